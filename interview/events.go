@@ -1,0 +1,117 @@
+package interview
+
+import (
+	"time"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// An Event is something that happened in an interview. Stored events, replayed
+// through Step in order, give the session back.
+type Event interface{ Name() string }
+
+// Started opens the log of an interview.
+type Started struct {
+	ID       string              `json:"id"`
+	Category transcript.Category `json:"category"`
+	Profile  transcript.Profile  `json:"profile"`
+	Date     string              `json:"date"` // ISO day of the interview, which relative dates count from
+	Officer  Persona             `json:"officer"`
+	Mode     Mode                `json:"mode"`
+	Minutes  int                 `json:"minutes"` // the officer decides about then; 1 to 60
+	Rubric   string              `json:"rubric"`
+	Bank     string              `json:"bank"` // questionbank.Bank.Version
+	At       time.Time           `json:"at"`
+}
+
+// A Persona is who sits at the window: a temper, and a seed that makes two
+// officers of one temper differ and one interview repeatable.
+type Persona struct {
+	Temper Temper `json:"temper"`
+	Seed   uint64 `json:"seed"`
+}
+
+// A Temper is how an officer behaves; it is fixed within a session.
+type Temper string
+
+const (
+	Neutral   Temper = "neutral"
+	Brisk     Temper = "brisk"
+	Sceptical Temper = "sceptical"
+	Warm      Temper = "warm"
+)
+
+// A Mode is what the applicant hears between questions: nothing, or the findings.
+type Mode string
+
+const (
+	Exam  Mode = "exam"
+	Coach Mode = "coach"
+)
+
+// Asked is a line the officer said.
+type Asked struct {
+	Turn     int             `json:"turn"`               // from 1; the turn the answer will carry
+	Question string          `json:"question,omitempty"` // of the bank: asked, or stayed on by a follow-up or probe
+	Topic    string          `json:"topic,omitempty"`
+	Text     string          `json:"text"`
+	Kind     transcript.Kind `json:"kind"`
+	Reason   string          `json:"reason"` // one sentence, for the transcript
+
+	Cause questionbank.Cause `json:"cause,omitempty"` // of a follow-up; "" for a question's own next line
+	Field string             `json:"field,omitempty"` // what a probe presses on, as its finding names it
+	By    string             `json:"by,omitempty"`    // the model that worded it; "" when the bank did
+	At    time.Time          `json:"at"`
+}
+
+// Answered is the applicant's answer to a turn.
+type Answered struct {
+	Turn    int       `json:"turn"`
+	ID      string    `json:"id"`                // the client's UUID
+	Text    string    `json:"text"`              // 0 to 8,000 code points, valid UTF-8, no NUL
+	Seconds float64   `json:"seconds,omitempty"` // as measured by the client; 0 when not
+	At      time.Time `json:"at"`
+}
+
+// Repeated is the officer's line said again because the applicant asked.
+type Repeated struct {
+	Turn int       `json:"turn"`
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// Ended is the end of the questions before the officer chose it.
+type Ended struct {
+	By Ending    `json:"by"`
+	At time.Time `json:"at"`
+}
+
+// An Ending is who or what ended the questions.
+type Ending string
+
+const (
+	ByApplicant Ending = "applicant"
+	ByIdling    Ending = "idling" // 15 minutes without an answer
+	ByTime      Ending = "time"   // 60 minutes
+)
+
+// Decided is the officer's decision, said at the window.
+type Decided struct {
+	Outcome transcript.Outcome `json:"outcome"`
+	At      time.Time          `json:"at"`
+}
+
+// Graded closes the log: the transcript is sealed beside it.
+type Graded struct {
+	Hash string    `json:"hash"` // SHA-256 of the sealed transcript, hex
+	At   time.Time `json:"at"`
+}
+
+func (Started) Name() string  { return "started" }
+func (Asked) Name() string    { return "asked" }
+func (Answered) Name() string { return "answered" }
+func (Repeated) Name() string { return "repeated" }
+func (Ended) Name() string    { return "ended" }
+func (Decided) Name() string  { return "decided" }
+func (Graded) Name() string   { return "graded" }

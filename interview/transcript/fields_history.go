@@ -1,0 +1,77 @@
+package transcript
+
+import "slices"
+
+var exchangeCategories = []string{"physician", "research_scholar", "short_term_scholar", "professor", "student", "intern", "trainee", "swt", "au_pair", "camp_counselor", "teacher", "specialist"}
+
+// historyFields are what happened with visas and travel before.
+var historyFields = slices.Concat(
+	section("US history",
+		Field{Path: "us_history.visits", Title: "Visits to the United States", Type: TypeList, Item: TypeObject, For: everyone, Needed: historyMinimum, Class: ClassStatus, Serious: true,
+			Parts: []Field{{Path: "arrival", Title: "Arrival", Type: TypeDate}, {Path: "length", Title: "Length", Type: TypeDuration},
+				{Path: "class", Title: "Visa class", Type: TypeText, reads: visaClasses}, {Path: "purpose", Title: "Purpose", Type: TypeText}},
+			Source: "DS-160, Previous US Travel", Example: "November 2024, 5 weeks, B1, Step exam", Question: "The officer sees every entry and exit."},
+		Field{Path: "us_history.prior_visas", Title: "Earlier US visas", Type: TypeList, Item: TypeObject, For: everyone, Needed: petitioned, Class: ClassStatus,
+			Parts: []Field{{Path: "class", Title: "Visa class", Type: TypeText, reads: visaClasses}, {Path: "issued", Title: "Issued", Type: TypeDate}, {Path: "post", Title: "Post", Type: TypeText},
+				{Path: "same_type", Title: "Same type as now", Type: TypeBool}, {Path: "lost_or_cancelled", Title: "Lost or cancelled", Type: TypeBool}},
+			Source: "DS-160, Previous US Travel", Example: "B1/B2, May 2022, Karachi", Question: "How you used an earlier visa counts."},
+		Field{Path: "us_history.prior_refusals", Title: "Refusals by the United States", Type: TypeList, Item: TypeObject, For: everyone, Needed: historyMinimum, Class: ClassStatus, Serious: true,
+			Parts: []Field{{Path: "date", Title: "Date", Type: TypeDate}, {Path: "post", Title: "Post", Type: TypeText}, {Path: "class", Title: "Visa class", Type: TypeText, reads: visaClasses},
+				{Path: "section", Title: "Section of law", Type: TypeText, reads: lawSections}, {Path: "what_was_said", Title: "What was said", Type: TypeText}, {Path: "outcome", Title: "Outcome since", Type: TypeText}},
+			Source: "DS-160, Previous US Travel", Example: "March 2022 in Karachi, B1/B2, 214(b)", Question: "A denied refusal turns a weak case into a false statement."},
+		Field{Path: "us_history.visa_cancelled_or_revoked", Title: "A US visa was cancelled or revoked", Type: TypeBool, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Previous US Travel", Example: "no", Question: "It is on record and will be asked about."},
+		Field{Path: "us_history.esta_denied", Title: "An ESTA was denied", Type: TypeBool, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Previous US Travel", Example: "no", Question: "It is on record and will be asked about."},
+		Field{Path: "us_history.immigrant_petition", Title: "Immigrant petition filed for you", Type: TypeObject, For: everyone, Needed: petitioned, Class: ClassStatus, Serious: true,
+			Parts: []Field{{Path: "filed", Title: "Filed", Type: TypeBool}, {Path: "by", Title: "Filed by", Type: TypeText, reads: relationWords},
+				{Path: "category", Title: "Category", Type: TypeText, reads: preferences}, {Path: "year", Title: "Year", Type: TypeDate}},
+			Source: "DS-160, Previous US Travel", Example: "filed by my sister, F4, 2019", Question: "A petition shows in the officer's records even when you forget it."},
+		Field{Path: "us_history.overstay_or_status_violation", Title: "Overstay or status violation", Type: TypeBool, For: everyone, Class: ClassStatus, Serious: true,
+			Source: "DS-160, Security 4", Example: "no", Question: "Dates of entry and exit are known to the officer."},
+		Field{Path: "us_history.unauthorized_work", Title: "Worked there without permission", Type: TypeBool, For: everyone, Class: ClassStatus,
+			Source: "your own record", Example: "no", Question: "Work outside the visa can bar a new one."},
+		Field{Path: "us_history.prior_j1", Title: "Earlier J-1 programs", Type: TypeList, Item: TypeObject, For: union(everyJ1, petitioned), Needed: []Category{H1BPhysician}, Class: ClassStatus, Serious: true,
+			Parts: []Field{{Path: "category", Title: "Category", Type: TypeEnum, Enum: exchangeCategories}, {Path: "from", Title: "From", Type: TypeDate}, {Path: "to", Title: "To", Type: TypeDate},
+				{Path: "subject_212e", Title: "Two-year home rule", Type: TypeEnum, Enum: []string{"yes", "no", "unknown"}}},
+			Source: "old DS-2019", Example: "physician, 2019 to 2022", Question: "The two-year home rule may still bind you."},
+		Field{Path: "us_history.dv_lottery", Title: "Years you entered the visa lottery", Type: TypeList, Item: TypeDate, For: everyone, Class: ClassStatus,
+			Source: "your own record", Example: "2024", Question: "It may come up although the form does not ask."},
+		Field{Path: "us_history.ssn_or_license", Title: "Had a US social security number or driver's license", Type: TypeBool, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Personal 2", Example: "no", Question: "It shows an earlier stay; the number itself is never needed."},
+	),
+	section("Other travel",
+		Field{Path: "other_travel.countries_5y", Title: "Countries visited in five years", Type: TypeList, Item: TypeCountry, For: everyone, Class: ClassPlace,
+			Source: "DS-160, Work and Education: Additional", Example: "United Arab Emirates; Turkey", Question: "Trips from which you returned speak for you."},
+		Field{Path: "other_travel.refusals", Title: "Refusals by other countries", Type: TypeList, Item: TypeObject, For: everyone, Class: ClassStatus,
+			Parts:  []Field{{Path: "country", Title: "Country", Type: TypeCountry}, {Path: "year", Title: "Year", Type: TypeDate}},
+			Source: "your own record", Example: "United Kingdom, 2021", Question: "It may be asked even though the form does not."},
+	),
+)
+
+// familyFields are relatives at home and in the United States.
+var familyFields = section("Family",
+	Field{Path: "family.spouse", Title: "Spouse", Type: TypeObject, For: everyone, Class: ClassFamily,
+		Parts: []Field{{Path: "name", Title: "Name (a placeholder is fine)", Type: TypeText}, {Path: "nationality", Title: "Nationality", Type: TypeCountry}, {Path: "occupation", Title: "Occupation", Type: TypeText},
+			{Path: "location", Title: "Lives in", Type: TypeText}, {Path: "travelling", Title: "Travelling with you", Type: TypeBool}},
+		Source: "DS-160, Family: Spouse", Example: "teacher, Lahore, not travelling", Question: "Whether your spouse comes along is asked early."},
+	Field{Path: "family.children", Title: "Children", Type: TypeList, Item: TypeObject, For: everyone, Needed: travelMinimum, Class: ClassFamily,
+		Parts:  []Field{{Path: "age", Title: "Age", Type: TypeNumber}, {Path: "location", Title: "Lives in", Type: TypeText}, {Path: "travelling", Title: "Travelling with you", Type: TypeBool}},
+		Source: "asked at the window", Example: "age 6, Lahore", Question: "The officer asks how many and where they are."},
+	Field{Path: "family.parents", Title: "Parents", Type: TypeObject, For: everyone, Class: ClassFamily,
+		Parts:  []Field{{Path: "father", Title: "Father", Type: TypeObject, Parts: parentParts}, {Path: "mother", Title: "Mother", Type: TypeObject, Parts: parentParts}},
+		Source: "DS-160, Family: Relatives", Example: "father retired bank officer, mother at home", Question: "What they do and where they live is a common question."},
+	Field{Path: "family.siblings", Title: "Brothers and sisters", Type: TypeList, Item: TypeObject, For: everyone, Class: ClassFamily,
+		Parts:  []Field{{Path: "location", Title: "Lives in", Type: TypeText}, {Path: "occupation", Title: "Occupation", Type: TypeText}},
+		Source: "asked at the window", Example: "brother in Dubai, engineer", Question: "Brothers and sisters abroad lead to more questions."},
+	Field{Path: "family.us_immediate_relatives", Title: "Close relatives in the United States", Type: TypeList, Item: TypeObject, For: everyone, Needed: travelMinimum, Class: ClassFamily, Serious: true,
+		Parts: []Field{{Path: "relation", Title: "Relation", Type: TypeText, reads: relationWords},
+			{Path: "status", Title: "Status there", Type: TypeEnum, Enum: []string{"US_citizen", "LPR", "nonimmigrant", "other_unknown"}}},
+		Source: "DS-160, Family: Relatives", Example: "sister, US citizen", Question: "A relative left out is read as hidden."},
+	Field{Path: "family.us_other_relatives", Title: "Other relatives in the United States", Type: TypeBool, For: everyone, Needed: travelMinimum, Class: ClassFamily,
+		Source: "DS-160, Family: Relatives", Example: "yes", Question: "Cousins and uncles count here."},
+	Field{Path: "family.dependants_supported", Title: "People you support", Type: TypeList, Item: TypeText, For: everyone, Class: ClassFamily,
+		Source: "asked at the window", Example: "mother", Question: "Who depends on you is part of your duties at home."},
+)
+
+var parentParts = []Field{{Path: "occupation", Title: "Occupation", Type: TypeText}, {Path: "location", Title: "Lives in", Type: TypeText}}

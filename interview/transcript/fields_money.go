@@ -1,0 +1,41 @@
+package transcript
+
+// moneyFields are how the stay is paid for.
+var moneyFields = section("Money",
+	Field{Path: "finance.liquid_funds", Title: "Money at hand", Type: TypeMoney, For: selfFunded, Needed: students, Class: ClassApproximate,
+		Source: "bank statements", Example: "USD 42,000", Question: "It must cover what the I-20 or the trip asks for."},
+	Field{Path: "finance.sources", Title: "Where the money comes from", Type: TypeList, Item: TypeText, For: selfFunded, Class: ClassPayer,
+		Enum:   []string{"salary", "savings", "business", "loan", "property_sale", "gift", "scholarship", "stipend"},
+		Source: "bank statements", Example: "father's salary; loan", Question: "A sum without a source is doubted."},
+	Field{Path: "finance.large_recent_deposits", Title: "Large recent deposits", Type: TypeList, Item: TypeObject, For: selfFunded, Class: ClassApproximate,
+		Parts:  []Field{{Path: "date", Title: "Date", Type: TypeDate}, {Path: "amount", Title: "Amount", Type: TypeMoney}, {Path: "explanation", Title: "Explanation", Type: TypeText}},
+		Source: "bank statements", Example: "March 2027, INR 8 lakh, sale of a plot", Question: "Money that arrived just before the interview is asked about."},
+	Field{Path: "finance.loan", Title: "Loan", Type: TypeObject, For: union(visitors, students, everyJ1), Needed: students, Class: ClassApproximate,
+		Parts: []Field{{Path: "lender", Title: "Lender", Type: TypeText}, {Path: "amount", Title: "Amount", Type: TypeMoney},
+			{Path: "status", Title: "Status", Type: TypeText, Enum: []string{"applied", "sanctioned", "disbursed"}}},
+		Source: "sanction letter", Example: "bank, USD 30,000, sanctioned", Question: "A loan counts only once it is sanctioned."},
+	Field{Path: "finance.sponsors", Title: "Sponsors", Type: TypeList, Item: TypeObject, For: selfFunded, Needed: students, Class: ClassPayer,
+		Parts: []Field{{Path: "name", Title: "Name (a placeholder is fine)", Type: TypeText}, {Path: "relationship", Title: "Relationship", Type: TypeText, reads: relationWords}, {Path: "occupation", Title: "Occupation", Type: TypeText},
+			{Path: "income", Title: "Income", Type: TypeMoney}, {Path: "others_supported", Title: "Others supported", Type: TypeNumber}, {Path: "amount", Title: "Amount given", Type: TypeMoney}},
+		Source: "affidavit or bank letter", Example: "father, civil engineer, income USD 24,000 a year", Question: "The sponsor you name and the sponsor on paper must be the same."},
+	Field{Path: "finance.scholarship", Title: "Scholarship", Type: TypeObject, For: union(students, everyJ1), Class: ClassPayer,
+		Parts:  []Field{{Path: "source", Title: "From", Type: TypeText}, {Path: "amount", Title: "Amount", Type: TypeMoney}, {Path: "period", Title: "For how long", Type: TypeText}},
+		Source: "award letter", Example: "university, USD 12,000 a year", Question: "It closes the gap between cost and funds."},
+)
+
+// returnFields are what the applicant returns to. None is for H-1B.
+var returnFields = section("Return and plan",
+	Field{Path: "ties.return_role", Title: "Post or studies you return to", Type: TypeObject, For: abroad, Needed: []Category{J1Physician}, Class: ClassPlan,
+		Parts: []Field{{Path: "employer", Title: "Where", Type: TypeText}, {Path: "role", Title: "Role", Type: TypeText}, {Path: "from", Title: "From", Type: TypeDate},
+			{Path: "status", Title: "Status", Type: TypeEnum, Enum: []string{"contract", "conditional_offer", "leave_of_absence", "family_business", "none"}}},
+		Source: "letter of the home institution", Example: "District Hospital, consultant, leave of absence", Question: "A named post is the strongest reason to come back."},
+	Field{Path: "ties.property", Title: "Home or property", Type: TypeList, Item: TypeObject, For: abroad, Class: ClassNone,
+		Parts:  []Field{{Path: "type", Title: "Kind", Type: TypeText}, {Path: "place", Title: "Place", Type: TypeText}, {Path: "owner", Title: "Owner", Type: TypeText}},
+		Source: "deeds", Example: "family house in Lahore, parents", Question: "A home you live in counts even when it is your parents'."},
+	Field{Path: "ties.family_at_home", Title: "Family who stay at home", Type: TypeList, Item: TypeText, For: abroad, Class: ClassFamily,
+		Source: "your own record", Example: "parents; spouse", Question: "Who waits for you is asked in many ways."},
+	Field{Path: "ties.obligations", Title: "Duties at home", Type: TypeList, Item: TypeText, For: abroad, Class: ClassPlan,
+		Source: "letters", Example: "my mother's care; licence renewal in 2028", Question: "A duty with a date is a reason to return."},
+	Field{Path: "ties.plan_after", Title: "What you will do afterwards", Type: TypeText, For: abroad, Needed: travelMinimum, Class: ClassPlan,
+		Source: "your own plan", Example: "return to the cardiology unit at District Hospital", Question: "The plan you say must be the plan you declared."},
+)

@@ -1,0 +1,90 @@
+package transcript
+
+import "slices"
+
+var maritalStatuses = []string{"single", "married", "common_law", "civil_union", "divorced", "legally_separated", "widowed", "other"}
+
+// tripFields are the application, the person and the trip.
+var tripFields = slices.Concat(
+	section("Application",
+		Field{Path: "application.visa_category", Title: "Visa category", Type: TypeEnum, Enum: categoryNames(), For: everyone, Class: ClassStatus,
+			Source: "DS-160, Travel", Example: "F1", Question: "It decides which questions are asked and which law applies."},
+		Field{Path: "application.post", Title: "Embassy or consulate", Type: TypeText, For: everyone, Class: ClassPlace,
+			Source: "DS-160, start page", Example: "Lagos", Question: "Applying away from home needs an explanation."},
+		Field{Path: "application.interview_country", Title: "Country of the interview", Type: TypeCountry, For: everyone, Class: ClassPlace,
+			Source: "DS-160, start page", Example: "Nigeria", Question: "The officer compares it with where you live."},
+		Field{Path: "application.interview_date", Title: "Date of the interview", Type: TypeDate, For: everyone, Class: ClassDate,
+			Source: "appointment letter", Example: "2027-04-22", Question: "Words such as \"last year\" are counted from this day."},
+		Field{Path: "application.ds160_submitted_on", Title: "DS-160 sent on", Type: TypeDate, For: everyone, Class: ClassDate,
+			Source: "DS-160, Sign page", Example: "2027-03-29", Question: "Anything that changed since then should be said first."},
+		Field{Path: "application.preparer", Title: "Who filled in the form", Type: TypeEnum, Enum: []string{"self", "family", "agent", "lawyer", "employer"}, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Sign page", Example: "self", Question: "You answer for every line, whoever typed it."},
+	),
+	section("About you",
+		Field{Path: "identity.full_name", Title: "Name (a placeholder is fine)", Type: TypeText, For: everyone, Class: ClassNone,
+			Source: "passport", Example: "Applicant A", Question: "The officer opens with your name; no real one is needed here."},
+		Field{Path: "identity.other_names", Title: "Other names used", Type: TypeList, Item: TypeText, For: everyone, Class: ClassNone,
+			Source: "DS-160, Personal 1", Example: "none", Question: "A name on old papers that is not on the form raises a question."},
+		Field{Path: "identity.dob", Title: "Date of birth", Type: TypeDate, For: everyone, Class: ClassDate,
+			Source: "passport", Example: "1996-08-14", Question: "Age is compared with your studies and work."},
+		Field{Path: "identity.nationality", Title: "Nationality", Type: TypeCountry, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Personal 2", Example: "Pakistan", Question: "It settles which rules and which post apply; it is never graded."},
+		Field{Path: "identity.other_nationalities", Title: "Other nationalities", Type: TypeList, Item: TypeCountry, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Personal 2", Example: "none", Question: "A second passport must be on the form."},
+		Field{Path: "identity.permanent_resident_elsewhere", Title: "Permanent resident of", Type: TypeList, Item: TypeCountry, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Personal 2", Example: "none", Question: "The officer asks where your home is."},
+		Field{Path: "identity.country_of_residence", Title: "Country you live in", Type: TypeCountry, For: everyone, Class: ClassPlace,
+			Source: "DS-160, Address and Phone", Example: "Pakistan", Question: "The officer asks where your home is."},
+		Field{Path: "identity.residence_since", Title: "Living there since", Type: TypeDate, For: everyone, Class: ClassDate,
+			Source: "DS-160, Address and Phone", Example: "2001", Question: "A recent move needs a reason."},
+		Field{Path: "identity.marital_status", Title: "Marital status", Type: TypeEnum, Enum: maritalStatuses, For: everyone, Needed: travelMinimum, Class: ClassFamily,
+			Source: "DS-160, Personal 1", Example: "single", Question: "It is asked in nearly every interview."},
+		Field{Path: "passport.expires", Title: "Passport valid until", Type: TypeDate, For: everyone, Class: ClassDate,
+			Source: "passport", Example: "2031-05-02", Question: "It must outlast the trip."},
+		Field{Path: "passport.lost_or_stolen", Title: "A passport was lost or stolen", Type: TypeBool, For: everyone, Class: ClassStatus,
+			Source: "DS-160, Passport", Example: "no", Question: "The officer may ask when and where it happened."},
+	),
+	section("Trip",
+		Field{Path: "trip.purpose", Title: "Purpose of the trip", Type: TypeText, For: everyone, Needed: travelMinimum, Class: ClassPlan,
+			Source: "DS-160, Travel", Example: "tourism: national parks", Question: "Everything else is judged by whether it fits this purpose."},
+		Field{Path: "trip.arrival_date", Title: "Arrival", Type: TypeDate, For: everyone, Needed: travelMinimum, Class: ClassDate,
+			Source: "DS-160, Travel", Example: "2027-06-05", Question: "The date must fit your leave, your program and your tickets."},
+		Field{Path: "trip.length_of_stay", Title: "Length of stay", Type: TypeDuration, For: everyone, Needed: travelMinimum, Class: ClassDuration,
+			Source: "DS-160, Travel", Example: "3 weeks", Question: "A longer stay than declared is the commonest contradiction."},
+		Field{Path: "trip.departure_date", Title: "Departure from the United States", Type: TypeDate, For: union(visitors, []Category{J1SWT, J1Intern, J1Trainee, J1Other}), Class: ClassDate,
+			Source: "itinerary", Example: "2027-06-26", Question: "A plan with an end date is easier to believe."},
+		Field{Path: "trip.places", Title: "Places you will visit", Type: TypeList, Item: TypeText, For: union(visitors, []Category{J1SWT}), Class: ClassPlace,
+			Source: "DS-160, Travel", Example: "New York; Boston", Question: "The places must fit the purpose and the time."},
+		Field{Path: "trip.us_address", Title: "Where you will stay (city and state)", Type: TypeText, For: everyone, Class: ClassPlace,
+			Source: "DS-160, Travel", Example: "Queens, NY", Question: "Who you stay with leads to questions about relatives."},
+		Field{Path: "trip.payer", Title: "Who pays", Type: TypeEnum, Enum: []string{"self", "us_petitioner", "us_employer", "present_employer", "other_person", "other_company"}, For: everyone, Needed: travelMinimum, Class: ClassPayer,
+			Source: "DS-160, Travel", Example: "other person", Question: "The payer you name must be the payer on the form."},
+		Field{Path: "trip.payer_name", Title: "Name of the payer", Type: TypeText, For: everyone, Class: ClassPayer,
+			Source: "DS-160, Travel", Example: "Uncle B", Question: "The officer asks who this person is to you."},
+		Field{Path: "trip.payer_relationship", Title: "What the payer is to you", Type: TypeEnum, Enum: []string{"parent", "child", "spouse", "other_relative", "friend", "employer", "other"}, For: everyone, Class: ClassPayer,
+			Source: "DS-160, Travel", Example: "other relative", Question: "A distant payer needs a reason to pay."},
+		Field{Path: "trip.cost_usd", Title: "What the trip costs", Type: TypeMoney, Currency: "USD", For: visitors, Needed: visitors, Class: ClassApproximate,
+			Source: "itinerary or budget", Example: "USD 4,200", Question: "The cost is compared with your income and savings."},
+		Field{Path: "trip.companions", Title: "Who travels with you", Type: TypeList, Item: TypeObject, For: everyone, Class: ClassFamily,
+			Parts:  []Field{{Path: "relation", Title: "Relation", Type: TypeText, reads: relationWords}, {Path: "travelling", Title: "Travelling with you", Type: TypeBool}},
+			Source: "DS-160, Travel Companions", Example: "spouse", Question: "Who comes along and who stays is asked early."},
+		Field{Path: "trip.bookings", Title: "Tickets", Type: TypeEnum, Enum: []string{"none", "held", "paid"}, For: visitors, Class: ClassStatus,
+			Source: "tickets", Example: "held", Question: "Paid tickets before a visa are a choice you may have to explain."},
+	),
+	section("US contact",
+		Field{Path: "us_contact.name_or_org", Title: "Contact in the United States", Type: TypeText, For: everyone, Class: ClassName,
+			Source: "DS-160, US Contact", Example: "Example University", Question: "You should know who this is and how you met."},
+		Field{Path: "us_contact.relationship", Title: "What the contact is to you", Type: TypeEnum, Enum: []string{"relative", "spouse", "friend", "business", "employer", "school", "other"}, For: everyone, Class: ClassFamily,
+			Source: "DS-160, US Contact", Example: "school", Question: "A contact left out of the form is taken as hidden."},
+		Field{Path: "us_contact.city_state", Title: "City and state of the contact", Type: TypeText, For: everyone, Class: ClassPlace,
+			Source: "DS-160, US Contact", Example: "Columbus, OH", Question: "It should fit the places of your trip."},
+	),
+)
+
+func categoryNames() []string {
+	var all []string
+	for _, c := range Categories() {
+		all = append(all, string(c))
+	}
+	return all
+}

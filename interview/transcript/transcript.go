@@ -1,0 +1,203 @@
+package transcript
+
+import "log/slog"
+
+// A Transcript is one interview: what was declared, what was said and, once
+// graded, what it was worth. Its JSON is the input and the output of `viceconsul
+// grade`; the fields from Rubric on are the grader's and absent from input.
+type Transcript struct {
+	Category      Category `json:"-"`                        // in JSON "category" is the visa and "track" its track
+	InterviewDate string   `json:"interview_date,omitempty"` // ISO date the answers are relative to; "" means the day of grading
+	Profile       Profile  `json:"profile"`
+	Turns         []Turn   `json:"turns"`
+
+	Rubric  string   `json:"rubric,omitempty"` // version of the weights and bands, "2026.1"
+	Grader  *Grader  `json:"grader,omitempty"`
+	Grades  *Grades  `json:"grades,omitempty"`
+	Ties    *Ties    `json:"ties,omitempty"` // nil for H-1B: no such word there
+	Outcome *Outcome `json:"outcome,omitempty"`
+}
+
+// A Grader names who graded: "rules", or "rules+model" with the model's name.
+type Grader struct {
+	Mode  string `json:"mode"`
+	Model string `json:"model,omitempty"`
+}
+
+// A Turn is one line of the officer with the applicant's answer to it.
+type Turn struct {
+	N         int     `json:"n"` // from 1; given by the grader when input has none
+	Officer   string  `json:"officer"`
+	Applicant string  `json:"applicant"`
+	Question  string  `json:"question,omitempty"` // ID in the bank; "" when the line is no bank question
+	Kind      Kind    `json:"kind,omitempty"`
+	Reason    string  `json:"reason,omitempty"`  // why the officer asked, one sentence
+	Seconds   float64 `json:"seconds,omitempty"` // length of the answer as measured; 0 means not measured
+	Cut       bool    `json:"cut,omitempty"`     // the officer cut the answer short
+
+	Topic      string      `json:"topic,omitempty"` // of the question, or of the nearest one
+	Estimated  bool        `json:"seconds_estimated,omitempty"`
+	Bands      *Bands      `json:"bands,omitempty"`
+	Findings   []Finding   `json:"findings,omitempty"`
+	Suggestion *Suggestion `json:"suggestion,omitempty"`
+}
+
+// A Kind says what an officer's line is.
+type Kind string
+
+const (
+	Opening  Kind = "opening"
+	Question Kind = "question"
+	FollowUp Kind = "follow_up"
+	Probe    Kind = "probe"  // pressing on a contradiction, with both values
+	Remark   Kind = "remark" // no answer expected
+)
+
+// A Criterion is one thing an answer is judged by. Its text is its key in JSON.
+type Criterion string
+
+const (
+	Brevity     Criterion = "brevity"
+	Directness  Criterion = "directness"
+	Specificity Criterion = "specificity"
+	Consistency Criterion = "consistency"
+	TieStrength Criterion = "ties"
+	Fit         Criterion = "fit" // H-1B only, in the place of ties
+	Composure   Criterion = "composure"
+	Risk        Criterion = "risk" // no points of its own: it caps the others
+)
+
+// Bands are the judgements of one turn, 0 worst to 4 best.
+type Bands struct {
+	Brevity     Mark `json:"brevity,omitzero"`
+	Directness  Mark `json:"directness,omitzero"`
+	Specificity Mark `json:"specificity,omitzero"`
+	Consistency Mark `json:"consistency,omitzero"`
+	Ties        Mark `json:"ties,omitzero"` // absent for H-1B
+	Fit         Mark `json:"fit,omitzero"`  // absent but for H-1B
+	Composure   Mark `json:"composure,omitzero"`
+}
+
+// A Verdict says how a claim compares with what was declared or said before.
+type Verdict string
+
+const (
+	Consistent     Verdict = "consistent"
+	Partial        Verdict = "partial"
+	SelfCorrection Verdict = "self_correction"
+	NewFact        Verdict = "new_fact"
+	SoftMismatch   Verdict = "soft_mismatch"
+	Contradiction  Verdict = "contradiction"
+	NotComparable  Verdict = "not_comparable"
+)
+
+// A Severity says how much a finding weighs beyond its band.
+type Severity string
+
+const (
+	Note   Severity = "note"
+	Low    Severity = "low"
+	Medium Severity = "medium"
+	High   Severity = "high" // caps the interview at the refusal line
+)
+
+// A Finding is what one rule saw in one turn, with the words that show it.
+type Finding struct {
+	Rule      string    `json:"rule"` // "payer", "brevity", "risk.unauthorised_work"
+	Criterion Criterion `json:"criterion"`
+	Verdict   Verdict   `json:"verdict,omitempty"` // consistency findings only
+	Severity  Severity  `json:"severity"`
+	Span      Span      `json:"span"`
+	Field     string    `json:"field,omitempty"`    // profile path it was compared with
+	Declared  string    `json:"declared,omitempty"` // the declared value, as declared
+	Heard     string    `json:"heard,omitempty"`    // the value heard, in the applicant's words
+	Earlier   int       `json:"earlier,omitempty"`  // turn it was compared with instead of the profile; 0 for none
+	Reason    string    `json:"reason"`             // one sentence to the applicant, naming both facts
+}
+
+// A Span is a part of an answer: byte offsets from its start, on rune
+// boundaries, 0 <= Start <= End <= len(answer). Text is that part, word for word.
+// All of the answer when something is missing from it.
+type Span struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// SpanOf is the span of text from start to end; both must lie on rune boundaries.
+func SpanOf(text string, start, end int) Span {
+	return Span{Start: start, End: end, Text: text[start:end]}
+}
+
+// A Suggestion is a tighter wording of an answer, built from declared facts and
+// the applicant's own words alone. With Text "" it names what is Missing instead.
+type Suggestion struct {
+	Text    string   `json:"text,omitempty"`
+	Uses    []string `json:"uses,omitempty"`    // paths of the declared facts in Text
+	Missing []string `json:"missing,omitempty"` // paths that would have to be declared
+}
+
+// Grades are whole numbers from 0 to 100. Letter is A to D.
+type Grades struct {
+	Brevity     Mark   `json:"brevity,omitzero"`
+	Consistency Mark   `json:"consistency,omitzero"`
+	Ties        Mark   `json:"ties,omitzero"` // absent for H-1B
+	Fit         Mark   `json:"fit,omitzero"`  // null but for H-1B
+	Directness  Mark   `json:"directness,omitzero"`
+	Specificity Mark   `json:"specificity,omitzero"`
+	Composure   Mark   `json:"composure,omitzero"`
+	Overall     Mark   `json:"overall,omitzero"` // null when nothing could be graded
+	Letter      string `json:"letter,omitempty"`
+	Capped      string `json:"capped,omitempty"` // what held the grade down, one sentence
+}
+
+// Ties are the applicant's ties abroad, used and unused. Never for H-1B.
+type Ties struct {
+	Applicable bool       `json:"applicable"`
+	Evidence   []Evidence `json:"evidence"`
+	Unused     []string   `json:"unused"` // paths declared and never spoken of
+}
+
+// Evidence is one tie the applicant named.
+type Evidence struct {
+	Kind     string  `json:"kind"` // "job", "studies", "return_post", "family", "home", "finances", "plan", "gap", "212e", "travel"
+	Turn     int     `json:"turn"`
+	Span     Span    `json:"span"`
+	Strength float64 `json:"strength"` // 1 named and dated, 0.5 named, 0.1 general (domain weights)
+	Field    string  `json:"field,omitempty"`
+}
+
+// A Decision is how a rehearsal ends.
+type Decision string
+
+const (
+	Issued  Decision = "issued"
+	Refused Decision = "refused"
+	// Stopped is no decision: a declared fact was denied under a direct question,
+	// and the applicant should get advice before any interview.
+	Stopped Decision = "stopped"
+)
+
+// An Outcome is how the rehearsal ended and why. Practice is always true: it is a
+// training signal, never a prediction.
+type Outcome struct {
+	Decision Decision  `json:"decision"`
+	Ground   string    `json:"ground,omitempty"` // "214(b)" (never for H-1B), "221(g)", "petition questions"
+	Line     string    `json:"line,omitempty"`   // what the officer says
+	Because  []Because `json:"because"`
+	Next     []string  `json:"next"` // what to do now, one sentence each
+	Practice bool      `json:"practice"`
+}
+
+// A Because points at the finding that decided: Turn from 1, Finding from 0 in
+// that turn's findings.
+type Because struct {
+	Turn    int `json:"turn"`
+	Finding int `json:"finding"`
+}
+
+// LogValue keeps the applicant's words out of logs.
+func (t Turn) LogValue() slog.Value { return slog.StringValue("[turn]") }
+
+// LogValue keeps the applicant's words and profile out of logs.
+func (t Transcript) LogValue() slog.Value { return slog.StringValue("[transcript]") }
