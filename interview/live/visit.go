@@ -1,0 +1,143 @@
+package live
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/viceconsul/viceconsul/interview"
+	"github.com/viceconsul/viceconsul/interview/store"
+)
+
+// A Visit is one listener's hold on a window. Its methods are for one goroutine.
+// After a newer visit they return ErrReplaced.
+type Visit struct{ window *window }
+
+// attach welcomes a listener in the place of the former one.
+func (w *window) attach(ctx context.Context, from Position, l Listener) (*Visit, Welcome, error) {
+	if err := w.open(ctx); err != nil {
+		return nil, Welcome{}, err
+	}
+	welcome := Welcome{Head: w.head}
+	welcome.Recovered = from.Epoch == w.head.Epoch && from.Offset >= 0 && from.Offset <= w.head.Offset
+	if !welcome.Recovered {
+		from.Offset = 0
+	}
+	missed, err := w.missed(ctx, from.Offset)
+	if err != nil {
+		return nil, Welcome{}, w.drop(Broken, err)
+	}
+	welcome.Missed = missed
+	w.tellLeave(Replaced)
+	w.visit = &Visit{window: w}
+	if !w.session.Closed() {
+		w.listener, w.touched = l, w.section.o.Now()
+		w.setAlarm()
+	}
+	return w.visit, welcome, nil
+}
+
+// missed reads the messages after an offset from the log.
+func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
+	stored, err := w.section.o.Recorder.Events(ctx, w.key.tenant, w.key.id, after)
+	if err != nil {
+		return nil, fmt.Errorf("read interview %s: %w", w.key.id, err)
+	}
+	missed := make([]Message, 0, len(stored))
+	for _, e := range stored {
+		ev, err := interview.Decode(e.Name, e.Body)
+		if err != nil {
+			return nil, fmt.Errorf("read interview %s at offset %d: %w", w.key.id, e.Offset, err)
+		}
+		m := Message{Offset: e.Offset, Event: ev}
+		if _, ok := ev.(interview.Graded); ok {
+			if m.Sealed, err = w.section.o.Recorder.Sealed(ctx, w.key.tenant, w.key.id); err != nil {
+				return nil, fmt.Errorf("read the transcript of interview %s: %w", w.key.id, err)
+			}
+		}
+		missed = append(missed, m)
+		if answered, ok := ev.(interview.Answered); ok {
+			if c, ok := w.session.Coaching(answered.Turn); ok {
+				missed = append(missed, Message{Coach: &c})
+			}
+		}
+	}
+	return missed, nil
+}
+
+// do holds the window for this visit, as long as it is the newest.
+func (v *Visit) do(ctx context.Context, f func(context.Context, *window) error) error {
+	return v.window.do(ctx, func(ctx context.Context) error {
+		if v.window.visit != v {
+			return ErrReplaced
+		}
+		if err := v.window.wake(ctx); err != nil {
+			return err
+		}
+		return f(ctx, v.window)
+	})
+}
+
+// Answer stores an answer, whatever becomes of ctx once it has begun. It returns
+// the offset it stands at; the same id with the same content gives the same
+// offset. store.ErrConflict when the id came with other content or the turn is
+// answered; interview.ErrUnexpected when the turn is not the one asked;
+// transcript.ErrInvalid when it cannot be kept; interview.ErrClosed after the end.
+func (v *Visit) Answer(ctx context.Context, a interview.Answered) (offset int64, err error) {
+	err = v.do(ctx, func(ctx context.Context, w *window) error {
+		offset, err = w.answer(ctx, a)
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return offset, nil
+}
+
+func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error) {
+	for i, r := range w.receipts {
+		turn := i + 1
+		switch {
+		case r.client != a.ID && turn != a.Turn:
+		case r.client == a.ID && turn == a.Turn && w.session.Turns()[i].Applicant == a.Text:
+			return r.offset, nil
+		default:
+			return 0, fmt.Errorf("answer turn %d of interview %s: %w", a.Turn, w.key.id, store.ErrConflict)
+		}
+	}
+	a.At = w.section.now()
+	if err := w.advance(ctx, a); err != nil {
+		return 0, err
+	}
+	return w.receipts[len(w.receipts)-1].offset, nil
+}
+
+// Repeat has the officer say the line of the turn again, at most three times.
+func (v *Visit) Repeat(ctx context.Context, turn int) error {
+	return v.do(ctx, func(ctx context.Context, w *window) error {
+		text, err := w.session.Again()
+		if err != nil {
+			return err
+		}
+		return w.advance(ctx, interview.Repeated{Turn: turn, Text: text, At: w.section.now()})
+	})
+}
+
+// End ends the questions; decision and grades follow.
+func (v *Visit) End(ctx context.Context) error {
+	return v.do(ctx, func(ctx context.Context, w *window) error {
+		return w.advance(ctx, interview.Ended{By: interview.ByApplicant, At: w.section.now()})
+	})
+}
+
+// Leave gives the window up; the interview stays open for the next Attach. The
+// listener is not told, and hears no more.
+func (v *Visit) Leave() {
+	w := v.window
+	_ = w.do(context.Background(), func(context.Context) error { // a window let go has nothing to give up
+		if w.visit == v {
+			w.listener, w.left = nil, w.section.o.Now()
+			w.setAlarm()
+		}
+		return nil
+	})
+}
