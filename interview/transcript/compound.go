@@ -22,7 +22,7 @@ func (r reader) object(f *Field, path string, n *node) (Value, bool) {
 			return v, true
 		}
 	case '"', '0':
-		return r.sentence(f, path, n.text, ";\n")
+		return r.sentence(f, path, n.text, ";\n", ", ")
 	}
 	return r.wrong(f, path, "an object with "+partNames(f)+", or one sentence, is expected, not "+n.kindName())
 }
@@ -122,27 +122,39 @@ func (f *Field) item() *Field {
 }
 
 // entries cuts a text into list entries: at line ends and semicolons, and at
-// commas too where an entry is a word or a name. "Columbus, OH" stays one place.
+// commas too where an entry is a word or a name, or each piece is a relative.
+// "Columbus, OH" stays one place.
 func entries(f *Field, text string) []node {
 	var all []node
-	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '\n' || r == '\r' }) {
-		pieces := []string{line}
-		if f.Item != TypeObject {
-			pieces = strings.Split(line, ",")
-		}
-		for _, piece := range pieces {
-			piece = strings.TrimSpace(piece)
-			last := len(all) - 1
-			if f.Class == ClassPlace && f.Item == TypeText && last >= 0 && len(pieces) > 1 && isState(piece) {
+	for _, line := range pieces(strings.Trim(text, "[]"), ";\n\r") {
+		for i, piece := range entriesOf(f, line) {
+			if last := len(all) - 1; i > 0 && f.Class == ClassPlace && f.Item == TypeText && isState(piece) {
 				all[last].text += ", " + piece
 				continue
 			}
-			if piece != "" {
-				all = append(all, node{kind: '"', text: piece})
-			}
+			all = append(all, node{kind: '"', text: piece})
 		}
 	}
 	return all
+}
+
+// entriesOf cuts one line.
+func entriesOf(f *Field, line string) []string {
+	if f.Item != TypeObject {
+		return pieces(line, ",")
+	}
+	for _, separator := range []string{",", " and "} {
+		relatives := strings.Split(line, separator)
+		if len(relatives) > 1 && readsRelations(f) && !slices.ContainsFunc(relatives, func(piece string) bool { return relationWords.find(piece) == "" }) {
+			return relatives
+		}
+	}
+	return []string{line}
+}
+
+// readsRelations reports whether the entries of a list are people.
+func readsRelations(f *Field) bool {
+	return slices.ContainsFunc(f.Parts, func(part Field) bool { return part.reads == relationWords })
 }
 
 // isState reports whether a piece of text is a US state behind a city.
@@ -157,31 +169,60 @@ var states = strings.Fields("alabama alaska arizona arkansas california colorado
 
 // sentence reads an object written as one sentence: its named parts when every
 // piece names one ("total: 47,000; tuition: 28,000"), else the sentence with what
-// is certain in it.
-func (r reader) sentence(f *Field, path, text, separators string) (Value, bool) {
+// is certain in it. A colon says that a part is meant, so what follows must read.
+func (r reader) sentence(f *Field, path, text string, separators ...string) (Value, bool) {
 	text = strings.TrimSpace(text)
 	if saysNone(text) {
 		return Value{Type: TypeObject}, true
 	}
-	if named := namedParts(f, text, separators); named != nil {
-		return r.parts(f, path, named)
+	for _, separator := range separators {
+		named := namedParts(f, text, separator)
+		if named == nil {
+			continue
+		}
+		var faults Faults
+		v, ok := reader{&faults}.parts(f, path, named)
+		if !ok && !strings.Contains(text, ":") {
+			continue
+		}
+		r.faults.addError("", faults)
+		return v, ok
 	}
 	return Value{Type: TypeObject, Text: text, Parts: certainParts(f, text)}, true
 }
 
 // namedParts cuts "part: value" pieces, or returns nil when a piece names no part.
-// Several pieces may leave the colon out.
-func namedParts(f *Field, text, separators string) *node {
-	pieces := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separators, r) })
+// Without a list around them, several pieces may leave the colon out.
+func namedParts(f *Field, text, separator string) *node {
+	pieces := pieces(text, separator)
+	if len(pieces) == 0 {
+		return nil
+	}
 	n := node{kind: '{'}
 	for _, piece := range pieces {
-		key, value, ok := namedPart(f, strings.TrimSpace(piece), len(pieces) > 1 && separators != ",")
+		key, value, ok := namedPart(f, piece, len(pieces) > 1 && separator != ",")
 		if !ok || n.get(key) != nil {
 			return nil
 		}
 		n.keys, n.elems = append(n.keys, key), append(n.elems, node{kind: '"', text: value})
 	}
 	return &n
+}
+
+// pieces cuts at ", " as a whole, at each rune of any other separator, and drops
+// what is blank.
+func pieces(text, separator string) []string {
+	var all []string
+	cut := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(separator, r) })
+	if separator == ", " {
+		cut = strings.Split(text, separator)
+	}
+	for _, piece := range cut {
+		if piece = strings.TrimSpace(piece); piece != "" {
+			all = append(all, piece)
+		}
+	}
+	return all
 }
 
 func namedPart(f *Field, piece string, bare bool) (key, value string, ok bool) {
@@ -191,7 +232,7 @@ func namedPart(f *Field, piece string, bare bool) (key, value string, ok bool) {
 				continue
 			}
 			rest := piece[len(name):]
-			if rest[0] != ':' && (!bare || rest[0] != ' ') {
+			if rest[0] != ':' && (rest[0] != ' ' || !bare && !telling(part.Path)) {
 				continue
 			}
 			if value = strings.TrimSpace(strings.TrimLeft(rest, ": ")); value != "" {
@@ -201,6 +242,10 @@ func namedPart(f *Field, piece string, bare bool) (key, value string, ok bool) {
 	}
 	return "", "", false
 }
+
+// telling reports whether a key is no everyday word, so that it names its part
+// without a colon: "step1", "city_state".
+func telling(key string) bool { return strings.ContainsAny(key, "_0123456789") }
 
 // words of a sentence and what was measured in it.
 type sentence struct {
@@ -222,5 +267,10 @@ func certainParts(f *Field, text string) map[string]Value {
 		}
 	}
 	s.dates(f, parts)
+	if f.Parts[0].Type == TypeBool { // "no, I was exempted" answers it
+		if yes, _, ok := yesNo(text); ok && (len(s.words) == 1 || s.words[1].Breaks) {
+			parts[f.Parts[0].Path] = Value{Type: TypeBool, Bool: yes}
+		}
+	}
 	return parts
 }

@@ -83,19 +83,19 @@ func (v Value) None() bool {
 	case TypeList:
 		return len(v.List) == 0
 	case TypeObject:
-		return v.Text == "" && v.denied()
+		return v.denied()
 	}
 	return saysNone(v.Text)
 }
 
-// denied reports whether all an object says is no: nothing at all, or "filed": false.
+// denied reports whether an object says no: nothing at all, or "filed": false.
 func (v Value) denied() bool {
-	for _, part := range v.Parts {
-		if part.Type != TypeBool || part.Bool {
-			return false
+	for _, key := range []string{"filed", "served", "needed", "i140"} {
+		if part, ok := v.Parts[key]; ok {
+			return !part.Bool
 		}
 	}
-	return true
+	return v.Text == "" && len(v.Parts) == 0
 }
 
 // Equal reports whether two profiles declare the same in the same words.

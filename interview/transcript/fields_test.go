@@ -33,6 +33,19 @@ func TestEveryFieldIsWhole(t *testing.T) {
 	}
 }
 
+// MarshalJSON writes each section once, so its fields must stand together.
+func TestSectionsStandTogether(t *testing.T) {
+	closed, last := map[string]bool{}, ""
+	for _, f := range Fields() {
+		if section := sectionOf(f.Path); section != last {
+			if closed[section] {
+				t.Errorf("%s stands apart from the rest of %s", f.Path, section)
+			}
+			closed[last], last = true, section
+		}
+	}
+}
+
 // checkType checks that a field has what its type needs, and nothing else.
 func checkType(t *testing.T, f Field) {
 	t.Helper()

@@ -74,7 +74,7 @@ var tripFields = slices.Concat(
 	section("US contact",
 		Field{Path: "us_contact.name_or_org", Title: "Contact in the United States", Type: TypeText, For: everyone, Class: ClassName,
 			Source: "DS-160, US Contact", Example: "Example University", Question: "You should know who this is and how you met."},
-		Field{Path: "us_contact.relationship", Title: "What the contact is to you", Type: TypeEnum, Enum: []string{"relative", "spouse", "friend", "business", "employer", "school", "other"}, For: everyone, Class: ClassFamily,
+		Field{Path: "us_contact.relationship", Title: "What the contact is to you", Type: TypeEnum, Enum: []string{"relative", "spouse", "friend", "business", "employer", "school", "none", "other"}, For: everyone, Class: ClassFamily,
 			Source: "DS-160, US Contact", Example: "school", Question: "A contact left out of the form is taken as hidden."},
 		Field{Path: "us_contact.city_state", Title: "City and state of the contact", Type: TypeText, For: everyone, Class: ClassPlace,
 			Source: "DS-160, US Contact", Example: "Columbus, OH", Question: "It should fit the places of your trip."},

@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -148,40 +149,25 @@ func wrap(value json.RawMessage, source string, confirmed bool) json.RawMessage 
 // MarshalJSON writes what was declared, value by value as it was, nested by path
 // in the order of the pages.
 func (p Profile) MarshalJSON() ([]byte, error) {
-	type member struct {
-		key string
-		raw json.RawMessage
-	}
-	var order []string
-	members := map[string][]member{}
+	b := []byte{'{'}
+	open := ""
 	for i := range fields {
 		d, ok := p.fields[fields[i].Path]
 		if !ok {
 			continue
 		}
-		section := sectionOf(d.Field.Path)
-		if members[section] == nil {
-			order = append(order, section)
-		}
-		members[section] = append(members[section], member{d.Field.name(), d.raw})
-	}
-	b := []byte{'{'}
-	for i, section := range order {
-		if i > 0 {
+		switch section := sectionOf(fields[i].Path); {
+		case section == open:
 			b = append(b, ',')
+		case open == "":
+			b = fmt.Appendf(b, "%q:{", section)
+		default:
+			b = fmt.Appendf(b, "},%q:{", section)
 		}
-		b = append(b, '"')
-		b = append(b, section...)
-		b = append(b, `":{`...)
-		for j, m := range members[section] {
-			if j > 0 {
-				b = append(b, ',')
-			}
-			b = append(b, '"')
-			b = append(b, m.key...)
-			b = append(b, `":`...)
-			b = append(b, m.raw...)
-		}
+		open = sectionOf(fields[i].Path)
+		b = fmt.Appendf(b, "%q:%s", fields[i].name(), d.raw)
+	}
+	if open != "" {
 		b = append(b, '}')
 	}
 	return append(b, '}'), nil

@@ -71,7 +71,7 @@ type Declared struct {
 	Text      string          // as declared, for people to read; never empty
 	Source    string          // "ds160", "i20", "ds2019", "i797", "lca", "applicant" or "mentor"; "" when not given
 	Confirmed bool            // contradictions are judged only against confirmed fields; a plain value is confirmed
-	raw       json.RawMessage // the input at this path, wrapper included
+	raw       json.RawMessage // the input at this path, wrapper included, canonical
 }
 
 // A Value is a declared value, typed. Which parts are set follows Type.

@@ -115,7 +115,7 @@ func (r reader) declare(p Profile, f *Field, n *node) {
 		r.faults.add(f.Path, "written twice: keep one")
 		return
 	}
-	d := Declared{Field: f, Confirmed: true, raw: json.RawMessage(n.raw)}
+	d := Declared{Field: f, Confirmed: true, raw: canonical(n.raw)}
 	value := n
 	if wrapped := n.get("value"); wrapped != nil {
 		value = wrapped
@@ -131,6 +131,16 @@ func (r reader) declare(p Profile, f *Field, n *node) {
 	d.Value = v
 	d.Text = declaredText(f, v, value)
 	p.fields[f.Path] = d
+}
+
+// canonical is a copy of a value without its white space, escaped as json.Marshal
+// does it, so that equal values are equal bytes.
+func canonical(raw []byte) json.RawMessage {
+	b, err := json.Marshal(json.RawMessage(raw))
+	if err != nil {
+		panic("transcript: a value read from JSON is no JSON: " + err.Error())
+	}
+	return b
 }
 
 // blank reports whether a value says nothing: null or empty text.

@@ -88,7 +88,7 @@ func (s sentence) knownValue(allowed []string) string {
 			if !ok || slices.Contains([]string{"yes", "no", "none", "other", "unknown", "self"}, v) {
 				continue
 			}
-			if found != "" && found != v || s.negated(i) {
+			if found != "" && found != v || s.negated(i) || s.awaited(i) {
 				return ""
 			}
 			found = v
@@ -102,7 +102,7 @@ func (s sentence) knownValue(allowed []string) string {
 func (s sentence) negated(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		switch s.words[j].Text {
-		case "not", "no", "never", "without", "isn't", "wasn't", "hasn't", "non":
+		case "not", "no", "never", "nobody", "nothing", "without", "isn't", "wasn't", "hasn't", "non":
 			return true
 		}
 		if s.words[j+1].Breaks {
@@ -112,12 +112,35 @@ func (s sentence) negated(i int) bool {
 	return false
 }
 
+// awaited reports whether one of the two words before i puts it off: "to be
+// approved", "will come".
+func (s sentence) awaited(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		switch s.words[j].Text {
+		case "be", "being", "will", "if", "may", "might", "hope", "soon":
+			return true
+		}
+		if s.words[j+1].Breaks {
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports whether word i is a no: "filed: false".
+func (s sentence) denied(i int) bool {
+	return i < len(s.words) && slices.Contains([]string{"no", "false", "none"}, s.words[i].Text)
+}
+
 // boolPart reads "approved", "not travelling", "unpaid".
 func (s sentence) boolPart(part *Field) (Value, bool) {
 	names := labelsOf(part)
 	for i, w := range s.words {
+		if slices.Contains(names, w.Text) && s.awaited(i) {
+			return Value{}, false
+		}
 		if slices.Contains(names, w.Text) {
-			return Value{Type: TypeBool, Bool: !s.negated(i)}, true
+			return Value{Type: TypeBool, Bool: !s.negated(i) && !s.denied(i+1)}, true
 		}
 		if slices.Contains(names, strings.TrimPrefix(w.Text, "un")) {
 			return Value{Type: TypeBool}, true

@@ -299,7 +299,11 @@ func checkScalar(n *node, t reflect.Type, path string, faults *Faults) {
 			want = "a number from 0"
 		}
 	}
-	if want != "" {
+	switch {
+	case want == "":
+	case n.kind == '0' && strings.Contains(want, "number"):
+		faults.add(path, want+" is expected")
+	default:
 		faults.add(path, want+" is expected, not "+n.kindName())
 	}
 }

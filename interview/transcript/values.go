@@ -66,13 +66,24 @@ func (r reader) money(f *Field, path string, n *node) (Value, bool) {
 		m.Low, m.High = amount, amount
 	case '"':
 		var err error
-		if m, err = measure.ParseMoney(n.text); err != nil {
+		if m, err = measure.ParseMoney(withoutEquivalent(n.text)); err != nil {
 			return r.wrong(f, path, err.Error())
 		}
 	default:
 		return r.wrong(f, path, "an amount of money is expected, not "+n.kindName())
 	}
 	return moneyValue(f, m), true
+}
+
+// withoutEquivalent drops the same amount in another currency from behind an
+// amount: "INR 35 lakh (about USD 42,000)".
+func withoutEquivalent(text string) string {
+	amount, rest, ok := strings.Cut(strings.TrimSpace(text), "(")
+	inner, closed := strings.CutSuffix(rest, ")")
+	if _, err := measure.ParseMoney(inner); ok && closed && err == nil {
+		return amount
+	}
+	return text
 }
 
 // positive reads a JSON number that can be an amount or a count.

@@ -49,7 +49,7 @@ func forms(s string) map[string]string {
 func (v vocabulary) find(sentence string) string {
 	words := vocabularies[v]
 	found := ""
-	for _, token := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" \t\n,;:.!?", r) }) {
+	for _, token := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune(" \t\n,;:.!?[]{}", r) }) {
 		usual, ok := words[squeezeWord(token)]
 		if !ok || usual == found {
 			continue
