@@ -1,0 +1,25 @@
+# What people and CI run. Tests want Postgres with pgvector and Chromium;
+# scripts/testservices provides both on Debian 12. Elsewhere set TEST_DATABASE_URL and
+# CHROMIUM yourself, or do without: those tests skip then, except where CI=true.
+
+.PHONY: run build test lint bench
+
+run:
+	go run ./cmd/viceconsul
+
+build:
+	CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/viceconsul ./cmd/viceconsul
+
+test:
+	@services=$$(scripts/testservices) || [ "$$CI" != true ] || exit 1; \
+	eval "$$services"; \
+	unformatted=$$(gofmt -l .); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:" $$unformatted; exit 1; fi; \
+	go vet ./... && go test -race ./...
+
+# In a command, not in go.mod: its dependencies are none of ours.
+lint:
+	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0 run
+
+bench:
+	go test -run '^$$' -bench . ./...

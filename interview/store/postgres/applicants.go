@@ -1,0 +1,57 @@
+package postgres
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/viceconsul/viceconsul/interview/store"
+)
+
+// CreateApplicant stores a new applicant known by the hash of a key.
+func (s *Store) CreateApplicant(ctx context.Context, a store.Applicant, keyHash [32]byte) error {
+	_, err := s.exec(ctx, `
+		INSERT INTO applicants (tenant_id, id, key_hash, created_at) VALUES ($1, $2, $3, $4)`,
+		a.Tenant, a.ID, keyHash[:], a.Created)
+	return wrap(err, "create applicant %s", a.ID)
+}
+
+// ApplicantByKey returns whose key it is.
+func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.Applicant, error) {
+	var a store.Applicant
+	err := s.use(ctx, func(ctx context.Context, conn *pgxpool.Conn) error {
+		return conn.QueryRow(ctx, `
+			SELECT tenant_id::text, id, created_at FROM applicants WHERE key_hash = $1`, keyHash[:]).
+			Scan(&a.Tenant, &a.ID, &a.Created)
+	})
+	if err != nil {
+		return store.Applicant{}, wrap(err, "applicant by key")
+	}
+	a.Created = a.Created.UTC()
+	return a, nil
+}
+
+// SaveProfile stores the profile's JSON in place of the last.
+func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category string, profile []byte) error {
+	if err := store.CheckText(profile); err != nil {
+		return wrap(err, "save profile of applicant %s", applicant)
+	}
+	_, err := s.exec(ctx, `
+		INSERT INTO profiles (tenant_id, applicant_id, category, body, saved_at) VALUES ($1, $2, $3, $4, $5)
+		ON CONFLICT (tenant_id, applicant_id, category)
+		DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+		tenant, applicant, category, profile, time.Now())
+	return wrap(err, "save profile of applicant %s", applicant)
+}
+
+// Profile returns the stored JSON.
+func (s *Store) Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error) {
+	var body []byte
+	err := s.use(ctx, func(ctx context.Context, conn *pgxpool.Conn) error {
+		return conn.QueryRow(ctx, `
+			SELECT body FROM profiles WHERE tenant_id = $1 AND applicant_id = $2 AND category = $3`,
+			tenant, applicant, category).Scan(&body)
+	})
+	return body, wrap(err, "profile of applicant %s", applicant)
+}

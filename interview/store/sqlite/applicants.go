@@ -1,0 +1,62 @@
+package sqlite
+
+import (
+	"context"
+	"time"
+
+	"github.com/viceconsul/viceconsul/interview/store"
+)
+
+// CreateApplicant stores a new applicant known by the hash of a key.
+func (s *Store) CreateApplicant(ctx context.Context, a store.Applicant, keyHash [32]byte) error {
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		created, err := tx.exec(ctx, `
+			INSERT INTO applicants (tenant_id, id, key_hash, created_at) VALUES (?, ?, ?, ?)
+			ON CONFLICT DO NOTHING`,
+			a.Tenant, a.ID, keyHash[:], micros(a.Created))
+		if err == nil && created == 0 {
+			refused = store.ErrConflict
+		}
+		return refused, err
+	})
+	return wrap(err, "create applicant %s", a.ID)
+}
+
+// ApplicantByKey returns whose key it is.
+func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.Applicant, error) {
+	var a store.Applicant
+	var created int64
+	err := s.reading.QueryRowContext(ctx, `
+		SELECT tenant_id, id, created_at FROM applicants WHERE key_hash = ?`, keyHash[:]).
+		Scan(&a.Tenant, &a.ID, &created)
+	if err != nil {
+		return store.Applicant{}, wrap(err, "applicant by key")
+	}
+	a.Created = moment(created)
+	return a, nil
+}
+
+// SaveProfile stores the profile's JSON in place of the last.
+func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category string, profile []byte) error {
+	if err := store.CheckText(profile); err != nil {
+		return wrap(err, "save profile of applicant %s", applicant)
+	}
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		_, err = tx.exec(ctx, `
+			INSERT INTO profiles (tenant_id, applicant_id, category, body, saved_at) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (tenant_id, applicant_id, category)
+			DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+			tenant, applicant, category, string(profile), micros(time.Now()))
+		return nil, err
+	})
+	return wrap(err, "save profile of applicant %s", applicant)
+}
+
+// Profile returns the stored JSON.
+func (s *Store) Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error) {
+	var body []byte
+	err := s.reading.QueryRowContext(ctx, `
+		SELECT body FROM profiles WHERE tenant_id = ? AND applicant_id = ? AND category = ?`,
+		tenant, applicant, category).Scan(&body)
+	return body, wrap(err, "profile of applicant %s", applicant)
+}

@@ -1,0 +1,170 @@
+package sqlite
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/viceconsul/viceconsul/interview/store"
+)
+
+// selectHead reads the head of an interview i and of its last event e.
+const selectHead = `
+	SELECT i.tenant_id, i.id, i.applicant_id, i.category, i.epoch, i.fence, coalesce(e."offset", 0), i.sealed,
+	       i.created_at, coalesce(e.at, i.created_at) AS active_at
+	FROM   interviews i
+	LEFT JOIN events e ON e.interview = i.n
+	     AND e."offset" = (SELECT max(last."offset") FROM events last WHERE last.interview = i.n)`
+
+const selectInterview = selectHead + ` WHERE i.tenant_id = ? AND i.id = ?`
+
+const insertInterview = `
+	INSERT INTO interviews (tenant_id, id, applicant_id, category, epoch, created_at)
+	VALUES (?, ?, ?, ?, ?, ?)
+	ON CONFLICT DO NOTHING`
+
+// Create stores a new interview with its first events.
+func (s *Store) Create(ctx context.Context, head store.Interview, events []store.Event) error {
+	if err := store.CheckEvents(head.ID, events, 0); err != nil {
+		return err
+	}
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		created, err := tx.exec(ctx, insertInterview, head.Tenant, head.ID, head.Applicant, head.Category,
+			head.Epoch, micros(head.Created))
+		if err != nil {
+			return nil, err
+		}
+		if created == 0 {
+			return store.ErrConflict, nil
+		}
+		return insertEvents(ctx, tx, store.Append{Tenant: head.Tenant, ID: head.ID, Events: events})
+	})
+	return wrap(err, "create interview %s", head.ID)
+}
+
+// Take makes the caller the only writer and returns the head with the new fence.
+func (s *Store) Take(ctx context.Context, tenant, id string) (store.Interview, error) {
+	var head store.Interview
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		rows, err := tx.exec(ctx, `UPDATE interviews SET fence = fence + 1 WHERE tenant_id = ? AND id = ?`, tenant, id)
+		if err != nil {
+			return nil, err
+		}
+		if rows == 0 {
+			return store.ErrNotFound, nil
+		}
+		head, err = scanInterview(tx.tx.QueryRowContext(ctx, selectInterview, tenant, id))
+		return nil, err
+	})
+	if err != nil { // head belongs to a write that may still be waiting
+		return store.Interview{}, wrap(err, "take interview %s", id)
+	}
+	return head, nil
+}
+
+// Events returns what follows an offset, in order.
+func (s *Store) Events(ctx context.Context, tenant, id string, after int64) ([]store.Event, error) {
+	events, err := collect(ctx, s.reading, scanEvent, `
+		SELECT   e."offset", e.name, e.turn, coalesce(e.client, ''), e.at, e.body
+		FROM     interviews i
+		JOIN     events e ON e.interview = i.n
+		WHERE    i.tenant_id = ? AND i.id = ? AND e."offset" > ?
+		ORDER BY e."offset"`, tenant, id, after)
+	return events, wrap(err, "events of interview %s", id)
+}
+
+// Interview returns the head.
+func (s *Store) Interview(ctx context.Context, tenant, id string) (store.Interview, error) {
+	head, err := scanInterview(s.reading.QueryRowContext(ctx, selectInterview, tenant, id))
+	return head, wrap(err, "interview %s", id)
+}
+
+// Sealed returns the graded transcript as it was sealed. One that no longer matches its
+// hash is an error.
+func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
+	var body, hash []byte
+	err := s.reading.QueryRowContext(ctx, `
+		SELECT t.body, t.hash
+		FROM   interviews i
+		JOIN   transcripts t ON t.interview = i.n
+		WHERE  i.tenant_id = ? AND i.id = ?`, tenant, id).Scan(&body, &hash)
+	if err != nil {
+		return nil, wrap(err, "transcript of interview %s", id)
+	}
+	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], hash) {
+		return nil, fmt.Errorf("sqlite: transcript of interview %s does not match its hash: it was changed after sealing", id)
+	}
+	return body, nil
+}
+
+// Interviews lists an applicant's interviews, newest first.
+func (s *Store) Interviews(ctx context.Context, tenant, applicant string, limit int) ([]store.Interview, error) {
+	heads, err := collect(ctx, s.reading, scanInterview, selectHead+`
+		WHERE    i.tenant_id = ? AND i.applicant_id = ?
+		ORDER BY i.created_at DESC, i.id DESC
+		LIMIT    ?`, tenant, applicant, limit)
+	return heads, wrap(err, "interviews of applicant %s", applicant)
+}
+
+// Idle lists open interviews whose last event is older than before, longest idle first.
+func (s *Store) Idle(ctx context.Context, before time.Time, limit int) ([]store.Interview, error) {
+	heads, err := collect(ctx, s.reading, scanInterview, selectHead+`
+		WHERE    i.sealed = 0 AND coalesce(e.at, i.created_at) < ?
+		ORDER BY active_at, i.id
+		LIMIT    ?`, micros(before), limit)
+	return heads, wrap(err, "idle interviews")
+}
+
+// Delete removes an interview; its events and transcript go with it.
+func (s *Store) Delete(ctx context.Context, tenant, id string) error {
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		gone, err := tx.exec(ctx, `DELETE FROM interviews WHERE tenant_id = ? AND id = ?`, tenant, id)
+		if err == nil && gone == 0 {
+			refused = store.ErrNotFound
+		}
+		return refused, err
+	})
+	return wrap(err, "delete interview %s", id)
+}
+
+// A row is one row of a result, or an error instead of it.
+type row interface{ Scan(into ...any) error }
+
+func scanInterview(r row) (head store.Interview, err error) {
+	var created, active int64
+	err = r.Scan(&head.Tenant, &head.ID, &head.Applicant, &head.Category, &head.Epoch, &head.Fence,
+		&head.Offset, &head.Sealed, &created, &active)
+	if err != nil {
+		return store.Interview{}, err
+	}
+	head.Created, head.Active = moment(created), moment(active)
+	return head, nil
+}
+
+func scanEvent(r row) (e store.Event, err error) {
+	var at int64
+	err = r.Scan(&e.Offset, &e.Name, &e.Turn, &e.Client, &at, &e.Body)
+	e.At = moment(at)
+	return e, err
+}
+
+// collect reads a whole result.
+func collect[T any](ctx context.Context, db *sql.DB, scan func(row) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []T
+	for rows.Next() {
+		one, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, rows.Err()
+}
