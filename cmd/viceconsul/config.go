@@ -1,0 +1,99 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/web"
+)
+
+// serveCommand is the server's configuration: flags, then environment, then the
+// defaults here.
+type serveCommand struct {
+	Listen      string   `help:"Address to serve on." default:"127.0.0.1:8080" env:"VICECONSUL_LISTEN" placeholder:"HOST:PORT"`
+	Port        string   `help:"Port to serve on, on every address of the machine; wins over --listen." env:"PORT"`
+	Ops         string   `help:"Address of /metrics and the profiler; keep it on loopback." default:"127.0.0.1:0" env:"VICECONSUL_OPS" placeholder:"HOST:PORT"`
+	Data        string   `help:"Directory of the embedded store." env:"VICECONSUL_DATA" type:"path" placeholder:"DIR"`
+	DatabaseURL string   `help:"Postgres with pgvector in place of the embedded store." env:"DATABASE_URL" placeholder:"URL"`
+	Migrate     bool     `help:"Bring the Postgres schema up to date before serving." env:"VICECONSUL_MIGRATE"`
+	Origins     []string `help:"Origins pages may come from, beside the server's own loopback address." env:"VICECONSUL_ORIGINS" placeholder:"https://HOST"`
+
+	Model  modelFlags `embed:"" prefix:"model-"`
+	Limits limitFlags `embed:"" prefix:"limit-"`
+}
+
+// limitFlags are the limits an operator may have to widen: a hospital or a class
+// can sit behind one address. 0 takes the default.
+type limitFlags struct {
+	Sockets    int `help:"Open sockets of one address; 50 by default." env:"VICECONSUL_LIMIT_SOCKETS"`
+	Interviews int `help:"Interviews started and transcripts graded a minute from one address; 60 by default." env:"VICECONSUL_LIMIT_INTERVIEWS"`
+}
+
+func (l limitFlags) limits() web.Limits {
+	return web.Limits{SocketsPerAddress: l.Sockets, Costly: l.Interviews}
+}
+
+// modelFlags name an OpenAI-compatible endpoint. None is needed.
+type modelFlags struct {
+	Key        string `help:"Key of the model endpoint; from the environment only." env:"OPENAI_API_KEY" hidden:""`
+	URL        string `help:"Base URL of an OpenAI-compatible endpoint." env:"OPENAI_BASE_URL" placeholder:"URL"`
+	Name       string `help:"Model that words the officer's lines." env:"VICECONSUL_MODEL" default:"gpt-4o-mini"`
+	Embedding  string `help:"Model that embeds bank questions on Postgres; the local embedder does without one." env:"VICECONSUL_EMBEDDING_MODEL"`
+	Dimensions int    `help:"Width of the embedding model's vectors." env:"VICECONSUL_EMBEDDING_DIMENSIONS"`
+}
+
+// configured reports whether an endpoint is named at all.
+func (m modelFlags) configured() bool { return m.Key != "" || m.URL != "" }
+
+func (m modelFlags) config() openai.Config {
+	return openai.Config{Key: m.Key, BaseURL: m.URL, Model: m.Name, EmbeddingModel: m.Embedding, Dimensions: m.Dimensions}
+}
+
+// check reports every fault of the configuration at once.
+func (c *serveCommand) check() error {
+	if c.Port != "" {
+		c.Listen = ":" + c.Port
+	}
+	var faults []error
+	for name, address := range map[string]string{"--listen": c.Listen, "--ops": c.Ops} {
+		if _, err := net.ResolveTCPAddr("tcp", address); err != nil {
+			faults = append(faults, fmt.Errorf("%s %q: want host:port, such as 127.0.0.1:8080", name, address))
+		}
+	}
+	for _, o := range c.Origins {
+		if u, err := url.Parse(o); err != nil || u.Host == "" || u.Path != "" || u.Scheme != "http" && u.Scheme != "https" {
+			faults = append(faults, fmt.Errorf("--origins %q: want scheme and host alone, such as https://rehearse.example.org", o))
+		}
+	}
+	if c.Model.Embedding != "" && (c.Model.Dimensions <= 0 || !c.Model.configured()) {
+		faults = append(faults, errors.New("an embedding model needs VICECONSUL_EMBEDDING_DIMENSIONS and OPENAI_BASE_URL or OPENAI_API_KEY"))
+	}
+	if c.Data == "" && c.DatabaseURL == "" {
+		dir, err := dataDir()
+		if err != nil {
+			faults = append(faults, err)
+		}
+		c.Data = dir
+	}
+	if len(faults) > 0 {
+		return fmt.Errorf("%w: %w", errUnusable, errors.Join(faults...))
+	}
+	return nil
+}
+
+// dataDir is where the embedded store lives when nothing names another place.
+func dataDir() (string, error) {
+	if state := os.Getenv("XDG_STATE_HOME"); state != "" {
+		return filepath.Join(state, "viceconsul"), nil
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "", errors.New("no home directory for the data: name one with --data")
+	}
+	return filepath.Join(home, ".local", "state", "viceconsul"), nil
+}

@@ -1,0 +1,305 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A link is the network between browser and server: it passes bytes on and can be cut.
+type link struct {
+	listener net.Listener
+	server   string
+
+	mu   sync.Mutex
+	open []net.Conn
+}
+
+func newLink(t *testing.T, server string) *link {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k := &link{listener: l, server: strings.TrimPrefix(server, "http://")}
+	t.Cleanup(func() { l.Close(); k.cut() })
+	go k.serve()
+	return k
+}
+
+func (k *link) serve() {
+	for {
+		near, err := k.listener.Accept()
+		if err != nil {
+			return
+		}
+		far, err := net.Dial("tcp", k.server)
+		if err != nil {
+			near.Close()
+			continue
+		}
+		k.mu.Lock()
+		k.open = append(k.open, near, far)
+		k.mu.Unlock()
+		go pass(near, far)
+		go pass(far, near)
+	}
+}
+
+func pass(to, from net.Conn) {
+	io.Copy(to, from) // ends when either side is closed, which is what a cut does
+	to.Close()
+	from.Close()
+}
+
+// cut drops every connection at once, as a tunnel does.
+func (k *link) cut() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, c := range k.open {
+		c.Close()
+	}
+	k.open = nil
+}
+
+func (k *link) address() string { return "http://" + k.listener.Addr().String() }
+
+// browser opens a real Chromium with a profile of its own.
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path := os.Getenv("CHROMIUM")
+	if path == "" {
+		path = "/usr/bin/chromium"
+	}
+	if _, err := os.Stat(path); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("no Chromium")
+		}
+		t.Skip("no Chromium; scripts/testservices provides one")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(390, 844),
+		chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
+	)
+	allocated, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel := chromedp.NewContext(allocated)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// do runs steps in the browser or ends the test.
+func do(t *testing.T, ctx context.Context, doing string, steps ...chromedp.Action) {
+	t.Helper()
+	if err := chromedp.Run(ctx, steps...); err != nil {
+		t.Fatalf("%s: %v", doing, err)
+	}
+}
+
+// value evaluates an expression in the page.
+func value[T any](t *testing.T, ctx context.Context, expression string) T {
+	t.Helper()
+	var v T
+	do(t, ctx, expression, chromedp.Evaluate(expression, &v, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
+		return p.WithAwaitPromise(true)
+	}))
+	return v
+}
+
+// declare opens a category's page, writes facts into it and begins the interview.
+func declare(t *testing.T, ctx context.Context, address, slug string, facts map[string]string) {
+	t.Helper()
+	do(t, ctx, "open the start page", chromedp.Navigate(address+"/"), chromedp.WaitVisible(`a[href="/profile/`+slug+`"]`))
+	do(t, ctx, "choose the visa", chromedp.Click(`a[href="/profile/`+slug+`"]`), chromedp.WaitVisible("[data-saved]"))
+	do(t, ctx, "open every section", chromedp.Evaluate(`document.querySelectorAll("details").forEach((d) => (d.open = true))`, nil))
+	for path, text := range facts {
+		field := fmt.Sprintf(`[data-path=%q] :is(input, textarea, select)`, path)
+		do(t, ctx, "declare "+path, chromedp.SendKeys(field, text))
+	}
+	do(t, ctx, "begin", chromedp.WaitVisible(`//*[@data-saved and contains(., "Saved ")]`), chromedp.Click(`button[value="begin"]`), chromedp.WaitVisible("#answer"))
+}
+
+// A page script that says what the applicant sees now.
+const roomState = `(() => {
+	const part = (name) => document.querySelector('[data-part="' + name + '"]')
+	return {
+		Line: part("line").textContent.trim(),
+		Ready: !document.querySelector('.composer button[type="submit"]').disabled,
+		Over: !part("graded").hidden,
+	}
+})()`
+
+type room struct {
+	Line        string
+	Ready, Over bool
+}
+
+// await looks at the room until it is as wanted.
+func await(t *testing.T, ctx context.Context, what string, wanted func(room) bool) room {
+	t.Helper()
+	deadline := time.After(time.Minute)
+	for {
+		r := value[room](t, ctx, roomState)
+		if wanted(r) {
+			return r
+		}
+		select {
+		case <-deadline:
+			t.Fatalf("gave up waiting for %s; the room is %+v", what, r)
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
+}
+
+// rehearse answers every line until the transcript is graded. After the turns
+// named it cuts the link, once before and once after the server can have heard.
+func rehearse(t *testing.T, ctx context.Context, k *link, answer func(line string) string, cuts map[int]bool) (typed []string) {
+	t.Helper()
+	last := ""
+	for turn := 1; ; turn++ {
+		r := await(t, ctx, "the next line", func(r room) bool { return r.Over || r.Ready && r.Line != "" && r.Line != last })
+		if r.Over {
+			return typed
+		}
+		last = r.Line
+		text := fmt.Sprintf("%s This is answer %d.", answer(r.Line), turn)
+		typed = append(typed, text)
+		do(t, ctx, "answer", chromedp.SendKeys("#answer", text))
+		if cuts[turn] && turn%2 == 0 {
+			k.cut()
+		}
+		do(t, ctx, "send", chromedp.Click(`.composer button[type="submit"]`))
+		if cuts[turn] && turn%2 == 1 {
+			k.cut()
+		}
+	}
+}
+
+// sealedOf fetches the graded transcript the browser is allowed to read.
+func sealedOf(t *testing.T, ctx context.Context) transcript.Transcript {
+	t.Helper()
+	text := value[string](t, ctx, `(async () => {
+		const id = location.pathname.split("/")[2]
+		return await (await fetch("/api/v1/interviews/" + id + "/transcript.json")).text()
+	})()`)
+	sealed, err := transcript.ReadTranscript([]byte(text))
+	if err != nil {
+		t.Fatalf("the transcript: %v", err)
+	}
+	return sealed
+}
+
+func TestF1JourneyThroughACutConnection(t *testing.T) {
+	environment := []string{"VICECONSUL_DATA=" + t.TempDir(), "DATABASE_URL="}
+	s := newServer(t, environment...)
+	k := newLink(t, s.address)
+	ctx := browser(t)
+	declare(t, ctx, k.address(), "f1", map[string]string{
+		"f1.school": "Example State University", "finance.sponsors": "father, civil engineer, USD 24,000 a year", "f1.major": "MS Data Science",
+	})
+	typed := rehearse(t, ctx, k, func(line string) string {
+		if regexp.MustCompile(`(?i)pay|sponsor|fund`).MatchString(line) {
+			return "My uncle in New Jersey pays for my studies."
+		}
+		return "I will study data science at Example State University, and my uncle pays for it."
+	}, map[int]bool{2: true, 3: true})
+	do(t, ctx, "read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
+
+	sealed := sealedOf(t, ctx)
+	var stored []string
+	asked := map[string]bool{}
+	for _, turn := range sealed.Turns {
+		stored = append(stored, turn.Applicant)
+		if asked[turn.Officer] {
+			t.Errorf("asked twice: %q", turn.Officer)
+		}
+		asked[turn.Officer] = true
+	}
+	if strings.Join(stored, "\n") != strings.Join(typed, "\n") {
+		t.Errorf("stored %q, typed %q", stored, typed)
+	}
+	page := value[string](t, ctx, `document.querySelector("main").innerText`)
+	for _, want := range []string{"uncle", "father", "practice"} {
+		if !strings.Contains(strings.ToLower(page), want) {
+			t.Errorf("the transcript page does not say %q", want)
+		}
+	}
+	marked := value[[]string](t, ctx, `[...document.querySelectorAll("mark")].map((m) => m.textContent)`)
+	if !strings.Contains(strings.Join(marked, " "), "uncle") {
+		t.Errorf("no mark on the swapped sponsor among %q", marked)
+	}
+	s.kill()
+	id := strings.Split(value[string](t, ctx, "location.pathname"), "/")[2]
+	checkRehearsed(t, openStore(t, environment), rehearsed{id: id, typed: typed, sealed: sealed})
+}
+
+// ties is any word about ties abroad, which an H-1B interview never has.
+var ties = regexp.MustCompile(`(?i)\bties?\b|return home|come back|home country|residence abroad|214\(b\)`)
+
+func TestH1BJourneyKnowsNoTies(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	k := newLink(t, s.address)
+	ctx := browser(t)
+	var seen []string
+	look := func() { seen = append(seen, value[string](t, ctx, "document.documentElement.outerHTML")) }
+	declare(t, ctx, k.address(), "h1b", map[string]string{
+		"h1b.petitioner": "Example Analytics Inc.", "h1b.job_title": "Data Engineer", "h1b.worksites": "Plano, TX", "h1b.wage_usd": "USD 112,000",
+	})
+	look()
+	rehearse(t, ctx, k, func(string) string {
+		return "I am a data engineer at Example Analytics in Plano and earn one hundred twelve thousand dollars a year."
+	}, map[int]bool{2: true, 3: true})
+	look()
+	do(t, ctx, "read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
+	look()
+	for _, ending := range []string{"", ".json", ".md", ".html"} {
+		seen = append(seen, value[string](t, ctx, fmt.Sprintf(`(async () => {
+			const id = location.pathname.split("/")[2]
+			return await (await fetch("/api/v1/interviews/" + id + %q)).text()
+		})()`, map[bool]string{true: "", false: "/transcript" + ending}[ending == ""])))
+	}
+	for i, text := range seen {
+		if found := ties.FindString(text); found != "" {
+			t.Errorf("page or export %d of %d says %q", i+1, len(seen), found)
+		}
+	}
+}
+
+// TestNothingComesFromElsewhere holds the interview page to its own server.
+func TestNothingComesFromElsewhere(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	ctx := browser(t)
+	var mu sync.Mutex
+	var foreign []string
+	chromedp.ListenTarget(ctx, func(ev any) {
+		if e, ok := ev.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, s.address) {
+			mu.Lock()
+			foreign = append(foreign, e.Request.URL)
+			mu.Unlock()
+		}
+	})
+	do(t, ctx, "watch the network", network.Enable())
+	declare(t, ctx, s.address, "f1", map[string]string{"f1.school": "Example State University"})
+	await(t, ctx, "the first line", func(r room) bool { return r.Ready && r.Line != "" })
+	mu.Lock()
+	defer mu.Unlock()
+	if len(foreign) > 0 {
+		t.Errorf("pages asked others: %q", foreign)
+	}
+}

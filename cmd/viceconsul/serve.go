@@ -1,0 +1,184 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/pprof"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/store/postgres"
+	"github.com/viceconsul/viceconsul/interview/store/sqlite"
+	"github.com/viceconsul/viceconsul/questionbank"
+	"github.com/viceconsul/viceconsul/questionbank/pgbank"
+	"github.com/viceconsul/viceconsul/web"
+)
+
+const (
+	shutdownTime = 20 * time.Second // to finish turns and say goodbye
+	sweepEvery   = time.Minute      // for interviews left idle by other instances
+)
+
+// Run serves until the context ends, then finishes the turns in progress.
+func (c *serveCommand) Run(ctx context.Context, s streams) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	h, err := c.open(ctx, slog.New(slog.NewTextHandler(s.err, nil)))
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("serve on %s: %w (another address: --listen 127.0.0.1:0)", c.Listen, err)
+	}
+	ops, err := net.Listen("tcp", c.Ops)
+	if err != nil {
+		listener.Close()
+		return fmt.Errorf("serve metrics on %s: %w", c.Ops, err)
+	}
+	fmt.Fprintf(s.out, "viceconsul is ready: http://%s\n", listener.Addr())
+	fmt.Fprintf(s.out, "officer: %s; data: %s; metrics: http://%s/metrics\n", h.officer, h.data, ops.Addr())
+	return h.serve(ctx, listener, ops)
+}
+
+// A house is the whole product, opened and connected.
+type house struct {
+	store   store.Store
+	section *live.Section
+	server  *web.Server
+	log     *slog.Logger
+	officer string // for people: "rules", or the model
+	data    string // for people: where the data is
+}
+
+// open connects the parts. The caller closes the house.
+func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, error) {
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		return nil, err
+	}
+	h := &house{log: log, officer: "rules", data: c.Data}
+	var search web.Search
+	if c.DatabaseURL != "" {
+		h.data = "Postgres"
+		h.store, search, err = c.openPostgres(ctx, bank)
+	} else {
+		h.store, err = sqlite.Open(ctx, c.Data)
+	}
+	if err != nil {
+		return nil, err
+	}
+	options := live.Options{Recorder: h.store, Bank: bank}
+	model := ""
+	if c.Model.configured() {
+		officer, err := openai.NewOfficer(c.Model.config())
+		if err != nil {
+			return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
+		}
+		options.Officer, model = officer, officer.Name()
+		h.officer = "rules, worded by " + model
+	}
+	h.section = live.NewSection(options)
+	h.server, err = web.New(web.Options{
+		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
+		Version: version(), Officer: model, Origins: c.Origins, Limits: c.Limits.limits(),
+	})
+	if err != nil {
+		return nil, errors.Join(err, h.store.Close())
+	}
+	return h, nil
+}
+
+// openPostgres opens the database, migrated when asked, with the bank's vectors in it.
+func (c *serveCommand) openPostgres(ctx context.Context, bank *questionbank.Bank) (store.Store, web.Search, error) {
+	if c.Migrate {
+		if _, err := migrateUp(ctx, c.DatabaseURL); err != nil {
+			return nil, nil, err
+		}
+	}
+	db, err := postgres.Open(ctx, c.DatabaseURL)
+	if err != nil {
+		return nil, nil, err
+	}
+	var embedder pgbank.Embedder = pgbank.Local{}
+	model := questionbank.EmbedVersion
+	if c.Model.Embedding != "" {
+		model = c.Model.Embedding
+		if embedder, err = openai.NewEmbedder(c.Model.config()); err != nil {
+			return nil, nil, errors.Join(err, db.Close())
+		}
+	}
+	search := pgbank.New(db.Pool(), store.Local, bank, embedder, model)
+	if _, err := search.Sync(ctx); err != nil {
+		return nil, nil, errors.Join(fmt.Errorf("put the bank into Postgres: %w", err), db.Close())
+	}
+	return db, search, nil
+}
+
+// serve answers on both addresses until the context ends.
+func (h *house) serve(ctx context.Context, listener, ops net.Listener) error {
+	server, metrics := web.HTTPServer(h.server), web.HTTPServer(opsHandler(h.server.Metrics()))
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return served(server.Serve(listener)) })
+	group.Go(func() error { return served(metrics.Serve(ops)) })
+	group.Go(func() error { h.sweep(ctx); return nil })
+	group.Go(func() error {
+		<-ctx.Done()
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+		defer cancel()
+		return errors.Join(h.server.Shutdown(last), server.Shutdown(last), metrics.Shutdown(last))
+	})
+	return group.Wait()
+}
+
+// served turns the end of a server that was asked to end into no error.
+func served(err error) error {
+	if errors.Is(err, http.ErrServerClosed) {
+		return nil
+	}
+	return err
+}
+
+// sweep ends and grades interviews nobody came back to.
+func (h *house) sweep(ctx context.Context) {
+	tick := time.NewTicker(sweepEvery)
+	defer tick.Stop()
+	for {
+		if n, err := h.section.Sweep(ctx); err != nil && ctx.Err() == nil {
+			h.log.Error("sweep idle interviews", "err", err)
+		} else if n > 0 {
+			h.log.Info("idle interviews graded", "count", n)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+func (h *house) close() {
+	if err := h.store.Close(); err != nil {
+		h.log.Error("close the store", "err", err)
+	}
+}
+
+// opsHandler serves metrics and the profiler, away from the main address.
+func opsHandler(metrics http.Handler) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", metrics)
+	mux.HandleFunc("GET /debug/pprof/", pprof.Index)
+	mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
+	mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
+	return mux
+}

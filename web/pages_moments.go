@@ -1,0 +1,124 @@
+package web
+
+import (
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// bestMoment is the turn with the highest mean band that no conflict or risk
+// spoils, the first of equals; nil when no turn comes to 3 of 4.
+func bestMoment(t transcript.Transcript) *momentView {
+	const least = 3.0
+	best, found := least, -1
+	for i, turn := range t.Turns {
+		if mean, ok := meanBand(turn.Bands); ok && !spoiled(turn) && (mean > best || found < 0 && mean == least) {
+			best, found = mean, i
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	turn := t.Turns[found]
+	return &momentView{Turn: turn.N, Quote: quote(turn.Applicant), Reason: strengthsOf(turn)}
+}
+
+// meanBand is the mean of the bands a turn has; false when it has none.
+func meanBand(b *transcript.Bands) (float64, bool) {
+	sum, n := 0, 0
+	for _, words := range criteria {
+		if band, ok := bandOf(b, words.key).Value(); ok {
+			sum, n = sum+band, n+1
+		}
+	}
+	if n == 0 {
+		return 0, false
+	}
+	return float64(sum) / float64(n), true
+}
+
+// spoiled reports whether something in a turn would not be praised.
+func spoiled(turn transcript.Turn) bool {
+	for _, f := range turn.Findings {
+		agrees := f.Verdict == "" || f.Verdict == transcript.Consistent || f.Verdict == transcript.SelfCorrection
+		if !agrees || f.Severity == transcript.High || f.Criterion == transcript.Risk {
+			return true
+		}
+	}
+	return strings.TrimSpace(turn.Applicant) == ""
+}
+
+// strengthsOf names what was full marks in a turn.
+func strengthsOf(turn transcript.Turn) string {
+	var best []string
+	for _, words := range criteria {
+		if band, ok := bandOf(turn.Bands, words.key).Value(); ok && band == 4 {
+			best = append(best, strings.ToLower(words.title))
+		}
+	}
+	if len(best) == 0 {
+		return "Nothing in this answer needs work."
+	}
+	return "Full marks for " + joined(best) + "."
+}
+
+// joined writes a list as a sentence does: "a, b and c".
+func joined(list []string) string {
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
+// severities, worst last.
+var weightOf = map[transcript.Severity]int{transcript.Note: 0, transcript.Low: 1, transcript.Medium: 2, transcript.High: 3}
+
+// firstFix is the finding to work on first: what decided, else the most severe,
+// else the one with the lowest band; the first of equals. nil when there is none.
+func firstFix(t transcript.Transcript) *momentView {
+	for _, b := range t.Outcome.Because {
+		if f, ok := findingAt(t, b); ok && t.Outcome.Decision != transcript.Issued {
+			return fixOf(turnAt(t, b.Turn), f)
+		}
+	}
+	var worst *momentView
+	most := -1
+	for _, turn := range t.Turns {
+		for _, f := range turn.Findings {
+			if weight := fixWeight(turn, f); weight > most {
+				worst, most = fixOf(turn, f), weight
+			}
+		}
+	}
+	return worst
+}
+
+// fixWeight orders findings by what they cost; -1 for those to keep.
+func fixWeight(turn transcript.Turn, f transcript.Finding) int {
+	if good(f, turn.Bands) || f.Verdict == transcript.NotComparable || f.Verdict == transcript.NewFact {
+		return -1
+	}
+	lost := 0
+	if band, ok := bandOf(turn.Bands, f.Criterion).Value(); ok {
+		lost = 4 - band
+	}
+	return weightOf[f.Severity]*10 + lost
+}
+
+func fixOf(turn transcript.Turn, f transcript.Finding) *momentView {
+	words := f.Span.Text
+	if words == "" {
+		words = turn.Applicant
+	}
+	return &momentView{Turn: turn.N, Quote: quote(words), Reason: f.Reason, Advice: adviceOn(f, turn.Bands)}
+}
+
+func turnAt(t transcript.Transcript, n int) transcript.Turn {
+	for _, turn := range t.Turns {
+		if turn.N == n {
+			return turn
+		}
+	}
+	return transcript.Turn{N: n}
+}

@@ -1,0 +1,206 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/viceconsul/viceconsul/interview"
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// What the buttons of the profile page ask for.
+const (
+	actionSample = "sample"
+	actionErase  = "erase"
+	actionBegin  = "begin" // everything else saves
+)
+
+// postProfile keeps what was typed and does what the button says. Nothing typed
+// is lost: what cannot be read is kept, and said at its field.
+func (s *Server) postProfile(c echo.Context) error {
+	category, err := categoryOf(c)
+	if err != nil {
+		return err
+	}
+	form, err := formOf(c)
+	if err != nil {
+		return err
+	}
+	if form.Get("action") == actionErase && form.Get("confirm") != "yes" {
+		return c.Render(http.StatusOK, "confirm.html", erasingProfile(category))
+	}
+	texts, err := wantedTexts(category, form)
+	if err != nil {
+		return err
+	}
+	a, _, err := s.ensureApplicant(c)
+	if err != nil {
+		return err
+	}
+	if err := s.keepDraft(c, a, category, texts); err != nil {
+		return err
+	}
+	return s.afterKeeping(c, a, category, texts)
+}
+
+// formOf reads a form that a page sent.
+func formOf(c echo.Context) (url.Values, error) {
+	form, err := c.FormParams()
+	var tooLarge *http.MaxBytesError
+	if errors.As(err, &tooLarge) {
+		return nil, errTooLarge
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w: the form cannot be read", transcript.ErrInvalid)
+	}
+	return form, nil
+}
+
+// wantedTexts are what the profile is to hold after the button was pressed.
+func wantedTexts(category transcript.Category, form url.Values) (map[string]string, error) {
+	switch form.Get("action") {
+	case actionSample:
+		return sampleOf(category)
+	case actionErase:
+		return map[string]string{}, nil
+	}
+	return textsOf(category, form), nil
+}
+
+// afterKeeping answers a form whose texts are kept.
+func (s *Server) afterKeeping(c echo.Context, a store.Applicant, category transcript.Category, texts map[string]string) error {
+	read := readTexts(texts)
+	switch {
+	case len(read.problems) > 0:
+		view := profileOf(category, texts, "")
+		view.Officer = s.officer
+		view.Choice.take(c.Request().Form)
+		view.showFaults()
+		return c.Render(http.StatusUnprocessableEntity, "profile.html", view)
+	case c.FormValue("action") == actionBegin:
+		return s.begin(c, a, category, read.profile)
+	}
+	return c.Redirect(http.StatusSeeOther, "/profile/"+slug(category))
+}
+
+// begin starts an interview with the officer the form asks for, and leads to its
+// room.
+func (s *Server) begin(c echo.Context, a store.Applicant, category transcript.Category, p transcript.Profile) error {
+	if err := s.spend(c); err != nil {
+		return err
+	}
+	minutes, err := minutesOf(c)
+	if err != nil {
+		return err
+	}
+	iv, err := s.start(c.Request().Context(), a, startRequest{
+		Category: category, Profile: p, Minutes: minutes,
+		Temper: interview.Temper(c.FormValue("officer.temper")), Mode: interview.Mode(c.FormValue("mode")),
+	})
+	if err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, "/interviews/"+iv.ID)
+}
+
+// minutesOf is the length the form asks for, or the usual one.
+func minutesOf(c echo.Context) (int, error) {
+	text := c.FormValue("minutes")
+	if text == "" {
+		return minutesUsual, nil
+	}
+	minutes, err := strconv.Atoi(text)
+	if err != nil {
+		return 0, fmt.Errorf("%w: minutes is a whole number", transcript.ErrInvalid)
+	}
+	return minutes, nil
+}
+
+// textsOf are the fields of a category that hold text in a form.
+func textsOf(category transcript.Category, form url.Values) map[string]string {
+	texts := map[string]string{}
+	for _, f := range transcript.Fields() {
+		if !f.UsedBy(category) || f.Path == categoryPath {
+			continue
+		}
+		text := strings.ReplaceAll(strings.ToValidUTF8(form.Get(f.Path), "\uFFFD"), "\x00", "")
+		if text = strings.TrimSpace(text); text != "" {
+			texts[f.Path] = text
+		}
+	}
+	return texts
+}
+
+// keepDraft stores a profile as typed.
+func (s *Server) keepDraft(c echo.Context, a store.Applicant, category transcript.Category, texts map[string]string) error {
+	body, err := json.Marshal(texts)
+	if err != nil {
+		return fmt.Errorf("profile draft %s: %w", category, err)
+	}
+	if err := s.store.SaveProfile(c.Request().Context(), a.Tenant, a.ID, string(category), body); err != nil {
+		return fmt.Errorf("save profile %s: %w", category, err)
+	}
+	return nil
+}
+
+// A reading is what was understood of a profile as typed.
+type reading struct {
+	profile  transcript.Profile
+	read     map[string]string // by path, for people
+	problems map[string]string // by path
+}
+
+func readTexts(texts map[string]string) reading {
+	r := reading{read: map[string]string{}, problems: map[string]string{}}
+	if len(texts) == 0 {
+		return r
+	}
+	profile, err := transcript.ReadProfile(texts)
+	for _, p := range places(err) {
+		r.problems[p.Path] = sentence(p.Problem)
+	}
+	r.profile = profile
+	for _, path := range profile.Paths() {
+		if d, ok := profile.Declared(path); ok {
+			r.read[path] = d.Reading()
+		}
+	}
+	return r
+}
+
+// showFaults lists the fields that cannot be read on top of the page, and opens
+// their sections.
+func (v *profileView) showFaults() {
+	v.Faults = append(v.Faults, faultsOf(v.Opening.Fields)...)
+	for i := range v.Sections {
+		found := faultsOf(v.Sections[i].Fields)
+		v.Sections[i].Open = v.Sections[i].Open || len(found) > 0
+		v.Faults = append(v.Faults, found...)
+	}
+}
+
+func faultsOf(fields []fieldView) []fieldView {
+	var all []fieldView
+	for _, f := range fields {
+		if f.Problem != "" {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func erasingProfile(category transcript.Category) confirmView {
+	return confirmView{
+		Title: "Erase this profile?", Lead: category.Visa() + " profile.",
+		Goes:   "Every fact you declared for it goes. Interviews you had stay. This cannot be undone.",
+		Action: "/profile/" + slug(category), Name: "action", Value: actionErase, Back: "/profile/" + slug(category),
+	}
+}

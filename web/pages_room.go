@@ -1,0 +1,55 @@
+package web
+
+import (
+	"hash/fnv"
+	"net/http"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/viceconsul/viceconsul/interview/program"
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// windows is how many windows our consulate has.
+const windows = 9
+
+// roomModules are what room.js imports; the page names them so that the browser
+// fetches all at once.
+var roomModules = []string{"composer.js", "conversation.js", "kept.js", "show.js", "socket.js"}
+
+// A roomView is what room.html shows.
+type roomView struct {
+	ID      string
+	Visa    string
+	Track   string
+	Window  int
+	Socket  string // where the interview is held
+	Elapsed int    // seconds since it began
+	Modules []string
+	Officer string // model that receives answers on this server; ""
+}
+
+// showRoom shows the interview while it goes on, and leads to the transcript after.
+func (s *Server) showRoom(c echo.Context) error {
+	iv, err := s.owned(c, program.Answer)
+	if err != nil {
+		return err
+	}
+	if iv.Sealed {
+		return c.Redirect(http.StatusSeeOther, "/interviews/"+iv.ID+"/transcript")
+	}
+	category := transcript.Category(iv.Category)
+	return c.Render(http.StatusOK, "room.html", roomView{
+		ID: iv.ID, Visa: category.Visa(), Track: trackTitle(category), Window: windowOf(iv),
+		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Officer: s.officer,
+	})
+}
+
+// windowOf gives an interview the same window each time it is looked at.
+func windowOf(iv store.Interview) int {
+	h := fnv.New32a()
+	h.Write([]byte(iv.ID))
+	return int(h.Sum32()%windows) + 1
+}

@@ -1,0 +1,164 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// attemptsShown is how many interviews the start page lists (our judgement: a
+// month of daily rehearsals).
+const attemptsShown = 30
+
+// A startView is what start.html shows.
+type startView struct {
+	Open    []attempt // unfinished, newest first
+	Earlier []attempt // graded, newest first
+	Drafts  []draft   // profiles kept, without an open interview
+	Visas   []visa
+	Refused []door
+	Officer string // the model's name; "" when rules alone speak
+}
+
+// An attempt is one interview in a list.
+type attempt struct {
+	ID      string
+	Visa    string
+	Track   string
+	Created time.Time
+}
+
+// A draft is a profile being written.
+type draft struct {
+	door
+	Visa, Track string
+	Facts       int // how many fields hold text
+}
+
+// A visa is one of the four categories a visitor chooses from.
+type visa struct {
+	Visa, Line string
+	Doors      []door // the common ones
+	More       []door // the rest, folded
+}
+
+// A door leads to the profile of one category.
+type door struct {
+	Slug, Title string
+}
+
+// visas are the four categories with the words an applicant knows them by.
+var visas = []visa{
+	{
+		Visa: "B-1/B-2", Line: "A visit: holiday, family, treatment, or business without US pay.",
+		Doors: []door{{"b2", "Tourism or family"}, {"b1", "Business"}, {"b1b2", "Both"}},
+	},
+	{
+		Visa: "F-1", Line: "Study at a school that gave you an I\u201120.",
+		Doors: []door{{"f1", "Student"}},
+	},
+	{
+		Visa: "J-1", Line: "An exchange program that gave you a DS\u20112019.",
+		Doors: []door{{"j1-physician", "Physician"}, {"j1-research", "Research scholar"}},
+		More: []door{
+			{"j1-student", "Student"}, {"j1-intern", "Intern"}, {"j1-trainee", "Trainee"},
+			{"j1-swt", "Summer work and travel"}, {"j1-au-pair", "Au pair"}, {"j1-other", "Another program"},
+		},
+	},
+	{
+		Visa: "H-1B", Line: "Skilled work under an approved petition.",
+		Doors: []door{{"h1b", "Specialty worker"}, {"h1b-physician", "Physician"}},
+	},
+}
+
+// refused are the doors of "I was refused before".
+var refused = []door{
+	{"b1b2", "B-1/B-2"}, {"f1", "F-1"}, {"j1-physician", "J-1 physician"}, {"j1-other", "J-1, other"}, {"h1b", "H-1B"},
+}
+
+// slug is a category in an address: "j1-physician".
+func slug(c transcript.Category) string {
+	return strings.ReplaceAll(strings.ToLower(string(c)), "_", "-")
+}
+
+// categoryOf finds the category an address names; store.ErrNotFound when none.
+func categoryOf(c echo.Context) (transcript.Category, error) {
+	for _, known := range transcript.Categories() {
+		if slug(known) == c.Param("category") {
+			return known, nil
+		}
+	}
+	return "", store.ErrNotFound
+}
+
+// trackTitle is a category's track for people: "summer work travel".
+func trackTitle(c transcript.Category) string { return strings.ReplaceAll(c.Track(), "-", " ") }
+
+func (s *Server) showStart(c echo.Context) error {
+	view := startView{Visas: visas, Refused: refused, Officer: s.officer}
+	a, err := s.applicant(c)
+	if errors.Is(err, ErrUnauthorized) {
+		return c.Render(http.StatusOK, "start.html", view)
+	}
+	if err == nil {
+		err = s.recall(c, a, &view)
+	}
+	if err != nil {
+		return err
+	}
+	return c.Render(http.StatusOK, "start.html", view)
+}
+
+// recall adds what an applicant has done here before.
+func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) error {
+	heads, err := s.store.Interviews(c.Request().Context(), a.Tenant, a.ID, attemptsShown)
+	if err != nil {
+		return fmt.Errorf("list interviews: %w", err)
+	}
+	for _, h := range heads {
+		category := transcript.Category(h.Category)
+		row := attempt{ID: h.ID, Visa: category.Visa(), Track: trackTitle(category), Created: h.Created}
+		if h.Sealed {
+			view.Earlier = append(view.Earlier, row)
+		} else {
+			view.Open = append(view.Open, row)
+		}
+	}
+	for _, category := range transcript.Categories() {
+		texts, err := s.draftTexts(c, a, category)
+		if err != nil {
+			return err
+		}
+		if len(texts) > 0 {
+			view.Drafts = append(view.Drafts, draft{door{slug(category), category.Visa()}, category.Visa(), trackTitle(category), len(texts)})
+		}
+	}
+	return nil
+}
+
+// draftTexts is the profile an applicant is writing, as typed, by path; empty
+// when none is kept.
+func (s *Server) draftTexts(c echo.Context, a store.Applicant, category transcript.Category) (map[string]string, error) {
+	stored, err := s.store.Profile(c.Request().Context(), a.Tenant, a.ID, string(category))
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("profile draft %s: %w", category, err)
+	}
+	var texts map[string]string
+	if err := json.Unmarshal(stored, &texts); err != nil {
+		return nil, fmt.Errorf("profile draft %s: %w", category, err)
+	}
+	maps.DeleteFunc(texts, func(_, text string) bool { return strings.TrimSpace(text) == "" })
+	return texts, nil
+}

@@ -1,0 +1,185 @@
+package web
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/viceconsul/viceconsul/interview/program"
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A transcriptView is what transcript.html shows, in its order.
+type transcriptView struct {
+	ID       string
+	Category transcript.Category
+	Slug     string
+	Track    string
+	Officer  string // model that receives answers on this server; ""
+	T        transcript.Transcript
+
+	Decision string
+	Meaning  string
+	Because  []reasonView
+	Best     *momentView
+	Fix      *momentView
+	Criteria []criterionView
+	Untested []string
+	Filters  []filterView
+	Turns    []answerView
+	Shown    int // turns that pass the filter
+	Facts    []factView
+	Named    []tieView // ties spoken of; none for H-1B
+	Unused   []string  // titles of ties declared and not spoken of
+	Exports  []exportView
+}
+
+// A reasonView is one finding that decided.
+type reasonView struct {
+	Turn   int
+	Reason string
+}
+
+// A momentView is the best moment or the first fix.
+type momentView struct {
+	Turn   int
+	Quote  string
+	Reason string
+	Advice string
+}
+
+// A criterionView is the grade of one criterion.
+type criterionView struct {
+	Title, Asks string
+	Grade       int
+	Turns       int // that could be judged by it
+}
+
+// A tieView is one tie the applicant spoke of.
+type tieView struct {
+	Turn         int
+	Title, Quote string
+}
+
+// An exportView is one format of the transcript.
+type exportView struct{ Title, Suffix string }
+
+var exports = []exportView{{"PDF", ".pdf"}, {"Markdown", ".md"}, {"JSON", ".json"}}
+
+func (s *Server) showTranscript(c echo.Context) error {
+	iv, err := s.owned(c, program.Read)
+	if err != nil {
+		return err
+	}
+	sealed, err := s.store.Sealed(c.Request().Context(), iv.Tenant, iv.ID)
+	if errors.Is(err, store.ErrNotFound) {
+		return c.Redirect(http.StatusSeeOther, "/interviews/"+iv.ID)
+	}
+	if err != nil {
+		return fmt.Errorf("transcript of %s: %w", iv.ID, err)
+	}
+	var t transcript.Transcript
+	if err := json.Unmarshal(sealed, &t); err != nil {
+		return fmt.Errorf("transcript of %s: %w", iv.ID, err)
+	}
+	view := viewOf(transcript.Category(iv.Category), t, c.QueryParam("show"))
+	view.ID, view.Officer = iv.ID, s.officer
+	return c.Render(http.StatusOK, "transcript.html", view)
+}
+
+// viewOf lays a graded transcript out for the page. show names the filter.
+func viewOf(category transcript.Category, t transcript.Transcript, show string) transcriptView {
+	if t.Grades == nil {
+		t.Grades = &transcript.Grades{}
+	}
+	if t.Outcome == nil {
+		t.Outcome = &transcript.Outcome{Practice: true}
+	}
+	if t.Grader == nil {
+		t.Grader = &transcript.Grader{Mode: "rules"}
+	}
+	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Exports: exports}
+	v.Decision, v.Meaning = decisionWords[t.Outcome.Decision], meaningOf(t.Outcome, category)
+	v.Because = becauseOf(t)
+	v.Best, v.Fix = bestMoment(t), firstFix(t)
+	v.Criteria, v.Untested = criteriaOf(t, category)
+	v.Filters = filtersOf(t, category, show)
+	for _, turn := range t.Turns {
+		if passes(turn, show) {
+			v.Turns = append(v.Turns, answerOf(turn, t.Profile))
+		}
+		v.Facts = append(v.Facts, factsOf(turn)...)
+	}
+	if category.HasTies() && t.Ties != nil {
+		v.Named, v.Unused = tiesOf(t.Ties.Evidence), titles(t.Ties.Unused)
+	}
+	return v
+}
+
+func tiesOf(evidence []transcript.Evidence) []tieView {
+	all := make([]tieView, len(evidence))
+	for i, e := range evidence {
+		all[i] = tieView{Turn: e.Turn, Title: tieWords[e.Kind], Quote: quote(e.Span.Text)}
+	}
+	return all
+}
+
+func becauseOf(t transcript.Transcript) []reasonView {
+	var all []reasonView
+	for _, b := range t.Outcome.Because {
+		if f, ok := findingAt(t, b); ok {
+			all = append(all, reasonView{b.Turn, f.Reason})
+		}
+	}
+	return all
+}
+
+// findingAt is the finding an outcome points at.
+func findingAt(t transcript.Transcript, b transcript.Because) (transcript.Finding, bool) {
+	for _, turn := range t.Turns {
+		if turn.N == b.Turn && 0 <= b.Finding && b.Finding < len(turn.Findings) {
+			return turn.Findings[b.Finding], true
+		}
+	}
+	return transcript.Finding{}, false
+}
+
+// criteriaOf are the grades that exist, and the titles of those nothing was asked
+// for.
+func criteriaOf(t transcript.Transcript, category transcript.Category) (graded []criterionView, untested []string) {
+	for _, words := range criteria {
+		mark := gradeOf(t.Grades, words.key)
+		if !mark.Exists() || words.key == otherLaw(category) {
+			continue
+		}
+		grade, ok := mark.Value()
+		if !ok {
+			untested = append(untested, words.title)
+			continue
+		}
+		graded = append(graded, criterionView{words.title, words.asks, grade, turnsJudged(t, words.key)})
+	}
+	return graded, untested
+}
+
+// otherLaw is the criterion that has no meaning for a category.
+func otherLaw(category transcript.Category) transcript.Criterion {
+	if category.HasTies() {
+		return transcript.Fit
+	}
+	return transcript.TieStrength
+}
+
+func turnsJudged(t transcript.Transcript, c transcript.Criterion) int {
+	n := 0
+	for _, turn := range t.Turns {
+		if _, ok := bandOf(turn.Bands, c).Value(); ok {
+			n++
+		}
+	}
+	return n
+}

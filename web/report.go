@@ -1,0 +1,172 @@
+package web
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A block is one piece of a printed transcript. The printers differ in how a
+// block looks, never in what it says.
+type block struct {
+	kind blockKind
+	text string
+	rows [][2]string // of a table: what, and its mark
+}
+
+type blockKind int
+
+const (
+	title blockKind = iota
+	heading1
+	heading2
+	paragraph
+	officerSays
+	applicantSays
+	item
+	table
+)
+
+// practiceLine stands on every transcript.
+const practiceLine = "Practice only. This is not a prediction of any visa decision."
+
+// reportOf puts a transcript into the order people read it in: the outcome, the
+// grades, then turn by turn. The profile is not part of it.
+func reportOf(t transcript.Transcript) []block {
+	r := []block{{kind: title, text: "Practice interview: " + nameOf(t.Category)}}
+	if t.InterviewDate != "" {
+		r = append(r, block{kind: paragraph, text: "Date: " + t.InterviewDate})
+	}
+	r = append(r, block{kind: paragraph, text: practiceLine})
+	r = append(r, outcomeBlocks(t)...)
+	r = append(r, gradeBlocks(t)...)
+	for _, turn := range t.Turns {
+		r = append(r, turnBlocks(turn)...)
+	}
+	r = append(r, tieBlocks(t)...)
+	return append(r, graderBlocks(t)...)
+}
+
+func nameOf(c transcript.Category) string {
+	if c.Track() == "" {
+		return c.Visa()
+	}
+	return c.Visa() + ", " + strings.ReplaceAll(c.Track(), "-", " ")
+}
+
+func outcomeBlocks(t transcript.Transcript) []block {
+	if t.Outcome == nil {
+		return nil
+	}
+	line := decisionWords[t.Outcome.Decision] + ", as practice"
+	if t.Outcome.Ground != "" {
+		line += ": " + t.Outcome.Ground
+	}
+	r := []block{{kind: heading1, text: "Outcome"}, {kind: paragraph, text: line + "."}}
+	if t.Outcome.Line != "" {
+		r = append(r, block{kind: officerSays, text: t.Outcome.Line})
+	}
+	for _, because := range t.Outcome.Because {
+		if f, ok := findingAt(t, because); ok {
+			r = append(r, block{kind: item, text: fmt.Sprintf("Because of turn %d: %s", because.Turn, f.Reason)})
+		}
+	}
+	for _, next := range t.Outcome.Next {
+		r = append(r, block{kind: item, text: "Next: " + next})
+	}
+	return r
+}
+
+func gradeBlocks(t transcript.Transcript) []block {
+	g := t.Grades
+	if g == nil {
+		return nil
+	}
+	overall := markText(g.Overall)
+	if g.Letter != "" {
+		overall += ", " + g.Letter
+	}
+	rows := [][2]string{{"Overall", overall}}
+	for _, c := range criteria {
+		if m := gradeOf(g, c.key); m.Exists() {
+			rows = append(rows, [2]string{c.title, markText(m)})
+		}
+	}
+	r := []block{{kind: heading1, text: "Grades"}, {kind: table, rows: rows}}
+	if g.Capped != "" {
+		r = append(r, block{kind: paragraph, text: g.Capped})
+	}
+	return r
+}
+
+func markText(m transcript.Mark) string {
+	if n, ok := m.Value(); ok {
+		return strconv.Itoa(n) + " of 100"
+	}
+	return "not tested"
+}
+
+func turnBlocks(turn transcript.Turn) []block {
+	r := []block{
+		{kind: heading2, text: fmt.Sprintf("Turn %d", turn.N)},
+		{kind: officerSays, text: turn.Officer},
+		{kind: applicantSays, text: turn.Applicant},
+	}
+	for _, f := range turn.Findings {
+		r = append(r, block{kind: item, text: findingText(f)})
+	}
+	if s := turn.Suggestion; s != nil && s.Text != "" {
+		r = append(r, block{kind: item, text: "Shorter, from your own facts: “" + s.Text + "”"})
+	}
+	return r
+}
+
+// findingText is a finding with its words and, for a comparison, both values.
+func findingText(f transcript.Finding) string {
+	line := wordsOf(f.Criterion).title
+	if f.Verdict != "" {
+		line += ", " + strings.ToLower(verdictWords[f.Verdict])
+	}
+	line += ": " + f.Reason
+	if f.Span.Text != "" {
+		line += " Your words: “" + f.Span.Text + "”."
+	}
+	if f.Declared != "" && f.Heard != "" {
+		line += fmt.Sprintf(" Heard: %s. Declared: %s.", f.Heard, f.Declared)
+	}
+	return line
+}
+
+// tieBlocks are there only where the law asks for ties.
+func tieBlocks(t transcript.Transcript) []block {
+	if t.Ties == nil || !t.Category.HasTies() {
+		return nil
+	}
+	r := []block{{kind: heading1, text: "Ties"}}
+	for _, e := range t.Ties.Evidence {
+		r = append(r, block{kind: item, text: fmt.Sprintf("Turn %d. %s: “%s”", e.Turn, tieWords[e.Kind], e.Span.Text)})
+	}
+	for _, path := range t.Ties.Unused {
+		r = append(r, block{kind: item, text: "Declared, and never said: " + fieldTitle(path)})
+	}
+	if len(r) == 1 {
+		r = append(r, block{kind: paragraph, text: "None was named."})
+	}
+	return r
+}
+
+func graderBlocks(t transcript.Transcript) []block {
+	if t.Grader == nil {
+		return nil
+	}
+	line := "Graded by " + t.Grader.Mode
+	if t.Grader.Model != "" {
+		line += " (" + t.Grader.Model + ")"
+	}
+	if t.Rubric != "" {
+		line += ", rubric " + t.Rubric
+	}
+	return []block{{kind: heading1, text: "How this was graded"}, {kind: paragraph, text: line + "."}}
+}

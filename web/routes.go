@@ -1,0 +1,41 @@
+package web
+
+import "github.com/labstack/echo/v4"
+
+// routes is the table of contents: every address the server answers.
+func (s *Server) routes(e *echo.Echo) {
+	// Pages, for people.
+	e.GET("/", s.showStart)
+	e.GET("/profile/:category", s.showProfile)
+	e.POST("/profile/:category", s.postProfile)
+	e.GET("/interviews/:id", s.showRoom)
+	e.GET("/interviews/:id/transcript", s.showTranscript)
+	e.POST("/interviews/:id/delete", s.postDelete)
+	e.GET("/static/:hash/*", s.static)
+
+	// Interviews, for programs and for the room's script.
+	e.POST("/api/v1/interviews", s.createInterview)
+	e.GET("/api/v1/interviews/:id", s.showInterview)
+	e.DELETE("/api/v1/interviews/:id", s.deleteInterview)
+	e.GET(socketPath, s.openSocket)
+	e.GET("/api/v1/interviews/:id/transcript", s.sendTranscript)
+	e.GET("/api/v1/interviews/:id/transcript.json", s.sendTranscript)
+	e.GET("/api/v1/interviews/:id/transcript.md", s.sendTranscript)
+	e.GET("/api/v1/interviews/:id/transcript.html", s.sendTranscript)
+	e.GET("/api/v1/interviews/:id/transcript.pdf", s.sendTranscript)
+
+	// What needs no interview.
+	e.GET("/api/v1/questions", s.listQuestions)
+	e.GET("/api/v1/profile-schema", s.sendProfileSchema)
+	e.PUT("/api/v1/profiles/:category", s.saveProfile)
+	e.POST(gradePath, s.grade)
+
+	// The server itself.
+	e.GET("/healthz", s.healthy)
+	e.GET("/readyz", s.ready)
+	e.GET("/openapi.json", sendDocument("openapi.json"))
+	e.GET("/asyncapi.json", sendDocument("asyncapi.json"))
+}
+
+// socketPath is where an interview is held.
+const socketPath = "/api/v1/interviews/:id/socket"

@@ -1,0 +1,143 @@
+package web
+
+import (
+	"time"
+
+	"github.com/viceconsul/viceconsul/interview"
+	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A snapshot is an interview as a client redraws it.
+type snapshot struct {
+	ID        string              `json:"id"`
+	Category  string              `json:"category"` // as on the visa
+	Track     string              `json:"track,omitempty"`
+	Mode      interview.Mode      `json:"mode,omitempty"`
+	Officer   interview.Temper    `json:"officer,omitempty"`
+	StartedAt *time.Time          `json:"started_at,omitempty"`
+	Turns     []turnView          `json:"turns,omitempty"`
+	Ended     bool                `json:"ended,omitempty"`
+	Decision  *transcript.Outcome `json:"decision,omitempty"`
+}
+
+type turnView struct {
+	Turn      int             `json:"turn"`
+	ID        string          `json:"id,omitempty"` // of the bank's question
+	Officer   string          `json:"officer"`
+	Applicant *string         `json:"applicant,omitempty"`
+	Kind      transcript.Kind `json:"kind"`
+}
+
+// A script turns events of one interview into frames, in their order. It
+// remembers the last line, because a repeated one does not carry its kind.
+type script struct {
+	epoch int64
+	asked interview.Asked
+}
+
+// frame is the wire event of a stored one; nil for those that only a welcome
+// tells.
+func (s *script) frame(m live.Message) []byte {
+	head := place{Epoch: s.epoch, Offset: m.Offset}
+	switch ev := m.Event.(type) {
+	case interview.Asked:
+		s.remember(ev)
+		head.Type = "question"
+		return frameOf(questionMessage{place: head, Turn: ev.Turn, ID: ev.Question, Text: ev.Text, Kind: ev.Kind})
+	case interview.Repeated:
+		head.Type = "question"
+		q := questionMessage{place: head, Turn: ev.Turn, Text: ev.Text, Again: true}
+		if s.asked.Turn == ev.Turn {
+			q.ID, q.Kind = s.asked.Question, s.asked.Kind
+		}
+		return frameOf(q)
+	case interview.Answered:
+		head.Type = "ack"
+		return frameOf(ackMessage{place: head, ID: ev.ID, Turn: ev.Turn})
+	case interview.Ended:
+		head.Type = "ended"
+		return frameOf(endedMessage{place: head, By: string(ev.By)})
+	case interview.Decided:
+		head.Type = "decision"
+		return frameOf(decisionMessage{place: head, Outcome: ev.Outcome})
+	case interview.Graded:
+		return gradedFrame(s.epoch, m.Offset, ev.Hash, m.Sealed)
+	}
+	return nil
+}
+
+// passing is the frame of a passing piece; nil when the message has none.
+func passing(m live.Message) []byte {
+	switch {
+	case m.Delta != nil:
+		return frameOf(deltaMessage{Type: "delta", Turn: m.Delta.Turn, Text: m.Delta.Text})
+	case m.Coach != nil:
+		return frameOf(coachMessage{Type: "coach", Turn: m.Coach.Turn, Findings: m.Coach.Findings})
+	}
+	return nil
+}
+
+// draw adds an event to a snapshot.
+func (v *snapshot) draw(ev interview.Event) {
+	switch ev := ev.(type) {
+	case interview.Started:
+		v.Mode, v.Officer, v.StartedAt = ev.Mode, ev.Officer.Temper, &ev.At
+	case interview.Asked:
+		v.Turns = append(v.Turns, turnView{Turn: ev.Turn, ID: ev.Question, Officer: ev.Text, Kind: ev.Kind})
+	case interview.Answered:
+		for i := range v.Turns {
+			if v.Turns[i].Turn == ev.Turn {
+				v.Turns[i].Applicant = &ev.Text
+			}
+		}
+	case interview.Ended:
+		v.Ended = true
+	case interview.Decided:
+		v.Decision = &ev.Outcome
+	}
+}
+
+// frames is what an arriving client is told: the welcome, then what follows it.
+// told is the offset of the last event. A snapshot holds everything but coaching
+// and the graded transcript, which follow as messages of their own.
+func (s *script) frames(w live.Welcome) (frames [][]byte, told int64) {
+	s.epoch = w.Head.Epoch
+	c := transcript.Category(w.Head.Category)
+	view := snapshot{ID: w.Head.ID, Category: c.Visa(), Track: c.Track()}
+	told = w.Head.Offset
+	drawn := told // offset up to which the welcome tells
+	for _, m := range w.Missed {
+		_, graded := m.Event.(interview.Graded)
+		switch {
+		case m.Event == nil: // coaching
+		case w.Recovered || graded:
+			drawn = min(drawn, m.Offset-1)
+		default:
+			view.draw(m.Event)
+			s.remember(m.Event)
+			continue
+		}
+		frames = append(frames, s.both(m)...)
+	}
+	head := place{Type: "welcome", Epoch: s.epoch, Offset: drawn}
+	welcome := frameOf(welcomeMessage{place: head, Recovered: w.Recovered, Interview: view})
+	return append([][]byte{welcome}, frames...), told
+}
+
+// both are the frames of a message: its event and its passing piece.
+func (s *script) both(m live.Message) (frames [][]byte) {
+	for _, f := range [][]byte{s.frame(m), passing(m)} {
+		if f != nil {
+			frames = append(frames, f)
+		}
+	}
+	return frames
+}
+
+// remember keeps the last line.
+func (s *script) remember(ev interview.Event) {
+	if asked, ok := ev.(interview.Asked); ok {
+		s.asked = asked
+	}
+}

@@ -1,0 +1,121 @@
+// What was said so far and whose turn it is, worked out from the server's events.
+// It knows nothing of the network, and of the page only what it asks of it.
+
+export const Phase = {
+  waiting: "waiting", // the officer has the word
+  yours: "yours",
+  sending: "sending", // said, not yet acknowledged
+  sent: "sent", // acknowledged; the officer reads it
+  deciding: "deciding", // the questions are over
+  decided: "decided",
+  graded: "graded",
+}
+
+export const stateWords = {
+  [Phase.waiting]: "The officer is reading",
+  [Phase.yours]: "Your turn",
+  [Phase.sending]: "Sending",
+  [Phase.sent]: "Sent. The officer is reading",
+  [Phase.deciding]: "Deciding",
+  [Phase.decided]: "Ended. Your answers are being graded",
+  [Phase.graded]: "Ended. Your transcript is ready",
+}
+
+export class Conversation {
+  phase = Phase.waiting
+  turn = 0 // the officer's last; 0 before the first
+  outcome = undefined
+
+  #page
+  #offset = 0
+  #told = new Set() // lines already told to those who listen
+
+  // page shows what is said: clear, officer, delta, applicant, acknowledge, coach
+  // and tell.
+  constructor(page) {
+    this.#page = page
+  }
+
+  receive(event) {
+    const seen = event.offset !== undefined && event.offset <= this.#offset
+    if (seen && event.type !== "welcome" && event.type !== "ack") return // replayed after a reconnect
+    if (event.offset > this.#offset) this.#offset = event.offset
+    this.#events[event.type]?.(event)
+  }
+
+  // say shows an answer on its way.
+  say({ id, turn, text }) {
+    this.#page.applicant({ id, turn, text, sent: false })
+    if (turn === this.turn) this.phase = Phase.sending
+  }
+
+  // withdraw takes back an answer the server refused.
+  withdraw({ turn }) {
+    this.#page.withdraw(turn)
+    if (turn === this.turn && this.phase === Phase.sending) this.phase = Phase.yours
+  }
+
+  // end says that there will be no more questions.
+  end() {
+    if (this.phase !== Phase.decided && this.phase !== Phase.graded) this.phase = Phase.deciding
+  }
+
+  #events = {
+    welcome: (event) => event.recovered || this.#redraw(event),
+    question: (event) => this.#ask(event),
+    interrupt: (event) => this.#ask({ ...event, kind: "interrupt" }),
+    delta: ({ turn, text }) => this.#page.delta(turn, text),
+    ack: ({ turn }) => {
+      this.#page.acknowledge(turn)
+      if (turn === this.turn && this.phase === Phase.sending) this.phase = Phase.sent
+    },
+    coach: ({ turn, findings }) => this.#page.coach(turn, findings ?? []),
+    ended: () => this.end(),
+    decision: ({ outcome }) => this.#decide(outcome),
+    graded: () => (this.phase = Phase.graded),
+  }
+
+  #redraw({ offset = 0, interview }) {
+    this.#offset = offset
+    this.phase = Phase.waiting
+    this.turn = 0
+    this.#page.clear()
+    for (const past of interview.turns ?? []) this.#recall(past)
+    if (interview.ended) this.end()
+    if (interview.decision) this.#decide(interview.decision)
+  }
+
+  #recall({ turn, officer, applicant, kind }) {
+    const answered = typeof applicant === "string"
+    if (answered) this.#told.add(key(turn, officer))
+    this.#ask({ turn, text: officer, kind })
+    if (!answered) return
+    this.#page.applicant({ turn, text: applicant, sent: true })
+    this.phase = Phase.sent
+  }
+
+  #ask({ turn, text, kind, again }) {
+    this.turn = turn
+    this.phase = kind === "remark" ? Phase.waiting : Phase.yours
+    this.#page.officer({ turn, text, kind, again })
+    this.#tell(turn, text, again)
+  }
+
+  #decide(outcome) {
+    this.outcome = outcome
+    this.phase = Phase.decided
+    if (!outcome.line) return
+    this.#page.officer({ turn: 0, text: outcome.line })
+    this.#tell(0, outcome.line)
+  }
+
+  // tell reads a finished line out once, also when it is drawn again; a line said
+  // again on request is read again.
+  #tell(turn, text, again) {
+    if (!again && this.#told.has(key(turn, text))) return
+    this.#told.add(key(turn, text))
+    this.#page.tell(text)
+  }
+}
+
+const key = (turn, text) => `${turn} ${text}`

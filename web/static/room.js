@@ -1,0 +1,184 @@
+// The interview room: connects what was said, the connection and the page.
+
+import { Composer } from "./composer.js"
+import { Conversation, Phase, stateWords } from "./conversation.js"
+import { Outbox, browserStore, newID } from "./kept.js"
+import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
+import { Connection, State, connectionWords, lostWords } from "./socket.js"
+
+const resendAfterMs = 3000 // when the server could not store an answer just now
+const hiddenLongMs = 35000 // after so long in the background the socket is doubted
+
+class Room {
+  #page = parts(document)
+  #kept = browserStore(`viceconsul.${this.#page.room.dataset.id}.`)
+  #outbox = new Outbox(this.#kept)
+  #captions = new Captions({ list: this.#page.captions, line: this.#page.line, ears: this.#page.ears })
+  #conversation = new Conversation(this.#captions)
+  #composer = new Composer({ form: this.#page.composer, kept: this.#kept, send: (text) => this.#say(text) })
+  #idle = new IdleWatch((asks) => (this.#page.idle.hidden = !asks))
+  #ending = false
+  #connection = new Connection({
+    url: socketURL(this.#page.room.dataset.socket),
+    heard: (event) => this.#hear(event),
+    told: () => this.#show(),
+    world: browserWorld,
+  })
+
+  constructor() {
+    new Clock(this.#page.clock, Number(this.#page.room.dataset.elapsed))
+    this.#buttons()
+    this.#watch()
+    this.#composer.ready(false)
+    this.#connection.open()
+  }
+
+  #hear(event) {
+    const before = this.#conversation.turn
+    this.#conversation.receive(event)
+    if (event.type === "welcome") this.#resume()
+    if (event.type === "ack") this.#outbox.take(event.id)
+    if (event.type === "error") this.#refused(event)
+    if (event.type === "decision" || event.interview?.decision) this.#decided()
+    if (event.type === "graded") this.#graded()
+    this.#show()
+    if (this.#conversation.turn !== before) this.#asked()
+  }
+
+  #say(text) {
+    const answer = { id: newID(), turn: this.#conversation.turn, text }
+    this.#outbox.add(answer)
+    this.#conversation.say(answer)
+    this.#send(answer)
+    this.#show()
+    return true
+  }
+
+  #send({ id, turn, text }) {
+    this.#connection.send({ type: "answer", id, turn, text })
+  }
+
+  // resume sends again what the server has not acknowledged, with the same ids.
+  #resume() {
+    for (const answer of this.#outbox.waiting) {
+      this.#conversation.say(answer)
+      this.#send(answer)
+    }
+    if (this.#ending) this.#connection.send({ type: "end" })
+  }
+
+  #refused({ code, title, id }) {
+    if (code === "unavailable" || code === "slow_down") {
+      setTimeout(() => this.#resume(), resendAfterMs)
+      return
+    }
+    const answer = id && this.#outbox.take(id)
+    if (answer) {
+      this.#conversation.withdraw(answer)
+      this.#composer.restore(answer.text)
+    }
+    this.#page.trouble.textContent = title
+  }
+
+  #asked() {
+    this.#page.trouble.textContent = ""
+    this.#idle.start()
+    if (this.#conversation.phase === Phase.yours && !this.#page.dialog.open) this.#composer.focus()
+  }
+
+  #decided() {
+    this.#idle.stop()
+    fillSlip(this.#page.slip, this.#conversation.outcome)
+    this.#page.answering.hidden = true
+    this.#page.slip.querySelector("h2").focus({ preventScroll: true })
+    this.#page.slip.scrollIntoView()
+  }
+
+  #graded() {
+    this.#kept.set("draft", "")
+    this.#page.graded.hidden = false
+    this.#connection.end()
+  }
+
+  // show puts the state into words. A lost connection is an alert; all else is told
+  // politely, and only one of the two speaks.
+  #show() {
+    const { phase } = this.#conversation
+    const { state } = this.#connection
+    const lost = lostWords[state] ?? ""
+    setText(this.#page.connection, connectionWords[state])
+    setText(this.#page.alert, lost)
+    setText(this.#page.state, lost ? "" : stateWords[phase])
+    this.#page.room.dataset.connection = state
+    this.#page.takeOver.hidden = state !== State.replaced
+    this.#page.reload.hidden = state !== State.refused
+    this.#composer.ready(phase === Phase.yours && state !== State.replaced && state !== State.refused)
+    this.#page.repeat.disabled = phase !== Phase.yours || Boolean(lost)
+    this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
+  }
+
+  #buttons() {
+    const { dialog, end, repeat, takeOver, reload, finish, leave } = this.#page
+    end.addEventListener("click", () => dialog.showModal())
+    finish.addEventListener("click", () => this.#finish())
+    leave.addEventListener("submit", () => this.#forget())
+    repeat.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn }))
+    takeOver.addEventListener("click", () => this.#connection.open())
+    reload.addEventListener("click", () => location.reload())
+  }
+
+  #finish() {
+    this.#ending = true
+    this.#page.dialog.close()
+    this.#conversation.end()
+    this.#connection.send({ type: "end" })
+    this.#show()
+  }
+
+  // forget removes what this browser kept of an interview that is being erased.
+  #forget() {
+    this.#kept.set("draft", "")
+    for (const { id } of this.#outbox.waiting) this.#outbox.take(id)
+  }
+
+  // watch comes back at once when the network or the page does.
+  #watch() {
+    let hiddenAt = Date.now()
+    addEventListener("online", () => this.#connection.check())
+    addEventListener("offline", () => this.#connection.check())
+    addEventListener("pageshow", (event) => event.persisted && this.#connection.check())
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) hiddenAt = Date.now()
+      else if (this.#connection.state !== State.connected || Date.now() - hiddenAt > hiddenLongMs) this.#connection.check()
+    })
+  }
+}
+
+const browserWorld = {
+  WebSocket: globalThis.WebSocket,
+  setTimeout: (act, ms) => setTimeout(act, ms),
+  clearTimeout: (timer) => clearTimeout(timer),
+  random: () => Math.random(),
+  online: () => navigator.onLine,
+  probe: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
+}
+
+function socketURL(path) {
+  const url = new URL(path, location.href)
+  url.protocol = url.protocol.replace("http", "ws")
+  return url.href
+}
+
+// parts finds what the page offers, by data-part.
+function parts(page) {
+  const found = {}
+  for (const node of page.querySelectorAll("[data-part]")) found[node.dataset.part] = node
+  return found
+}
+
+// setText leaves a node alone that says so already, so that it is read out once.
+function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text
+}
+
+new Room()

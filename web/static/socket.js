@@ -1,0 +1,213 @@
+// The connection to the interview: it says hello with where it stands, comes back
+// when it is lost, and tells in words how it is. It knows nothing of the page.
+
+export const protocol = "viceconsul.v1"
+
+const secondsToMs = 1000
+const firstWait = 0.5 * secondsToMs // before the first return; doubled each time
+const longestWait = 15 * secondsToMs
+const slowAfter = 2 * secondsToMs // without an answer: said to be slow
+const lostAfter = 10 * secondsToMs // without an answer to what was sent: come back
+const probeAfter = 25 * secondsToMs // of silence; with lostAfter, a dead network shows in 35 s
+
+// States a connection tells.
+export const State = {
+  connecting: "connecting",
+  connected: "connected",
+  slow: "slow", // something was sent and not answered yet
+  reconnecting: "reconnecting",
+  offline: "offline", // as reconnecting, and the device says there is no network
+  replaced: "replaced", // another tab holds the interview
+  refused: "refused", // the server will not have us back
+  ended: "ended",
+}
+
+export const connectionWords = {
+  [State.connecting]: "Connecting",
+  [State.connected]: "Connected",
+  [State.slow]: "Slow",
+  [State.reconnecting]: "Reconnecting",
+  [State.offline]: "Offline",
+  [State.replaced]: "In another tab",
+  [State.refused]: "Not connected",
+  [State.ended]: "Finished",
+}
+
+// lostWords are said as an alert; states without one are no alarm.
+export const lostWords = {
+  [State.reconnecting]: "Reconnecting. Keep writing.",
+  [State.offline]: "Offline. Keep writing; we send it when you are back.",
+  [State.replaced]: "Continued in another tab.",
+  [State.refused]: "The server closed this connection. What you wrote is kept here.",
+}
+
+// hurried are the policy closes of a slow or eager line, not of a wrong client.
+const hurried = ["hello too late", "message too slow", "slow down"]
+
+// comesBack reports whether the client should return after a close. 4000 to 4099
+// are ours and temporary, 4100 to 4199 ours and final; the rest is RFC 6455.
+export function comesBack(code, reason = "") {
+  if (code >= 4000) return code < 4100
+  if (code === 1008) return hurried.includes(reason)
+  return ![1000, 1002, 1003, 1007, 1009].includes(code)
+}
+
+const replacedCode = 4101
+
+// waitBefore is how long to wait before the nth return, from 1: between half and
+// all of a doubling wait, so that many clients do not come at once. random is from
+// 0 to 1.
+export function waitBefore(n, random) {
+  const full = Math.min(longestWait, firstWait * 2 ** (n - 1))
+  return full / 2 + (full / 2) * random
+}
+
+export class Connection {
+  #world
+  #url
+  #heard
+  #told
+  #socket
+  #position = {}
+  #state = State.connecting
+  #returns = 0
+  #hint = 0
+  #timers = {}
+  #stopped = false
+
+  // world has WebSocket, setTimeout, clearTimeout and random, as a browser has;
+  // online tells what the device thinks of its network, and probe is a promise kept
+  // when the server answers. heard takes each event; told takes each new state.
+  constructor({ url, heard, told, world }) {
+    this.#url = url
+    this.#heard = heard
+    this.#told = told
+    this.#world = world
+  }
+
+  get state() {
+    return this.#state
+  }
+
+  open() {
+    this.#stopped = false
+    this.#clear("return")
+    this.#drop()
+    const socket = new this.#world.WebSocket(this.#url, protocol)
+    this.#socket = socket
+    socket.onopen = () => this.#hello()
+    socket.onmessage = (message) => this.#receive(socket, message)
+    socket.onclose = (close) => this.#lost(socket, close.code, close.reason)
+    this.#expectAnswer()
+  }
+
+  // send hands a message over and expects an answer to it. False: not connected,
+  // send it again after the next welcome.
+  send(message) {
+    if (this.#state !== State.connected && this.#state !== State.slow) return false
+    this.#socket.send(JSON.stringify(message))
+    this.#expectAnswer()
+    return true
+  }
+
+  // end closes for good, because all was said.
+  end() {
+    this.#stop(State.ended)
+  }
+
+  // check finds out whether the server is still there, by coming back at once: the
+  // network or the page has changed.
+  check() {
+    if (this.#stopped) return
+    this.#returns = 0
+    this.open()
+  }
+
+  #hello() {
+    this.#socket.send(JSON.stringify({ type: "hello", ...this.#position }))
+  }
+
+  #receive(socket, message) {
+    if (socket !== this.#socket) return
+    this.#answered()
+    const event = JSON.parse(message.data)
+    if (event.type === "welcome") this.#welcome(event)
+    if (event.type === "bye") this.#hint = event.retry_after_ms ?? 0
+    this.#heard(event)
+    if (event.offset > this.#position.offset) this.#position.offset = event.offset
+  }
+
+  #welcome({ epoch, offset = 0 }) {
+    this.#position = { epoch, offset }
+    this.#returns = 0
+    this.#tell(State.connected)
+  }
+
+  #lost(socket, code, reason) {
+    if (socket !== this.#socket) return
+    this.#drop()
+    if (code === replacedCode) return this.#stop(State.replaced)
+    if (!comesBack(code, reason)) return this.#stop(code === 1000 ? State.ended : State.refused)
+    this.#tell(this.#world.online() ? State.reconnecting : State.offline)
+    this.#returns += 1
+    this.#after("return", this.#hint || waitBefore(this.#returns, this.#world.random()), () => this.open())
+    this.#hint = 0
+  }
+
+  // expectAnswer starts the clocks of a message: an open socket is no proof of a
+  // network.
+  #expectAnswer() {
+    const socket = this.#socket
+    this.#after("slow", slowAfter, () => this.#state === State.connected && this.#tell(State.slow))
+    this.#after("lost", lostAfter, () => this.#lost(socket, 1006))
+  }
+
+  // answered starts the wait for the next sign of life.
+  #answered() {
+    this.#clear("slow")
+    this.#clear("lost")
+    this.#after("probe", probeAfter, () => this.#probe())
+    if (this.#state === State.slow) this.#tell(State.connected)
+  }
+
+  // probe asks the server for a sign of life, since a browser does not show the
+  // socket's own pings to a page.
+  #probe() {
+    const socket = this.#socket
+    this.#after("lost", lostAfter, () => this.#lost(socket, 1006))
+    this.#world.probe().then(
+      () => socket === this.#socket && this.#answered(),
+      () => this.#lost(socket, 1006),
+    )
+  }
+
+  #stop(state) {
+    this.#stopped = true
+    this.#drop()
+    this.#clear("return")
+    this.#tell(state)
+  }
+
+  // drop lets go of the socket without hearing from it again.
+  #drop() {
+    const socket = this.#socket
+    this.#socket = undefined
+    for (const name of ["slow", "lost", "probe"]) this.#clear(name)
+    socket?.close()
+  }
+
+  #tell(state) {
+    if (state === this.#state) return
+    this.#state = state
+    this.#told(state)
+  }
+
+  #after(name, ms, act) {
+    this.#clear(name)
+    this.#timers[name] = this.#world.setTimeout(act, ms)
+  }
+
+  #clear(name) {
+    this.#world.clearTimeout(this.#timers[name])
+  }
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+
+import { hint, sendable } from "../composer.js"
+import { clockText, coaching, headline } from "../show.js"
+
+test("time is minutes and seconds", () => {
+  for (const [seconds, text] of [[-3, "0:00"], [0, "0:00"], [9.9, "0:09"], [72, "1:12"], [3600, "60:00"]]) {
+    assert.equal(clockText(seconds), text)
+  }
+})
+
+test("a slip says decision and ground in words", () => {
+  assert.equal(headline({ decision: "issued" }), "Approved")
+  assert.equal(headline({ decision: "refused", ground: "214(b)" }), "Refused, 214(b)")
+  assert.equal(headline({ decision: "stopped" }), "Stopped for advice")
+})
+
+test("the hint counts words and judges nothing", () => {
+  assert.equal(hint(""), "")
+  assert.equal(hint("Yes."), "1 word, about 1 s spoken")
+  assert.equal(hint("one two three four five six seven eight nine"), "9 words, about 4 s spoken")
+  assert.equal(hint("a".repeat(8003)), "3 letters more than can be sent")
+})
+
+test("letters are counted as the server counts them", () => {
+  assert.equal(sendable(""), false)
+  assert.equal(sendable("🙂".repeat(8000)), true)
+  assert.equal(sendable("🙂".repeat(8001)), false)
+})
+
+test("the coach names what to work on only", () => {
+  const good = { severity: "note", reason: "Your first words answer the question." }
+  const late = { severity: "low", reason: "The number comes late." }
+  assert.equal(coaching([good, late]), "The number comes late.")
+  assert.equal(coaching([good]), "Nothing to fix.")
+})

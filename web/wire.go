@@ -1,0 +1,224 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// What a client may say. Each is one JSON object with type first.
+type (
+	helloMessage struct {
+		Type   string `json:"type"`
+		Epoch  *int64 `json:"epoch"` // both or neither
+		Offset *int64 `json:"offset"`
+	}
+	answerMessage struct {
+		Type    string  `json:"type"`
+		ID      string  `json:"id"`   // the client's UUID
+		Turn    int     `json:"turn"` // from 1
+		Text    string  `json:"text"` // 1 to 8,000 code points, not only spaces
+		Seconds float64 `json:"seconds"`
+	}
+	repeatMessage struct {
+		Type string `json:"type"`
+		Turn int    `json:"turn"`
+	}
+	endMessage struct {
+		Type string `json:"type"`
+	}
+)
+
+// A complaint is what is wrong with one message: the session goes on.
+type complaint struct {
+	Code  string
+	Title string
+	ID    string // the message's own id, when it could be read
+}
+
+func (c complaint) Error() string { return c.Code + ": " + c.Title }
+
+// readMessage decodes one text frame. Every error is a complaint.
+func readMessage(b []byte) (any, error) {
+	if err := checkJSON(b, nil); err != nil {
+		return nil, malformed(err, "")
+	}
+	switch name := typeOf(b); name {
+	case "hello":
+		return readHello(b)
+	case "answer":
+		return readAnswer(b)
+	case "repeat":
+		var m repeatMessage
+		if err := decodeStrict(b, &m); err != nil {
+			return nil, malformed(err, "")
+		}
+		return m, turnNamed(m.Turn, "")
+	case "end":
+		var m endMessage
+		if err := decodeStrict(b, &m); err != nil {
+			return nil, malformed(err, "")
+		}
+		return m, nil
+	case "audio", "audio_end":
+		return nil, complaint{Code: "audio_not_offered", Title: "This server takes typed answers only."}
+	case "":
+		return nil, complaint{Code: "malformed", Title: `A message is an object whose first key is "type".`}
+	default:
+		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, repeat and end."}
+	}
+}
+
+func readHello(b []byte) (any, error) {
+	var m helloMessage
+	if err := decodeStrict(b, &m); err != nil {
+		return nil, malformed(err, "")
+	}
+	if (m.Epoch == nil) != (m.Offset == nil) || m.Epoch != nil && (*m.Epoch < 0 || *m.Offset < 0) {
+		return nil, complaint{Code: "malformed", Title: "hello takes epoch and offset together, as they were last told, or neither."}
+	}
+	return m, nil
+}
+
+func readAnswer(b []byte) (any, error) {
+	var m answerMessage
+	err := decodeStrict(b, &m)
+	id := m.ID
+	if uuid.Validate(id) != nil || len(id) != 36 {
+		id = ""
+	}
+	if err != nil {
+		return nil, malformed(err, id)
+	}
+	if id == "" {
+		return nil, complaint{Code: "malformed", Title: "id must be a UUID, like 0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d."}
+	}
+	m.ID = strings.ToLower(id)
+	if err := turnNamed(m.Turn, id); err != nil {
+		return nil, err
+	}
+	const longest = 3600 // seconds; an interview ends then
+	if m.Seconds < 0 || m.Seconds > longest || math.IsNaN(m.Seconds) {
+		return nil, complaint{"malformed", "seconds is from 0 to 3600.", id}
+	}
+	if strings.TrimSpace(m.Text) == "" {
+		return nil, complaint{"answer_empty", "An answer needs words. Ask for the question again with repeat.", id}
+	}
+	if utf8.RuneCountInString(m.Text) > answerLimit {
+		return nil, complaint{"answer_too_long", fmt.Sprintf("An answer has at most %d characters.", answerLimit), id}
+	}
+	return m, nil
+}
+
+func turnNamed(turn int, id string) error {
+	if turn < 1 {
+		return complaint{"malformed", "turn is the number of the question's turn, from 1.", id}
+	}
+	return nil
+}
+
+func malformed(err error, id string) complaint {
+	return complaint{"malformed", strings.TrimPrefix(err.Error(), transcript.ErrInvalid.Error()+": "), id}
+}
+
+// typeOf is the type of a valid JSON message; "" when type is not its first key.
+func typeOf(b []byte) string {
+	c := checker{b: b}
+	if c.skipSpace(); c.b[c.i] != '{' {
+		return ""
+	}
+	c.i++
+	if c.skipSpace(); c.b[c.i] != '"' || c.text() != "type" {
+		return ""
+	}
+	c.skipSpace()
+	c.i++ // the colon
+	if c.skipSpace(); c.b[c.i] != '"' {
+		return ""
+	}
+	return c.text()
+}
+
+// What the server says. Type stands first; a place only in events of the log.
+type (
+	place struct {
+		Type   string `json:"type"`
+		Epoch  int64  `json:"epoch"`
+		Offset int64  `json:"offset"`
+	}
+	welcomeMessage struct {
+		place
+		Recovered bool     `json:"recovered"`
+		Interview snapshot `json:"interview"`
+	}
+	questionMessage struct {
+		place
+		Turn  int             `json:"turn"`
+		ID    string          `json:"id,omitempty"` // in the bank
+		Text  string          `json:"text"`
+		Kind  transcript.Kind `json:"kind,omitempty"`
+		Again bool            `json:"again,omitempty"` // the line of this turn, said again
+	}
+	ackMessage struct {
+		place
+		ID   string `json:"id"`
+		Turn int    `json:"turn"`
+	}
+	endedMessage struct {
+		place
+		By string `json:"by"`
+	}
+	decisionMessage struct {
+		place
+		Outcome transcript.Outcome `json:"outcome"`
+	}
+	coachMessage struct {
+		Type     string               `json:"type"`
+		Turn     int                  `json:"turn"`
+		Findings []transcript.Finding `json:"findings"`
+	}
+	deltaMessage struct {
+		Type string `json:"type"`
+		Turn int    `json:"turn"`
+		Text string `json:"text"`
+	}
+	errorMessage struct {
+		Type  string `json:"type"`
+		Code  string `json:"code"`
+		Title string `json:"title"`
+		ID    string `json:"id,omitempty"`
+	}
+	byeMessage struct {
+		Type         string `json:"type"`
+		RetryAfterMS int64  `json:"retry_after_ms"`
+	}
+)
+
+// gradedFrame is the graded event, with the transcript byte for byte as it was
+// sealed, so that its hash can be checked.
+func gradedFrame(epoch, offset int64, hash string, sealed []byte) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, `{"type":"graded","epoch":%d,"offset":%d,"hash":%q,"transcript":`, epoch, offset, hash)
+	b.Write(sealed)
+	b.WriteByte('}')
+	return b.Bytes()
+}
+
+// frameOf encodes a message. The types above always can be.
+func frameOf(m any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(m); err != nil {
+		panic(errors.New("web: a server message does not encode"))
+	}
+	return bytes.TrimRight(b.Bytes(), "\n")
+}
