@@ -21,5 +21,8 @@ test:
 lint:
 	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0 run
 
+# The server against its floor, on both stores when TEST_DATABASE_URL is set, then
+# every package's own benchmarks.
 bench:
+	go run ./cmd/viceconsul-bench
 	go test -run '^$$' -bench . ./...

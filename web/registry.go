@@ -25,8 +25,21 @@ func newRegistry(l Limits) *registry {
 }
 
 // admit counts a socket in before its upgrade. It returns the limit that was met,
-// or "".
+// or "". A network that drops again and again leaves sockets behind that nobody
+// holds any more: when they fill the applicant's share, those of the same
+// interview are replaced now, as the new one will replace them anyway.
 func (r *registry) admit(s *socket) string {
+	r.mu.Lock()
+	full := r.applicants[s.applicant] >= r.limits.SocketsPerApplicant
+	r.mu.Unlock()
+	if full {
+		for _, old := range r.of(s.interview) {
+			if old.upgraded() {
+				old.close(replaced)
+				r.remove(old)
+			}
+		}
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	switch {

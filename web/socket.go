@@ -74,6 +74,13 @@ func newUpgrader() websocket.Upgrader {
 	}
 }
 
+// upgraded reports whether the connection has become a socket.
+func (k *socket) upgraded() bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.conn != nil
+}
+
 // openSocket upgrades a request of the interview's owner. Everything that can be
 // refused is refused before the upgrade, so a refused client costs no socket.
 func (s *Server) openSocket(c echo.Context) error {

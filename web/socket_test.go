@@ -196,6 +196,17 @@ func TestSocketResumeFromAnotherEpoch(t *testing.T) {
 	}
 }
 
+// Dead connections do not keep an applicant out: the network dropped them without
+// telling anybody.
+func TestSocketComesBackPastDeadOnes(t *testing.T) {
+	h := openHouse(t)
+	id, key := h.begin(t, student)
+	for range 5 {
+		h.dial(t, id, key) // and not a word, nor a goodbye
+	}
+	h.join(t, id, key)
+}
+
 func TestSocketNewestWins(t *testing.T) {
 	h := openHouse(t)
 	id, key := h.begin(t, student)

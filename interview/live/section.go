@@ -64,7 +64,29 @@ func (s *Section) Start(ctx context.Context, tenant, applicant string, started i
 		Tenant: tenant, ID: started.ID, Applicant: applicant, Category: string(started.Category),
 		Epoch: now.UnixMicro(), Offset: b.offset, Created: now, Active: now,
 	}
-	return head, s.create(ctx, head, b.events)
+	if err := s.create(ctx, head, b.events); err != nil {
+		return head, err
+	}
+	s.keep(head, b.session)
+	return head, nil
+}
+
+// keep opens the window of an interview that was just stored: whoever comes first
+// need not read what this instance wrote. The fence of a log that nobody took is
+// its creator's.
+func (s *Section) keep(head store.Interview, session interview.Session) {
+	w, err := s.window(key{head.Tenant, head.ID})
+	if err != nil {
+		return // the server goes away; the log has it all
+	}
+	err = w.do(context.Background(), func(context.Context) error {
+		now := s.o.Now()
+		w.head, w.session, w.opened = head, session, true
+		w.started, w.active, w.left = now, now, now
+		w.setAlarm()
+		return nil
+	})
+	s.report(head.ID, err)
 }
 
 // create stores the first events, and looks when it is not known whether it did.

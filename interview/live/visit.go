@@ -44,7 +44,7 @@ func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
 	}
 	missed := make([]Message, 0, len(stored))
 	for _, e := range stored {
-		ev, err := interview.Decode(e.Name, e.Body)
+		ev, err := w.decoded(e)
 		if err != nil {
 			return nil, fmt.Errorf("read interview %s at offset %d: %w", w.key.id, e.Offset, err)
 		}
@@ -62,6 +62,15 @@ func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
 		}
 	}
 	return missed, nil
+}
+
+// decoded is a stored event. The first is at hand: reading its profile again would
+// be most of the work.
+func (w *window) decoded(e store.Event) (interview.Event, error) {
+	if e.Offset == 1 {
+		return w.session.Started(), nil
+	}
+	return interview.Decode(e.Name, e.Body)
 }
 
 // do holds the window for this visit, as long as it is the newest.

@@ -44,21 +44,32 @@ export class Captions {
     this.#line.textContent = this.#passing.text
   }
 
+  // applicant shows an answer. One sent again takes the place of what stands there,
+  // which comes back if the server refuses it.
   applicant({ turn, text, sent }) {
-    this.withdraw(turn)
+    const before = this.#answers.get(turn)
     const item = this.#add("applicant", text)
     item.append(element("span", "said__mark", sent ? "Sent" : "Sending"))
-    this.#answers.set(turn, item)
+    before?.item.replaceWith(item)
+    this.#answers.set(turn, { item, sent, before: before?.sent ? before : undefined })
   }
 
   acknowledge(turn) {
-    const mark = this.#answers.get(turn)?.querySelector(".said__mark")
-    if (mark) mark.textContent = "Sent"
+    const answer = this.#answers.get(turn)
+    if (!answer) return
+    answer.sent = true
+    answer.item.querySelector(".said__mark").textContent = "Sent"
   }
 
   withdraw(turn) {
-    this.#answers.get(turn)?.remove()
-    this.#answers.delete(turn)
+    const { item, before } = this.#answers.get(turn) ?? {}
+    if (before) {
+      item.replaceWith(before.item)
+      this.#answers.set(turn, before)
+    } else {
+      item?.remove()
+      this.#answers.delete(turn)
+    }
   }
 
   coach(turn, findings) {
