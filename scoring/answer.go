@@ -1,0 +1,178 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// answer is one answer read once: words, measured mentions, and the question it
+// answers. Every rule reads this.
+type answer struct {
+	turn     transcript.Turn
+	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
+	words    []measure.Word
+	mentions []measure.Mention
+	clauses  []clause
+
+	terms []term   // what is known of each word
+	line  []term   // the officer's line, likewise
+	ask   []string // the officer's line, word by word
+	asked []string // profile paths the officer's line asks for
+}
+
+// read reads an answer once for all rules. q is the bank's question, or the
+// nearest one; nil when none is near.
+func (c *Case) read(t transcript.Turn, q *questionbank.Question) answer {
+	a := answer{turn: t, question: q, words: measure.Words(t.Applicant)}
+	a.terms = lexicon.terms(a.words)
+	a.mentions = measure.Scan(a.words, c.today)
+	for i, w := range a.words {
+		if w.Text == "us" && t.Applicant[w.Start] == 'U' {
+			a.terms[i] = term{marks: mUS, n: 1}
+		}
+	}
+	a.clauses = clausesOf(t.Applicant, a.words, a.terms)
+	c.readLine(&a)
+	return a
+}
+
+// readLine reads the officer's line. Without one, the bank's wording stands for it.
+func (c *Case) readLine(a *answer) {
+	line := a.turn.Officer
+	if line == "" && a.question != nil {
+		line = a.question.Ask
+	}
+	words := measure.Words(line)
+	a.line = lexicon.terms(words)
+	a.ask = make([]string, len(words))
+	for i, w := range words {
+		a.ask[i] = w.Text
+		if w.Text == "us" && line[w.Start] == 'U' {
+			a.line[i] = term{marks: mUS, n: 1}
+		}
+	}
+	if a.question != nil {
+		a.asked = a.question.Fields
+	} else {
+		a.asked = fieldsOfLine(a.ask)
+	}
+}
+
+// asks reports whether the officer's line asks for a field.
+func (a *answer) asks(paths ...string) bool {
+	return slices.ContainsFunc(paths, func(p string) bool { return slices.Contains(a.asked, p) })
+}
+
+// lineIs reports whether a word of the officer's line carries a mark.
+func (a *answer) lineIs(m mark) bool {
+	return slices.ContainsFunc(a.line, func(t term) bool { return t.is(m) })
+}
+
+// span is the part of the answer from word from to word to, exclusive.
+func (a *answer) span(from, to int) transcript.Span {
+	if len(a.words) == 0 || from >= to {
+		return transcript.SpanOf(a.turn.Applicant, 0, len(a.turn.Applicant))
+	}
+	return transcript.SpanOf(a.turn.Applicant, a.words[from].Start, a.words[to-1].End)
+}
+
+// clauseOf is the clause a word stands in.
+func (a *answer) clauseOf(word int) *clause {
+	for i := range a.clauses {
+		if word < a.clauses[i].to {
+			return &a.clauses[i]
+		}
+	}
+	return &clause{not: -1}
+}
+
+// is reports whether any of the answer's words from from to to carries a mark.
+func (a *answer) is(from, to int, m mark) bool {
+	for _, t := range a.terms[max(from, 0):min(to, len(a.terms))] {
+		if t.is(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbless reports whether a clause only names something: it has no verb but a form
+// of "to be" or "to have".
+func (a *answer) verbless(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		t, w := a.terms[i], a.words[i].Text
+		if t.is(mVerb|mPay) && !helping[w] && !t.is(mI|mThey) || pastForm(w) || i > cl.from && (a.acts(i) || doing(w) && helping[a.words[i-1].Text]) {
+			return false
+		}
+	}
+	return true
+}
+
+// helping are the verbs that only join a name to what it is the name of.
+var helping = set("is are was were am be been have has had got it's that's he's she's i've i'm we've there's will would")
+
+// acts reports whether the word at i is what a pronoun before it does: "I read".
+func (a *answer) acts(i int) bool {
+	was := a.words[i-1].Text
+	subject := was == "i" || was == "we" || was == "he" || was == "she" || was == "they"
+	return subject && !helping[a.words[i].Text] && !a.terms[i].is(mNot|mOnly|mHedge|mSpeech)
+}
+
+// doing reports whether a word reads as a verb that goes on: "preparing".
+func doing(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") }
+
+// pastForm reports whether a word reads as a verb in the past.
+func pastForm(w string) bool {
+	return irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !adjectives[w]
+}
+
+// irregular are the commonest past forms without that ending.
+var irregular = set("did went came took made gave met saw told said found knew began ran wrote bought sold sent spent brought taught became")
+
+// adjectives end like verbs in the past and tell no time.
+var adjectives = set("united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected")
+
+// gone reports whether a clause tells of something that is over: it has a verb in
+// the past and none for what is to come.
+func (a *answer) gone(cl *clause) bool {
+	if cl.marks&mSoon != 0 {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if w := a.words[i].Text; pastForm(w) || w == "was" || w == "were" || w == "had" || w == "been" {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a word stands between from and to.
+func (a *answer) has(from, to int, words ...string) bool {
+	for _, w := range a.words[max(from, 0):min(to, len(a.words))] {
+		if slices.Contains(words, w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func anyIs(terms []term, m mark) bool {
+	for _, t := range terms {
+		if t.is(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineHas reports whether one of the words stands in the officer's line.
+func (a *answer) lineHas(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(a.ask, w) })
+}
+
+// opensWith reports whether the officer's line begins with a word.
+func (a *answer) opensWith(word string) bool { return len(a.ask) > 0 && a.ask[0] == word }

@@ -1,0 +1,219 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A clause is the words between two sentence or clause marks, or from a joining
+// word on, with what holds for all it says. The words of clauses cover the answer
+// in order, without gaps.
+type clause struct {
+	from, to     int  // words, to exclusive
+	sentence     int  // which sentence of the answer it stands in, from 0
+	not          int  // the word that denies, -1 for none
+	negated      bool // what it says is denied
+	hypothetical bool // "if", "would have"
+	quoted       bool // somebody's words reported: "my aunt says"
+	other        bool // about somebody else: "my friend got refused"
+	question     bool // the applicant asks something back
+	hedged       bool // "maybe", "I think"
+	marks        mark // of all its terms together
+	who          party
+	inherits     bool // who is the subject of the clause before
+}
+
+// plain reports whether a clause states something as so.
+func (cl clause) plain() bool { return !cl.hypothetical && !cl.quoted && !cl.question }
+
+// clausesOf cuts an answer into clauses and says what holds in each.
+func clausesOf(text string, words []measure.Word, terms []term) []clause {
+	var out []clause
+	sentence := 0
+	for i := range words {
+		if i > 0 && !words[i].Breaks && !joins(words, terms, out[len(out)-1].from, i) {
+			continue
+		}
+		if i > 0 {
+			out[len(out)-1].to = i
+			if words[i].Breaks && endsSentence(text[words[i-1].End:words[i].Start]) {
+				sentence++
+			}
+		}
+		out = append(out, clause{from: i, sentence: sentence, not: -1})
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	out[len(out)-1].to = len(words)
+	for i := range out {
+		out[i].read(text, words, terms)
+	}
+	spread(out, words)
+	return out
+}
+
+func endsSentence(between string) bool {
+	for i := range len(between) {
+		if c := between[i]; c == '.' || c == '!' || c == '?' || c == ';' {
+			return true
+		}
+	}
+	return false
+}
+
+// joins reports whether a new clause begins at word i without a mark: at "but",
+// "because" and their like, and at an "and" between two verbs. from is where the
+// present clause began.
+func joins(words []measure.Word, terms []term, from, i int) bool {
+	switch words[i].Text {
+	case "but", "because", "although", "though", "whereas", "while", "however", "if", "unless", "except":
+		return true
+	case "and", "or":
+		return anyIs(terms[from:i], mVerb|mPay) && i+1 < len(words) && opensClause(words, terms, i+1) && goesOn(words, terms, i+1)
+	case "so", "then", "who", "which", "where":
+		return anyIs(terms[from:i], mVerb|mPay) && i+1 < len(words) && opensClause(words, terms, i+1)
+	case "i", "he", "she", "they", "it":
+		// two sentences run together: "my father he pays I have no loan"
+		return i-from > 3 && anyIs(terms[from:i], mVerb|mPay) && !terms[i-1].is(mIf|mHedge|mSay|mVerb|mOpen|mNot) && !keepsOn[words[i-1].Text]
+	}
+	return false
+}
+
+// goesOn reports whether the words from i to the next mark have a verb of their own,
+// or leave it out: "and my uncle too".
+func goesOn(words []measure.Word, terms []term, i int) bool {
+	for j := i; j < len(words) && (j == i || !words[j].Breaks); j++ {
+		if terms[j].is(mVerb|mPay) || pastForm(words[j].Text) || words[j].Text == "too" || words[j].Text == "also" {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsOn are words after which a pronoun goes on with the same clause.
+var keepsOn = set("that what as and how so when before after until like the because but if where while who which than since about for to with of at by in on from into all")
+
+// opensClause reports whether a subject stands at word i.
+func opensClause(words []measure.Word, terms []term, i int) bool {
+	return terms[i].is(mI|mThey|mMine|mTheirs|mVerb) || slices.Contains([]string{"it", "the", "there", "that"}, words[i].Text)
+}
+
+// read says what holds in one clause by itself.
+func (cl *clause) read(text string, words []measure.Word, terms []term) {
+	denials := 0
+	outer := false // "it's not that he isn't": the two undo each other
+	for i := cl.from; i < cl.to; i++ {
+		t := terms[i]
+		cl.marks |= t.marks
+		if !t.is(mNot) || particle(words, terms, cl, i) {
+			continue
+		}
+		if i+1 < cl.to && words[i+1].Text == "that" && denials == 0 {
+			outer = true
+			continue
+		}
+		denials++
+		if cl.not < 0 {
+			cl.not = i
+		}
+	}
+	cl.negated = denials > 0 != outer
+	cl.hypothetical = cl.marks&mIf != 0
+	cl.hedged = cl.marks&mHedge != 0
+	cl.question = asksBack(text, words, cl)
+	cl.who = subject(words, terms, cl)
+	cl.other = cl.who != 0 && cl.who&pSelf == 0
+	cl.quoted = cl.marks&mSay != 0 && (cl.other || hearsay(words, terms, cl))
+}
+
+// hearsay reports whether a clause passes on what others do: "I heard that some
+// people overstay".
+func hearsay(words []measure.Word, terms []term, cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if words[i].Text == "heard" || words[i].Text == "hear" {
+			return anyIs(terms[i:cl.to], mThey)
+		}
+	}
+	return false
+}
+
+// particle reports whether the denial at word i only answers the officer's line
+// and denies nothing of its own clause: "No sir", "No my uncle is paying".
+func particle(words []measure.Word, terms []term, cl *clause, i int) bool {
+	if words[i].Text != "no" || i != cl.from {
+		return false
+	}
+	if i+1 == cl.to {
+		return true
+	}
+	next := terms[i+1]
+	return next.is(mI|mThey|mMine|mSpeech) || words[i+1].Text == "it" || words[i+1].Text == "the"
+}
+
+// asksBack reports whether a clause ends in a question mark.
+func asksBack(text string, words []measure.Word, cl *clause) bool {
+	end := len(text)
+	if cl.to < len(words) {
+		end = words[cl.to].Start
+	}
+	for i := words[cl.to-1].End; i < end; i++ {
+		if text[i] == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// subject is who a clause is about: the applicant, or the first person named who
+// is not the object of a verb or a preposition; 0 when nobody is.
+func subject(words []measure.Word, terms []term, cl *clause) party {
+	for i := cl.from; i < cl.to; i++ {
+		t := terms[i]
+		switch {
+		case t.is(mI) && t.party == 0:
+			return pSelf
+		case t.party&pHuman != 0 && !t.poss && t.party&pSelf == 0:
+			return t.party
+		case t.is(mThey), i+2 < cl.to && t.is(mMine) && terms[i+1].marks == 0 && terms[i+1].party == 0 && personal[words[i+2].Text]:
+			return pPerson // he; my landlord lives
+		case t.is(mVerb | mPay | mHost), takesObject[words[i].Text] && i == cl.from:
+			return 0
+		}
+	}
+	return 0
+}
+
+// personal are verbs only people are the subject of.
+var personal = set("lives live works work studies told said says thinks wants asked helps explained called advised recommended has")
+
+// takesObject are words at the head of a clause after which a person is no subject.
+var takesObject = set("to for with by from of at about visit visiting see seeing because near")
+
+// spread carries what holds in one clause to its neighbours in the same sentence:
+// a subject left out is the one before, what follows an opening "if" is not so
+// yet, and reported speech runs to the end of its sentence.
+func spread(out []clause, words []measure.Word) {
+	for i := 1; i < len(out); i++ {
+		was, cl := &out[i-1], &out[i]
+		if cl.sentence != was.sentence {
+			continue
+		}
+		if cl.who == 0 {
+			cl.who, cl.other, cl.inherits = was.who, was.other, true
+		}
+		turns := cl.marks&mBut != 0 && words[cl.from].Text == "but"
+		if was.hypothetical && !turns && words[was.from].Text != "but" && firstOf(out, i-1) {
+			cl.hypothetical = true
+		}
+		if was.quoted && !turns && cl.who&pSelf == 0 {
+			cl.quoted = true
+		}
+		if cl.hypothetical && words[cl.from].Text == "if" && was.marks&mSoon != 0 && was.marks&mVerb != 0 {
+			was.hypothetical = true // "I will stay there, if they offer me a job"
+		}
+	}
+}
+
+func firstOf(out []clause, i int) bool { return i == 0 || out[i-1].sentence != out[i].sentence }

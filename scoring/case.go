@@ -1,0 +1,200 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// A Case is one applicant's profile made ready for comparing: read once, used for
+// every answer of the interview. It is never changed after NewCase.
+type Case struct {
+	bank     *questionbank.Bank
+	category transcript.Category
+	profile  transcript.Profile
+	rubric   *Rubric      // the present one; Grade puts the one a transcript names
+	date     string       // ISO day of the interview; "" when unknown
+	today    measure.Date // the same; zero when unknown
+	facts    map[string]*fact
+	payers   declaredPayers
+	names    []declaredName  // every declared name, so that one is not taken for another
+	labels   map[string]bool // their telling words
+}
+
+// A fact is one declared and confirmed field, read with the words of answers.
+type fact struct {
+	path     string
+	declared transcript.Declared
+	value    transcript.Value
+	none     bool // declared as no, none or empty
+	text     string
+	words    []measure.Word
+	terms    []term
+	mentions []measure.Mention
+	parties  party
+	years    []int
+	items    []fact // of a list
+}
+
+// NewCase prepares a profile. date is the day of the interview, ISO, to which
+// "last year" and "next week" are relative; "" leaves such dates uncompared.
+func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Profile, date string) *Case {
+	c := &Case{bank: bank, category: cat, profile: p, rubric: &rubric2026, date: date, facts: map[string]*fact{}, labels: map[string]bool{}}
+	if today, err := measure.Today(date); err == nil {
+		c.today = today
+	}
+	for _, path := range p.Paths() {
+		d, ok := p.Declared(path)
+		if !ok || !d.Confirmed || !cat.HasTies() && strings.HasPrefix(path, "ties.") {
+			continue
+		}
+		f := c.factOf(path, d.Value)
+		f.declared = d
+		c.facts[path] = &f
+	}
+	c.payers = c.declaredPayers()
+	c.collectNames()
+	return c
+}
+
+// fact is a declared and confirmed field, nil when there is none: what is not
+// declared, or not confirmed, contradicts nothing.
+func (c *Case) fact(path string) *fact { return c.facts[path] }
+
+// first is the first of the paths that is declared and confirmed.
+func (c *Case) first(paths ...string) *fact {
+	for _, p := range paths {
+		if f := c.facts[p]; f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+func (c *Case) factOf(path string, v transcript.Value) fact {
+	f := fact{path: path, value: v, text: flat(v)}
+	f.words = measure.Words(f.text)
+	f.terms = lexicon.terms(f.words)
+	f.mentions = measure.Scan(f.words, c.today)
+	f.none = declaredNone(v, f.words)
+	for _, t := range f.terms {
+		f.parties |= t.party
+	}
+	f.years = yearsOf(f.mentions)
+	for i, item := range v.List {
+		f.items = append(f.items, c.factOf(fmt.Sprintf("%s[%d]", path, i), item))
+	}
+	return f
+}
+
+// has reports whether a word stands in the declared text.
+func (f *fact) has(words ...string) bool {
+	return slices.ContainsFunc(f.words, func(w measure.Word) bool { return slices.Contains(words, w.Text) })
+}
+
+func (f *fact) is(m mark) bool { return anyIs(f.terms, m) }
+
+// part is a part of an object, by its key.
+func (f *fact) part(key string) (transcript.Value, bool) {
+	v, ok := f.value.Parts[key]
+	return v, ok
+}
+
+// flat is everything a value says, as one text.
+func flat(v transcript.Value) string {
+	switch {
+	case v.Text != "":
+		return v.Text
+	case len(v.Parts) > 0:
+		keys := make([]string, 0, len(v.Parts))
+		for k := range v.Parts {
+			keys = append(keys, k)
+		}
+		slices.Sort(keys)
+		var b strings.Builder
+		for _, k := range keys {
+			b.WriteString(flat(v.Parts[k]))
+			b.WriteString(", ")
+		}
+		return b.String()
+	case len(v.List) > 0:
+		var b strings.Builder
+		for _, item := range v.List {
+			b.WriteString(flat(item))
+			b.WriteString(", ")
+		}
+		return b.String()
+	}
+	return flatMeasured(v)
+}
+
+func flatMeasured(v transcript.Value) string {
+	switch v.Type {
+	case transcript.TypeDate:
+		return isoDate(v.Date)
+	case transcript.TypeMoney:
+		return v.Money.Unit + " " + strconv.FormatFloat(v.Money.Low, 'f', -1, 64)
+	case transcript.TypeNumber:
+		return strconv.FormatFloat(v.Num, 'f', -1, 64)
+	}
+	return ""
+}
+
+// isoDate writes a date as precisely as it is known.
+func isoDate(d measure.Date) string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return strconv.Itoa(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// declaredNone reports whether a value says that there is nothing: an empty list,
+// a plain no, or the word none.
+func declaredNone(v transcript.Value, words []measure.Word) bool {
+	switch v.Type {
+	case transcript.TypeBool:
+		return !v.Bool
+	case transcript.TypeList:
+		return len(v.List) == 0
+	case transcript.TypeObject:
+		for _, key := range []string{"filed", "served", "i140", "needed"} {
+			if p, ok := v.Parts[key]; ok && p.Type == transcript.TypeBool {
+				return !p.Bool
+			}
+		}
+	}
+	return len(words) > 0 && (words[0].Text == "none" || words[0].Text == "no" || words[0].Text == "false" || words[0].Text == "never")
+}
+
+// yearsOf lists the years a text names.
+func yearsOf(mentions []measure.Mention) []int {
+	var all []int
+	for _, m := range mentions {
+		y := 0
+		switch {
+		case m.Kind == measure.Calendar:
+			y = m.Date.Year
+		case m.Kind == measure.Number && isYear(m):
+			y = int(m.Low)
+		}
+		if y != 0 && !slices.Contains(all, y) {
+			all = append(all, y)
+		}
+	}
+	return all
+}
+
+// isYear reports whether a bare number reads as a calendar year.
+func isYear(m measure.Mention) bool {
+	return m.Kind == measure.Number && m.Low == m.High && m.Low == float64(int(m.Low)) && m.Low >= 1950 && m.Low <= 2060
+}

@@ -1,0 +1,306 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// An attribute says what an amount is the amount of.
+type attribute uint8
+
+const (
+	noAttribute attribute = iota
+	aCost
+	aTuition
+	aLiving
+	aSaved
+	aLoan
+	aScholarship
+	aIncome
+	aSponsorIncome
+	aBonus // extra money nobody declares: never compared
+)
+
+// amountCues are the words that say what an amount is the amount of.
+var amountCues = map[string]attribute{
+	"cost": aCost, "costs": aCost, "total": aCost, "budget": aCost, "price": aCost, "expenses": aCost, "expense": aCost, "altogether": aCost, "overall": aCost, "spend": aCost,
+	"tuition": aTuition,
+	"living":  aLiving, "rent": aLiving, "food": aLiving, "accommodation": aLiving, "room": aLiving, "board": aLiving,
+	"savings": aSaved, "saved": aSaved, "saving": aSaved, "balance": aSaved, "account": aSaved, "bank": aSaved, "deposit": aSaved, "deposits": aSaved,
+	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
+	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,
+	"earn": aIncome, "earns": aIncome, "earning": aIncome, "salary": aIncome, "income": aIncome, "makes": aIncome, "wage": aIncome, "wages": aIncome, "stipend": aIncome, "pension": aIncome, "base": aIncome,
+	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus,
+}
+
+// amountFields are the fields an amount of each kind can be compared with; the
+// first that is asked for, else the first that is declared.
+var amountFields = map[attribute][]string{
+	aCost:          {"f1.cost_year1", "trip.cost_usd"},
+	aTuition:       {"f1.cost_year1"},
+	aLiving:        {"f1.cost_year1"},
+	aSaved:         {"finance.liquid_funds"},
+	aLoan:          {"finance.loan"},
+	aScholarship:   {"finance.scholarship", "f1.funding_year1"},
+	aIncome:        {"h1b.wage_usd", "jp.stipend_usd", "jw.pay", "employment.monthly_income"},
+	aSponsorIncome: {"finance.sponsors"},
+}
+
+// askable are the fields whose question wants an amount, with what it is of.
+var askable = []struct {
+	path string
+	what attribute
+	line []string // words of the officer's line, one of which must stand there; nil when the field says enough
+}{
+	{"h1b.wage_usd", aIncome, nil}, {"jp.stipend_usd", aIncome, nil}, {"jw.pay", aIncome, nil},
+	{"f1.cost_year1", aCost, nil}, {"trip.cost_usd", aCost, nil},
+	{"employment.monthly_income", aIncome, nil}, {"finance.liquid_funds", aSaved, nil},
+	{"finance.loan", aLoan, []string{"loan", "much", "borrow"}},
+	{"finance.scholarship", aScholarship, []string{"scholarship", "much", "university"}},
+	{"f1.funding_year1", aScholarship, []string{"scholarship"}},
+	{"finance.sponsors", aSponsorIncome, []string{"income", "earn", "earns", "salary", "make"}},
+}
+
+// amountClaims finds amounts of money and what they are of.
+func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
+	field, what := a.askedAmount()
+	found := false
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		if m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || !a.isAmount(m, what) || i+1 < len(a.mentions) && hundreds(*m, a.mentions[i+1]) {
+			continue
+		}
+		k := a.claim(kindAmount, "", cl, m.From, m.To)
+		k.low, k.high, k.about, k.unit, k.per = m.Low, m.High, m.About, m.Unit, m.Per
+		if i > 0 && hundreds(a.mentions[i-1], *m) { // "one twelve" is a hundred and twelve
+			k.low, k.high = k.low+100*a.mentions[i-1].Low, k.high+100*a.mentions[i-1].Low
+			k.Span = a.span(a.mentions[i-1].From, m.To)
+		}
+		k.bound = a.boundOf(m)
+		of, sure := a.attributeOf(m, cl, what)
+		if k.Field = c.amountField(a, of, what, field); k.Field == "" {
+			continue
+		}
+		k.word, k.asked = attributeNames[of], k.Field == field
+		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
+			continue
+		}
+		if !sure && what != aLoan && a.gone(cl) && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given") {
+			continue // something else that was paid or sold
+		}
+		found = found || k.asked
+		out = append(out, k)
+	}
+	if field != "" && !found {
+		out = a.vagueAmount(field, out)
+	}
+	return out
+}
+
+// formerly reports whether a clause tells of an earlier time or post: "last year I
+// was paid ninety".
+func (a *answer) formerly(cl *clause) bool {
+	return cl.marks&mPast != 0 && a.has(cl.from, cl.to, "previous", "last", "old", "earlier", "former", "previously", "before", "used")
+}
+
+// hundreds reports whether two numbers side by side are one, said in hundreds:
+// "one twenty", "one twelve a year".
+func hundreds(a, b measure.Mention) bool {
+	return a.Kind == measure.Number && a.To == b.From && a.Low >= 1 && a.Low <= 9 && b.Low >= 10 && b.Low <= 99 && (b.Kind == measure.Number || b.Kind == measure.Money)
+}
+
+var attributeNames = map[attribute]string{aTuition: "tuition", aLiving: "living", aScholarship: "school", aIncome: "income", aSponsorIncome: "income", aLoan: "amount", aSaved: "saved", aCost: "total"}
+
+// askedAmount is the amount the officer's line asks for.
+func (a *answer) askedAmount() (string, attribute) {
+	if slices.Contains(a.ask, "last") {
+		return "", noAttribute // "what were you paid last year?"
+	}
+	for _, q := range askable {
+		if a.asks(q.path) && (q.line == nil || slices.ContainsFunc(q.line, func(w string) bool { return slices.Contains(a.ask, w) })) {
+			if q.path == "trip.cost_usd" && !slices.ContainsFunc([]string{"much", "budget", "cost", "afford", "paying", "costs", "estimate"}, func(w string) bool { return slices.Contains(a.ask, w) }) {
+				continue
+			}
+			return q.path, q.what
+		}
+	}
+	return "", noAttribute
+}
+
+// isAmount reports whether a mention can be money at all: named money, or a bare
+// number where an amount was asked for and nothing else is counted.
+func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {
+	if m.Kind == measure.Money {
+		return true
+	}
+	switch {
+	case asked == noAttribute && m.Low < 1000, m.Ordinal, a.writtenYear(m), m.Low < 1:
+		return false
+	case !a.bare(m), m.Low < 1000 && !a.shorthand(m, asked):
+		return false
+	}
+	for i := m.From - 1; i >= max(m.From-3, 0) && !a.words[i+1].Breaks; i-- {
+		if otherNumbers[a.words[i].Text] {
+			return false
+		}
+	}
+	return m.To >= len(a.words) || a.words[m.To].Breaks || slices.Contains(afterAmount, a.words[m.To].Text) || a.terms[m.To].is(mFunds|mSaved|mCost|mSpeech|mVerb)
+}
+
+// otherNumbers are nouns whose number is no amount.
+var otherNumbers = set("step year room number class page section level grade phone form score ielts toefl gre gpa born age aged passport flight zip code batch rank semester mobile")
+
+// writtenYear reports whether a number is written as a year: "2019", not "two
+// thousand".
+func (a *answer) writtenYear(m *measure.Mention) bool {
+	first := a.words[m.From].Text[0]
+	return isYear(*m) && m.To-m.From == 1 && first >= '0' && first <= '9'
+}
+
+// bare reports whether a number carries no unit of its own: not years of age, not
+// a percentage.
+func (a *answer) bare(m *measure.Mention) bool {
+	return !a.has(m.To-1, min(m.To+1, len(a.words)), "old", "percent", "%", "percentage", "marks", "points")
+}
+
+// shorthand reports whether a small bare number can stand for an amount: a wage said
+// without its thousands ("they pay me ninety"), or an answer that is only a number.
+func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
+	cl := a.clauseOf(m.From)
+	if m.From > cl.from && cl.who != 0 && a.has(m.From-1, m.From, "is", "are", "am", "i'm", "im", "turned") {
+		return false // an age
+	}
+	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly") || a.terms[m.To].is(mSpeech)
+	if asked == aIncome || asked == aSponsorIncome {
+		return ends && m.Low >= 10
+	}
+	return m.From == cl.from && ends
+}
+
+// afterAmount are words that may follow a number that is an amount; any other
+// noun says what else is counted.
+var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max"}
+
+// boundOf reads "more than", "at least", "less than" before an amount.
+func (a *answer) boundOf(m *measure.Mention) int {
+	at := m.From
+	if at < len(a.words) && slices.Contains([]string{"over", "above", "under", "below"}, a.words[at].Text) {
+		at++
+	}
+	for i := max(at-2, 0); i < at; i++ {
+		switch a.words[i].Text {
+		case "over", "above", "least", "more", "minimum":
+			return 1
+		case "under", "below", "most", "less", "maximum":
+			return -1
+		}
+	}
+	return 0
+}
+
+// attributeOf says what an amount is of: the nearest word of its clause that says
+// so, else what was asked. sure reports that a word said so.
+func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (attribute, bool) {
+	best, far := noAttribute, 1<<10
+	for i := cl.from; i < cl.to; i++ {
+		of, ok := amountCues[a.words[i].Text]
+		if !ok || i >= m.From && i < m.To {
+			continue
+		}
+		d := m.From - i
+		if i >= m.To {
+			d = i - m.To + 1
+		}
+		if d > 6 || of == aBonus && i >= m.To && a.has(m.To, i, "and", "plus", "with") {
+			continue
+		}
+		if d < far {
+			best, far = of, d
+		}
+	}
+	if best == aBonus && far > 4 {
+		best = noAttribute
+	}
+	if best == noAttribute && m.From == cl.from {
+		best = a.cueBefore(cl)
+	}
+	if best == noAttribute {
+		return asked, false
+	}
+	if best == aIncome && (cl.other || asked == aSponsorIncome) {
+		best = aSponsorIncome
+	}
+	if asked == aScholarship && best == aTuition || asked == aLoan && best == aSaved || asked == aCost && (best == aSaved || best == aLoan) && a.words[0].Text == "total" {
+		best = asked
+	}
+	return best, true
+}
+
+// cueBefore is what the clause before, in the same sentence, says an amount is of:
+// "I paid the SEVIS fee, three hundred fifty dollars".
+func (a *answer) cueBefore(cl *clause) attribute {
+	if cl.from == 0 {
+		return noAttribute
+	}
+	was := a.clauseOf(cl.from - 1)
+	for i := was.to - 1; was.sentence == cl.sentence && i >= was.from; i-- {
+		if of, ok := amountCues[a.words[i].Text]; ok {
+			return of
+		}
+	}
+	return noAttribute
+}
+
+// amountField is the field an amount is compared with, "" for none.
+func (c *Case) amountField(a *answer, of, asked attribute, field string) string {
+	if of == noAttribute || of == aBonus {
+		return ""
+	}
+	if of == asked || asked == aCost && (of == aTuition || of == aLiving) && field == "f1.cost_year1" {
+		return field
+	}
+	if of == aIncome && (asked == aIncome || field != "") && !c.earnsOnce() {
+		return ""
+	}
+	for _, p := range amountFields[of] {
+		if c.fact(p) != nil {
+			return p
+		}
+	}
+	return ""
+}
+
+// earnsOnce reports whether what an applicant earns can only be one thing: a
+// profile that declares both a present and a coming wage leaves it open.
+func (c *Case) earnsOnce() bool {
+	n := 0
+	for _, p := range amountFields[aIncome] {
+		if c.fact(p) != nil {
+			n++
+		}
+	}
+	return n == 1
+}
+
+// vagueAmount notes that an amount was asked for and only a word such as "enough"
+// was given.
+func (a *answer) vagueAmount(field string, out []Claim) []Claim {
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if a.terms[i].is(mVague) && a.vagueOf(cl, i) && cl.plain() && !strings.HasPrefix(field, "finance.sponsors") {
+			k := a.claim(kindAmount, field, cl, i, min(i+2, cl.to))
+			k.partial, k.Certain = true, false
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// vagueOf reports whether the vague word at i is about money, or is all there is.
+func (a *answer) vagueOf(cl *clause, i int) bool {
+	next := i + max(int(a.terms[i].n), 1)
+	return next >= cl.to || a.terms[next].is(mFunds|mSaved|mSpeech) || a.has(next, next+1, "for", "of", "to", "in")
+}

@@ -1,0 +1,82 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// countFields are the fields a bare number can answer, with the words of the
+// officer's line that ask for it and the range a number must lie in to be one.
+var countFields = []struct {
+	path     string
+	line     []string
+	low, top float64
+}{
+	{"h1b.employer_size", []string{"many", "large", "big", "size"}, 1, 5_000_000},
+	{"jw.hours_per_week", []string{"hours"}, 1, 100},
+	{"jw.childcare_hours", []string{"hours", "experience"}, 50, 50_000},
+	{"education.institutions", []string{"gpa", "grades", "result", "grade", "score", "marks", "percentage"}, 1, 100},
+	{"education.tests", []string{"score", "scores", "ielts", "toefl", "gre"}, 1, 400},
+	{"jp.pgy_level", []string{"year", "pgy", "first"}, 1, 8},
+	{"jp.publications", []string{"publications", "papers", "many"}, 0, 500},
+	{"identity.dob", []string{"old", "age", "birth", "birthday", "born", "forty"}, 14, 100},
+}
+
+// countClaims finds the number the officer's line asks for.
+func (c *Case) countClaims(a *answer, out []Claim) []Claim {
+	for _, f := range countFields {
+		if !a.asks(f.path) || slices.Contains(a.ask, "team") || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+			continue
+		}
+		for i := range a.mentions {
+			m := &a.mentions[i]
+			cl := a.clauseOf(m.From)
+			if !cl.plain() || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
+				continue
+			}
+			k := a.claim(kindCount, f.path, cl, m.From, m.To)
+			k.low, k.high, k.about, k.bound, k.asked = m.Low, m.High, m.About, a.boundOf(m), true
+			if m.Kind == measure.Duration {
+				k.low, k.high = 24*m.Low, 24*m.High // hours
+			}
+			if m.From > cl.from {
+				k.word = a.words[m.From-1].Text // "toefl 98"
+			}
+			out = append(out, k)
+			break
+		}
+	}
+	return out
+}
+
+// counts reports whether a mention counts what a field holds.
+func (a *answer) counts(path string, m *measure.Mention) bool {
+	if m.Kind == measure.Duration {
+		return (path == "jw.hours_per_week" || path == "jw.childcare_hours") && m.Unit == "hour"
+	}
+	if !a.bare(m) && path != "identity.dob" && path != "education.institutions" {
+		return false
+	}
+	if m.Kind != measure.Number || isYear(*m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
+		return false
+	}
+	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {
+		return false
+	}
+	next := ""
+	if m.To < len(a.words) && !a.words[m.To].Breaks {
+		next = a.words[m.To].Text
+	}
+	switch path {
+	case "h1b.employer_size":
+		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || slices.Contains([]string{"people", "employees", "staff", "persons", "workers", "in", "of", "engineers", "including", "worldwide", "globally", "total", "and", "members", "of"}, next))
+	case "jw.hours_per_week":
+		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"
+	case "identity.dob":
+		return next == "" || next == "years" || next == "in" || next == "now" || next == "this"
+	case "jp.pgy_level":
+		return m.Ordinal && (next == "year" || next == "") || m.From > 0 && a.words[m.From-1].Text == "pgy"
+	}
+	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)
+}

@@ -1,0 +1,240 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+const (
+	immediateUS = "family.us_immediate_relatives"
+	otherUS     = "family.us_other_relatives"
+	marital     = "identity.marital_status"
+	children    = "family.children"
+	companions  = "trip.companions"
+)
+
+// familyClaims finds who is family, where they are and who comes along.
+func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
+	out = c.maritalClaims(a, out)
+	out = c.relativeClaims(a, out)
+	out = c.childClaims(a, out)
+	out = c.companionClaims(a, out)
+	return c.nationalityClaims(a, out)
+}
+
+// maritalClaims finds what an answer says, or takes for granted, about being
+// married: "my husband will meet me there".
+func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
+	asked := a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"})
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.quoted {
+			continue
+		}
+		word, negative := a.maritalWord(cl, i, asked)
+		if word == "" {
+			continue
+		}
+		k := a.claim(kindMarital, marital, cl, i, i+max(int(a.terms[i].n), 1))
+		if i > 0 && a.terms[i-1].is(mMine) {
+			k.Span = a.span(i-1, i+1)
+		}
+		k.word, k.asked, k.Negative = word, asked, negative
+		out = append(out, k)
+	}
+	if asked && !slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindMarital }) {
+		if yes, to, sure := a.particles(); to > 0 && slices.Contains(a.ask, "married") && !slices.Contains(a.ask, "single") {
+			k := a.claim(kindMarital, marital, &clause{not: -1}, 0, to)
+			k.word, k.Negative, k.Certain, k.asked = "married", !yes, sure, true
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// maritalWord is the marital status the word at i stands for.
+func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negative bool) {
+	t := a.terms[i]
+	if t.party&pSpouse != 0 && t.party&^pSpouse == 0 {
+		switch {
+		case t.poss && a.has(i+1, i+3, "friend", "friends"):
+			return "", false
+		case a.is(i+1, cl.to, mLeftUS) && a.has(i+1, cl.to, "died", "deceased", "dead", "passed"):
+			return "widowed", false
+		case a.has(max(i-2, cl.from), i, "late", "ex", "former", "future"):
+			return "", false
+		case i > cl.from && a.terms[i-1].is(mMine), a.has(max(i-2, cl.from), i, "have", "got") && cl.who&pSelf != 0:
+			return "married", cl.negated && cl.not < i && i-cl.not <= 4
+		}
+		return "", false
+	}
+	if !t.is(mMarital) || cl.other && cl.who&pHuman != 0 || a.has(max(i-3, cl.from), i, "his", "her", "their", "brother", "sister", "parents", "get", "getting", "be") {
+		return "", false
+	}
+	denied := cl.negated && cl.not < i && i-cl.not <= 3
+	if !asked && cl.who&pSelf == 0 {
+		return "", false
+	}
+	switch a.words[i].Text {
+	case "married":
+		if asked || a.has(max(i-4, cl.from), i, "i'm", "am", "i", "got", "are", "not") {
+			return "married", denied
+		}
+	case "single", "unmarried", "bachelor", "spinster":
+		if i+1 < cl.to && a.has(i+1, i+2, "entry", "child", "parent", "time", "day", "room", "one", "mother", "father", "degree") {
+			return "", false
+		}
+		return "single", denied
+	case "divorced":
+		return "divorced", denied
+	case "widow", "widowed", "widower":
+		return "widowed", denied
+	case "separated":
+		return "legally_separated", denied
+	case "engaged":
+		return "single", denied
+	}
+	return "", false
+}
+
+// childClaims finds how many children there are, and how old.
+func (c *Case) childClaims(a *answer, out []Claim) []Claim {
+	for _, path := range []string{"jw.host_family", children} {
+		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && a.lineHas([]string{"have", "any", "many", "old"}))
+		if !asked {
+			continue
+		}
+		return a.childCount(path, out)
+	}
+	return out
+}
+
+func (a *answer) childCount(path string, out []Claim) []Claim {
+	k, found := Claim{}, false
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !cl.plain() || path == children && cl.other && cl.who&pHuman&^pOffspring != 0 || !a.childWord(i) {
+			continue
+		}
+		n := a.countBefore(i)
+		from := i
+		if n > 0 && i > 0 {
+			from = i - 1
+		} else if a.has(max(i-2, cl.from), i, "one", "a", "only") {
+			n = 1
+		}
+		if found {
+			k.low += n // "a boy and a girl"
+			continue
+		}
+		k, found = a.claim(kindChildren, path, cl, from, i+1), true
+		k.low, k.asked = n, true
+		k.Negative = n == 0 && cl.negated && cl.not < i
+	}
+	if found {
+		return append(out, k)
+	}
+	yes, to, sure := a.particles()
+	having := a.lineHas([]string{"have", "any"}) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	if to > 0 && !yes && having && a.polarLine() {
+		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
+	}
+	for _, m := range a.mentions {
+		if cl := a.clauseOf(m.From); m.Kind == measure.Number && m.Low < 15 && cl.to-cl.from <= 2 {
+			k := a.claim(kindChildren, path, cl, m.From, m.To)
+			k.low, k.asked = m.Low, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// childWord reports whether the word at i stands for children and nobody else.
+func (a *answer) childWord(i int) bool {
+	t := a.terms[i]
+	return t.party&pOffspring != 0 && t.party&^pOffspring == 0 || t.is(mChildren)
+}
+
+// companionClaims finds who travels too.
+func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
+	asked := a.asks(companions) && slices.ContainsFunc(a.ask, func(w string) bool {
+		switch w {
+		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with":
+			return true
+		}
+		return false
+	})
+	if !asked {
+		return out
+	}
+	n := len(out)
+	for i := range a.terms {
+		cl, t := a.clauseOf(i), a.terms[i]
+		if !cl.plain() {
+			continue
+		}
+		if !a.tellsCompany(cl) {
+			continue
+		}
+		alone := a.has(i, i+1, "alone", "myself") && !cl.negated
+		if t.party&(pFamily|pFriend) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
+			continue
+		}
+		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
+		k.party, k.broad, k.asked = t.party&(pFamily|pFriend), t.broad, true
+		if alone {
+			k.party, k.Negative = pFamily|pFriend, true
+		}
+		out = append(out, k)
+	}
+	if yes, to, sure := a.particles(); len(out) == n && to > 0 && !yes && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) {
+		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, to)
+		k.party, k.Negative, k.Certain, k.asked = a.lineParty(pFamily|pFriend), true, sure, true
+		out = append(out, k)
+	}
+	return out
+}
+
+// tellsCompany reports whether a clause can say who travels too: it names somebody,
+// or says who comes along.
+func (a *answer) tellsCompany(cl *clause) bool {
+	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") {
+		return !a.gone(cl)
+	}
+	return a.verbless(cl) && !a.has(cl.from, cl.to, "is", "are", "was", "have", "has")
+}
+
+// lineParty is whom the officer's line asks about, or all when it names nobody.
+func (a *answer) lineParty(all party) party {
+	var p party
+	for _, t := range a.line {
+		p |= t.party & all
+	}
+	if p == 0 {
+		return all
+	}
+	return p
+}
+
+// nationalityClaims finds a second passport, and a partner in the United States.
+func (c *Case) nationalityClaims(a *answer, out []Claim) []Claim {
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		p := a.terms[i].place
+		if p != nil && p.whole && !p.us && cl.plain() && !cl.negated && !(cl.other && cl.who&pHuman != 0) && a.has(i+1, i+3, "passport", "citizen", "citizenship", "nationality", "national") && !a.has(cl.from, i, "my brother", "expired") {
+			k := a.claim(kindStatus, "identity.nationality", cl, i, i+2)
+			k.word = p.where
+			k.asked = a.asks("identity.nationality", "identity.other_nationalities")
+			out = append(out, k)
+		}
+		if a.terms[i].party&pPartner != 0 && cl.plain() && a.asks("us_contact.relationship") && !cl.negated && i > 0 && a.terms[i-1].is(mMine) {
+			k := a.claim(kindStatus, "us_contact.relationship", cl, i-1, i+1)
+			k.word, k.asked = "partner", true
+			out = append(out, k)
+		}
+	}
+	return out
+}

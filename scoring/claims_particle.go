@@ -1,0 +1,93 @@
+package scoring
+
+import "slices"
+
+// statusByParticle reads "no", "never", "yes" and their like, when the officer's
+// line is a question of yes or no about the matter.
+func (a *answer) statusByParticle(s *status, out []Claim) []Claim {
+	yes, to, sure := a.particles()
+	switch {
+	case to == 0, !a.polarLine(), a.lineHas(s.skip), a.lineHas(s.denies) && !yes:
+		return out
+	case a.lineHas(s.denies), a.lineHas(s.not):
+		yes = !yes
+	}
+	k := a.claim(kindStatus, s.path, &clause{not: -1}, 0, to)
+	k.Negative, k.Certain, k.asked = !yes, sure, true
+	k.years = a.yearsIn(0)
+	return append(out, k)
+}
+
+// polarLine reports whether the officer's line can be answered by yes or no.
+func (a *answer) polarLine() bool {
+	for i, w := range a.ask {
+		switch w {
+		case "do", "does", "did", "have", "has", "are", "is", "was", "were", "will", "can", "any", "ever", "even", "would":
+			if i == 0 || w == "any" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// particles reads the yes or no an answer opens with, and to which word. to is 0
+// when there is none.
+func (a *answer) particles() (yes bool, to int, sure bool) {
+	i := 0
+	for i < len(a.words) && a.terms[i].is(mSpeech) {
+		i += max(int(a.terms[i].n), 1)
+	}
+	if i == len(a.words) {
+		return false, 0, false
+	}
+	if cl := a.clauseOf(i); cl.hedged && cl.to < len(a.words) && a.words[cl.to].Text == "no" && a.clauseOf(cl.to).to == cl.to+1 {
+		return false, cl.to + 1, true // "I think nobody did. No."
+	}
+	t, cl := a.terms[i], a.clauseOf(i)
+	n := i + max(int(t.n), 1)
+	switch {
+	case cl.hedged || cl.question || t.is(mDontKnow):
+		return false, 0, false
+	case t.is(mYes), a.has(i, i+1, "once", "twice"):
+		return true, n, true
+	case cl.negated && a.has(i, cl.to, "happened", "happen"), a.words[i].Text == "not" && t.is(mPending):
+		return false, cl.to, true
+	case slices.Contains([]string{"no", "nope", "nah", "never", "none", "nothing", "nobody"}, a.words[i].Text) || t.is(mAbsolute):
+		if a.words[i].Text == "no" && !particle(a.words, a.terms, cl, i) && !a.terms[i+1].is(mNot) && n == i+1 {
+			return false, 0, false
+		}
+		if t.is(mAbsolute) && cl.to-i > 3 && !a.has(n, n+1, "has", "have", "did", "like", "of", "from", "in", "had", "ever", "been", "is", "there", "sir", "so", "whatsoever", "at") {
+			return false, 0, false // "nobody told me about it"
+		}
+		if at := a.takenBack(n); at > 0 {
+			return true, at, true // "No. Sorry, yes, once."
+		}
+		return false, n, true
+	case a.words[i].Text == "not" && a.has(i+1, i+2, "that", "to") && a.has(i+2, cl.to, "know", "knowledge"):
+		return false, cl.to, false // "not that I know of"
+	case t.is(mI) && cl.to-i <= 4 && cl.marks&mVerb != 0 && a.plainVerb(i+1, cl.to):
+		return !cl.negated, cl.to, true // "I have", "I haven't", "we do not"
+	}
+	return false, 0, false
+}
+
+// takenBack is the word after a yes that takes back a no, 0 when none does.
+func (a *answer) takenBack(from int) int {
+	for i := from; i+1 < len(a.terms); i++ {
+		if (a.terms[i].is(mFix) || a.has(i, i+1, "actually")) && a.terms[i+1].is(mYes) {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// plainVerb reports whether words are only a helping verb and its denial.
+func (a *answer) plainVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !a.terms[i].is(mNot|mSpeech) && !slices.Contains([]string{"have", "do", "did", "am", "was", "will", "can", "has", "haven't", "don't", "didn't", "wasn't", "won't", "can't", "havent", "dont", "didnt"}, a.words[i].Text) {
+			return false
+		}
+	}
+	return true
+}

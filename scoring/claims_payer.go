@@ -1,0 +1,198 @@
+package scoring
+
+import "slices"
+
+// payerFields are the fields that say where the money comes from.
+var payerFields = []string{"finance.sponsors", "trip.payer", "j1.funding", "f1.funding_year1", "trip.payer_name", "trip.payer_relationship", "finance.scholarship", "finance.loan", "finance.sources"}
+
+// payerClaims finds who is said to pay.
+func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
+	field := c.payerField(a)
+	asked := a.asksWhoPays()
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() {
+			continue
+		}
+		if at := a.payVerb(cl); at >= 0 {
+			out = a.payersByVerb(cl, at, field, asked, out)
+		} else if asked {
+			out = a.payersByName(cl, field, out)
+		}
+	}
+	return out
+}
+
+// payerField is the field an answer about money is compared with: the first that
+// is asked and declared, else the first declared, else the first asked.
+func (c *Case) payerField(a *answer) string {
+	for _, p := range payerFields {
+		if a.asks(p) && c.fact(p) != nil {
+			return p
+		}
+	}
+	if f := c.first(payerFields...); f != nil {
+		return f.path
+	}
+	for _, p := range payerFields {
+		if a.asks(p) {
+			return p
+		}
+	}
+	return payerFields[0]
+}
+
+// asksWhoPays reports whether the officer's line asks who bears a cost.
+func (a *answer) asksWhoPays() bool {
+	if len(a.ask) == 0 || !a.asks(payerFields...) {
+		return false
+	}
+	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
+	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
+	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
+		return false
+	}
+	return (who || polar || a.opensWith("why")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
+		a.asks("finance.scholarship", "f1.funding_year1") && (slices.Contains(a.ask, "scholarship") || slices.Contains(a.ask, "give"))
+}
+
+// payVerb is the word of a clause that says somebody pays, -1 for none.
+func (a *answer) payVerb(cl *clause) int {
+	for i := cl.from; i < cl.to; i++ {
+		if a.terms[i].is(mPay) && !a.terms[i].is(mScholar|mLoan) {
+			return i
+		}
+	}
+	return -1
+}
+
+// payersByVerb reads a clause in which somebody pays: who stands before the verb,
+// or after "by", "from" or a form of "to be", pays; who stands after it is paid for.
+func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, out []Claim) []Claim {
+	if !asked && !a.paysForMe(cl, verb) {
+		return out
+	}
+	if a.is(verb, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
+		return out // gives a room, not money
+	}
+	passive := a.byOther(verb, cl) || a.passive(verb)
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		switch {
+		case t.is(mOwn) && t.party == 0 && a.words[i].Text != "own":
+			t.party = pSelf
+		case t.is(mI) && i < verb && !passive && a.words[i].Text != "me" && !a.supportsOther(verb, cl):
+			t.party = pSelf
+		case a.ownFunds(i):
+			t = term{party: pSelf, n: 1}
+		case t.is(mThey) && t.party == 0 && i < verb:
+			t.party = a.antecedent(i)
+		}
+		if t.party == 0 || t.party == pSchool && a.terms[i].is(mCost) && !a.subjectOf(cl, i, verb) || !a.paying(cl, i, verb, passive) {
+			continue
+		}
+		out = a.payer(cl, field, i, t, asked, out)
+	}
+	return out
+}
+
+// subjectOf reports whether the word at i stands as subject before a verb, without
+// a preposition of its own.
+func (a *answer) subjectOf(cl *clause, i, verb int) bool {
+	before := a.leadOf(cl, i)
+	return i < verb && (before < cl.from || !slices.Contains(notSubject, a.words[before].Text))
+}
+
+// notSubject are words that keep what follows from being a subject.
+var notSubject = []string{"of", "for", "to", "at", "in", "with", "about", "near"}
+
+// leadOf is the word before the group of words that names a party: before "my
+// elder" of "my elder brother".
+func (a *answer) leadOf(cl *clause, i int) int {
+	for i--; i >= cl.from; i-- {
+		t, w := a.terms[i], a.words[i].Text
+		row := (w == "and" || w == "or") && i > cl.from && a.terms[i-1].party != 0 || t.party != 0 && a.has(i+1, i+2, "and", "or")
+		if !row && !t.is(mMine|mTheirs|mOwn) && !before[w] {
+			break
+		}
+	}
+	return i
+}
+
+// before are words that stand between a preposition and the party it governs.
+var before = set("the a an elder older younger own big maternal paternal both late american us local government home host")
+
+// paying reports whether the party at word i pays in a clause with a pay verb.
+func (a *answer) paying(cl *clause, i, verb int, passive bool) bool {
+	lead := a.leadOf(cl, i)
+	before := ""
+	if lead >= cl.from {
+		before = a.words[lead].Text
+	}
+	switch before {
+	case "by", "from", "through", "via", "with", "using":
+		return true
+	case "of", "for", "to", "at", "in", "about", "near":
+		return before == "of" && a.terms[i].is(mFunds|mOwn) // out of my own savings
+	}
+	switch {
+	case i < verb && passive:
+		return false
+	case i < verb:
+		return a.terms[i].is(mI) || !a.applicantBetween(i, verb)
+	case i == verb:
+		return false
+	}
+	return a.has(verb, i, "is", "are", "be", "was", "s")
+}
+
+// payersByName reads a clause of an answer to "who pays?" in which nobody is said
+// to pay: "My uncle in New Jersey." names the payer, "My uncle is letting me stay
+// at his house" does not.
+func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		if t.party == pBank && a.has(i+1, i+2, "statement", "statements", "account", "balance", "letter", "papers") || t.party&^pHuman != 0 && cl.other && cl.who&pHuman != 0 {
+			continue // somebody else's school, scholarship or bank
+		}
+		switch {
+		case t.is(mScholar | mLoan):
+		case a.ownFunds(i) || t.is(mSaved) && cl.who&pSelf != 0 || t.is(mFunds) && t.party == 0 && a.alone(cl, i) && !a.othersFunds(cl, i):
+			t = term{party: pSelf, n: 1}
+		case t.is(mOwn) && a.words[i].Text == "mine" || a.words[i].Text == "me" && a.alone(cl, i) || t.party == pSelf,
+			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
+			t.party = pSelf
+		case t.poss && a.is(i+1, i+4, mFunds):
+		case t.party == 0 || !a.alone(cl, i):
+			continue
+		}
+		out = a.payer(cl, field, i, t, true, out)
+	}
+	return out
+}
+
+// payer adds one claim of who pays. "My father's brother" is an uncle and "his
+// brother" a relative; the last word of such a row counts.
+func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out []Claim) []Claim {
+	if t.poss && i+1 < cl.to && a.terms[i+1].party&pHuman != 0 {
+		return out
+	}
+	p := t.party
+	if i > cl.from && p&pFamily != 0 && p&pSelf == 0 {
+		if was := a.terms[i-1]; was.poss && was.party != 0 {
+			p = kinOfKin(was.party, p)
+		} else if was.is(mTheirs) && p&(pSiblings|pSpouse|pOffspring) != 0 {
+			p = pExtended
+		}
+	}
+	k := a.claim(kindPayer, field, cl, i, i+max(int(t.n), 1))
+	k.party, k.broad = p, t.broad
+	k.asked = asked
+	if cl.negated && cl.not > i && a.payVerb(cl) < 0 && cl.not >= i+2 {
+		k.Negative = false // "my father, not my uncle" without its comma
+	}
+	if a.is(cl.from, cl.to, mPast) && !a.is(cl.from, cl.to, mPay) {
+		k.Certain = false
+	}
+	return append(out, k)
+}

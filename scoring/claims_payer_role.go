@@ -1,0 +1,185 @@
+package scoring
+
+import "slices"
+
+// supportsOther reports whether the applicant keeps somebody else: "I support my
+// mother".
+func (a *answer) supportsOther(verb int, cl *clause) bool {
+	for i := verb + 1; i < cl.to; i++ {
+		if a.terms[i].party&pHuman != 0 {
+			return a.leadOf(cl, i) == verb
+		}
+	}
+	return false
+}
+
+// ownFunds reports whether the words up to i name the applicant's own money: "my
+// own savings", "my salary".
+func (a *answer) ownFunds(i int) bool {
+	t := a.terms[i]
+	if !t.is(mFunds) || t.is(mScholar|mLoan) || i == 0 {
+		return false
+	}
+	for j := i - 1; j >= max(i-4, 0); j-- {
+		switch before := a.terms[j]; {
+		case before.party&^pSelf != 0:
+			return false
+		case before.is(mMine) || before.is(mOwn) || before.is(mI):
+			return true
+		case before.is(mTheirs | mThey):
+			return false
+		}
+	}
+	return false
+}
+
+// othersFunds reports whether the money at word i is somebody else's: "my father's
+// savings and salary".
+func (a *answer) othersFunds(cl *clause, i int) bool {
+	for j := cl.from; j < i; j++ {
+		if a.terms[j].party&^pSelf != 0 || a.terms[j].is(mTheirs) {
+			return true
+		}
+	}
+	return false
+}
+
+// helpsOtherwise reports whether help in a clause is not money: "my uncle helped
+// me with the application".
+func (a *answer) helpsOtherwise(cl *clause, verb int) bool {
+	for i := verb; i < cl.to; i++ {
+		if noMoney[a.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// noMoney are things people are helped with that cost nothing.
+var noMoney = set("application applications form forms documents document applying apply admission choose choosing advice advise english preparation prepare interview essay find finding settle contact translation paperwork papers morally moral emotionally homework decision idea plan dream choice sevis visa")
+
+// paysForMe reports whether a clause volunteers who pays for this journey: a pay
+// verb with a cost, or with the applicant, as its object, and no wage.
+func (a *answer) paysForMe(cl *clause, verb int) bool {
+	for _, m := range a.mentions {
+		if m.From >= cl.from && m.To <= cl.to && m.Per != "" {
+			return false
+		}
+	}
+	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "ticket", "everything") {
+		return true
+	}
+	switch a.words[verb].Text {
+	case "sponsor", "sponsors", "sponsoring", "sponsored", "fund", "funds", "funding", "funded", "finance", "finances", "financing", "support", "supports", "supporting":
+		return a.has(verb+1, verb+2, "me", "us") || a.byOther(verb, cl)
+	}
+	return false
+}
+
+// alone reports whether the party at word i stands by itself in its clause, or in
+// a row of its like, with no verb that says something else of it.
+func (a *answer) alone(cl *clause, i int) bool {
+	for j := cl.from; j < i; j++ {
+		t := a.terms[j]
+		if t.party == 0 && t.is(mVerb) && !slices.Contains([]string{"is", "are", "it's", "that's", "be", "he's", "been", "was"}, a.words[j].Text) && !(a.has(j, j+1, "have", "got", "get", "has") && a.terms[i].party&pHuman == 0) && !(t.is(mWent) && a.is(cl.from, j, mFunds)) || t.is(mHost) {
+			return false
+		}
+	}
+	if lead := a.leadOf(cl, i); lead >= cl.from && slices.Contains(notSubject, a.words[lead].Text) {
+		return false
+	}
+	next := i + max(int(a.terms[i].n), 1)
+	if a.terms[i].poss || next < cl.to && a.terms[next].is(mHost) {
+		return false
+	}
+	for ; next < cl.to; next++ {
+		t, w := a.terms[next], a.words[next].Text
+		switch {
+		case slices.Contains([]string{"in", "who", "from", "at"}, w):
+			return true
+		case t.party != 0, t.is(mSpeech | mOwn | mOnly | mMine | mHedge | mFunds | mNot | mI), alongside[w]:
+		case t.is(mVerb):
+			return slices.Contains([]string{"will", "does", "is", "do", "has", "can"}, w) && next+1 == cl.to
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// alongside are words that may stand between payers in a row.
+var alongside = set("and or with my our the also too both mainly mostly elder older younger plus of a an part partly half together as well first living that")
+
+// kinOfKin is what the kin of a kin is to the applicant: a father's brother is an
+// uncle.
+func kinOfKin(of, kin party) party {
+	switch {
+	case of&pParents != 0 && kin&pBrother != 0:
+		return pUncle
+	case of&pParents != 0 && kin&pSister != 0:
+		return pAunt
+	case of&pParents != 0 && kin&pParents != 0:
+		return pGrandparent
+	case of&pSiblings != 0 && kin&pSpouse != 0:
+		return pInLaw
+	case of&pSiblings != 0 && kin&pOffspring != 0:
+		return pNephew
+	case of&pSpouse != 0 && kin&(pParents|pSiblings) != 0:
+		return pInLaw
+	case of&(pUncle|pAunt) != 0 && kin&pOffspring != 0:
+		return pCousin
+	}
+	return pOtherKin
+}
+
+// passive reports whether the verb says that its subject is paid for: "I am
+// sponsored".
+func (a *answer) passive(verb int) bool {
+	w := a.words[verb].Text
+	if verb == 0 || w != "paid" && (len(w) < 3 || w[len(w)-2:] != "ed") {
+		return false
+	}
+	for i := max(verb-3, 0); i < verb; i++ {
+		switch a.words[i].Text {
+		case "am", "is", "are", "be", "being", "been", "was", "were", "i'm", "im", "it's", "fully", "getting", "get":
+			return true
+		}
+	}
+	return false
+}
+
+// byOther reports whether a clause names who pays after "by": "by my uncle", but
+// not "by myself".
+func (a *answer) byOther(verb int, cl *clause) bool {
+	for i := verb; i+1 < cl.to; i++ {
+		if a.words[i].Text == "by" {
+			return !a.terms[i].is(mOwn) && !a.terms[i+1].is(mOwn)
+		}
+	}
+	return false
+}
+
+// applicantBetween reports whether "I" stands between two words: "my father knows
+// I pay".
+func (a *answer) applicantBetween(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if a.words[i].Text == "i" || a.words[i].Text == "we" {
+			return a.words[i-1].Text != "and"
+		}
+	}
+	return false
+}
+
+// antecedent is whom "he", "she" or "they" at word i stands for: the person named
+// last before it; 0 when there is none.
+func (a *answer) antecedent(i int) party {
+	if !slices.Contains([]string{"he", "she", "they", "he's", "she's", "he'll", "she'll"}, a.words[i].Text) {
+		return 0
+	}
+	for i--; i >= 0; i-- {
+		if p := a.terms[i].party & pHuman &^ pSelf; p != 0 && !a.terms[i].poss {
+			return p
+		}
+	}
+	return 0
+}

@@ -1,0 +1,88 @@
+package scoring
+
+import "slices"
+
+// placeFields are the fields that say where something is.
+var placeFields = []struct {
+	path string
+	line []string
+}{
+	{"h1b.worksites", []string{"where", "city", "office", "home", "location"}},
+	{"h1b.work_model", []string{"home", "hybrid", "remote", "where"}},
+	{"trip.places", []string{"where", "cities", "see", "places", "visit", "list"}},
+	{"other_travel.countries_5y", []string{"countries", "travelled", "traveled", "visited", "travel"}},
+	{"f1.campus", []string{"where", "city", "campus"}},
+	{"j1.host_city", []string{"where", "city"}},
+	{"jp.statement_of_need", []string{"country", "letter", "statement", "where"}},
+	{"jw.host_family", []string{"where", "family"}},
+	{"trip.us_address", []string{"where", "address", "live"}},
+	{"us_contact.city_state", []string{"where", "city"}},
+}
+
+// placeClaims finds the places an answer names for what the officer's line asks.
+func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
+	for _, f := range placeFields {
+		if !a.asks(f.path) || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) || a.opensWith("why") {
+			continue
+		}
+		if f.path == "h1b.work_model" {
+			out = a.workModel(out)
+			continue
+		}
+		for i := range a.terms {
+			p := a.terms[i].place
+			cl := a.clauseOf(i)
+			if p == nil || p.us == abroadFields[f.path] || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && f.path != "jw.host_family" {
+				continue
+			}
+			near := f.path != "jp.statement_of_need" && a.nearPlace(cl, i)
+			if near && f.path != "h1b.worksites" {
+				continue
+			}
+			k := a.claim(kindPlace, f.path, cl, i, i+int(a.terms[i].n))
+			k.word, k.asked = p.name, true
+			k.partial = near || cl.marks&mPast != 0 && f.path != "other_travel.countries_5y"
+			out = append(out, k)
+		}
+	}
+	if c.fact("h1b.worksites") != nil && !a.asks("h1b.work_model") && a.asks("h1b.worksites") {
+		out = a.workModel(out)
+	}
+	return out
+}
+
+// abroadFields are the fields whose places lie outside the United States; those of
+// all others lie inside.
+var abroadFields = map[string]bool{"other_travel.countries_5y": true, "jp.statement_of_need": true}
+
+// nearPlace reports whether the place at i only says where another one lies, or
+// where somebody comes from: "north of Dallas", "near Dallas", "from Kano".
+func (a *answer) nearPlace(cl *clause, i int) bool {
+	return i > cl.from && a.has(max(i-2, cl.from), i, "near", "of", "outside", "from", "like", "than", "close")
+}
+
+// workModel finds where the work is done: at the office, at home, or both.
+func (a *answer) workModel(out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+			continue
+		}
+		home := a.has(cl.from, cl.to, "remote", "remotely", "wfh") || a.has(cl.from, cl.to, "home") && a.has(cl.from, cl.to, "work", "working", "from", "at")
+		word := ""
+		switch {
+		case a.has(cl.from, cl.to, "hybrid"):
+			word = "hybrid"
+		case home && !cl.negated:
+			word = "remote"
+		case a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on"):
+			word = "onsite"
+		default:
+			continue
+		}
+		k := a.claim(kindPlace, "h1b.work_model", cl, cl.from, cl.to)
+		k.word, k.asked = word, true
+		out = append(out, k)
+	}
+	return out
+}

@@ -1,0 +1,254 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// relativeClaims finds relatives said to be in the United States, or said not to be.
+func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
+	asked := a.asksRelatives()
+	n := len(out)
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if cl.hypothetical || cl.question || cl.quoted {
+			continue
+		}
+		if asked && cl.negated && a.deniesRelatives(cl) {
+			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
+			k.Negative, k.asked, k.broad = true, true, true
+			k.party = pImmediate | pExtended
+			if only := a.limitedTo(cl); only != 0 {
+				k.party = only
+			}
+			k.Certain = k.Certain && !a.exceptsKin(cl)
+			out = append(out, k)
+			continue
+		}
+		out = c.relativesIn(a, cl, asked, out)
+	}
+	if asked && len(out) == n {
+		out = c.relativeByStatus(a, out)
+	}
+	if asked && len(out) == n {
+		out = a.relativesByParticle(out)
+	}
+	return out
+}
+
+// relativeByStatus reads "he is a citizen" in answer to a line about one relative.
+func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
+	var who party
+	for _, t := range a.line {
+		who |= t.party & pImmediate &^ pPartner
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if who == 0 || !cl.plain() || cl.negated || cl.marks&mThey == 0 || cl.marks&mPast != 0 || a.statusWord(cl) == "" {
+			continue
+		}
+		k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
+		k.party, k.unit, k.asked = who, a.statusWord(cl), true
+		return append(out, k)
+	}
+	return out
+}
+
+// asksRelatives reports whether the officer's line asks who of the family is there.
+func (a *answer) asksRelatives() bool {
+	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
+		switch w {
+		case "family", "relatives", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
+			return true
+		}
+		return false
+	}) && !slices.Contains(a.ask, "when")
+}
+
+// deniesRelatives reports whether a denying clause denies that relatives are there:
+// "none of my family is in the US", "no relatives", "I don't have anyone there".
+func (a *answer) deniesRelatives(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		if t.is(mKin) || t.broad && t.party&pFamily != 0 || t.is(mAbsolute) && (cl.to-cl.from <= 3 || t.is(mNot) && a.is(cl.from, cl.to, mThere|mUS)) {
+			return !a.has(cl.from, cl.to, "close", "near", "contact", "visit", "with", "support", "know")
+		}
+		if a.has(i, i+1, "anyone", "anybody", "any") && a.is(cl.from, cl.to, mThere|mUS|mKin) {
+			return true
+		}
+		if t.party&(pImmediate|pExtended) != 0 && cl.not >= 0 && cl.not < i && (a.is(cl.from, cl.to, mThere|mUS) || a.has(cl.from, cl.to, "no", "any", "don't", "have")) {
+			return true
+		}
+	}
+	return false
+}
+
+// exceptsKin reports whether the sentence of a denial goes on to name family after
+// all: "no one, only my cousin".
+func (a *answer) exceptsKin(cl *clause) bool {
+	for i := range a.clauses {
+		o := &a.clauses[i]
+		if o.sentence != cl.sentence || o.marks&(mExcept|mOnly|mBut) == 0 {
+			continue
+		}
+		for _, t := range a.terms[o.from:o.to] {
+			if t.party&pFamily != 0 && !t.is(mKin) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// limitedTo is whom a denial speaks of, when it does not speak of all: "no
+// brothers there", "no immediate family".
+func (a *answer) limitedTo(cl *clause) party {
+	var p party
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		if t.is(mKin) && t.party == pFamily {
+			return 0
+		}
+		p |= t.party & (pImmediate | pExtended)
+	}
+	return p
+}
+
+// relativesIn finds relatives placed in the United States by one clause.
+func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Claim {
+	there := a.is(cl.from, cl.to, mUS) || a.is(cl.from, cl.to, mThere) && a.there(cl)
+	status := a.is(cl.from, cl.to, mStatusUS)
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		if t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
+			continue
+		}
+		if i > cl.from && a.terms[i-1].is(mTheirs) || cl.other && cl.who&t.party == 0 {
+			continue
+		}
+		gone := a.leftThere(cl)
+		visited := a.has(cl.from, i, "visited", "visit") && cl.marks&mSoon == 0 && a.asks("us_history.visits")
+		switch {
+		case asked && a.takenAsThere(cl, i):
+		case there && a.locates(cl, i):
+		case visited:
+		default:
+			continue
+		}
+		path := immediateUS
+		if t.party&pImmediate == 0 {
+			path = otherUS
+		}
+		k := a.claim(kindRelative, path, cl, i, i+max(int(t.n), 1))
+		k.party, k.broad, k.asked = t.party, t.broad, asked
+		k.Negative = cl.negated && cl.not >= 0
+		if gone {
+			k.word = "gone"
+		}
+		if visited && !asked {
+			k.word = "visited"
+		}
+		if status {
+			k.unit = a.statusWord(cl)
+		}
+		k.low = a.countBefore(i)
+		out = append(out, k)
+	}
+	return out
+}
+
+// takenAsThere reports whether a relative named in answer to "any family there?" is
+// one who is there: the clause only names, places or tells the status of relatives,
+// and no other country stands in its sentence.
+func (a *answer) takenAsThere(cl *clause, i int) bool {
+	for j := range a.clauses {
+		if o := &a.clauses[j]; o.sentence == cl.sentence && a.otherCountry(o) {
+			return false
+		}
+	}
+	if a.has(cl.from, cl.to, "here", "pays", "paying") || a.terms[i].is(mKin) && cl.to-cl.from > 4 && cl.marks&(mUS|mThere) == 0 {
+		return false
+	}
+	is := a.has(i+1, i+3, "is", "are", "was") && cl.marks&(mUS|mThere|mStatusUS) == 0
+	return !is && (a.verbless(cl) || cl.marks&(mUS|mThere|mStatusUS) != 0)
+}
+
+// there reports whether "there" in a clause is a place, and that place the United
+// States: the officer's line spoke of it.
+func (a *answer) there(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if a.words[i].Text == "there" && !(i+1 < cl.to && a.has(i+1, i+2, "is", "are", "was", "were", "will")) {
+			return a.lineIs(mUS|mThere) || a.asks(immediateUS, otherUS)
+		}
+	}
+	return false
+}
+
+// leftThere reports whether this clause, or a later one of the sentence, says that
+// a relative is no longer there.
+func (a *answer) leftThere(cl *clause) bool {
+	for i := range a.clauses {
+		o := &a.clauses[i]
+		if o.from >= cl.from && o.sentence == cl.sentence && (o.marks&mLeftUS != 0 || o.marks&mPast != 0 && a.has(o.from, o.to, "used", "lived", "was", "were", "studied", "worked")) {
+			return true
+		}
+	}
+	return false
+}
+
+// locates reports whether a clause places the relative at word i somewhere: "my
+// uncle in New Jersey", "my cousin lives in Chicago", "my sister is there".
+func (a *answer) locates(cl *clause, i int) bool {
+	if !a.terms[max(i-1, 0)].is(mMine) && !a.has(max(i-3, cl.from), i, "my", "our", "one", "two", "a", "have") {
+		return false
+	}
+	for j := i + 1; j < cl.to; j++ {
+		t := a.terms[j]
+		if t.is(mUS) || a.words[j].Text == "there" {
+			return true
+		}
+		if !t.is(mStatusUS|mPlace) && !slices.Contains([]string{"in", "lives", "is", "living", "stays", "works", "studies", "and", "from", "near", "the", "at", "who", "here", "resides", "settled", "staying", "working", "studying", "now", "also", "already", "family", "he", "she", "been", "has", "are", "live", "work"}, a.words[j].Text) {
+			return false
+		}
+	}
+	return false
+}
+
+// statusWord sorts what a clause says of a relative's status there.
+func (a *answer) statusWord(cl *clause) string {
+	switch {
+	case a.has(cl.from, cl.to, "citizen", "citizens", "citizenship", "naturalised", "naturalized", "passport"):
+		return "US_citizen"
+	case a.has(cl.from, cl.to, "green", "resident", "lpr", "greencard", "permanent"):
+		return "LPR"
+	case a.has(cl.from, cl.to, "visa", "h1b", "h", "f1", "f", "opt", "student"):
+		return "nonimmigrant"
+	}
+	return ""
+}
+
+// countBefore is the number said directly before word i: "two sisters".
+func (a *answer) countBefore(i int) float64 {
+	for _, m := range a.mentions {
+		if m.Kind == measure.Number && m.To <= i && m.To >= i-1 && !m.Ordinal && m.Low < 30 {
+			return m.Low
+		}
+	}
+	return 0
+}
+
+// relativesByParticle reads yes or no to "do you have family there?".
+func (a *answer) relativesByParticle(out []Claim) []Claim {
+	yes, to, sure := a.particles()
+	if to == 0 || !a.polarLine() || !a.lineHas([]string{"family", "relatives"}) || a.lineHas([]string{"doctors", "visit", "coming"}) {
+		return out
+	}
+	k := a.claim(kindRelative, immediateUS, &clause{not: -1}, 0, to)
+	k.party, k.broad, k.asked = pImmediate|pExtended, true, true
+	k.Negative, k.Certain = !yes, sure
+	if !yes && a.exceptsKin(&a.clauses[0]) {
+		k.Certain = false
+	}
+	return append(out, k)
+}

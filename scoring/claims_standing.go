@@ -1,0 +1,133 @@
+package scoring
+
+import "slices"
+
+// jobLeft finds that the applicant no longer has, or never had, the declared post.
+func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
+	field := "employment.employer"
+	if f := c.fact("ties.return_role"); f != nil && (a.asks("ties.return_role") || c.fact(field) == nil) {
+		field = f.path
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.other || cl.quoted || a.has(cl.from, cl.to, "previous", "first", "old", "former", "earlier", "last") && !a.has(cl.from, cl.to, "month", "week", "year") {
+			continue
+		}
+		for j := cl.from; j < cl.to; j++ {
+			never := a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
+			left := a.terms[j].is(mLeftJob) && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0
+			if !left && !never {
+				continue
+			}
+			k := a.claim(kindStatus, field, cl, cl.from, min(cl.to, j+max(int(a.terms[j].n), 1)))
+			k.Negative, k.word, k.asked = true, "left", a.asks("employment.employer", "ties.return_role", "employment.title", "employment.start_date", "employment.occupation")
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// deniedBefore reports whether a denial stands before word i, outside the term
+// that begins there.
+func (a *answer) deniedBefore(cl *clause, i int) bool {
+	for j := cl.from; j < i; j++ {
+		if a.terms[j].is(mNot) {
+			return true
+		}
+	}
+	return false
+}
+
+// physicianStatus reads examinations and the way into training.
+func (c *Case) physicianStatus(a *answer, out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+			continue
+		}
+		if a.asks("jp.usmle") && (cl.marks&mFirst != 0 || a.has(cl.from, cl.to, "failed", "fail")) && !slices.Contains(a.ask, "apply") {
+			k := a.claim(kindStatus, "jp.usmle", cl, cl.from, cl.to)
+			k.word, k.asked = "first", true
+			if cl.marks&mFirst == 0 {
+				k.word = "failed"
+			} else if !a.is(cl.from, cl.to, mAll) && cl.negated {
+				k.word = "failed"
+				k.Negative = false
+			}
+			out = append(out, k)
+		}
+		if years := a.yearsIn(cl.sentence); a.asks("jp.match_year") && len(years) == 1 && a.has(cl.from, cl.to, "matched", "match", "in") && !slices.Contains(a.ask, "apply") {
+			k := a.claim(kindStatus, "jp.match_year", cl, cl.from, cl.to)
+			k.word, k.years, k.asked = "matched", years, true
+			out = append(out, k)
+		}
+		if a.asks("jp.match_year") && a.has(cl.from, cl.to, "match") && a.has(cl.from, cl.to, "outside", "without", "not") || a.asks("jp.match_year") && a.has(cl.from, cl.to, "prematch", "off") {
+			k := a.claim(kindStatus, "jp.match_year", cl, cl.from, cl.to)
+			k.Negative, k.word, k.asked = true, "outside", true
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// studentStatus reads how far a student is.
+func (c *Case) studentStatus(a *answer, out []Claim) []Claim {
+	for _, path := range []string{"jw.home_university", "jw.degree_and_experience"} {
+		if !a.asks(path) {
+			continue
+		}
+		for i := range a.clauses {
+			cl := &a.clauses[i]
+			if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 {
+				continue
+			}
+			word := ""
+			switch {
+			case a.has(cl.from, cl.to, "graduated") || a.has(cl.from, cl.to, "finished", "completed") && a.has(cl.from, cl.to, "degree", "studies", "university", "course"):
+				word = "graduated"
+			case a.has(cl.from, cl.to, "graduate", "graduating") && cl.who&pSelf != 0 || a.has(cl.from, cl.to, "final", "last") && a.has(cl.from, cl.to, "year"):
+				word = "graduating"
+			default:
+				continue
+			}
+			k := a.claim(kindStatus, path, cl, cl.from, cl.to)
+			k.word, k.asked = word, true
+			out = append(out, k)
+			break
+		}
+	}
+	return out
+}
+
+// workStatus reads where an H-1B worker sits and how the petition was filed.
+func (c *Case) workStatus(a *answer, out []Claim) []Claim {
+	if !a.asks("h1b.third_party_placement", "h1b.filed_from", "h1b.work_model") {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+			continue
+		}
+		at := func(words ...string) bool { return a.has(cl.from, cl.to, words...) }
+		if a.asks("h1b.third_party_placement") && at("client", "client's", "clients", "customer", "customer's") && !at("who", "letter") && (at("at", "site", "office", "from", "the", "with") || cl.to-cl.from <= 2) {
+			k := a.claim(kindStatus, "h1b.third_party_placement", cl, cl.from, cl.to)
+			k.asked = true
+			out = append(out, k)
+		}
+		if a.asks("h1b.filed_from") && (at("consular") || at("change") && at("status")) {
+			k := a.claim(kindStatus, "h1b.filed_from", cl, cl.from, cl.to)
+			k.word, k.asked = "consular", true
+			if at("change") {
+				k.word = "change_of_status"
+			}
+			out = append(out, k)
+		}
+		if a.asks("h1b.filed_from") && a.is(cl.from, cl.to, mUS) && at("filed", "while", "was") {
+			k := a.claim(kindStatus, "h1b.filed_from", cl, cl.from, cl.to)
+			k.word, k.asked = "change_of_status", true
+			out = append(out, k)
+		}
+	}
+	return out
+}

@@ -1,0 +1,170 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A status is a field that says whether something is so.
+type status struct {
+	path   string
+	line   []string // words of the officer's line that ask for it by yes or no
+	not    []string // words of the line that turn yes into no: "was every document genuine?"
+	denies []string // words of the line to which yes denies and no says nothing: "is this your first time?"
+	skip   []string // words of a line that asks something else by yes or no: "did you tell them about it?"
+	cue    mark     // a clause with it speaks of the matter
+	say    []string // and so does a clause with one of these words
+	deny   mark     // a clause with it denies the matter
+	past   bool     // only what was, not what will be
+	open   bool     // read even when the officer's line does not ask
+}
+
+// statuses in the order they are looked for.
+var statuses = []status{
+	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, skip: []string{"tell", "list", "answer", "221", "know", "entry", "ticked"}, cue: mRefused, deny: mFirst, past: true, open: true},
+	{path: "other_travel.refusals", line: []string{"refused", "refusals"}, skip: []string{"entry"}, cue: mRefused, past: true},
+	{path: "us_history.visits", line: []string{"been", "visited", "before", "earlier", "last", "trip", "trips"}, denies: []string{"first"}, skip: []string{"hospital", "tourism"}, cue: mWent, deny: mFirst, past: true, open: true},
+	{path: "us_history.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, skip: []string{"hospital", "company", "employer"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "sponsored"}, past: true},
+	{path: "h1b.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "started"}, past: true},
+	{path: "us_history.overstay_or_status_violation", line: []string{"longer", "overstayed", "overstay", "status", "deported", "late"}, skip: []string{"extension", "refused"}, cue: mOverstay, past: true, open: true},
+	{path: "us_history.unauthorized_work", line: []string{"permission", "visiting"}, say: []string{"worked", "job", "paid", "cash"}, past: true},
+	{path: "security.arrests", line: []string{"arrested", "police", "charge", "case", "arrest", "trouble"}, cue: mArrest, past: true, open: true},
+	{path: "security.misrepresentation", line: []string{"false"}, not: []string{"genuine"}, say: []string{"fake", "false", "forged"}, past: true},
+	{path: "us_history.prior_j1", line: []string{"j", "j1", "exchange"}, cue: mJ1, past: true, open: true},
+	{path: "us_history.visa_cancelled_or_revoked", line: []string{"cancelled", "revoked"}, say: []string{"cancelled", "canceled", "revoked"}, past: true, open: true},
+	{path: "us_history.dv_lottery", line: []string{"lottery"}, say: []string{"lottery", "dv"}, past: true},
+	{path: "additional.military", line: []string{"military", "serve", "service", "army"}, cue: mMilitary, past: true},
+	{path: "additional.special_skills", line: []string{"explosives", "weapons"}, say: []string{"explosives", "pathogens", "weapons"}, past: true},
+	{path: "passport.lost_or_stolen", line: []string{"lost"}, say: []string{"lost", "stolen"}, past: true},
+	{path: "jp.ecfmg_certified", line: []string{"certified", "ecfmg"}, say: []string{"certified", "certificate", "certification", "ecfmg"}, deny: mPending},
+	{path: "hp.step3_passed", line: []string{"passed", "step", "3"}, cue: mDone, say: []string{"failed", "fail", "taken"}, deny: mPending},
+	{path: "j1.subject_212e", line: []string{"subject", "apply", "applies"}, say: []string{"subject", "apply", "applies", "applicable", "must", "required"}},
+	{path: "finance.loan", line: []string{"loan", "loans", "bank"}, skip: []string{"repay", "enough"}, cue: mLoan | mPending | mDone},
+	{path: "j1.insurance", line: []string{"insurance", "insured"}, say: []string{"insurance", "insured", "covered"}, deny: mPending},
+	{path: "jw.driving_licence", line: []string{"drive", "licence"}, say: []string{"drive", "driving", "licence", "license"}, deny: mPending},
+	{path: "social.public", line: []string{"public"}, say: []string{"public"}},
+	{path: "h1b.cap_exempt", line: []string{"exempt"}, denies: []string{"lottery"}, say: []string{"exempt"}},
+	{path: "h1b.maintained_status", not: []string{"bench", "gap", "status"}, say: []string{"maintained", "always"}, deny: mLeftJob | mOverstay},
+	{path: "ties.property", line: []string{"property", "house", "own"}, say: []string{"house", "land", "apartment", "flat", "property", "plot", "home"}},
+}
+
+// statusClaims finds what is said to be so or not so.
+func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
+	for i := range statuses {
+		s := &statuses[i]
+		asked := a.asks(s.path) && (s.line == nil && s.not == nil || s.asksIt(a))
+		if !asked && !s.open && !a.asks(s.path) || c.fact(s.path) == nil && !asked {
+			continue
+		}
+		n := len(out)
+		out = c.statusByClause(a, s, asked, out)
+		if len(out) == n && asked {
+			out = a.statusByParticle(s, out)
+		}
+	}
+	out = a.petitionOfOther(out)
+	out = c.visitDates(a, out)
+	out = c.jobLeft(a, out)
+	out = c.physicianStatus(a, out)
+	out = c.studentStatus(a, out)
+	return c.workStatus(a, out)
+}
+
+// asksIt reports whether a word of the officer's line asks for the matter.
+func (s *status) asksIt(a *answer) bool {
+	return a.lineHas(s.line) || a.lineHas(s.not) || a.lineHas(s.denies)
+}
+
+// statusByClause finds clauses that speak of the matter.
+func (c *Case) statusByClause(a *answer, s *status, asked bool, out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() {
+			continue
+		}
+		at := s.cueIn(a, cl)
+		if at < 0 || !a.concerns(s, cl, at, asked) {
+			continue
+		}
+		k := a.claim(kindStatus, s.path, cl, cl.from, cl.to)
+		k.Negative, k.asked = cl.negated && !a.presumes(cl, at), asked
+		if cl.marks&s.deny != 0 && !cl.negated { // "this is my first time"
+			k.Negative = true
+		}
+		s.turn(a, cl, &k)
+		k.Span = a.narrow(cl, at)
+		k.years = a.yearsIn(cl.sentence)
+		k.low = a.timesIn(cl.sentence)
+		out = append(out, k)
+	}
+	return out
+}
+
+// cueIn is the word of a clause that speaks of the matter, -1 for none.
+func (s *status) cueIn(a *answer, cl *clause) int {
+	for i := cl.from; i < cl.to; i++ {
+		if a.terms[i].is(s.cue|s.deny) || slices.Contains(s.say, a.words[i].Text) {
+			return i
+		}
+		if s.path == "us_history.prior_refusals" && s.cueOfRefusal(a, cl, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// concerns reports whether a clause with a cue speaks of the applicant and of this
+// matter, and not of something like it.
+func (a *answer) concerns(s *status, cl *clause, at int, asked bool) bool {
+	me := cl.who&pSelf != 0 || cl.who == 0 || a.has(cl.from, cl.to, "me", "my", "us", "our")
+	if s.past && a.terms[at].is(s.cue) && cl.marks&mSoon != 0 && cl.marks&mPast == 0 && !cl.negated {
+		return false
+	}
+	switch s.path {
+	case "us_history.prior_refusals":
+		return me && !cl.quoted && a.usVisa(cl, at, asked)
+	case "us_history.visits":
+		return me && !cl.other && !cl.quoted && a.wasThere(cl, at, asked)
+	case "us_history.immigrant_petition", "h1b.immigrant_petition":
+		return asked && a.petitionForMe(cl)
+	case "us_history.prior_j1":
+		return me && !cl.other && (asked || cl.marks&mPast != 0 || cl.negated)
+	case "security.arrests":
+		return me && !cl.other && (asked || a.has(at, at+1, "arrested", "convicted"))
+	case "us_history.overstay_or_status_violation":
+		return me && !cl.other && (asked || a.has(cl.from, cl.to, "overstayed", "deported"))
+	case "finance.loan":
+		return me && asked && !a.asksWhoPays()
+	case "h1b.maintained_status":
+		return me && !cl.other
+	case "j1.subject_212e", "jp.ecfmg_certified", "hp.step3_passed", "ties.property":
+		return (asked || a.asks(s.path)) && cl.who&pFriend == 0
+	}
+	return me && asked && (!cl.other || a.has(cl.from, cl.to, "me"))
+}
+
+// presumes reports whether a denying clause denies telling or knowing of the matter
+// and so takes it for granted: "I did not tell them about the refusal".
+func (a *answer) presumes(cl *clause, at int) bool {
+	return cl.not >= 0 && cl.not < at && (a.is(cl.not+1, at, mSay) || a.has(cl.not+1, at, "know", "understand", "mention", "list", "write", "include", "explain", "why"))
+}
+
+// narrow is the words of a clause from its subject's denial or the cue's verb to
+// the cue, at most seven words.
+func (a *answer) narrow(cl *clause, at int) transcript.Span {
+	from, to := cl.from, min(cl.to, at+max(int(a.terms[at].n), 1))
+	if cl.not >= 0 && cl.not >= to {
+		to = min(cl.not+2, cl.to)
+	}
+	for from < at && (a.terms[from].is(mSpeech|mYes) || a.words[from].Text == "and" || a.words[from].Text == "no" && cl.not != from) {
+		from++
+	}
+	if to-from > 8 {
+		from = max(to-8, cl.from)
+		if cl.not >= 0 && cl.not < from {
+			from = cl.not
+		}
+	}
+	return a.span(from, to)
+}

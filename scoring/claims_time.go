@@ -1,0 +1,289 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// durationFields are the fields a length of time is compared with, with the unit a
+// bare number stands for when the officer's line names none.
+var durationFields = []struct {
+	path, unit string
+	line       []string // the officer's line must hold one of these; nil for any
+}{
+	{"trip.length_of_stay", "", []string{"long", "weeks", "days", "months", "stay", "month", "period", "duration"}},
+	{"jp.program_length_years", "year", []string{"long", "years", "finish", "length"}},
+	{"f1.end_date", "year", []string{"long", "years", "finish"}},
+	{"j1.end_date", "year", []string{"long", "years", "end", "dates"}},
+	{"employment.start_date", "year", []string{"long", "start", "since"}},
+	{"h1b.experience_years", "year", []string{"experience", "years"}},
+	{"employment.leave", "day", []string{"leave", "long"}},
+}
+
+// durationClaims finds how long something is said to take.
+func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
+	field, unit := a.askedDuration()
+	if field == "" {
+		return out
+	}
+	n := len(out)
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		days, ok := a.daysOf(m, unit)
+		if i > 0 && !ok && m.Kind == measure.Number && cl.marks&mHedge != 0 && a.mentions[i-1].Kind == measure.Duration {
+			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"
+		}
+		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits || a.elsewhere(m, cl, field) {
+			continue
+		}
+		k := a.claim(kindDuration, field, cl, m.From, m.To)
+		k.low, k.high, k.about, k.unit = days*m.Low, days*m.High, m.About, m.Unit
+		k.bound = a.boundOf(m)
+		k.asked = true
+		if m.Kind == measure.Duration {
+			k.low, k.high = m.Low, m.High
+		}
+		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
+		if cl.negated && cl.not < m.From {
+			continue
+		}
+		out = append(out, k)
+	}
+	if len(out) == n {
+		return a.openEnded(field, out)
+	}
+	return out
+}
+
+// askedDuration is the field whose length the officer's line asks for.
+func (a *answer) askedDuration() (field, unit string) {
+	for _, f := range durationFields {
+		if !a.asks(f.path) {
+			continue
+		}
+		if slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+			return f.path, a.lineUnit(f.unit)
+		}
+	}
+	return "", ""
+}
+
+// lineUnit is the unit the officer's line names.
+func (a *answer) lineUnit(unless string) string {
+	for _, w := range a.ask {
+		switch w {
+		case "days", "weeks", "months", "years":
+			return w[:len(w)-1]
+		}
+	}
+	return unless
+}
+
+var daysIn = map[string]float64{"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
+
+// daysOf is the number of days one unit of a mention has. A bare number counts
+// when the officer's line names the unit and the number stands by itself.
+func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
+	switch {
+	case m.Kind == measure.Duration && m.Unit != "hour":
+		return 1, true
+	case m.Kind == measure.Number && unit != "" && !m.Ordinal && a.bare(m) && m.Low < 100:
+		stands := m.To >= len(a.words) || a.words[m.To].Breaks || a.terms[m.To].is(mSpeech)
+		return daysIn[unit], stands && m.To-m.From == a.clauseOf(m.From).to-a.clauseOf(m.From).from
+	}
+	return 0, false
+}
+
+// elsewhere reports whether a length of time is not the one asked for: an age, a
+// time ago, a visit of somebody, how often.
+func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
+	if a.has(m.To, m.To+2, "old", "ago", "later", "earlier", "before", "after", "experience", "contract", "visa", "bond", "notice") && field != "h1b.experience_years" {
+		return true
+	}
+	if m.From > 0 && slices.Contains([]string{"every", "per", "each", "last", "previous", "past", "after", "within", "before"}, a.words[m.From-1].Text) {
+		return true
+	}
+	if field == "employment.start_date" {
+		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined")
+	}
+	if a.gone(cl) && field != "h1b.experience_years" {
+		return true
+	}
+	if field == "trip.length_of_stay" {
+		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
+	}
+	return false
+}
+
+// openEnded notes that a length was asked for and left open: "as long as they
+// allow me".
+func (a *answer) openEnded(field string, out []Claim) []Claim {
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !a.terms[i].is(mOpen) || cl.question || cl.quoted || cl.negated || cl.to-cl.from > 6 && a.has(i, cl.to, "decided", "fixed") && !a.has(cl.from, cl.to, "long", "stay", "date", "return") {
+			continue
+		}
+		k := a.claim(kindDuration, field, cl, cl.from, cl.to)
+		k.word, k.asked = "open", true
+		k.Certain = !cl.hedged && cl.who&^pSelf&pFamily == 0
+		return append(out, k)
+	}
+	return out
+}
+
+// dateFields are the fields a calendar date is compared with, with words of the
+// answer and of the line that point to each.
+var dateFields = []struct {
+	path string
+	cues mark
+	line []string
+}{
+	{"trip.arrival_date", mStart, nil},
+	{"trip.departure_date", mEnd | mReturn, nil},
+	{"f1.start_date", mStart, nil},
+	{"f1.end_date", mEnd, nil},
+	{"j1.start_date", mStart, nil},
+	{"j1.end_date", mEnd, nil},
+	{"h1b.valid_from", mStart, nil},
+	{"h1b.valid_to", mEnd, nil},
+	{"employment.start_date", mStart, []string{"long", "start", "when", "since"}},
+	{"jw.home_university", mStart | mReturn, []string{"when", "term", "back", "start"}},
+	{"jp.program_length_years", mEnd, []string{"long", "finish", "when"}},
+	{"identity.dob", 0, []string{"birth", "birthday", "born", "old"}},
+}
+
+// dateClaims finds dates given for what the officer's line asks.
+func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
+	paths := c.askedDates(a)
+	if len(paths) == 0 {
+		return out
+	}
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		if m.Kind != measure.Calendar || !cl.plain() || cl.negated || cl.other && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
+			continue
+		}
+		path := a.dateField(m, cl, paths)
+		if path == "" || !a.tellsDate(cl, path) {
+			continue
+		}
+		k := a.claim(kindDate, path, cl, m.From, m.To)
+		k.date, k.about, k.asked = m.Date, m.About, true
+		k.word = c.edge(a, m)
+		out = append(out, k)
+	}
+	return c.dayTwice(a, out)
+}
+
+// tellsDate reports whether a clause can tell the date of a field: it only names a
+// time, or speaks of beginning, ending or going.
+func (a *answer) tellsDate(cl *clause, path string) bool {
+	past := path == "employment.start_date" || path == "identity.dob" || path == "h1b.valid_from"
+	switch {
+	case a.otherCountry(cl) || a.gone(cl) && !past:
+		return false
+	case a.verbless(cl) || cl.marks&mSoon != 0:
+		return true
+	case path == "employment.start_date":
+		return a.has(cl.from, cl.to, "there", "here", "joined", "started", "began", "start", "work", "working", "worked", "employed", "appointed")
+	}
+	for _, f := range dateFields {
+		if f.path == path && cl.marks&f.cues&^mPast != 0 && !a.has(cl.from, cl.to, "got", "read", "met", "heard") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.words[cl.from:cl.to], func(w measure.Word) bool { return dated[w.Text] })
+}
+
+// dated are words of things that have a date of their own.
+var dated = set("go going travel travelling leave leaving ticket flight class classes orientation program programme semester term date valid approved birthday born turned turn")
+
+// edge says whether a date is given as a limit: "before August", "by June".
+func (c *Case) edge(a *answer, m *measure.Mention) string {
+	if m.From > 0 {
+		switch w := a.words[m.From-1].Text; w {
+		case "before", "by", "after", "since", "until", "till", "end":
+			return w
+		}
+	}
+	return ""
+}
+
+// about reports whether a clause about somebody else may still be about the matter
+// asked: "the university starts in August", "my classes begin".
+func (a *answer) about(cl *clause) bool { return cl.who&pHuman&^pPerson == 0 }
+
+// askedDates lists the date fields the officer's line asks for: the declared ones,
+// or all when none is declared.
+func (c *Case) askedDates(a *answer) []string {
+	var declared, all []string
+	for _, f := range dateFields {
+		if !a.asks(f.path) || f.line != nil && !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+			continue
+		}
+		all = append(all, f.path)
+		if c.fact(f.path) != nil {
+			declared = append(declared, f.path)
+		}
+	}
+	if len(declared) > 0 {
+		return declared
+	}
+	return all
+}
+
+// dateField says which of the asked dates a date is: the only one, or the one the
+// words before it point to.
+func (a *answer) dateField(m *measure.Mention, cl *clause, paths []string) string {
+	if len(paths) == 1 {
+		return paths[0]
+	}
+	for i := m.From - 1; i >= cl.from; i-- {
+		for _, f := range dateFields {
+			if slices.Contains(paths, f.path) && f.cues != 0 && a.terms[i].is(f.cues) {
+				return f.path
+			}
+		}
+	}
+	if m.From == cl.from || a.mentions[0].From == m.From {
+		return paths[0]
+	}
+	return ""
+}
+
+// pastEvent reports whether a date tells of something gone by in answer to a line
+// about something to come.
+func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
+	if field == "employment.start_date" || field == "identity.dob" || field == "h1b.valid_from" {
+		return false
+	}
+	return cl.marks&mPast != 0 && a.has(cl.from, m.From, "was", "were", "graduated", "finished", "applied", "refused", "born", "married", "did", "got", "visited", "went", "approved", "ago") || a.is(m.To, min(m.To+1, cl.to), mPast)
+}
+
+// dayTwice takes a bare day number after a day already given as a second value of
+// the same date: "on the twenty-sixth, my ticket says twenty-seven".
+func (c *Case) dayTwice(a *answer, out []Claim) []Claim {
+	last := -1
+	for i := range out {
+		if out[i].kind == kindDate && out[i].date.Day != 0 {
+			last = i
+		}
+	}
+	if last < 0 {
+		return out
+	}
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if m.Kind == measure.Number && m.Low >= 1 && m.Low <= 31 && m.Start > out[last].Span.End && m.Low != float64(out[last].date.Day) &&
+			(m.To == len(a.words) || a.words[m.To].Breaks) && a.has(a.clauseOf(m.From).from, m.From, "ticket", "on", "the", "sorry", "no", "actually") {
+			k := out[last]
+			k.date.Day = int(m.Low)
+			k.Span = a.span(m.From, m.To)
+			return append(out, k)
+		}
+	}
+	return out
+}

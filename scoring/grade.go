@@ -1,0 +1,154 @@
+package scoring
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// Judged is one answer with everything the grader saw in it. Turn holds bands,
+// findings and suggestion; the rest is what the officer acts on.
+type Judged struct {
+	Turn     transcript.Turn
+	Question *questionbank.Question // the bank's, or the nearest; nil when none is near
+	Claims   []Claim
+	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
+
+	ties  []transcript.Evidence // ties it names, when it is judged by them
+	lacks string                // the paper it says is missing, "the I-20"; "" for none
+}
+
+// rules judge a sheet, one criterion each. None reads another's result, so their
+// order does not matter.
+var rules = []func(*sheet) judgement{brevity, directness, specificity, consistency, ties, fit, composure, risk}
+
+// Judge scores one more answer in the light of those before it. The question is
+// the bank's by the turn's ID, else the one nearest to the officer's words, else
+// none: then the answer is judged by what the line itself asks for.
+func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
+	if t.N == 0 {
+		t.N = len(before) + 1
+	}
+	t.Bands, t.Findings, t.Suggestion = nil, nil, nil
+	q := c.questionOf(t, before)
+	if q != nil && q.Topic != nil && t.Topic == "" {
+		t.Topic = q.Topic.ID
+	}
+	a := c.read(t, q)
+	claims := c.claimsOf(a, before)
+	s := newSheet(c, a, claims, c.verdicts(a, claims, before))
+	if s.query.private {
+		return Judged{Turn: unjudged(t, c.category), Question: q}
+	}
+	js := make(judgements, 0, len(rules))
+	for _, rule := range rules {
+		js = append(js, rule(s))
+	}
+	t.Bands, t.Findings = js.bands(), js.findings()
+	t.Seconds, t.Estimated = s.time()
+	t.Suggestion = s.suggest(js)
+	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), lacks: s.lacks()}
+	if _, ok := t.Bands.Ties.Value(); ok {
+		j.ties = s.pulls
+	}
+	return j
+}
+
+// unjudged is a turn that is never graded: the bands exist and hold nothing.
+func unjudged(t transcript.Turn, c transcript.Category) transcript.Turn {
+	t.Bands = &transcript.Bands{Brevity: transcript.NotTested, Directness: transcript.NotTested, Specificity: transcript.NotTested,
+		Consistency: transcript.NotTested, Composure: transcript.NotTested}
+	if c.HasTies() {
+		t.Bands.Ties = transcript.NotTested
+	} else {
+		t.Bands.Fit = transcript.NotTested
+	}
+	return t
+}
+
+// time is the length of the answer in seconds, and whether it is estimated.
+func (s *sheet) time() (seconds float64, estimated bool) {
+	if s.turn.Seconds > 0 && !s.turn.Estimated {
+		return s.turn.Seconds, false
+	}
+	said, _ := s.length()
+	return s.c.rubric.seconds(said), said > 0
+}
+
+// bands puts each judgement in its place.
+func (js judgements) bands() *transcript.Bands {
+	b := &transcript.Bands{}
+	for _, j := range js {
+		if place := bandOf(b, j.criterion); place != nil {
+			*place = j.band
+		}
+	}
+	return b
+}
+
+// bandOf is where the bands keep a criterion; nil for risk, which has none.
+func bandOf(b *transcript.Bands, c transcript.Criterion) *transcript.Mark {
+	switch c {
+	case transcript.Brevity:
+		return &b.Brevity
+	case transcript.Directness:
+		return &b.Directness
+	case transcript.Specificity:
+		return &b.Specificity
+	case transcript.Consistency:
+		return &b.Consistency
+	case transcript.TieStrength:
+		return &b.Ties
+	case transcript.Fit:
+		return &b.Fit
+	case transcript.Composure:
+		return &b.Composure
+	}
+	return nil
+}
+
+// criteria in the order findings are listed: what decides comes first.
+var criteria = []transcript.Criterion{transcript.Consistency, transcript.Risk, transcript.TieStrength, transcript.Fit,
+	transcript.Brevity, transcript.Directness, transcript.Specificity, transcript.Composure}
+
+// findings lists all findings, gravest criterion first, then as spoken.
+func (js judgements) findings() []transcript.Finding {
+	var all []transcript.Finding
+	for _, j := range js {
+		all = append(all, j.findings...)
+	}
+	slices.SortStableFunc(all, func(a, b transcript.Finding) int {
+		return cmp.Or(
+			slices.Index(criteria, a.Criterion)-slices.Index(criteria, b.Criterion),
+			a.Span.Start-b.Span.Start, a.Span.End-b.Span.End,
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Reason, b.Reason))
+	})
+	return all
+}
+
+// Grade grades a transcript from its text alone; what a grader added before is
+// worked out again. The error wraps transcript.ErrInvalid: an unknown category or
+// rubric, or no turns.
+func Grade(bank *questionbank.Bank, t transcript.Transcript) (transcript.Transcript, error) {
+	rubric, ok := RubricNamed(t.Rubric)
+	if !ok {
+		return transcript.Transcript{}, fmt.Errorf("%w: rubric: %q is not known; leave it out for the present one", transcript.ErrInvalid, t.Rubric)
+	}
+	if !slices.Contains(transcript.Categories(), t.Category) {
+		return transcript.Transcript{}, fmt.Errorf("%w: category: %q is not known", transcript.ErrInvalid, t.Category)
+	}
+	if len(t.Turns) == 0 {
+		return transcript.Transcript{}, fmt.Errorf("%w: turns: there is nothing to grade; give at least one", transcript.ErrInvalid)
+	}
+	c := NewCase(bank, t.Category, t.Profile, t.InterviewDate)
+	c.rubric = rubric
+	judged := make([]Judged, 0, len(t.Turns))
+	for i, turn := range t.Turns {
+		turn.N, turn.Topic = i+1, ""
+		judged = append(judged, c.Judge(turn, judged))
+	}
+	return c.Seal(judged), nil
+}

@@ -1,0 +1,201 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// A want is the kind of fact the officer's line asks for.
+type want int
+
+const (
+	wantAnything want = iota // what, how, tell me
+	wantYesNo
+	wantWho
+	wantAmount
+	wantCount
+	wantLength
+	wantDate
+	wantPlace
+	wantReason
+	wantPaper // "Passport, please."
+)
+
+// closedWants are answered by a word or a number.
+var closedWants = []want{wantYesNo, wantWho, wantAmount, wantCount, wantLength, wantDate, wantPlace, wantPaper}
+
+// A query is the officer's line as a question: what would answer it, and by what
+// an answer to it is judged.
+type query struct {
+	want    want
+	kind    questionbank.AnswerType
+	text    string // the question itself, without the remarks around it
+	fields  []string
+	expects bool // an answer is expected at all
+	private bool // never judged: harm and fear at home
+	ties    bool
+	fit     bool
+	plain   []string // content words of the question
+}
+
+// privateTopic is asked, if at all, without judging or keeping the answer: a yes
+// and a no both carry risks only a lawyer can weigh.
+const privateTopic = "com.fear"
+
+// fitTopics are those where an H-1B applicant describes role and qualification.
+var fitTopics = []string{"h.role", "h.degree", "hp.position", "hp.qualify"}
+
+// ask reads the officer's line as a question.
+func ask(a *answer, c transcript.Category) query {
+	line := a.turn.Officer
+	if line == "" && a.question != nil {
+		line = a.question.Ask
+	}
+	q := query{text: lastQuestion(line), fields: a.asked}
+	if !c.HasTies() {
+		q.fields = slices.DeleteFunc(slices.Clone(q.fields), tieField)
+	}
+	words := measure.Words(q.text)
+	q.want = wanted(words, strings.Contains(q.text, "?"))
+	q.kind = q.lineType(words)
+	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
+		(a.turn.Kind != "" || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
+	for _, w := range words {
+		if manner.word(w.Text)&tEmpty == 0 {
+			q.plain = append(q.plain, w.Text)
+		}
+	}
+	if a.question != nil {
+		q.ofBank(a.question, line)
+	}
+	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(words))
+	q.fit = q.fit && !c.HasTies()
+	return q
+}
+
+// ofBank takes over what the bank knows of a question. A follow-up in other words
+// than the question's own keeps the type its words show: "By what date?" is closed
+// even after an open question.
+func (q *query) ofBank(bank *questionbank.Question, line string) {
+	if worded(bank, line) || !slices.Contains(closedWants, q.want) {
+		q.kind = bank.Type
+	}
+	if bank.Topic != nil {
+		q.private = bank.Topic.ID == privateTopic
+		q.fit = slices.Contains(fitTopics, bank.Topic.ID)
+	}
+}
+
+// worded reports whether a line is one of a question's own wordings.
+func worded(q *questionbank.Question, line string) bool {
+	return q != nil && (line == q.Ask || line == q.Simpler || slices.Contains(q.Also, line))
+}
+
+// tieField reports whether a field speaks of ties abroad.
+func tieField(path string) bool { return strings.HasPrefix(path, "ties.") }
+
+// asksReturn reports whether a line asks for the way back in words of its own.
+func asksReturn(words []measure.Word) bool {
+	for _, t := range manner.traits(words) {
+		if t&tReturn != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lastQuestion is the last sentence of a line that asks, or the whole line.
+func lastQuestion(line string) string {
+	end := strings.LastIndexByte(line, '?')
+	if end < 0 {
+		return line
+	}
+	start := strings.LastIndexAny(line[:end], ".!?") + 1
+	return strings.TrimSpace(line[start : end+1])
+}
+
+// openers tell by the first words of a question what would answer it.
+var openers = []struct {
+	words string
+	want  want
+}{
+	{"how much leave", wantLength}, {"how much", wantAmount}, {"how many weeks", wantLength}, {"how many days", wantLength},
+	{"how many months", wantLength}, {"how many years", wantLength}, {"how many", wantCount}, {"how old", wantCount},
+	{"how big", wantCount}, {"how large", wantCount}, {"how long", wantLength}, {"how often", wantCount},
+	{"what is your salary", wantAmount}, {"what is your budget", wantAmount}, {"what is your monthly income", wantAmount},
+	{"what is the total cost", wantAmount}, {"what is the pay", wantAmount}, {"annual salary", wantAmount},
+	{"what does the hospital pay", wantAmount}, {"what will the hospital pay", wantAmount}, {"what are they paying", wantAmount},
+	{"since when", wantDate}, {"when", wantDate}, {"what date", wantDate}, {"by what date", wantDate}, {"on what date", wantDate},
+	{"which month", wantDate}, {"what year", wantDate}, {"which year", wantDate}, {"what are your dates", wantDate},
+	{"where", wantPlace}, {"which city", wantPlace}, {"which cities", wantPlace}, {"in which country", wantPlace},
+	{"who", wantWho}, {"whose", wantWho}, {"for whom", wantWho}, {"why", wantReason},
+}
+
+// helpers open a question that yes or no answers.
+var helpers = strings.Fields("are is was were am do does did have has had will would can could should may married any ever no anyone anything")
+
+// wanted is what a question asks for.
+func wanted(words []measure.Word, asks bool) want {
+	if len(words) == 0 {
+		return wantAnything
+	}
+	for i := range words {
+		if i > 0 && !words[i].Breaks && words[i-1].Text != "and" && words[i-1].Text != "so" {
+			continue
+		}
+		for _, o := range openers {
+			if begins(words[i:], o.words) {
+				return o.want
+			}
+		}
+		if asks && slices.Contains(helpers, words[i].Text) {
+			return wantYesNo
+		}
+	}
+	if !asks && words[len(words)-1].Text == "please" {
+		return wantPaper
+	}
+	if asks && len(words) <= 2 && !slices.Contains([]string{"what", "which", "how"}, words[0].Text) {
+		return wantYesNo
+	}
+	return wantAnything
+}
+
+func begins(words []measure.Word, phrase string) bool {
+	for i, w := range words {
+		head, rest, more := strings.Cut(phrase, " ")
+		if w.Text != head || i > 0 && w.Breaks {
+			return false
+		}
+		if !more {
+			return true
+		}
+		phrase = rest
+	}
+	return false
+}
+
+// explains are the words of a question that asks for an account.
+var explains = strings.Fields("refused refusal denied denial happened gap arrested overstayed terminated changed explain status")
+
+// lineType is the answer type a line shows by itself.
+func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
+	for _, w := range words {
+		if q.want != wantYesNo && slices.Contains(explains, w.Text) {
+			return questionbank.Explain
+		}
+	}
+	if slices.Contains(closedWants, q.want) {
+		return questionbank.Closed
+	}
+	return questionbank.Open
+}
+
+// imperative reports whether a line without a question mark still asks.
+func imperative(words []measure.Word) bool {
+	return len(words) > 0 && slices.Contains([]string{"tell", "describe", "explain", "show", "name", "give", "say", "walk", "pass"}, words[0].Text)
+}

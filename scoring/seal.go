@@ -1,0 +1,138 @@
+package scoring
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// Seal works out grades, ties and outcome of a whole interview.
+func (c *Case) Seal(turns []Judged) transcript.Transcript {
+	t := transcript.Transcript{Category: c.category, InterviewDate: c.date, Profile: c.profile,
+		Rubric: c.rubric.Version, Grader: &transcript.Grader{Mode: "rules"}}
+	t.Turns = make([]transcript.Turn, len(turns))
+	for i, j := range turns {
+		t.Turns[i] = j.Turn
+	}
+	if c.category.HasTies() {
+		t.Ties = c.tiesOf(turns)
+	}
+	v := c.view(turns)
+	t.Grades = v.grades()
+	t.Outcome = v.outcome()
+	return t
+}
+
+// tiesOf collects the evidence of all turns, and what was declared and not used.
+func (c *Case) tiesOf(turns []Judged) *transcript.Ties {
+	out := &transcript.Ties{Applicable: true, Evidence: []transcript.Evidence{}}
+	for _, j := range turns {
+		out.Evidence = append(out.Evidence, j.ties...)
+	}
+	out.Unused = c.unused(turns, out.Evidence)
+	return out
+}
+
+// mean is the weighted mean of the bands of one criterion, 0 to 4; false when no
+// turn was judged by it.
+func (v *view) mean(c transcript.Criterion) (float64, bool) {
+	sum, weight := 0.0, 0.0
+	for i, j := range v.turns {
+		mark := v.band(i, c)
+		if band, ok := mark.Value(); ok {
+			sum += float64(band) * v.importance(j)
+			weight += v.importance(j)
+		}
+	}
+	if weight == 0 {
+		return 0, false
+	}
+	return sum / weight, true
+}
+
+// importance is what a turn weighs: probes most, quick checks least.
+func (v *view) importance(j Judged) float64 {
+	at := v.c.rubric.turns
+	switch {
+	case j.Turn.Kind == transcript.Probe:
+		return at.probe
+	case j.Question != nil && j.Question.Type == questionbank.Closed:
+		return at.closed
+	}
+	return at.normal
+}
+
+// overall is the mean of the tested criteria by the weights of the category.
+func (v *view) overall() (float64, bool) {
+	sum, weight := 0.0, 0.0
+	for _, c := range criteria {
+		w := float64(v.c.rubric.weights[c].of(v.c.category))
+		if mean, ok := v.mean(c); ok && w > 0 {
+			sum += mean * w
+			weight += w
+		}
+	}
+	if weight == 0 {
+		return 0, false
+	}
+	return sum / weight, true
+}
+
+// grades are the means as whole numbers of 100, capped.
+func (v *view) grades() *transcript.Grades {
+	g := &transcript.Grades{}
+	places := []struct {
+		mark *transcript.Mark
+		c    transcript.Criterion
+	}{{&g.Brevity, transcript.Brevity}, {&g.Consistency, transcript.Consistency}, {&g.Directness, transcript.Directness},
+		{&g.Specificity, transcript.Specificity}, {&g.Composure, transcript.Composure}, {&g.Fit, transcript.Fit}, {&g.Ties, transcript.TieStrength}}
+	for _, p := range places {
+		*p.mark = percent(v.mean(p.c))
+	}
+	if !v.c.category.HasTies() {
+		g.Ties = transcript.Mark{}
+	}
+	mean, ok := v.overall()
+	g.Overall = percent(mean, ok)
+	if ok {
+		v.cap(g, mean)
+	}
+	return g
+}
+
+// percentPerBand turns a mean band of 4 into a grade of 100.
+const percentPerBand = 25
+
+// percent is a mean band as a grade.
+func percent(mean float64, ok bool) transcript.Mark {
+	if !ok {
+		return transcript.NotTested
+	}
+	return transcript.Marked(int(math.Floor(mean*percentPerBand + 0.5)))
+}
+
+// cap holds the grade down where a finding does, and gives the letter.
+func (v *view) cap(g *transcript.Grades, mean float64) {
+	at := v.c.rubric.outcome
+	for _, c := range []struct {
+		found []transcript.Because
+		most  int
+		why   string
+	}{
+		{v.capping(transcript.High), at.high, "Stop and fix: turn %d holds a finding an officer would act on."},
+		{v.conflicts(), at.conflict, "Held down: the answer in turn %d and the declared fact differ."},
+		{v.capping(transcript.Medium), at.medium, "Held down: see the finding in turn %d."},
+	} {
+		if overall, _ := g.Overall.Value(); len(c.found) > 0 {
+			g.Capped = fmt.Sprintf(c.why, c.found[0].Turn)
+			g.Overall = transcript.Marked(min(overall, c.most))
+			mean = min(mean, float64(c.most)/percentPerBand)
+			break
+		}
+	}
+	letters := v.c.rubric.letters
+	g.Letter = letters[slices.IndexFunc(letters, func(l letter) bool { return mean >= l.mean })].name
+}

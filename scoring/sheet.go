@@ -1,0 +1,198 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A sheet is one answer laid out for the rules: what was asked, what each word
+// does, which claims it makes and how they compare. Rules read it and nothing else.
+type sheet struct {
+	answer
+	c        *Case
+	query    query
+	traits   []trait
+	dead     []bool   // words that say nothing to the officer: said before, or meant for the grader
+	spans    []clause // each sentence as one clause: from and to only
+	claims   []Claim
+	verdicts []transcript.Finding
+
+	statements []statement           // what an officer would act on
+	at         int                   // the first word that answers the question, or -1
+	nameAt     int                   // the first word of a proper name, or -1
+	pulls      []transcript.Evidence // the ties it names; nil for H-1B
+}
+
+// A judgement is what one rule makes of a sheet.
+type judgement struct {
+	criterion transcript.Criterion
+	band      transcript.Mark
+	findings  []transcript.Finding
+}
+
+func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) *sheet {
+	s := &sheet{answer: a, c: c, query: ask(&a, c.category), claims: claims, verdicts: verdicts}
+	s.traits, s.spans = manner.traits(a.words), sentencesOf(a.clauses)
+	s.dead = s.lifeless()
+	s.nameAt = slices.IndexFunc(s.words, func(w measure.Word) bool { return s.named(s.wordAt(w.Start)) })
+	s.statements, s.at = s.statementsOf(), s.evidence()
+	if c.category.HasTies() {
+		s.pulls = s.tieEvidence()
+	}
+	return s
+}
+
+// sentencesOf joins clauses to sentences.
+func sentencesOf(clauses []clause) []clause {
+	var out []clause
+	for _, cl := range clauses {
+		if last := len(out) - 1; last >= 0 && cl.sentence == out[last].sentence {
+			out[last].to = cl.to
+			continue
+		}
+		out = append(out, clause{from: cl.from, to: cl.to, sentence: cl.sentence})
+	}
+	return out
+}
+
+// sentence is the whole sentence a clause stands in.
+func (s *sheet) sentence(cl clause) clause {
+	at, _ := slices.BinarySearchFunc(s.spans, cl.sentence, func(o clause, n int) int { return o.sentence - n })
+	return s.spans[at]
+}
+
+// lifeless marks the sentences that say again what was just said, and those that
+// speak to the grader instead of the officer.
+func (s *sheet) lifeless() []bool {
+	dead := make([]bool, len(s.words))
+	seen := map[string]bool{}
+	for _, se := range s.spans {
+		said := joined(s.words[se.from:se.to])
+		void := seen[said] || slices.ContainsFunc(s.traits[se.from:se.to], func(t trait) bool { return t&tGrader != 0 })
+		for i := se.from; i < se.to; i++ {
+			dead[i] = void
+		}
+		seen[said] = true
+	}
+	return dead
+}
+
+func joined(words []measure.Word) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w.Text)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// any reports whether a living word from from to to has one of the traits.
+func (s *sheet) any(from, to int, t trait) bool { return s.find(from, to, t) >= 0 }
+
+// find is the first living word from from to to with one of the traits, or -1.
+func (s *sheet) find(from, to int, t trait) int {
+	for i := from; i < min(to, len(s.words)); i++ {
+		if s.traits[i]&t != 0 && !s.dead[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// run is the words with a trait around word i: the phrase it stands in.
+func (s *sheet) run(i int, t trait) transcript.Span {
+	from, to := i, i+1
+	for from > 0 && s.traits[from-1]&t != 0 && !s.words[from].Breaks {
+		from--
+	}
+	for to < len(s.words) && s.traits[to]&t != 0 && !s.words[to].Breaks {
+		to++
+	}
+	return s.span(from, to)
+}
+
+// whole is the span of the whole answer: what a finding shows when something is
+// missing from it.
+func (s *sheet) whole() transcript.Span {
+	return transcript.SpanOf(s.turn.Applicant, 0, len(s.turn.Applicant))
+}
+
+// first is the first living word that carries content, or -1: greetings and
+// fillers do not.
+func (s *sheet) first() int {
+	for i := range s.words {
+		if !s.dead[i] && s.traits[i]&(tFiller|tGreeting) == 0 && s.words[i].Text != "sir" {
+			return i
+		}
+	}
+	return -1
+}
+
+// silent reports whether nothing was said.
+func (s *sheet) silent() bool { return s.first() < 0 }
+
+// unheard reports whether the answer only asks for the question again.
+func (s *sheet) unheard() bool {
+	asks := s.answer.has(0, len(s.words), "question", "repeat", "again", "rephrase") || len(s.words) <= bareAsk
+	return asks && len(s.words) <= longAsk && s.any(0, len(s.words), tAgain) && len(s.mentions) == 0
+}
+
+// Words up to which an answer that says "I did not hear" says nothing else, and up
+// to which it may also name the question. Our judgement.
+const (
+	bareAsk = 6
+	longAsk = 14
+)
+
+// named reports whether word i begins or continues a proper name: a capital inside
+// a sentence, or a place of the gazetteer.
+func (s *sheet) named(i int) bool {
+	w := s.words[i]
+	if s.dead[i] || s.traits[i]&tDeflect != 0 {
+		return false
+	}
+	if s.terms[i].is(mPlace) {
+		return true
+	}
+	b := s.turn.Applicant[w.Start]
+	if b < 'A' || b > 'Z' || w.Text == "i" || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
+		return false
+	}
+	opens := i == 0 || w.Breaks
+	return !opens || s.traits[i]&tGeneric == 0 && (i+1 < len(s.words) && s.capital(i+1))
+}
+
+func (s *sheet) capital(i int) bool {
+	b := s.turn.Applicant[s.words[i].Start]
+	return b >= 'A' && b <= 'Z' && !s.words[i].Breaks
+}
+
+// particular reports whether word i names something: it is neither a function
+// word nor one of the words that fit every answer.
+func (s *sheet) particular(i int) bool {
+	return !s.dead[i] && s.traits[i]&(tEmpty|tGeneric|tFiller|tGreeting) == 0 && len(s.words[i].Text) > 2
+}
+
+// measured is where a measured value of one of the kinds stands from from to to, or
+// -1.
+func (s *sheet) measured(from, to int, kinds ...measure.Kind) int {
+	at, _ := slices.BinarySearchFunc(s.mentions, from, func(m measure.Mention, word int) int { return m.From - word })
+	for _, m := range s.mentions[at:] {
+		switch {
+		case m.To > to:
+			return -1
+		case !s.dead[m.From] && slices.Contains(kinds, m.Kind) && !s.loose(m):
+			return m.From
+		}
+	}
+	return -1
+}
+
+// wordAt is the word that begins at or after a byte of the answer.
+func (s *sheet) wordAt(start int) int {
+	at, _ := slices.BinarySearchFunc(s.words, start, func(w measure.Word, b int) int { return w.Start - b })
+	return at
+}

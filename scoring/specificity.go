@@ -1,0 +1,196 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// What one thing named in an answer counts for, and what the bands ask. Our
+// judgement, set on the banded examples of the tests.
+const (
+	factPoints       = 1.0  // a number, a date, an amount, a proper name
+	rolePoints       = 0.5  // an occupation, one relative
+	particularPoints = 0.35 // a word that would not fit every answer
+	particularMost   = 1.4  // all such words together
+)
+
+// specificity judges what an answer names: names, numbers, dates, places, roles.
+// A closed question that is answered is answered specifically enough.
+func specificity(s *sheet) judgement {
+	j := judgement{criterion: transcript.Specificity, band: transcript.NotTested}
+	if !s.query.expects || s.unheard() || s.query.want == wantPaper {
+		return j
+	}
+	points, at := s.points()
+	band := s.specificBand(points)
+	j.band = transcript.Marked(band)
+	f := transcript.Finding{Rule: "specificity", Criterion: transcript.Specificity, Severity: weight(band), Span: s.whole()}
+	if at >= 0 && band >= 3 {
+		f.Span = s.span(at, at+1)
+	}
+	f.Reason = s.specificReason(band)
+	j.findings = []transcript.Finding{f}
+	return j
+}
+
+// points adds up what is named; at is the first of it.
+func (s *sheet) points() (points float64, at int) {
+	facts, loose := s.facts()
+	at = -1
+	for i := range s.words {
+		if facts[i] && (i == 0 || !facts[i-1] || s.words[i].Breaks) {
+			points += factPoints
+			at = earliest(at, i)
+		}
+		if !facts[i] && s.traits[i]&(tRole|tRelative) != 0 && !s.dead[i] {
+			points += rolePoints
+			at = earliest(at, i)
+		}
+	}
+	return points + min(float64(loose)*particularPoints, particularMost), at
+}
+
+// facts marks the words of measures and proper names, and counts the particular
+// words outside them.
+func (s *sheet) facts() (facts []bool, loose int) {
+	facts = make([]bool, len(s.words))
+	for _, m := range s.mentions {
+		vague := m.Kind == measure.Number && m.Ordinal || s.loose(m)
+		for i := m.From; i < m.To && !vague; i++ {
+			facts[i] = !s.dead[i]
+		}
+	}
+	for i := range s.words {
+		facts[i] = facts[i] || s.named(i)
+		if !facts[i] && s.particular(i) && s.traits[i]&(tRole|tRelative) == 0 {
+			loose++
+		}
+	}
+	return facts, loose
+}
+
+func (s *sheet) specificBand(points float64) int {
+	if s.query.kind == "closed" && s.answered() {
+		return 4
+	}
+	switch {
+	case points < 1 && s.any(0, len(s.words), tDeflect):
+		return 0
+	case points >= 2:
+		return 4
+	case points >= 1:
+		return 3
+	case points >= particularPoints:
+		return 2
+	case s.content():
+		return 1
+	}
+	return 0
+}
+
+// answered reports whether a closed question got the fact it asked for.
+func (s *sheet) answered() bool {
+	at := s.at
+	if at < 0 || s.any(0, len(s.words), tForget|tDecline|tDeflect) {
+		return false
+	}
+	switch s.query.want {
+	case wantYesNo:
+		facts, _ := s.facts()
+		return s.any(at, at+1, tYes|tNo|tNegate) || slices.Contains(facts, true) || s.touchesIn(*s.clauseOf(at))
+	case wantWho:
+		return !s.terms[at].broad && !s.any(at, at+2, tKin)
+	case wantAmount, wantCount, wantLength, wantDate:
+		return !s.vague()
+	case wantAnything, wantReason:
+		return containsWords(s.query.text, "which") || s.specific(0, len(s.words)) || s.any(0, len(s.words), tRole)
+	}
+	return true
+}
+
+// vague reports whether every measure of the answer leaves its number open: "a few
+// years".
+func (s *sheet) vague() bool {
+	for _, m := range s.mentions {
+		if !s.loose(m) {
+			return false
+		}
+	}
+	return len(s.mentions) > 0
+}
+
+// loose reports whether a measure fixes nothing: "some years", "today".
+func (s *sheet) loose(m measure.Mention) bool {
+	return s.answer.has(m.From, m.To, "few", "some", "several", "many", "couple", "today", "now", "soon", "later")
+}
+
+// content reports whether anything beyond function words was said: two words of
+// content, or one with others around it.
+func (s *sheet) content() bool {
+	n, spoken := 0, 0
+	for i := range s.words {
+		if s.dead[i] || s.addressed(i) || s.traits[i]&(tFiller|tGreeting) != 0 {
+			continue
+		}
+		spoken++
+		if s.traits[i]&tEmpty == 0 {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && spoken > 1
+}
+
+func (s *sheet) specificReason(band int) string {
+	known, missing := s.declaredDetails()
+	switch {
+	case s.silent():
+		return "You named nothing. Give one name, number, date or place."
+	case band == 4:
+		return "You named facts that can be checked."
+	case known+len(missing) > 0 && len(missing) > 0:
+		return fmt.Sprintf("You named %d of %d declared details. Missing: %s.", known, known+len(missing), strings.Join(missing, ", "))
+	case band == 3:
+		return "One fact is named. A second name, number or date makes it stronger."
+	}
+	return "These are general words. Give one name, number, date or place."
+}
+
+// declaredDetails counts the declared fields the question asks for that the answer
+// spoke of, and names the others by their titles.
+func (s *sheet) declaredDetails() (known int, missing []string) {
+	for _, path := range s.query.fields {
+		f := s.c.fact(path)
+		if f == nil || f.none {
+			continue
+		}
+		if s.spokeOf(path) {
+			known++
+			continue
+		}
+		missing = append(missing, lowered(f.declared.Field.Title))
+	}
+	return known, missing
+}
+
+// spokeOf reports whether a claim of the answer is on a field.
+func (s *sheet) spokeOf(path string) bool {
+	for _, cl := range s.claims {
+		if cl.Field == path || strings.HasPrefix(cl.Field, path+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// lowered is a title inside a sentence: "US relatives" and "I-20" keep their
+// capitals.
+func lowered(title string) string {
+	if len(title) < 2 || title[1] < 'a' || title[1] > 'z' {
+		return title
+	}
+	return strings.ToLower(title[:1]) + title[1:]
+}

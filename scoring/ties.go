@@ -1,0 +1,265 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// The kinds of ties abroad.
+const (
+	tieJob      = "job"
+	tieStudies  = "studies"
+	tiePost     = "return_post"
+	tieFamily   = "family"
+	tieHome     = "home"
+	tieFinances = "finances"
+	tiePlan     = "plan"
+	tieGap      = "gap"
+	tie212e     = "212e"
+	tieTravel   = "travel"
+)
+
+// A tieKind says by which words a kind of tie is named and in which fields it is
+// declared.
+type tieKind struct {
+	name   string
+	trait  trait
+	fields []string
+}
+
+var tieKinds = []tieKind{
+	{tieJob, tTieJob, []string{"employment.business", "employment.employer", "employment.leave"}},
+	{tieStudies, tTieStudy, []string{"jw.home_university"}},
+	{tiePost, tTiePost, []string{"ties.return_role"}},
+	{tieFamily, tRelative | tKin, []string{"ties.family_at_home", "family.spouse", "family.children", "family.dependants_supported", "family.parents"}},
+	{tieHome, tTieHome, []string{"ties.property"}},
+	{tieFinances, tTieMoney, nil},
+	{tiePlan, tReturn, []string{"ties.plan_after"}},
+	{tieGap, tTieGap, nil},
+	{tie212e, tTie212e, []string{"j1.subject_212e"}},
+	{tieTravel, tTieTravel, []string{"other_travel.countries_5y"}},
+}
+
+// ties judges what the applicant named that calls him or her back. Only for the
+// categories that have ties; only when they were asked for, or a named one was
+// volunteered. To have none is band 1, never less: band 0 is a plan to stay.
+func ties(s *sheet) judgement {
+	j := judgement{criterion: transcript.TieStrength}
+	if !s.c.category.HasTies() {
+		return j
+	}
+	j.band = transcript.NotTested
+	evidence := s.pulls
+	band := s.tieBand(evidence)
+	volunteered := band >= 3 && s.any(0, len(s.words), tReturn|tTiePost)
+	if s.silent() || s.unheard() || !s.query.expects || !s.query.ties && !volunteered {
+		return j
+	}
+	j.band = transcript.Marked(band)
+	f := transcript.Finding{Rule: "ties", Criterion: transcript.TieStrength, Severity: weight(band), Span: s.whole(), Reason: tieReasons[band]}
+	if len(evidence) > 0 && band > 0 {
+		best := slices.MaxFunc(evidence, func(a, b transcript.Evidence) int { return cmp.Compare(a.Strength, b.Strength) })
+		f.Span, f.Field = best.Span, best.Field
+	}
+	if at := s.staysAt(); band == 0 && at >= 0 {
+		f.Span = s.answering(at)
+	}
+	j.findings = []transcript.Finding{f}
+	return j
+}
+
+var tieReasons = [5]string{
+	"This reads as staying, which this visa does not allow. Say your true present plan.",
+	"This names nothing that needs you at home. Name a person, post, place or date that is true.",
+	"These ties are general. Add a name, a place or a date that is true.",
+	"One tie is named. A second one, or its date, makes it stronger.",
+	"You named ties that can be checked.",
+}
+
+// tieBand adds what the kinds named are worth.
+func (s *sheet) tieBand(evidence []transcript.Evidence) int {
+	if s.staysAt() >= 0 {
+		return 0
+	}
+	sum, at := 0.0, s.c.rubric.strength
+	for _, e := range evidence {
+		sum += e.Strength
+	}
+	switch {
+	case sum >= at.full:
+		return 4
+	case sum >= at.good:
+		return 3
+	case sum > 0:
+		return 2
+	}
+	return 1
+}
+
+// staysAt is the word where the applicant speaks of staying, or of a household
+// already gone, or -1.
+func (s *sheet) staysAt() int {
+	for _, st := range s.statements {
+		if st.kind == riskSettle || st.kind == riskMarry || st.kind == riskJob && st.chance {
+			return st.from
+		}
+	}
+	for _, cl := range s.clauses {
+		at := s.find(cl.from, cl.to, tKin)
+		if at >= 0 && !cl.negated && s.is(cl.from, cl.to, mAll|mThey) && s.abroad(cl) {
+			return at
+		}
+	}
+	return -1
+}
+
+// abroad reports whether a clause speaks of the United States. "There" does,
+// unless home was named before it.
+func (s *sheet) abroad(cl clause) bool {
+	if s.is(cl.from, cl.to, mUS) {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if s.words[i].Text == "there" && !s.any(0, i, tReturn|tHere) && s.nameAt < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tieEvidence lists the ties an answer names, with what they rest on.
+func (s *sheet) tieEvidence() []transcript.Evidence {
+	var out []transcript.Evidence
+	for _, cl := range s.clauses {
+		if cl.question || cl.quoted || s.dead[cl.from] || s.abroad(cl) || s.any(cl.from, cl.to, tFeeling) || s.hasWord(cl, "any", "many") {
+			continue
+		}
+		for _, k := range tieKinds {
+			if s.c.rubric.ties[k.name].of(s.c.category) == 0 || !s.names(cl, k) {
+				continue
+			}
+			e := transcript.Evidence{Kind: k.name, Turn: s.turn.N, Span: s.span(cl.from, cl.to), Field: s.tieField(cl, k.fields)}
+			e.Strength = s.tieStrength(cl, k.name, e.Field)
+			out = strongest(out, e)
+		}
+	}
+	return out
+}
+
+// strongest adds evidence, keeping of each kind the strongest and first.
+func strongest(all []transcript.Evidence, e transcript.Evidence) []transcript.Evidence {
+	at := slices.IndexFunc(all, func(o transcript.Evidence) bool { return o.Kind == e.Kind })
+	switch {
+	case at < 0:
+		return append(all, e)
+	case all[at].Strength < e.Strength:
+		all[at] = e
+	}
+	return all
+}
+
+// names reports whether a clause names a kind of tie. What is denied is none, but
+// for the gap at home, which is a lack. A post is not counted as a job again.
+func (s *sheet) names(cl clause, k tieKind) bool {
+	if cl.negated && k.name != tieGap || k.name == tieJob && s.any(cl.from, cl.to, tTiePost|tTieGap) {
+		return false
+	}
+	if k.name == tiePlan && s.planAt(cl) >= 0 {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if s.traits[i]&k.trait != 0 && !s.dead[i] && !s.terms[i].poss {
+			return true
+		}
+	}
+	return false
+}
+
+// planAt is where a clause tells of an intention for home: "my plan is to teach",
+// "serve my country".
+func (s *sheet) planAt(cl clause) int {
+	if !s.any(cl.from, cl.to, tIntent) || !s.any(cl.from, cl.to, tFirst) {
+		return -1
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if s.words[i].Text == "plan" && i > 0 && s.words[i-1].Text == "my" && s.hasWord(cl, "is", "to") || s.traits[i]&tHere != 0 && !s.dead[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// tieStrength is what one clause is worth as evidence: named and dated, named, or
+// general. A plan, unlike a post or a person, is not made firm by a date alone.
+func (s *sheet) tieStrength(cl clause, kind, field string) float64 {
+	r := s.c.rubric.strength
+	dated := s.measured(cl.from, cl.to, measure.Calendar, measure.Duration) >= 0
+	named := field != "" || s.measured(cl.from, cl.to, measure.Number, measure.Money) >= 0
+	for i := cl.from; i < cl.to && !named; i++ {
+		named = s.named(i) || s.particular(i) && s.traits[i]&(tReturn|tKin|tTieJob) == 0 || kind == tieFamily && s.traits[i]&tRelative != 0
+	}
+	switch {
+	case dated && (named || kind != tiePlan && kind != tieGap):
+		return r.dated
+	case named || dated:
+		return r.named
+	}
+	return r.general
+}
+
+// tieField is the declared field a clause speaks of: one of whose words it says,
+// or that a claim in it is on.
+func (s *sheet) tieField(cl clause, fields []string) string {
+	for _, path := range fields {
+		f := s.c.fact(path)
+		if f == nil || f.none {
+			continue
+		}
+		for i := cl.from; i < cl.to; i++ {
+			if s.particular(i) && f.has(s.words[i].Text) || s.traits[i]&tRelative != 0 && f.has(s.words[i].Text) {
+				return path
+			}
+		}
+	}
+	return ""
+}
+
+// unused lists the declared ties nothing in the interview speaks of, the weightiest
+// first.
+func (c *Case) unused(turns []Judged, evidence []transcript.Evidence) []string {
+	kinds := slices.Clone(tieKinds)
+	slices.SortStableFunc(kinds, func(a, b tieKind) int {
+		return c.rubric.ties[b.name].of(c.category) - c.rubric.ties[a.name].of(c.category)
+	})
+	out := []string{}
+	for _, k := range kinds {
+		used := slices.ContainsFunc(evidence, func(e transcript.Evidence) bool { return e.Kind == k.name && e.Strength >= c.rubric.strength.named })
+		if used || c.rubric.ties[k.name].of(c.category) == 0 {
+			continue
+		}
+		for _, path := range k.fields {
+			if f := c.fact(path); f != nil && !f.none && !saidOf(f, turns, evidence) {
+				out = append(out, path)
+			}
+		}
+	}
+	return out
+}
+
+// saidOf reports whether a declared tie was spoken of: an answer agrees with it, or
+// evidence of another kind names it.
+func saidOf(f *fact, turns []Judged, evidence []transcript.Evidence) bool {
+	agrees := slices.ContainsFunc(turns, func(j Judged) bool {
+		return slices.ContainsFunc(j.Turn.Findings, func(fi transcript.Finding) bool {
+			return fi.Field == f.path && fi.Verdict == transcript.Consistent
+		})
+	})
+	return agrees || slices.ContainsFunc(evidence, func(e transcript.Evidence) bool {
+		return slices.ContainsFunc(measure.Words(e.Span.Text), func(w measure.Word) bool {
+			return manner.word(w.Text)&(tEmpty|tGeneric) == 0 && f.has(w.Text)
+		})
+	})
+}

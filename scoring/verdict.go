@@ -1,0 +1,218 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// verdicts compares claims with the profile and with earlier answers. Findings
+// carry verdict, severity, verified span, field, declared, heard and reason.
+//
+// Only a declared and confirmed field can contradict. What an applicant was not
+// sure of is at most a soft mismatch.
+func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.Finding {
+	if len(claims) == 0 {
+		return nil
+	}
+	j := comparison{c: c, a: &a, before: before, out: make([]transcript.Finding, 0, len(claims))}
+	var group []Claim
+	for i, k := range claims {
+		if slices.ContainsFunc(claims[:i], func(o Claim) bool { return sameGroup(o, k) }) {
+			continue
+		}
+		group = group[:0]
+		for _, o := range claims[i:] {
+			if sameGroup(o, k) {
+				group = append(group, o)
+			}
+		}
+		n := len(j.out)
+		j.compare(group)
+		if !slices.ContainsFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction }) {
+			j.compareEarlier(group)
+		}
+	}
+	return j.out
+}
+
+// sameGroup reports whether two claims are answers to one thing and are compared
+// together.
+func sameGroup(a, b Claim) bool {
+	return a.kind == b.kind && (a.Field == b.Field || a.kind == kindPayer || a.kind == kindRelative)
+}
+
+// A comparison goes through the claims of one answer and collects findings.
+type comparison struct {
+	c      *Case
+	a      *answer
+	before []Judged
+	out    []transcript.Finding
+}
+
+// compare compares claims of one kind about one field.
+func (j *comparison) compare(group []Claim) {
+	switch group[0].kind {
+	case kindPayer:
+		j.payers(group)
+		return
+	case kindRelative:
+		j.relatives(group)
+		return
+	}
+	f := j.c.fact(group[0].Field)
+	if f == nil {
+		j.undeclared(group)
+		return
+	}
+	switch group[0].kind {
+	case kindAmount:
+		j.amounts(group, f)
+	case kindDuration:
+		j.durations(group, f)
+	case kindDate:
+		j.dates(group, f)
+	case kindCount:
+		j.counts(group[0], f)
+	case kindName:
+		j.named(group[0], f)
+	case kindLabel, kindPurpose:
+		j.labels(group, f)
+	case kindList:
+		j.listed(group[0], f)
+	case kindStatus:
+		j.status(group, f)
+	case kindMarital:
+		j.marital(group, f)
+	case kindChildren:
+		j.children(group[0], f)
+	case kindCompanion:
+		j.companions(group, f)
+	case kindPlace:
+		j.places(group, f)
+	case kindPlan:
+		j.plans(group, f)
+	case kindWithheld:
+		j.withheld(group[0], f)
+	}
+}
+
+// undeclared notes a serious fact an answer tells that the profile does not
+// mention. Other undeclared fields are nothing to remark on.
+func (j *comparison) undeclared(group []Claim) {
+	for _, k := range group {
+		if k.kind != kindStatus || k.Negative || !k.asked {
+			continue
+		}
+		if f, ok := transcript.LookupField(k.Field); ok && f.Serious {
+			j.add(k, transcript.NewFact, nil)
+			return
+		}
+	}
+}
+
+// severity of a verdict. A contradiction is of medium severity: it takes the band,
+// and the officer presses. Only two are high, which caps the interview: the false
+// denial, under a direct question, of a serious field; and an admitted
+// refusal that the confirmed form denies, since there the form is the denial.
+// Source: INA 212(a)(6)(C)(i) and the evaluation pairs.
+func (j *comparison) severity(k Claim, v transcript.Verdict, f *fact) transcript.Severity {
+	switch v {
+	case transcript.Contradiction:
+		if f != nil && j.falseDenial(k, f) {
+			return transcript.High
+		}
+		return transcript.Medium
+	case transcript.Partial, transcript.SoftMismatch:
+		return transcript.Low
+	}
+	return transcript.Note
+}
+
+func (j *comparison) falseDenial(k Claim, f *fact) bool {
+	if k.Field == "us_history.prior_refusals" && f.none && !k.Negative {
+		return true
+	}
+	if !k.Negative || !k.asked || f.none || !f.declared.Field.Serious {
+		return false
+	}
+	physician := j.c.category == transcript.J1Physician || j.c.category == transcript.H1BPhysician
+	return f.path != "us_history.prior_j1" || physician
+}
+
+// add makes a finding of a claim. An uncertain contradiction is a soft mismatch.
+func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
+	if v == transcript.Contradiction && !k.Certain && k.kind != kindAmount && k.kind != kindDuration { // those have wider tolerances instead
+		v = transcript.SoftMismatch
+	}
+	fi := transcript.Finding{
+		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: v, Severity: j.severity(k, v, f),
+		Span: k.Span, Field: k.Field, Heard: k.Span.Text,
+	}
+	if f != nil {
+		fi.Field, fi.Declared = f.path, f.declared.Text
+	}
+	fi.Reason = reason(fi, f)
+	j.out = append(j.out, fi)
+}
+
+// ruleOf names the rule that compares a kind of claim.
+var ruleOf = map[kind]string{
+	kindPayer: "payer", kindAmount: "amount", kindDuration: "duration", kindDate: "date", kindCount: "count", kindName: "name",
+	kindLabel: "label", kindStatus: "status", kindRelative: "relatives", kindMarital: "marital_status", kindChildren: "children",
+	kindCompanion: "companions", kindPlace: "place", kindPlan: "plan", kindPurpose: "purpose", kindList: "list", kindWithheld: "withheld",
+}
+
+// verdictsOf judges each claim of a group by itself and settles on one. A later
+// value takes back an earlier one when words of correction stand between; without
+// them a match among several values is the answer.
+func (j *comparison) settle(group []Claim, f *fact, of func(Claim) transcript.Verdict) {
+	all := make([]transcript.Verdict, len(group))
+	for i, k := range group {
+		all[i] = of(k)
+	}
+	last := len(group) - 1
+	if last > 0 && j.corrected(group[0], group[last]) {
+		if all[last] == transcript.Consistent && slices.Contains(all[:last], transcript.Contradiction) {
+			j.add(group[last], transcript.SelfCorrection, f)
+			return
+		}
+		j.add(group[last], all[last], f)
+		return
+	}
+	if i := slices.Index(all, transcript.Consistent); i >= 0 {
+		j.add(group[i], transcript.Consistent, f)
+		return
+	}
+	if i := slices.Index(all, transcript.Contradiction); i >= 0 {
+		j.add(group[i], transcript.Contradiction, f)
+		return
+	}
+	if all[0] != "" {
+		j.add(group[0], all[0], f)
+	}
+}
+
+// corrected reports whether words of correction stand between two claims.
+func (j *comparison) corrected(first, last Claim) bool {
+	for i, w := range j.a.words {
+		if w.Start >= first.Span.End && w.End <= last.Span.Start && (j.a.terms[i].is(mFix) || w.Text == "no" || w.Text == "actually") {
+			return true
+		}
+	}
+	return false
+}
+
+// withheld judges an answer that does not know a declared fact: a follow-up, but
+// in H-1B, where not knowing wage, employer, worksite or client contradicts the
+// petition (source: consular practice on third-party placement).
+func (j *comparison) withheld(k Claim, f *fact) {
+	if f.none {
+		return
+	}
+	k.Certain = true
+	switch f.path {
+	case "h1b.wage_usd", "h1b.petitioner", "h1b.worksites", "h1b.end_client":
+		j.add(k, transcript.Contradiction, f)
+	}
+}

@@ -1,0 +1,330 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A tolerance says how far a spoken amount may lie from the declared one: up to
+// ok it is the same, up to soft it is a slip, beyond it contradicts. Shares of the
+// declared amount.
+type tolerance struct{ ok, soft float64 }
+
+// Tolerances by class, and when the speaker says "about". Source: consistent
+// within 2% or 10%, 25% after "about" for the approximate class; the soft margins,
+// and "about" for the exact class, are our judgement, to be calibrated.
+var (
+	exactly      = tolerance{0.02, 0.05}
+	aboutExactly = tolerance{0.10, 0.15}
+	nearly       = tolerance{0.10, 0.15}
+	aboutNearly  = tolerance{0.25, 0.35}
+)
+
+func toleranceOf(f *fact, about bool) tolerance {
+	exact := f.declared.Field != nil && f.declared.Field.Class == transcript.ClassExact
+	switch {
+	case exact && about:
+		return aboutExactly
+	case exact:
+		return exactly
+	case about:
+		return aboutNearly
+	}
+	return nearly
+}
+
+// yearly is how many times a period fits into a year: a year of work has 2,080
+// hours (source: 52 weeks of 40 hours, as prevailing wages are converted).
+var yearly = map[string]float64{"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+
+// amounts judges amounts of money said for one declared field.
+func (j *comparison) amounts(group []Claim, f *fact) {
+	if f.path == "f1.cost_year1" && j.costSum(group, f) {
+		return
+	}
+	j.settle(group, f, func(k Claim) transcript.Verdict {
+		if k.partial {
+			return transcript.Partial
+		}
+		best := transcript.Verdict("")
+		for _, m := range j.declaredAmounts(k, f) {
+			v := j.amount(k, m, toleranceOf(f, k.about || !k.Certain))
+			if v == transcript.Consistent {
+				return v
+			}
+			if best == "" || v == transcript.SoftMismatch {
+				best = v
+			}
+		}
+		if best == transcript.Contradiction && !k.asked && k.word != "tuition" && k.word != "living" {
+			return transcript.SoftMismatch // volunteered: what it is the amount of is less sure
+		}
+		return best
+	})
+}
+
+// declaredAmounts are the declared amounts a claim can be.
+func (j *comparison) declaredAmounts(k Claim, f *fact) []measure.Mention {
+	switch f.path {
+	case "f1.cost_year1":
+		return j.declaredCosts(k, f)
+	case "finance.sponsors":
+		var all []measure.Mention
+		for _, item := range f.items {
+			if v, ok := item.part("income"); ok {
+				all = append(all, v.Money)
+			}
+		}
+		return all
+	case "f1.funding_year1":
+		if v, ok := f.part("school"); ok {
+			return []measure.Mention{v.Money}
+		}
+	case "finance.loan", "finance.scholarship":
+		if v, ok := f.part("amount"); ok {
+			return []measure.Mention{v.Money}
+		}
+	default:
+		if f.value.Type == transcript.TypeMoney {
+			return []measure.Mention{f.value.Money}
+		}
+	}
+	return nil
+}
+
+// declaredCosts are the amounts of an I-20 a claim about cost can be: its own part
+// when it names one, else the total, or what is left after the scholarship.
+func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
+	if k.word == "tuition" || k.word == "living" {
+		if v, ok := f.part(k.word); ok {
+			return []measure.Mention{v.Money}
+		}
+		return nil
+	}
+	total, ok := f.part("total")
+	if !ok {
+		return nil
+	}
+	all := []measure.Mention{total.Money}
+	if fund := j.c.fact("f1.funding_year1"); fund != nil {
+		if v, ok := fund.part("school"); ok && v.Money.Low > 0 {
+			net := total.Money
+			net.Low, net.High = net.Low-v.Money.Low, net.High-v.Money.High
+			all = append(all, net)
+		}
+	}
+	for _, part := range []string{"tuition", "living", "other"} {
+		if v, ok := f.part(part); ok && k.word == "" {
+			all = append(all, v.Money)
+		}
+	}
+	return all
+}
+
+// costSum reports, and judges, several parts of a cost that add up to the declared
+// total.
+func (j *comparison) costSum(group []Claim, f *fact) bool {
+	total, ok := f.part("total")
+	if !ok || len(group) < 2 {
+		return false
+	}
+	sum := 0.0
+	for _, k := range group {
+		sum += k.low
+	}
+	if math.Abs(sum-total.Money.Low) > exactly.ok*total.Money.Low {
+		return false
+	}
+	j.add(group[0], transcript.Consistent, f)
+	return true
+}
+
+// amount judges one amount against one declared amount.
+func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.Verdict {
+	if d.Low <= 0 {
+		return transcript.NotComparable
+	}
+	rate, ok := exchange(k.unit, d.Unit)
+	if !ok {
+		return transcript.NotComparable
+	}
+	best := math.Inf(1)
+	for _, factor := range periods(k, d) {
+		low, high := k.low*rate*factor, k.high*rate*factor
+		best = min(best, distance(low, high, d.Low, k.bound))
+	}
+	switch {
+	case best <= t.ok:
+		if k.high > 1.5*k.low {
+			return transcript.Partial
+		}
+		return transcript.Consistent
+	case best <= t.soft:
+		return transcript.SoftMismatch
+	case absurd(k, d, rate):
+		return transcript.NotComparable
+	case j.net() && best < 0.45:
+		return transcript.NotComparable
+	}
+	return transcript.Contradiction
+}
+
+// absurd reports whether an amount is so far off in every period that it must be
+// the amount of something else, a bus ticket and not a year. Source of the hundred:
+// our judgement; slips of a factor of ten, and of lakh and crore, stay below it.
+func absurd(k Claim, d measure.Mention, rate float64) bool {
+	for _, factor := range periods(k, d) {
+		if said := k.high * rate * factor; said > d.Low/100 && said < d.Low*100 {
+			return false
+		}
+	}
+	return true
+}
+
+// distance is how far a said range lies from a declared amount, as a share of it.
+// "More than" reaches up and "less than" down, by half at most.
+func distance(low, high, declared float64, bound int) float64 {
+	switch bound {
+	case 1:
+		high = max(high, low*1.5)
+	case -1:
+		low = min(low, high*0.5)
+	}
+	switch {
+	case declared < low:
+		return (low - declared) / declared
+	case declared > high:
+		return (declared - high) / declared
+	}
+	return 0
+}
+
+// periods are the factors that may turn what was said into the declared period. A
+// period that was named is the only one. Without one, the declared period is meant,
+// or a month for a year and a year for a month; and a number under a thousand may
+// leave its thousand out.
+func periods(k Claim, d measure.Mention) []float64 {
+	per := d.Per
+	short := k.low < 1000 && d.Low >= 10_000 && k.unit == ""
+	if k.per != "" && per != "" {
+		factor := yearly[k.per] / yearly[per]
+		if short && k.per != "hour" {
+			return []float64{factor, 1000 * factor}
+		}
+		return []float64{factor}
+	}
+	all := []float64{1}
+	if k.per == "" {
+		switch per {
+		case "year":
+			all = append(all, 12)
+			if k.low < 200 && d.Low < 300_000 {
+				all = append(all, 2080)
+			}
+		case "month":
+			all = append(all, 1.0/12)
+		}
+		if short {
+			all = append(all, 1000)
+		}
+	}
+	return all
+}
+
+// families are currencies that share a name in speech: a bare "rupees" may be any.
+var families = [][]string{
+	{"INR", "PKR", "LKR", "NPR", "MUR"}, {"KES", "UGX", "TZS", "SOS"}, {"MXN", "COP", "PHP", "CLP", "ARS", "DOP", "UYU", "CUP"},
+	{"XOF", "XAF", "RWF", "BIF", "CHF", "GNF", "CDF"}, {"DZD", "TND", "JOD", "IQD", "KWD", "BHD", "RSD", "LYD"}, {"AED", "MAD"},
+	{"SAR", "QAR", "OMR", "IRR", "YER"}, {"GBP", "EGP", "LBP", "SYP", "SDG"}, {"CNY", "JPY"},
+}
+
+// exchange is the rate from the said to the declared currency. Without a named
+// currency the declared one is meant.
+func exchange(said, declared string) (float64, bool) {
+	if said == declared || said == "" || declared == "" {
+		return 1, true
+	}
+	for _, f := range families {
+		if slices.Contains(f, said) && slices.Contains(f, declared) {
+			return 1, true
+		}
+	}
+	one, ok := measure.USD(1, said)
+	two, ok2 := measure.USD(1, declared)
+	return one / two, ok && ok2 && two > 0
+}
+
+// net reports whether an amount is said to be after tax.
+func (j *comparison) net() bool {
+	return j.a.has(0, len(j.a.words), "net", "hand") || j.a.has(0, len(j.a.words), "after") && j.a.has(0, len(j.a.words), "tax", "taxes", "deductions")
+}
+
+// counts judges a number of people, hours, points.
+func (j *comparison) counts(k Claim, f *fact) {
+	switch f.path {
+	case "identity.dob":
+		j.age(k, f)
+		return
+	case "education.institutions", "education.tests":
+		j.score(k, f)
+		return
+	}
+	if f.value.Type != transcript.TypeNumber || f.value.Num <= 0 {
+		return
+	}
+	off := distance(k.low, k.high, f.value.Num, k.bound)
+	t := aboutNearly
+	if f.path == "jp.pgy_level" {
+		t = tolerance{0, 0}
+	}
+	switch {
+	case off <= t.ok:
+		j.add(k, transcript.Consistent, f)
+	case f.path == "h1b.employer_size" && k.low < 2*f.value.Num && f.value.Num < 2*k.high, off <= t.soft:
+		j.add(k, transcript.SoftMismatch, f)
+	default:
+		j.add(k, transcript.Contradiction, f)
+	}
+}
+
+// age judges an age against the date of birth.
+func (j *comparison) age(k Claim, f *fact) {
+	if j.c.today.Year == 0 || f.value.Date.Year == 0 {
+		return
+	}
+	if off := math.Abs(float64(j.c.today.Year-f.value.Date.Year) - k.low); off <= 1 {
+		j.add(k, transcript.Consistent, f)
+	} else {
+		j.add(k, transcript.Contradiction, f)
+	}
+}
+
+// score judges a grade or a test score against the declared ones.
+func (j *comparison) score(k Claim, f *fact) {
+	declared := 0
+	for _, m := range f.mentions {
+		if m.Kind != measure.Number || isYear(m) || m.Ordinal {
+			continue
+		}
+		declared++
+		if math.Abs(m.Low-k.low) < 0.01 {
+			j.add(k, transcript.Consistent, f)
+			return
+		}
+	}
+	for _, item := range f.items {
+		if v, ok := item.part("score"); ok {
+			declared++
+			if math.Abs(amountOf(v)-k.low) < 0.01 {
+				j.add(k, transcript.Consistent, f)
+				return
+			}
+		}
+	}
+	if declared > 0 && !k.about {
+		j.add(k, transcript.Contradiction, f)
+	}
+}

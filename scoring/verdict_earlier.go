@@ -1,0 +1,87 @@
+package scoring
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// compareEarlier judges claims against what earlier answers said of the same
+// field. Both must be certain and asked for; words of correction make it a
+// correction, not a contradiction.
+func (j *comparison) compareEarlier(group []Claim) {
+	k := group[len(group)-1]
+	if !k.Certain || !k.asked || k.partial || j.corrects() {
+		return
+	}
+	for i := range j.before {
+		for _, was := range j.before[i].Claims {
+			if !was.Certain || !was.asked || was.partial || !sameGroup(was, k) || was.Field != k.Field || !differs(was, k) || j.repeats(j.before[i].Claims, group) {
+				continue
+			}
+			j.addEarlier(k, was, j.before[i].Turn.N)
+			return
+		}
+	}
+}
+
+// corrects reports whether the answer takes something back by its own words.
+func (j *comparison) corrects() bool {
+	return j.a.is(0, len(j.a.terms), mFix)
+}
+
+// repeats reports whether any claim of the group agrees with the earlier answer:
+// then the answers share a fact and the rest is more detail.
+func (j *comparison) repeats(was, group []Claim) bool {
+	for _, k := range group {
+		for _, o := range was {
+			if sameGroup(o, k) && o.Field == k.Field && !differs(o, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// differs reports whether two claims of one field cannot both be so.
+func differs(a, b Claim) bool {
+	switch a.kind {
+	case kindPayer:
+		return !a.Negative && !b.Negative && !a.broad && !b.broad && a.party&b.party == 0 && a.party&pHuman != 0 && b.party&pHuman != 0 ||
+			a.Negative != b.Negative && a.party == b.party
+	case kindAmount:
+		share := nearly.ok
+		if a.about || b.about {
+			share = aboutNearly.ok
+		}
+		return a.word == b.word && a.per == b.per && a.unit == b.unit && a.bound == 0 && b.bound == 0 && apart(a, b, share)
+	case kindDuration:
+		return a.word == "" && b.word == "" && apart(a, b, 0.25)
+	case kindDate:
+		return a.date.Month != 0 && b.date.Month != 0 && a.date.Span == 0 && b.date.Span == 0 && a.date.Month != b.date.Month
+	case kindMarital:
+		return a.word != b.word && !a.Negative && !b.Negative || a.word == b.word && a.Negative != b.Negative
+	case kindStatus:
+		return a.word == b.word && a.Negative != b.Negative
+	case kindChildren:
+		return a.low > 0 && b.low > 0 && a.low != b.low || a.Negative != b.Negative
+	}
+	return false
+}
+
+// apart reports whether two ranges lie further from each other than a share of the
+// smaller. Source: the margin of "about" in the approximate class.
+func apart(a, b Claim, share float64) bool {
+	least := math.Min(a.low, b.low)
+	return least > 0 && (a.low-b.high > share*least || b.low-a.high > share*least)
+}
+
+// addEarlier adds a contradiction between two answers.
+func (j *comparison) addEarlier(k, was Claim, turn int) {
+	j.out = append(j.out, transcript.Finding{
+		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: transcript.Contradiction, Severity: transcript.Medium,
+		Span: k.Span, Field: k.Field, Heard: k.Span.Text, Earlier: turn,
+		Reason: "You said " + quoted(k.Span.Text) + "; in answer " + strconv.Itoa(turn) + " you said " + quoted(was.Span.Text) + ".",
+	})
+}

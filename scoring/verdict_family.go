@@ -1,0 +1,225 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// relatives judges who is said to be, or not to be, in the United States.
+func (j *comparison) relatives(group []Claim) {
+	near, far := j.c.fact(immediateUS), j.c.fact(otherUS)
+	var named party
+	for _, k := range group {
+		if !k.Negative && k.word == "" {
+			named |= k.party
+		}
+	}
+	told := len(j.out)
+	for _, k := range group {
+		if k.Negative {
+			if named&k.party == 0 {
+				j.deniedRelatives(k, near, far)
+			}
+			continue
+		}
+		f := far
+		if k.party&pImmediate != 0 && (k.party&pExtended == 0 || near != nil && !near.none) {
+			f = near
+		}
+		if k.broad && k.party&pExtended != 0 && f != nil && f.none && far != nil && !far.none {
+			f = far
+		}
+		if v := j.relative(k, f); v != "" {
+			j.add(k, v, f)
+		}
+	}
+	j.missingRelatives(group, named, near, told)
+}
+
+// relative judges one relative said to be there.
+func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
+	switch {
+	case k.word == "gone":
+		if f == nil {
+			return ""
+		}
+		if f.none {
+			return transcript.Consistent // was there, is no longer
+		}
+		return transcript.NewFact
+	case f == nil:
+		return transcript.NewFact
+	case k.word == "visited" && (f.none || f.parties&k.party == 0):
+		return transcript.NewFact
+	case f.none:
+		return transcript.Contradiction
+	case f.path == otherUS, k.broad:
+		return transcript.Consistent
+	case f.parties&k.party == 0:
+		return transcript.Contradiction
+	case k.unit != "" && !statusFits(k, f):
+		return transcript.Contradiction
+	case k.low > float64(countOf(f, k.party)):
+		return transcript.Contradiction
+	}
+	return transcript.Consistent
+}
+
+// countOf is how many declared relatives are of a party.
+func countOf(f *fact, p party) int {
+	n := 0
+	for _, item := range f.items {
+		if item.parties&p != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// statusFits reports whether what is said of a relative's status is what is
+// declared. A declared status nobody could name fits anything.
+func statusFits(k Claim, f *fact) bool {
+	for _, item := range f.items {
+		if item.parties&k.party == 0 {
+			continue
+		}
+		declared := ""
+		if v, ok := item.part("status"); ok {
+			declared = v.Text
+		} else {
+			declared = (&answer{words: item.words}).statusWord(&clause{from: 0, to: len(item.words)})
+		}
+		if declared == "" || declared == "other_unknown" || declared == k.unit {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedRelatives judges a denial of relatives there: of the close ones it is a
+// false denial, of others a contradiction.
+func (j *comparison) deniedRelatives(k Claim, near, far *fact) {
+	switch {
+	case near != nil && !near.none && near.parties&k.party != 0:
+		k.Field = immediateUS
+		j.add(k, transcript.Contradiction, near)
+	case far != nil && !far.none && k.party&pExtended != 0:
+		k.Field = otherUS
+		j.add(k, transcript.Contradiction, far)
+	case near != nil:
+		j.add(k, transcript.Consistent, near)
+	case far != nil:
+		k.Field = otherUS
+		j.add(k, transcript.Consistent, far)
+	}
+}
+
+// missingRelatives notes declared relatives an answer to "any family there?"
+// leaves out.
+func (j *comparison) missingRelatives(group []Claim, named party, near *fact, told int) {
+	if near == nil || near.none || named == 0 || !group[0].asked || len(near.items) < 2 || len(j.out) == told {
+		return
+	}
+	if !slices.ContainsFunc(j.a.ask, func(w string) bool { return w == "family" || w == "relatives" || w == "siblings" || w == "sisters" }) {
+		return
+	}
+	for _, fi := range j.out[told:] {
+		if fi.Verdict != transcript.Consistent || fi.Field != immediateUS {
+			return
+		}
+	}
+	for _, item := range near.items {
+		if item.parties != 0 && item.parties&named == 0 {
+			j.out = j.out[:told]
+			j.add(group[0], transcript.Partial, near)
+			return
+		}
+	}
+}
+
+// wed are the statuses that have a husband or a wife.
+var wed = []string{"married", "common_law", "civil_union", "legally_separated"}
+
+// marital judges being married or not.
+func (j *comparison) marital(group []Claim, f *fact) {
+	declared := f.value.Text
+	if declared == "other" {
+		return
+	}
+	j.settle(group, f, func(k Claim) transcript.Verdict {
+		is := k.word == declared || k.word == "married" && slices.Contains(wed, declared)
+		switch {
+		case k.Negative && k.word == "married":
+			return contradictsIf(slices.Contains(wed[:3], declared))
+		case k.Negative:
+			return ""
+		case is:
+			return transcript.Consistent
+		case k.word == "married", slices.Contains(wed[:3], declared):
+			return transcript.Contradiction
+		}
+		return transcript.SoftMismatch // single, divorced, widowed: nobody to come along
+	})
+}
+
+// children judges how many there are.
+func (j *comparison) children(k Claim, f *fact) {
+	n := len(f.items)
+	if f.path == "jw.host_family" {
+		v, ok := f.part("children")
+		if !ok {
+			return
+		}
+		n = len(v.List)
+	}
+	switch {
+	case k.Negative && n == 0, !k.Negative && k.low == 0 && n > 0, k.low == float64(n) && !k.Negative:
+		j.add(k, transcript.Consistent, f)
+	default:
+		j.add(k, transcript.Contradiction, f)
+	}
+}
+
+// companions judges who travels too.
+func (j *comparison) companions(group []Claim, f *fact) {
+	declared := travelling(f)
+	var said party
+	for _, k := range group {
+		switch {
+		case k.Negative && declared == 0:
+			j.add(k, transcript.Consistent, f)
+			return
+		case k.Negative && k.party&declared != 0 && len(group) == 1:
+			j.add(k, transcript.Contradiction, f)
+			return
+		case k.Negative:
+			continue
+		case declared&k.party == 0 && !k.broad:
+			j.add(k, transcript.Contradiction, f)
+			return
+		}
+		said |= k.party
+	}
+	if said == 0 {
+		return
+	}
+	for _, item := range f.items {
+		if p := item.parties & (pFamily | pFriend); p != 0 && p&said == 0 {
+			j.add(group[0], transcript.Partial, f)
+			return
+		}
+	}
+	j.add(group[0], transcript.Consistent, f)
+}
+
+// travelling is who is declared to come along.
+func travelling(f *fact) party {
+	var p party
+	for _, item := range f.items {
+		if v, ok := item.part("travelling"); !ok || v.Bool {
+			p |= item.parties & (pFamily | pFriend)
+		}
+	}
+	return p
+}

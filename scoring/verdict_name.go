@@ -1,0 +1,135 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// named judges the name of a body.
+func (j *comparison) named(k Claim, f *fact) {
+	switch {
+	case f.none:
+	case k.word == "same":
+		j.add(k, transcript.Consistent, f)
+	case k.word == "another":
+		j.add(k, transcript.Contradiction, f)
+	case j.c.declaresElsewhere(k.word):
+	default:
+		j.add(k, transcript.Contradiction, f)
+	}
+}
+
+// listed judges how much of a declared list an answer names.
+func (j *comparison) listed(k Claim, f *fact) {
+	if int(k.low) >= len(f.items) {
+		j.add(k, transcript.Consistent, f)
+		return
+	}
+	j.add(k, transcript.Partial, f)
+}
+
+// declaresElsewhere reports whether every telling word of a name is declared as
+// part of another name.
+func (c *Case) declaresElsewhere(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if !heads[w] && !legal[w] && !generic[w] && !c.labels[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// labels judges labels of one family against the declared ones.
+func (j *comparison) labels(group []Claim, f *fact) {
+	if group[0].word == "same" {
+		j.add(group[0], transcript.Consistent, f)
+		return
+	}
+	if group[0].partial {
+		j.add(group[0], transcript.Partial, f)
+		return
+	}
+	family := familyOf(f.path)
+	declared := family.find(f.words)
+	j.settle(group, f, func(k Claim) transcript.Verdict {
+		if k.Negative {
+			return ""
+		}
+		return labelVerdict(k, f, declared, j.c.category)
+	})
+}
+
+func familyOf(path string) *taxonomy {
+	for _, l := range labelFields {
+		if l.path == path {
+			return l.family
+		}
+	}
+	return &jobs
+}
+
+// labelVerdict judges one label.
+func labelVerdict(k Claim, f *fact, declared []hit, cat transcript.Category) transcript.Verdict {
+	for _, d := range declared {
+		if d.label == k.word || d.parent != "" && d.parent == k.word || k.unit != "" && k.unit == d.label {
+			return transcript.Consistent
+		}
+	}
+	switch {
+	case len(declared) == 0:
+		for _, w := range measureWords(k.Span.Text) {
+			if len(w.Text) > 3 && f.has(w.Text) {
+				return transcript.Consistent
+			}
+		}
+		return transcript.NotComparable
+	case f.path == "trip.purpose":
+		return purposeVerdict(k.word, declared, cat)
+	case sameTrade(k.word, declared[0].label):
+		return transcript.SoftMismatch
+	case f.path == "h1b.duties":
+		return transcript.SoftMismatch
+	}
+	return transcript.Contradiction
+}
+
+// trades are families of work that share tasks: one said for another is a slip.
+var trades = [][]string{
+	{"software", "devops", "data engineering", "data science", "data analysis", "quality assurance", "database administration", "business analysis", "project management"},
+	{"housekeeping", "kitchen", "food service", "front desk"},
+	{"medicine", "research", "teaching"},
+	{"trading", "sales", "retail", "marketing"},
+	{"accounting", "finance"},
+}
+
+func sameTrade(a, b string) bool {
+	for _, t := range trades {
+		if slices.Contains(t, a) && slices.Contains(t, b) {
+			return !(a == "housekeeping" && b == "kitchen")
+		}
+	}
+	return false
+}
+
+// purposeVerdict judges the purpose of a visit. Sights, family and feasts go
+// together; anything else is another purpose, and only a visitor has one.
+func purposeVerdict(said string, declared []hit, cat transcript.Category) transcript.Verdict {
+	if cat.Visa()[0] != 'B' {
+		return ""
+	}
+	light := []string{"tourism", "family visit", "event"}
+	soft := slices.Contains(light, said) && slices.ContainsFunc(declared, func(h hit) bool { return slices.Contains(light, h.label) })
+	trade := []string{"business", "conference", "training"}
+	soft = soft || slices.Contains(trade, said) && slices.ContainsFunc(declared, func(h hit) bool { return slices.Contains(trade, h.label) })
+	clinical := []string{"observership", "exam", "residency interviews", "medical"}
+	soft = soft || slices.Contains(clinical, said) && slices.ContainsFunc(declared, func(h hit) bool { return slices.Contains(clinical, h.label) })
+	switch {
+	case soft:
+		return transcript.SoftMismatch
+	case slices.Contains(light, said):
+		return transcript.SoftMismatch // visitors mix these with anything
+	}
+	return transcript.Contradiction
+}

@@ -1,0 +1,149 @@
+package scoring
+
+import (
+	"math/bits"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// payers judges who is said to pay against the whole declared funding: sponsors,
+// the form's payer, scholarship, loan and the split of the I-20.
+func (j *comparison) payers(group []Claim) {
+	d := &j.c.payers
+	f := j.payerFact(group[0].Field)
+	if f == nil {
+		return
+	}
+	var said, denied party
+	for _, k := range group {
+		if k.Negative {
+			denied |= k.party
+		} else {
+			said |= k.party
+			denied &^= k.party
+		}
+	}
+	told := len(j.out)
+	for i, k := range group {
+		if k.Negative && said&k.party != 0 {
+			continue // taken back in the same answer
+		}
+		if v, g := d.verdict(k, said, f); v != "" && !j.toldBefore(group[:i], k) {
+			j.addPayer(k, v, f, g)
+		}
+	}
+	if len(j.out) > told && group[0].asked {
+		j.missingPayers(group, said, f, told)
+	}
+}
+
+// payerFact is the declared field an answer about payers is compared with.
+func (j *comparison) payerFact(path string) *fact {
+	if f := j.c.fact(path); f != nil {
+		return f
+	}
+	return j.c.first(payerFields...)
+}
+
+func (j *comparison) toldBefore(was []Claim, k Claim) bool {
+	for _, o := range was {
+		if o.party == k.party && o.Negative == k.Negative {
+			return true
+		}
+	}
+	return false
+}
+
+// addPayer adds a finding under the field that settles it: a scholarship denied is
+// compared with the declared scholarship, not with the sponsors.
+func (j *comparison) addPayer(k Claim, v transcript.Verdict, f *fact, own string) {
+	if g := j.c.fact(own); g != nil {
+		f = g
+	}
+	j.add(k, v, f)
+}
+
+// verdict judges one party. own is the field it is compared with, when another one
+// than the asked settles it.
+func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Verdict, own string) {
+	p := k.party
+	switch {
+	case p&pScholarship != 0:
+		own = "f1.funding_year1"
+		if f.path == "finance.scholarship" || f.path == "j1.funding" {
+			own = ""
+		}
+	case p&pBank != 0:
+		own = "finance.loan"
+	}
+	known := d.all&p != 0 || d.anyone && p&pHuman&^pSelf != 0 || p&pPerson != 0 && d.persons != 0
+	if k.Negative {
+		return d.denial(k, known), own
+	}
+	switch {
+	case known:
+		if k.broad && !d.covered(p) {
+			return transcript.Partial, own
+		}
+		return transcript.Consistent, own
+	case p&(pScholarship|pBank) != 0:
+		if d.nothing&p != 0 {
+			return transcript.Contradiction, own
+		}
+		return transcript.NewFact, ""
+	case !d.closed || !k.asked && p == pSelf:
+		return "", ""
+	case p == pSelf && said&d.all != 0, p&^pSpouse == 0 && said&d.all&pSelf != 0:
+		return transcript.SoftMismatch, "" // part of it from the applicant's own money, or one household's
+	}
+	return transcript.Contradiction, ""
+}
+
+// denial judges a party that is said not to pay.
+func (d *declaredPayers) denial(k Claim, known bool) transcript.Verdict {
+	switch {
+	case !known && d.nothing&k.party != 0:
+		return transcript.Consistent
+	case !known || k.broad || k.party&pPerson != 0:
+		return ""
+	case d.all&k.party == 0 || k.party == pSelf && d.all&^pSelf != 0:
+		return ""
+	}
+	return transcript.Contradiction
+}
+
+// covered reports whether a word for many says no less than what is declared:
+// "parents" for father and mother, "family" when nobody in particular is declared.
+func (d *declaredPayers) covered(p party) bool {
+	in := d.persons & p
+	if p == pParents {
+		return in == pParents
+	}
+	return in == p || len(d.must) > 1 && in != 0 && d.persons&^p == 0
+}
+
+// missingPayers notes declared sponsors an answer to "who pays?" leaves out.
+func (j *comparison) missingPayers(group []Claim, said party, f *fact, told int) {
+	d := &j.c.payers
+	for _, fi := range j.out[told:] {
+		if fi.Verdict != transcript.Consistent {
+			return
+		}
+	}
+	only := said&(pScholarship|pSchool) != 0 && said&^(pScholarship|pSchool) == 0
+	missing := only && f.path == "f1.funding_year1" && len(j.a.mentions) == 0 && personalFunds(f)
+	if len(d.must) > 1 {
+		for _, p := range d.must {
+			missing = missing || said&p == 0 && bits.OnesCount32(uint32(said&d.persons)) > 0
+		}
+	}
+	if missing {
+		j.out = j.out[:told]
+		j.add(group[0], transcript.Partial, f)
+	}
+}
+
+func personalFunds(f *fact) bool {
+	v, ok := f.part("personal")
+	return ok && amountOf(v) > 0
+}

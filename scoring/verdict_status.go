@@ -1,0 +1,191 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// status judges whether something is so. Of several claims the last word counts,
+// but a fact told after a denial is told.
+func (j *comparison) status(group []Claim, f *fact) {
+	k := group[len(group)-1]
+	for _, o := range group {
+		if !o.Negative && o.Certain && o.word == "" {
+			k = o
+		}
+	}
+	if v, known := j.special(k, f); known {
+		if v != "" {
+			j.add(k, v, f)
+		}
+		return
+	}
+	switch {
+	case k.Negative && f.none, f.path == "j1.subject_212e" && f.has("unknown"):
+		j.add(k, transcript.Consistent, f)
+	case k.Negative != f.none && !f.none:
+		j.add(k, transcript.Contradiction, f)
+	case f.none:
+		j.add(k, transcript.Contradiction, f)
+	case f.path == "finance.loan":
+		j.loan(k, f)
+	default:
+		j.instances(k, f)
+	}
+}
+
+// special judges the claims that carry a word of their own. known is false for
+// plain yes and no.
+func (j *comparison) special(k Claim, f *fact) (v transcript.Verdict, known bool) {
+	switch k.word {
+	case "":
+		return "", false
+	case "left":
+		if f.none || f.value.Text == "none" {
+			return transcript.Consistent, true
+		}
+		return transcript.Contradiction, true
+	case "first":
+		return contradictsIf(f.has("fail_then_pass", "fail", "failed")), true
+	case "failed":
+		return contradictsIf(!f.has("fail_then_pass", "fail", "failed")), true
+	case "matched":
+		return contradictsIf(len(f.years) > 0 && !slices.Contains(f.years, k.years[0])), true
+	case "outside":
+		return contradictsIf(len(f.years) > 0 && !f.has("outside", "off", "prematch")), true
+	case "graduated", "graduating":
+		return j.graduates(k, f), true
+	case "consular", "change_of_status":
+		return contradictsIf(!strings.HasPrefix(f.value.Text, k.word)), true
+	case "other":
+		return transcript.NewFact, true
+	case "partner":
+		if f.none {
+			return transcript.Contradiction, true
+		}
+		return transcript.NewFact, true
+	}
+	if f.path == "identity.nationality" {
+		return j.nationality(k, f), true
+	}
+	return "", false
+}
+
+func contradictsIf(different bool) transcript.Verdict {
+	if different {
+		return transcript.Contradiction
+	}
+	return transcript.Consistent
+}
+
+// graduates judges how far a student says to be.
+func (j *comparison) graduates(k Claim, f *fact) transcript.Verdict {
+	if f.path == "jw.degree_and_experience" {
+		return contradictsIf(k.word == "graduated" && f.has("student"))
+	}
+	year, of := studyYear(f)
+	switch {
+	case year == 0:
+		return ""
+	case of != 0 && year >= of || f.has("final", "last"):
+		return transcript.Consistent
+	}
+	return transcript.Contradiction
+}
+
+// studyYear reads "3rd year of 4": the year, and the years in all, 0 when unknown.
+func studyYear(f *fact) (year, of int) {
+	for _, m := range f.mentions {
+		if (m.Kind == measure.Number || m.Kind == measure.Duration) && !isYear(m) && m.Low < 10 || m.Ordinal {
+			n := int(m.Low)
+			if m.Kind == measure.Duration {
+				n = int(m.Low/daysIn["year"] + 0.5)
+			}
+			if year == 0 {
+				year = n
+			} else if of == 0 {
+				of = n
+			}
+		}
+	}
+	return year, of
+}
+
+// nationality judges a passport the applicant says to hold.
+func (j *comparison) nationality(k Claim, f *fact) transcript.Verdict {
+	for _, p := range []*fact{f, j.c.fact("identity.other_nationalities"), j.c.fact("identity.country_of_residence")} {
+		if p != nil && (slices.ContainsFunc(p.terms, func(t term) bool { return t.place != nil && t.place.where == k.word }) || strings.EqualFold(p.text, k.word)) {
+			return transcript.Consistent
+		}
+	}
+	return transcript.Contradiction
+}
+
+// loan judges what is said of a declared loan: one that is granted is not waiting.
+func (j *comparison) loan(k Claim, f *fact) {
+	granted := f.has("sanctioned", "approved", "disbursed", "granted")
+	waiting := j.a.is(0, len(j.a.terms), mPending)
+	done := j.a.has(0, len(j.a.words), "already", "sanctioned", "approved", "disbursed", "got", "received")
+	if granted && waiting && !done {
+		j.add(k, transcript.Contradiction, f)
+		return
+	}
+	j.add(k, transcript.Consistent, f)
+}
+
+// instances judges a fact told against the declared list of its kind: years and
+// number must fit; some left out is partial.
+func (j *comparison) instances(k Claim, f *fact) {
+	n := len(f.items)
+	told := 0
+	for _, y := range k.years {
+		if len(f.years) == 0 {
+			break
+		}
+		if !j.yearFits(y, f.years) {
+			j.add(k, transcript.Contradiction, f)
+			return
+		}
+		told++
+	}
+	switch {
+	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(f.years) && told > 0:
+		j.add(k, transcript.Consistent, f)
+	case k.low > float64(n):
+		j.add(k, transcript.Contradiction, f)
+	case told == 0 && k.low == 0 && !j.wantsAll(f):
+		j.add(k, transcript.Consistent, f)
+	default:
+		j.add(k, transcript.Partial, f)
+	}
+}
+
+// wantsAll reports whether the answer was asked, or took it upon itself, to tell
+// what happened: a bare yes tells none of several, and needs not to.
+func (j *comparison) wantsAll(f *fact) bool {
+	return f.path == "us_history.visits" && slices.ContainsFunc(j.a.ask, func(w string) bool { return w == "when" || w == "about" || w == "many" }) && len(j.a.words) > 1
+}
+
+// yearFits reports whether a year is one of the declared ones. A time counted back
+// ("two years ago") may be off by one.
+func (j *comparison) yearFits(y int, declared []int) bool {
+	for _, d := range declared {
+		if d == y || j.a.roughYears() && (d == y-1 || d == y+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// roughYears reports whether the answer counts years back instead of naming them.
+func (a *answer) roughYears() bool {
+	for _, m := range a.mentions {
+		if m.Kind == measure.Calendar && (m.Date.Span > 60 || m.About) {
+			return true
+		}
+	}
+	return false
+}

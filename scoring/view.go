@@ -1,0 +1,206 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A view is a whole interview as grades and outcome see it: follow-ups counted
+// with the answers they follow.
+type view struct {
+	c     *Case
+	turns []Judged
+	last  []int // for each turn, the last turn of its chain of follow-ups
+}
+
+func (c *Case) view(turns []Judged) *view {
+	v := &view{c: c, turns: turns, last: make([]int, len(turns))}
+	head := make([]int, len(turns)) // the turn that opened the chain
+	for i, j := range turns {
+		head[i] = i
+		if i > 0 && follows(j.Turn, turns[i-1].Turn) {
+			head[i] = head[i-1]
+		}
+		for k := head[i]; k <= i; k++ {
+			if head[k] == head[i] {
+				v.last[k] = i
+			}
+		}
+	}
+	return v
+}
+
+// follows reports whether a turn goes on with the question of the one before it.
+func follows(t, before transcript.Turn) bool {
+	return t.Kind == transcript.FollowUp || t.Kind == transcript.Probe || t.Question != "" && t.Question == before.Question
+}
+
+// band is the band a turn counts with. A follow-up replaces what was said before
+// it for consistency; for everything else it adds.
+func (v *view) band(i int, c transcript.Criterion) transcript.Mark {
+	bands := v.turns[i].Turn.Bands
+	if bands == nil {
+		return transcript.NotTested
+	}
+	if c == transcript.Consistency && v.settledLater(i) {
+		return transcript.NotTested
+	}
+	if place := bandOf(bands, c); place != nil {
+		return *place
+	}
+	return transcript.NotTested
+}
+
+// settledLater reports whether a later answer of the same chain was compared too.
+func (v *view) settledLater(i int) bool {
+	for k := i + 1; k <= v.last[i]; k++ {
+		if b := v.turns[k].Turn.Bands; b != nil {
+			if _, ok := b.Consistency.Value(); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// capping lists the standing findings of a severity that caps, as spoken. A
+// contradiction no longer stands when a follow-up took it back.
+func (v *view) capping(severity transcript.Severity) []transcript.Because {
+	return v.where(func(i int, f transcript.Finding) bool {
+		if f.Severity != severity {
+			return false
+		}
+		return f.Criterion == transcript.Risk || f.Criterion == transcript.Consistency && !v.takenBack(i, f)
+	})
+}
+
+// conflicts lists the standing contradictions of what the interview of the
+// category turns on: the fields of its required minimum.
+func (v *view) conflicts() []transcript.Because {
+	return v.where(func(i int, f transcript.Finding) bool {
+		field, known := transcript.LookupField(f.Field)
+		return f.Verdict == transcript.Contradiction && known && slices.Contains(field.Needed, v.c.category) && !v.takenBack(i, f)
+	})
+}
+
+// where lists the findings that hold, as spoken.
+func (v *view) where(ok func(i int, f transcript.Finding) bool) []transcript.Because {
+	var out []transcript.Because
+	for i, j := range v.turns {
+		for n, f := range j.Turn.Findings {
+			if ok(i, f) {
+				out = append(out, transcript.Because{Turn: j.Turn.N, Finding: n})
+			}
+		}
+	}
+	return out
+}
+
+// takenBack reports whether a later answer of the same chain says the declared
+// fact after all, and none contradicts it again.
+func (v *view) takenBack(i int, f transcript.Finding) bool {
+	back := false
+	for k := i + 1; k <= v.last[i]; k++ {
+		for _, later := range v.turns[k].Turn.Findings {
+			if later.Field != f.Field {
+				continue
+			}
+			back = later.Verdict == transcript.Consistent || back && later.Verdict != transcript.Contradiction
+		}
+	}
+	return back
+}
+
+// finding is what a Because points at.
+func (v *view) finding(b transcript.Because) transcript.Finding {
+	for _, j := range v.turns {
+		if j.Turn.N == b.Turn {
+			return j.Turn.Findings[b.Finding]
+		}
+	}
+	return transcript.Finding{}
+}
+
+// topics gives the mean band of each topic asked about, in the order asked. A
+// finding of medium severity holds its topic down.
+func (v *view) topics() []topicBand {
+	var out []topicBand
+	for i, j := range v.turns {
+		band, ok := v.substance(i)
+		if !ok || j.Turn.Topic == "" {
+			continue
+		}
+		at := slices.IndexFunc(out, func(t topicBand) bool { return t.topic == j.Turn.Topic })
+		if at < 0 {
+			out = append(out, topicBand{topic: j.Turn.Topic})
+			at = len(out) - 1
+		}
+		t := &out[at]
+		t.mean = (t.mean*float64(t.answers) + band) / float64(t.answers+1)
+		t.answers++
+		t.turns = append(t.turns, i)
+	}
+	held := map[int]bool{}
+	for _, b := range v.capping(transcript.Medium) {
+		held[b.Turn] = true
+	}
+	for i := range out {
+		if slices.ContainsFunc(out[i].turns, func(t int) bool { return held[v.turns[t].Turn.N] }) {
+			out[i].mean = min(out[i].mean, v.c.rubric.outcome.topicCap)
+		}
+	}
+	return out
+}
+
+// A topicBand is what the answers on one topic come to.
+type topicBand struct {
+	topic   string
+	mean    float64
+	answers int
+	turns   []int // by index
+}
+
+// substance is the mean of what a turn said, not how it was said: directness,
+// specificity, consistency, and ties or fit.
+func (v *view) substance(i int) (float64, bool) {
+	sum, n := 0.0, 0.0
+	for _, c := range []transcript.Criterion{transcript.Directness, transcript.Specificity, transcript.Consistency, transcript.TieStrength, transcript.Fit} {
+		if band, ok := v.band(i, c).Value(); ok {
+			sum += float64(band)
+			n++
+		}
+	}
+	if n == 0 {
+		return 0, false
+	}
+	return sum / n, true
+}
+
+// mustCover reports whether the interview of the category has to cover a topic.
+func (v *view) mustCover(topic string) bool {
+	r, ok := v.c.bank.Recipe(v.c.category)
+	return ok && slices.ContainsFunc(r.Cover, func(one []string) bool { return slices.Contains(one, topic) })
+}
+
+// weakTopic finds a topic that must be covered and stayed weak after follow-ups.
+func (v *view) weakTopic() []transcript.Because {
+	at := v.c.rubric.outcome
+	for _, t := range v.topics() {
+		if t.mean <= at.weak && t.answers > at.weakTurns && v.mustCover(t.topic) {
+			return v.lowest(t.turns)
+		}
+	}
+	return nil
+}
+
+// topicsReached reports whether every topic that must be covered and was asked
+// about is convincing. What was not asked is not tested and refuses nobody.
+func (v *view) topicsReached() bool {
+	for _, t := range v.topics() {
+		if v.mustCover(t.topic) && t.mean < v.c.rubric.outcome.topic {
+			return false
+		}
+	}
+	return true
+}
