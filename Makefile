@@ -1,5 +1,5 @@
-# What people and CI run. Tests want Postgres with pgvector and Chromium;
-# scripts/testservices provides both on Debian 12. Elsewhere set TEST_DATABASE_URL and
+# What people and CI run. Tests want Postgres with pgvector, Chromium and node;
+# scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL and
 # CHROMIUM yourself, or do without: those tests skip then, except where CI=true.
 
 .PHONY: run build test lint bench
@@ -15,7 +15,8 @@ test:
 	eval "$$services"; \
 	unformatted=$$(gofmt -l .); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:" $$unformatted; exit 1; fi; \
-	go vet ./... && go test -race ./...
+	go vet ./... && go test -race ./... && \
+	if command -v node >/dev/null; then node --test web/static/; else echo "no node: the browser modules' own tests are left out"; fi
 
 # In a command, not in go.mod: its dependencies are none of ours.
 lint:

@@ -35,6 +35,7 @@ type Persona struct {
 // A Temper is how an officer behaves; it is fixed within a session.
 type Temper string
 
+// The tempers.
 const (
 	Neutral   Temper = "neutral"
 	Brisk     Temper = "brisk"
@@ -45,6 +46,7 @@ const (
 // A Mode is what the applicant hears between questions: nothing, or the findings.
 type Mode string
 
+// The modes.
 const (
 	Exam  Mode = "exam"
 	Coach Mode = "coach"
@@ -90,6 +92,7 @@ type Ended struct {
 // An Ending is who or what ended the questions.
 type Ending string
 
+// The endings.
 const (
 	ByApplicant Ending = "applicant"
 	ByIdling    Ending = "idling" // 15 minutes without an answer
@@ -108,10 +111,23 @@ type Graded struct {
 	At   time.Time `json:"at"`
 }
 
-func (Started) Name() string  { return "started" }
-func (Asked) Name() string    { return "asked" }
+// Name is the name the event is stored under.
+func (Started) Name() string { return "started" }
+
+// Name is the name the event is stored under.
+func (Asked) Name() string { return "asked" }
+
+// Name is the name the event is stored under.
 func (Answered) Name() string { return "answered" }
+
+// Name is the name the event is stored under.
 func (Repeated) Name() string { return "repeated" }
-func (Ended) Name() string    { return "ended" }
-func (Decided) Name() string  { return "decided" }
-func (Graded) Name() string   { return "graded" }
+
+// Name is the name the event is stored under.
+func (Ended) Name() string { return "ended" }
+
+// Name is the name the event is stored under.
+func (Decided) Name() string { return "decided" }
+
+// Name is the name the event is stored under.
+func (Graded) Name() string { return "graded" }

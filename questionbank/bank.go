@@ -61,6 +61,7 @@ type Topic struct {
 // A Cause is why an officer follows up.
 type Cause string
 
+// The causes.
 const (
 	Vague         Cause = "vague"         // no name, number, place or date
 	Long          Cause = "long"          // over the brevity limit of its type
@@ -79,6 +80,7 @@ var (
 // An AnswerType says how long a good answer is.
 type AnswerType string
 
+// The types of answer.
 const (
 	Closed    AnswerType = "closed"    // yes, no, number, name, date
 	Open      AnswerType = "open"      // why, what for, plan

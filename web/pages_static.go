@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -70,12 +71,16 @@ func readAssets(from fs.FS) (*assets, error) {
 	return all, nil
 }
 
-// compressed cannot fail: it writes to memory at a level that exists.
+// compressed writes to memory at a level that exists, so only a bug makes it fail.
 func compressed(plain []byte) []byte {
 	var out bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	w.Write(plain)
-	w.Close()
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err == nil {
+		_, err = w.Write(plain)
+	}
+	if err = errors.Join(err, w.Close()); err != nil {
+		panic("web: compress a static file: " + err.Error())
+	}
 	return out.Bytes()
 }
 

@@ -49,7 +49,7 @@ func (s *Server) saveProfile(c echo.Context) error {
 	view.Faults = append(transcript.Faults{}, places(err)...)
 	for _, path := range profile.Paths() {
 		if d, ok := profile.Declared(path); ok {
-			view.Read[path] = d.Text
+			view.Read[path] = d.Reading()
 		}
 	}
 	return c.JSON(http.StatusOK, view)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -22,6 +23,7 @@ type serveCommand struct {
 	DatabaseURL string   `help:"Postgres with pgvector in place of the embedded store." env:"DATABASE_URL" placeholder:"URL"`
 	Migrate     bool     `help:"Bring the Postgres schema up to date before serving." env:"VICECONSUL_MIGRATE"`
 	Origins     []string `help:"Origins pages may come from, beside the server's own loopback address." env:"VICECONSUL_ORIGINS" placeholder:"https://HOST"`
+	Proxies     []string `help:"Addresses of the proxies whose X-Forwarded headers are believed." env:"VICECONSUL_PROXIES" placeholder:"10.0.0.0/8"`
 
 	Model  modelFlags `embed:"" prefix:"model-"`
 	Limits limitFlags `embed:"" prefix:"limit-"`
@@ -70,6 +72,9 @@ func (c *serveCommand) check() error {
 			faults = append(faults, fmt.Errorf("--origins %q: want scheme and host alone, such as https://rehearse.example.org", o))
 		}
 	}
+	if _, err := c.proxies(); err != nil {
+		faults = append(faults, err)
+	}
 	if c.Model.Embedding != "" && (c.Model.Dimensions <= 0 || !c.Model.configured()) {
 		faults = append(faults, errors.New("an embedding model needs VICECONSUL_EMBEDDING_DIMENSIONS and OPENAI_BASE_URL or OPENAI_API_KEY"))
 	}
@@ -84,6 +89,22 @@ func (c *serveCommand) check() error {
 		return fmt.Errorf("%w: %w", errUnusable, errors.Join(faults...))
 	}
 	return nil
+}
+
+// proxies reads addresses and ranges of addresses.
+func (c *serveCommand) proxies() ([]netip.Prefix, error) {
+	var all []netip.Prefix
+	for _, text := range c.Proxies {
+		prefix, err := netip.ParsePrefix(text)
+		if address, plain := netip.ParseAddr(text); plain == nil {
+			prefix, err = netip.PrefixFrom(address, address.BitLen()), nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("--proxies %q: want an address or a range, such as 10.0.0.7 or 10.0.0.0/8", text)
+		}
+		all = append(all, prefix)
+	}
+	return all, nil
 }
 
 // dataDir is where the embedded store lives when nothing names another place.

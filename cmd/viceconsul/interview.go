@@ -78,8 +78,13 @@ func (c *client) serveHere(ctx context.Context) (stop func(), err error) {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	server := web.HTTPServer(h.server)
-	done := make(chan error, 1)
-	go func() { done <- served(server.Serve(listener)) }()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := served(server.Serve(listener)); err != nil {
+			h.log.Error("serve the rehearsal", "err", err)
+		}
+	}()
 	c.server = "http://" + listener.Addr().String()
 	return func() {
 		server.Close()

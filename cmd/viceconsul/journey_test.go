@@ -77,8 +77,14 @@ func (k *link) cut() {
 
 func (k *link) address() string { return "http://" + k.listener.Addr().String() }
 
-// browser opens a real Chromium with a profile of its own.
-func browser(t *testing.T) context.Context {
+// A tab is a page in a real Chromium.
+type tab struct {
+	t   *testing.T
+	ctx context.Context
+}
+
+// newTab opens a Chromium with a profile of its own.
+func newTab(t *testing.T) *tab {
 	t.Helper()
 	path := os.Getenv("CHROMIUM")
 	if path == "" {
@@ -101,38 +107,38 @@ func browser(t *testing.T) context.Context {
 	t.Cleanup(cancel)
 	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel)
-	return ctx
+	return &tab{t, ctx}
 }
 
 // do runs steps in the browser or ends the test.
-func do(t *testing.T, ctx context.Context, doing string, steps ...chromedp.Action) {
-	t.Helper()
-	if err := chromedp.Run(ctx, steps...); err != nil {
-		t.Fatalf("%s: %v", doing, err)
+func (b *tab) do(doing string, steps ...chromedp.Action) {
+	b.t.Helper()
+	if err := chromedp.Run(b.ctx, steps...); err != nil {
+		b.t.Fatalf("%s: %v", doing, err)
 	}
 }
 
 // value evaluates an expression in the page.
-func value[T any](t *testing.T, ctx context.Context, expression string) T {
-	t.Helper()
+func value[T any](b *tab, expression string) T {
+	b.t.Helper()
 	var v T
-	do(t, ctx, expression, chromedp.Evaluate(expression, &v, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
+	b.do(expression, chromedp.Evaluate(expression, &v, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
 		return p.WithAwaitPromise(true)
 	}))
 	return v
 }
 
 // declare opens a category's page, writes facts into it and begins the interview.
-func declare(t *testing.T, ctx context.Context, address, slug string, facts map[string]string) {
-	t.Helper()
-	do(t, ctx, "open the start page", chromedp.Navigate(address+"/"), chromedp.WaitVisible(`a[href="/profile/`+slug+`"]`))
-	do(t, ctx, "choose the visa", chromedp.Click(`a[href="/profile/`+slug+`"]`), chromedp.WaitVisible("[data-saved]"))
-	do(t, ctx, "open every section", chromedp.Evaluate(`document.querySelectorAll("details").forEach((d) => (d.open = true))`, nil))
+func (b *tab) declare(address, slug string, facts map[string]string) {
+	b.t.Helper()
+	b.do("open the start page", chromedp.Navigate(address+"/"), chromedp.WaitVisible(`a[href="/profile/`+slug+`"]`))
+	b.do("choose the visa", chromedp.Click(`a[href="/profile/`+slug+`"]`), chromedp.WaitVisible("[data-saved]"))
+	b.do("open every section", chromedp.Evaluate(`document.querySelectorAll("details").forEach((d) => (d.open = true))`, nil))
 	for path, text := range facts {
 		field := fmt.Sprintf(`[data-path=%q] :is(input, textarea, select)`, path)
-		do(t, ctx, "declare "+path, chromedp.SendKeys(field, text))
+		b.do("declare "+path, chromedp.SendKeys(field, text))
 	}
-	do(t, ctx, "begin", chromedp.WaitVisible(`//*[@data-saved and contains(., "Saved ")]`), chromedp.Click(`button[value="begin"]`), chromedp.WaitVisible("#answer"))
+	b.do("begin", chromedp.WaitVisible(`//*[@data-saved and contains(., "Saved ")]`), chromedp.Click(`button[value="begin"]`), chromedp.WaitVisible("#answer"))
 }
 
 // A page script that says what the applicant sees now.
@@ -151,17 +157,17 @@ type room struct {
 }
 
 // await looks at the room until it is as wanted.
-func await(t *testing.T, ctx context.Context, what string, wanted func(room) bool) room {
-	t.Helper()
+func (b *tab) await(what string, wanted func(room) bool) room {
+	b.t.Helper()
 	deadline := time.After(time.Minute)
 	for {
-		r := value[room](t, ctx, roomState)
+		r := value[room](b, roomState)
 		if wanted(r) {
 			return r
 		}
 		select {
 		case <-deadline:
-			t.Fatalf("gave up waiting for %s; the room is %+v", what, r)
+			b.t.Fatalf("gave up waiting for %s; the room is %+v", what, r)
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
@@ -169,38 +175,38 @@ func await(t *testing.T, ctx context.Context, what string, wanted func(room) boo
 
 // rehearse answers every line until the transcript is graded. After the turns
 // named it cuts the link, once before and once after the server can have heard.
-func rehearse(t *testing.T, ctx context.Context, k *link, answer func(line string) string, cuts map[int]bool) (typed []string) {
-	t.Helper()
+func (b *tab) rehearse(k *link, answer func(line string) string, cuts map[int]bool) (typed []string) {
+	b.t.Helper()
 	last := ""
 	for turn := 1; ; turn++ {
-		r := await(t, ctx, "the next line", func(r room) bool { return r.Over || r.Ready && r.Line != "" && r.Line != last })
+		r := b.await("the next line", func(r room) bool { return r.Over || r.Ready && r.Line != "" && r.Line != last })
 		if r.Over {
 			return typed
 		}
 		last = r.Line
 		text := fmt.Sprintf("%s This is answer %d.", answer(r.Line), turn)
 		typed = append(typed, text)
-		do(t, ctx, "answer", chromedp.SendKeys("#answer", text))
+		b.do("answer", chromedp.SendKeys("#answer", text))
 		if cuts[turn] && turn%2 == 0 {
 			k.cut()
 		}
-		do(t, ctx, "send", chromedp.Click(`.composer button[type="submit"]`))
+		b.do("send", chromedp.Click(`.composer button[type="submit"]`))
 		if cuts[turn] && turn%2 == 1 {
 			k.cut()
 		}
 	}
 }
 
-// sealedOf fetches the graded transcript the browser is allowed to read.
-func sealedOf(t *testing.T, ctx context.Context) transcript.Transcript {
-	t.Helper()
-	text := value[string](t, ctx, `(async () => {
+// sealed fetches the graded transcript the browser is allowed to read.
+func (b *tab) sealed() transcript.Transcript {
+	b.t.Helper()
+	text := value[string](b, `(async () => {
 		const id = location.pathname.split("/")[2]
 		return await (await fetch("/api/v1/interviews/" + id + "/transcript.json")).text()
 	})()`)
 	sealed, err := transcript.ReadTranscript([]byte(text))
 	if err != nil {
-		t.Fatalf("the transcript: %v", err)
+		b.t.Fatalf("the transcript: %v", err)
 	}
 	return sealed
 }
@@ -209,19 +215,19 @@ func TestF1JourneyThroughACutConnection(t *testing.T) {
 	environment := []string{"VICECONSUL_DATA=" + t.TempDir(), "DATABASE_URL="}
 	s := newServer(t, environment...)
 	k := newLink(t, s.address)
-	ctx := browser(t)
-	declare(t, ctx, k.address(), "f1", map[string]string{
+	b := newTab(t)
+	b.declare(k.address(), "f1", map[string]string{
 		"f1.school": "Example State University", "finance.sponsors": "father, civil engineer, USD 24,000 a year", "f1.major": "MS Data Science",
 	})
-	typed := rehearse(t, ctx, k, func(line string) string {
+	typed := b.rehearse(k, func(line string) string {
 		if regexp.MustCompile(`(?i)pay|sponsor|fund`).MatchString(line) {
 			return "My uncle in New Jersey pays for my studies."
 		}
 		return "I will study data science at Example State University, and my uncle pays for it."
 	}, map[int]bool{2: true, 3: true})
-	do(t, ctx, "read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
+	b.do("read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
 
-	sealed := sealedOf(t, ctx)
+	sealed := b.sealed()
 	var stored []string
 	asked := map[string]bool{}
 	for _, turn := range sealed.Turns {
@@ -234,18 +240,18 @@ func TestF1JourneyThroughACutConnection(t *testing.T) {
 	if strings.Join(stored, "\n") != strings.Join(typed, "\n") {
 		t.Errorf("stored %q, typed %q", stored, typed)
 	}
-	page := value[string](t, ctx, `document.querySelector("main").innerText`)
+	page := value[string](b, `document.querySelector("main").innerText`)
 	for _, want := range []string{"uncle", "father", "practice"} {
 		if !strings.Contains(strings.ToLower(page), want) {
 			t.Errorf("the transcript page does not say %q", want)
 		}
 	}
-	marked := value[[]string](t, ctx, `[...document.querySelectorAll("mark")].map((m) => m.textContent)`)
+	marked := value[[]string](b, `[...document.querySelectorAll("mark")].map((m) => m.textContent)`)
 	if !strings.Contains(strings.Join(marked, " "), "uncle") {
 		t.Errorf("no mark on the swapped sponsor among %q", marked)
 	}
 	s.kill()
-	id := strings.Split(value[string](t, ctx, "location.pathname"), "/")[2]
+	id := strings.Split(value[string](b, "location.pathname"), "/")[2]
 	checkRehearsed(t, openStore(t, environment), rehearsed{id: id, typed: typed, sealed: sealed})
 }
 
@@ -255,21 +261,21 @@ var ties = regexp.MustCompile(`(?i)\bties?\b|return home|come back|home country|
 func TestH1BJourneyKnowsNoTies(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	k := newLink(t, s.address)
-	ctx := browser(t)
+	b := newTab(t)
 	var seen []string
-	look := func() { seen = append(seen, value[string](t, ctx, "document.documentElement.outerHTML")) }
-	declare(t, ctx, k.address(), "h1b", map[string]string{
+	look := func() { seen = append(seen, value[string](b, "document.documentElement.outerHTML")) }
+	b.declare(k.address(), "h1b", map[string]string{
 		"h1b.petitioner": "Example Analytics Inc.", "h1b.job_title": "Data Engineer", "h1b.worksites": "Plano, TX", "h1b.wage_usd": "USD 112,000",
 	})
 	look()
-	rehearse(t, ctx, k, func(string) string {
+	b.rehearse(k, func(string) string {
 		return "I am a data engineer at Example Analytics in Plano and earn one hundred twelve thousand dollars a year."
 	}, map[int]bool{2: true, 3: true})
 	look()
-	do(t, ctx, "read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
+	b.do("read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible("mark", chromedp.ByQuery))
 	look()
 	for _, ending := range []string{"", ".json", ".md", ".html"} {
-		seen = append(seen, value[string](t, ctx, fmt.Sprintf(`(async () => {
+		seen = append(seen, value[string](b, fmt.Sprintf(`(async () => {
 			const id = location.pathname.split("/")[2]
 			return await (await fetch("/api/v1/interviews/" + id + %q)).text()
 		})()`, map[bool]string{true: "", false: "/transcript" + ending}[ending == ""])))
@@ -284,19 +290,19 @@ func TestH1BJourneyKnowsNoTies(t *testing.T) {
 // TestNothingComesFromElsewhere holds the interview page to its own server.
 func TestNothingComesFromElsewhere(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
-	ctx := browser(t)
+	b := newTab(t)
 	var mu sync.Mutex
 	var foreign []string
-	chromedp.ListenTarget(ctx, func(ev any) {
+	chromedp.ListenTarget(b.ctx, func(ev any) {
 		if e, ok := ev.(*network.EventRequestWillBeSent); ok && !strings.HasPrefix(e.Request.URL, s.address) {
 			mu.Lock()
 			foreign = append(foreign, e.Request.URL)
 			mu.Unlock()
 		}
 	})
-	do(t, ctx, "watch the network", network.Enable())
-	declare(t, ctx, s.address, "f1", map[string]string{"f1.school": "Example State University"})
-	await(t, ctx, "the first line", func(r room) bool { return r.Ready && r.Line != "" })
+	b.do("watch the network", network.Enable())
+	b.declare(s.address, "f1", map[string]string{"f1.school": "Example State University"})
+	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
 	mu.Lock()
 	defer mu.Unlock()
 	if len(foreign) > 0 {

@@ -88,10 +88,14 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 		options.Officer, model = officer, officer.Name()
 		h.officer = "rules, worded by " + model
 	}
+	proxies, err := c.proxies()
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
+	}
 	h.section = live.NewSection(options)
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
-		Version: version(), Officer: model, Origins: c.Origins, Limits: c.Limits.limits(),
+		Version: version(), Officer: model, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())

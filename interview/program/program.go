@@ -33,6 +33,7 @@ type Record struct {
 // An Action is something one can do with an interview.
 type Action string
 
+// The actions.
 const (
 	Read        Action = "read"         // turns, bands, findings, grades, outcome
 	ReadProfile Action = "read_profile" // what the applicant declared

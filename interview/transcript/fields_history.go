@@ -35,7 +35,7 @@ var historyFields = slices.Concat(
 			Parts: []Field{{Path: "category", Title: "Category", Type: TypeEnum, Enum: exchangeCategories}, {Path: "from", Title: "From", Type: TypeDate}, {Path: "to", Title: "To", Type: TypeDate},
 				{Path: "subject_212e", Title: "Two-year home rule", Type: TypeEnum, Enum: []string{"yes", "no", "unknown"}}},
 			Source: "old DS-2019", Example: "physician, 2019 to 2022", Question: "The two-year home rule may still bind you."},
-		Field{Path: "us_history.dv_lottery", Title: "Years you entered the visa lottery", Type: TypeList, Item: TypeDate, For: everyone, Class: ClassStatus,
+		Field{Path: "us_history.dv_lottery", Title: "Years you entered the visa lottery", Type: TypeList, Item: TypeDate, For: abroad, Class: ClassStatus,
 			Source: "your own record", Example: "2024", Question: "It may come up although the form does not ask."},
 		Field{Path: "us_history.ssn_or_license", Title: "Had a US social security number or driver's license", Type: TypeBool, For: everyone, Class: ClassStatus,
 			Source: "DS-160, Personal 2", Example: "no", Question: "It shows an earlier stay; the number itself is never needed."},

@@ -9,6 +9,7 @@ import (
 // A FieldType is how a profile field is read and shown.
 type FieldType string
 
+// The types of field.
 const (
 	TypeText     FieldType = "text"
 	TypeEnum     FieldType = "enum"
@@ -26,6 +27,7 @@ const (
 // tolerances of domain practice (see scoring).
 type Class string
 
+// The classes.
 const (
 	ClassPayer       Class = "payer"
 	ClassExact       Class = "amount_exact"

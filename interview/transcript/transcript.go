@@ -45,6 +45,7 @@ type Turn struct {
 // A Kind says what an officer's line is.
 type Kind string
 
+// The kinds of line.
 const (
 	Opening  Kind = "opening"
 	Question Kind = "question"
@@ -56,6 +57,7 @@ const (
 // A Criterion is one thing an answer is judged by. Its text is its key in JSON.
 type Criterion string
 
+// The criteria.
 const (
 	Brevity     Criterion = "brevity"
 	Directness  Criterion = "directness"
@@ -81,6 +83,7 @@ type Bands struct {
 // A Verdict says how a claim compares with what was declared or said before.
 type Verdict string
 
+// The verdicts.
 const (
 	Consistent     Verdict = "consistent"
 	Partial        Verdict = "partial"
@@ -94,6 +97,7 @@ const (
 // A Severity says how much a finding weighs beyond its band.
 type Severity string
 
+// The severities, rising.
 const (
 	Note   Severity = "note"
 	Low    Severity = "low"
@@ -170,6 +174,7 @@ type Evidence struct {
 // A Decision is how a rehearsal ends.
 type Decision string
 
+// The decisions.
 const (
 	Issued  Decision = "issued"
 	Refused Decision = "refused"

@@ -10,6 +10,7 @@ package measure
 // A Kind is what a Mention measures.
 type Kind int
 
+// The kinds of mention.
 const (
 	Number   Kind = iota + 1 // "two", "3.8", "half", "a dozen"; also a bare year
 	Money                    // "USD 47,000", "six and a half million naira", "fifteen dollars an hour"
