@@ -18,13 +18,15 @@ import (
 type interviewCommand struct {
 	Category string  `help:"Visa category: B-1, B-2, B-1/B-2, F-1, J-1 or H-1B." required:"" placeholder:"VISA"`
 	Track    string  `help:"Track: physician, research, student, summer-work-travel, au-pair, intern or trainee."`
-	Profile  string  `help:"File with the declared profile as JSON; '-' is not possible here." type:"existingfile" placeholder:"FILE"`
+	Profile  string  `help:"File with the declared profile as JSON." type:"existingfile" placeholder:"FILE"`
 	Server   string  `help:"Server to rehearse against; without one, this process serves." placeholder:"URL"`
 	Temper   string  `help:"How the officer behaves." enum:"neutral,brisk,sceptical,warm" default:"neutral"`
 	Seed     *uint64 `help:"Makes the officer repeatable."`
 	Mode     string  `help:"exam says nothing until the end; coach speaks after each answer." enum:"exam,coach" default:"exam"`
 	Minutes  int     `help:"Length the officer aims at, 1 to 60." default:"5"`
 	Format   string  `help:"How the graded transcript is printed: text, markdown, json or html." enum:"text,markdown,json,html" default:"text"`
+
+	Model modelFlags `embed:"" prefix:"model-"`
 }
 
 // Run holds the interview and prints the graded transcript. Lines of standard
@@ -43,7 +45,7 @@ func (i interviewCommand) Run(ctx context.Context, s streams) error {
 	}
 	c := &client{server: strings.TrimSuffix(i.Server, "/")}
 	if i.Server == "" {
-		stop, err := c.serveHere(ctx)
+		stop, err := c.serveHere(ctx, i.Model)
 		if err != nil {
 			return err
 		}
@@ -62,12 +64,12 @@ func (i interviewCommand) Run(ctx context.Context, s streams) error {
 
 // serveHere starts a server of this process, on loopback, with a store that lasts
 // as long as the rehearsal.
-func (c *client) serveHere(ctx context.Context) (stop func(), err error) {
+func (c *client) serveHere(ctx context.Context, model modelFlags) (stop func(), err error) {
 	dir, err := os.MkdirTemp("", "viceconsul-")
 	if err != nil {
 		return nil, err
 	}
-	serve := serveCommand{Data: dir}
+	serve := serveCommand{Data: dir, Model: model}
 	h, err := serve.open(ctx, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))

@@ -11,7 +11,7 @@ import (
 )
 
 type migrateCommand struct {
-	DatabaseURL string           `help:"Postgres to migrate; the embedded store migrates itself." env:"DATABASE_URL" required:"" placeholder:"URL"`
+	DatabaseURL string           `help:"Postgres to migrate; the embedded store migrates itself." env:"DATABASE_URL" placeholder:"URL"`
 	Up          migrateUpCommand `cmd:"" help:"Apply what is missing."`
 	Status      migrateStatus    `cmd:"" help:"Show what is applied."`
 }
@@ -52,6 +52,9 @@ func migrateUp(ctx context.Context, databaseURL string) (applied []string, err e
 
 // withDatabase lends a plain connection, as migrations need one.
 func withDatabase(url string, do func(*sql.DB) error) error {
+	if url == "" {
+		return fmt.Errorf("%w: no database to migrate: set DATABASE_URL", errUnusable)
+	}
 	db, err := postgres.OpenPlain(url)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errUnusable, err)
