@@ -66,6 +66,15 @@ func openStore(ctx context.Context, data string) (store.Store, error) {
 	return sqlite.Open(ctx, data)
 }
 
+// A line is what the floor says.
+type line struct {
+	Type   string `json:"type"`
+	Offset int64  `json:"offset"`
+	Turn   int    `json:"turn,omitempty"`
+	ID     string `json:"id,omitempty"`
+	Text   string `json:"text,omitempty"`
+}
+
 // A floor stores each answer durably and asks a canned question.
 type floor struct{ log store.Log }
 
@@ -96,7 +105,7 @@ func (f floor) socket(c echo.Context) error {
 	if _, _, err := conn.ReadMessage(); err != nil {
 		return nil
 	}
-	if err := conn.WriteJSON(map[string]any{"type": "welcome", "epoch": 1, "offset": 1}); err != nil {
+	if err := conn.WriteJSON(line{Type: "welcome", Offset: 1}); err != nil {
 		return nil
 	}
 	for turn := 1; ; turn++ {
@@ -112,12 +121,12 @@ func (f floor) socket(c echo.Context) error {
 		if err := f.log.Append(ctx, store.Append{Tenant: store.Local, ID: id, Fence: head.Fence, Events: []store.Event{event}}); err != nil {
 			return err
 		}
-		if err := conn.WriteJSON(map[string]any{"type": "ack", "id": a.ID, "turn": turn, "offset": event.Offset}); err != nil {
+		if err := conn.WriteJSON(line{Type: "ack", Offset: event.Offset, Turn: turn, ID: a.ID}); err != nil {
 			return nil
 		}
-		next := map[string]any{"type": "question", "turn": turn + 1, "offset": event.Offset, "text": "Who is paying for your studies?"}
+		next := line{Type: "question", Offset: event.Offset, Turn: turn + 1, Text: "Who is paying for your studies?"}
 		if turn == floorTurns {
-			next = map[string]any{"type": "graded", "offset": event.Offset}
+			next = line{Type: "graded", Offset: event.Offset}
 		}
 		if err := conn.WriteJSON(next); err != nil || turn == floorTurns {
 			return nil

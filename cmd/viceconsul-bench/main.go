@@ -69,53 +69,61 @@ func (b *bench) run(ctx context.Context) error {
 		return err
 	}
 	fmt.Printf("binary %.1f MB; %d sessions, %d rounds of %s, medians (least to greatest)\n\n", float64(size.Size())/1e6, b.sessions, b.rounds, b.length)
-	stores := []string{"sqlite"}
-	if b.database != "" {
-		stores = append(stores, "postgres")
+	if err := b.measure(ctx, sqliteStore, dir); err != nil || b.database == "" {
+		return err
 	}
-	for _, store := range stores {
-		if err := b.measure(ctx, store, dir); err != nil {
-			return fmt.Errorf("measure on %s: %w", store, err)
-		}
+	schema, drop, err := newSchema(ctx, b.database)
+	if err != nil {
+		return err
 	}
-	return nil
+	b.database = schema
+	return errors.Join(b.measure(ctx, postgresStore, dir), drop(context.WithoutCancel(ctx)))
 }
+
+// The stores that are measured.
+const (
+	sqliteStore   = "sqlite"
+	postgresStore = "postgres"
+)
 
 // measure prints the rows of one store.
 func (b *bench) measure(ctx context.Context, store, dir string) error {
-	var cpu, rate, p99 []pair
-	var starts []float64
+	var ours, floor []result
 	for round := range b.rounds {
-		ours, floor, err := b.round(ctx, store, dir, round)
+		o, f, err := b.round(ctx, store, dir, round)
 		if err != nil {
-			return err
+			return fmt.Errorf("measure on %s: %w", store, err)
 		}
-		starts = append(starts, ours.start.Seconds()*1e3)
-		cpu = append(cpu, pair{ours.cpu, floor.cpu})
-		rate = append(rate, pair{ours.rate, floor.rate})
-		p99 = append(p99, pair{ours.p99, floor.p99})
+		ours, floor = append(ours, o), append(floor, f)
 	}
 	fmt.Printf("%s\n", store)
-	printPairs("  CPU per turn, us", cpu)
-	printPairs("  turns per second", rate)
-	printPairs("  p99 of a turn at half load, ms", p99)
-	least, middle, most := spread(starts)
-	fmt.Printf("  %-34s %8.1f  (%.1f to %.1f)\n", "start to first question, ms", middle, least, most)
+	for _, r := range rows {
+		r.print(ours, floor)
+	}
 	if b.idle > 0 {
 		if err := b.measureIdle(ctx, store, dir); err != nil {
-			return fmt.Errorf("idle sessions: %w", err)
+			return fmt.Errorf("idle sessions on %s: %w", store, err)
 		}
 	}
 	fmt.Println()
 	return nil
 }
 
-// A result is one server's figures of one round.
+// A result is one server's figures of one round. A turn is an answer sent, its ack
+// and the officer's next line.
 type result struct {
-	start time.Duration // from the start of the process to the first question
-	cpu   float64       // microseconds of processor time a turn
-	rate  float64       // turns a second
-	p99   float64       // milliseconds, at half of the lower rate of the two
+	start  float64 // milliseconds from the start of the process to the first question
+	memory float64 // MB then
+	turn   cost    // of turns alone, between the first question and the decision
+	share  cost    // of a turn with its share of the whole interview around it
+	length float64 // turns of an interview
+	p99    float64 // milliseconds, at half of the lower rate of the two
+}
+
+// A cost is what turns took.
+type cost struct {
+	cpu  float64 // microseconds of the server's processor time a turn
+	rate float64 // turns a second
 }
 
 // round measures both servers once, the order turned about each time.
@@ -124,51 +132,49 @@ func (b *bench) round(ctx context.Context, store, dir string, round int) (ours, 
 	if round%2 == 1 {
 		order = []*result{&floor, &ours}
 	}
-	run := func(r *result, load func(*process, *result) error) error {
-		p, err := b.start(ctx, store, dir, r == &ours)
+	for _, r := range order {
+		err := b.with(ctx, store, dir, r == &ours, func(p *process) error {
+			r.start, r.memory = p.took.Seconds()*1e3, float64(p.memory())/1e6
+			return errors.Join(bareTurns(ctx, p, b, r), closedLoop(ctx, p, b, r))
+		})
 		if err != nil {
-			return err
-		}
-		r.start = p.took
-		return errors.Join(load(p, r), p.stop())
-	}
-	for _, r := range order {
-		if err := run(r, func(p *process, r *result) error { return closedLoop(ctx, p, b, r) }); err != nil {
 			return ours, floor, err
 		}
 	}
-	half := min(ours.rate, floor.rate) / 2
+	half := min(ours.share.rate, floor.share.rate) / 2
 	for _, r := range order {
-		started := r.start
-		if err := run(r, func(p *process, r *result) error { return openLoop(ctx, p, b, half, r) }); err != nil {
+		err := b.with(ctx, store, dir, r == &ours, func(p *process) error { return openLoop(ctx, p, b, half, r) })
+		if err != nil {
 			return ours, floor, err
 		}
-		r.start = started
 	}
 	return ours, floor, nil
+}
+
+// with measures a server that is there for one measurement.
+func (b *bench) with(ctx context.Context, store, dir string, ours bool, measure func(*process) error) error {
+	p, err := b.start(ctx, store, dir, ours)
+	if err != nil {
+		return err
+	}
+	return errors.Join(measure(p), p.stop())
 }
 
 // measureIdle prints the memory of a session that waits.
 func (b *bench) measureIdle(ctx context.Context, store, dir string) error {
 	var figures [2]float64
 	for i, ours := range []bool{true, false} {
-		p, err := b.start(ctx, store, dir, ours)
+		err := b.with(ctx, store, dir, ours, func(p *process) error {
+			before := p.memory()
+			held, err := holdOpen(ctx, p, b.idle)
+			figures[i] = float64(p.memory()-before) / float64(b.idle) / 1024
+			held.close()
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		before := p.memory()
-		held, err := holdOpen(ctx, p, b.idle)
-		if err == nil {
-			figures[i] = float64(p.memory()-before) / float64(b.idle) / 1024
-		}
-		held.close()
-		if err := errors.Join(err, p.stop()); err != nil {
-			return err
-		}
-		if ours {
-			fmt.Printf("  %-34s %8.1f\n", "memory at start, MB", float64(before)/1e6)
-		}
 	}
-	fmt.Printf("  %-34s %8.1f  against %8.1f: %.2fx\n", fmt.Sprintf("idle session of %d, KB", b.idle), figures[0], figures[1], figures[0]/figures[1])
+	fmt.Printf(format+"\n", fmt.Sprintf("idle session of %d, KB", b.idle), figures[0], figures[1], figures[0]/figures[1])
 	return nil
 }

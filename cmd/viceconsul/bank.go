@@ -28,19 +28,22 @@ type bankFilter struct {
 	Format   string `help:"text or json." enum:"text,json," default:""`
 }
 
-func (f bankFilter) filter(bank *questionbank.Bank) (questionbank.Filter, error) {
-	filter := questionbank.Filter{Topic: f.Topic}
+// open opens the bank with what the flags leave of it.
+func (f bankFilter) open() (*questionbank.Bank, questionbank.Filter, error) {
+	filter := questionbank.Filter{Topic: f.Topic, Off: true}
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		return nil, filter, err
+	}
 	if f.Category != "" {
-		c, err := transcript.ParseCategory(f.Category, f.Track)
-		if err != nil {
-			return filter, fmt.Errorf("%w: %w", errUnusable, err)
+		if filter.Category, err = transcript.ParseCategory(f.Category, f.Track); err != nil {
+			return nil, filter, fmt.Errorf("%w: %w", errUnusable, err)
 		}
-		filter.Category = c
 	}
 	if _, known := bank.Topic(f.Topic); f.Topic != "" && !known {
-		return filter, fmt.Errorf("%w: no topic %q (viceconsul bank list shows them)", errUnusable, f.Topic)
+		return nil, filter, fmt.Errorf("%w: no topic %q (viceconsul bank list shows them)", errUnusable, f.Topic)
 	}
-	return filter, nil
+	return bank, filter, nil
 }
 
 // listedQuestion is a question as data.
@@ -61,11 +64,7 @@ func asListed(q *questionbank.Question) listedQuestion {
 type bankList struct{ bankFilter }
 
 func (b bankList) Run(s streams) error {
-	bank, err := questionbank.Embedded()
-	if err != nil {
-		return err
-	}
-	filter, err := b.filter(bank)
+	bank, filter, err := b.open()
 	if err != nil {
 		return err
 	}
@@ -83,11 +82,7 @@ type bankSearch struct {
 }
 
 func (b bankSearch) Run(s streams) error {
-	bank, err := questionbank.Embedded()
-	if err != nil {
-		return err
-	}
-	filter, err := b.filter(bank)
+	bank, filter, err := b.open()
 	if err != nil {
 		return err
 	}
