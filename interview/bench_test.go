@@ -40,3 +40,20 @@ func BenchmarkReplay(b *testing.B) {
 		}
 	}
 }
+
+// One move by itself: the next line chosen from what was said, nothing judged.
+func BenchmarkMove(b *testing.B) {
+	bank := embedded(b)
+	r := rehearse(b, bank, opened(transcript.F1, profileOf(b, student), Sceptical, 7), plausible)
+	s := New(bank)
+	for _, ev := range r.events {
+		if a, ok := ev.(Asked); ok && a.Turn == 7 {
+			break
+		}
+		s, _, _ = s.Step(ev)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		s.move()
+	}
+}

@@ -22,12 +22,14 @@ type answer struct {
 	line  []term   // the officer's line, likewise
 	ask   []string // the officer's line, word by word
 	asked []string // profile paths the officer's line asks for
+
+	press *transcript.Finding // the contradiction the line puts before the applicant; nil for none
 }
 
 // read reads an answer once for all rules. q is the bank's question, or the
-// nearest one; nil when none is near.
-func (c *Case) read(t transcript.Turn, q *questionbank.Question) answer {
-	a := answer{turn: t, question: q, words: measure.Words(t.Applicant)}
+// nearest one; nil when none is near. before are the turns before it.
+func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) answer {
+	a := answer{turn: t, question: q, words: measure.Words(t.Applicant), press: pressed(t, before)}
 	a.terms = lexicon.terms(a.words)
 	a.mentions = measure.Scan(a.words, c.today)
 	for i, w := range a.words {
@@ -40,12 +42,9 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question) answer {
 	return a
 }
 
-// readLine reads the officer's line. Without one, the bank's wording stands for it.
+// readLine reads the officer's line as the question it asks.
 func (c *Case) readLine(a *answer) {
-	line := a.turn.Officer
-	if line == "" && a.question != nil {
-		line = a.question.Ask
-	}
+	line, asked := c.lineOf(a)
 	words := measure.Words(line)
 	a.line = lexicon.terms(words)
 	a.ask = make([]string, len(words))
@@ -55,11 +54,34 @@ func (c *Case) readLine(a *answer) {
 			a.line[i] = term{marks: mUS, n: 1}
 		}
 	}
-	if a.question != nil {
-		a.asked = a.question.Fields
-	} else {
-		a.asked = fieldsOfLine(a.ask)
+	a.asked = asked
+	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
+		a.asked = append(fieldsOfLine(a.ask), asked...)
 	}
+}
+
+// lineOf is the officer's line, with the fields it asks for. Without a line the
+// bank's wording stands for it; a press asks again what it presses on, and a
+// follow-up of a few words goes on with its question.
+func (c *Case) lineOf(a *answer) (line string, asked []string) {
+	line, q := a.turn.Officer, a.question
+	if a.press != nil {
+		asked = []string{a.press.Field}
+		if q = c.questionAbout(a.press.Field, q); q != nil {
+			return q.Ask, append(asked, q.Fields...)
+		}
+		return line, asked
+	}
+	if q == nil {
+		return line, nil
+	}
+	switch {
+	case line == "":
+		line = q.Ask
+	case a.turn.Kind == transcript.FollowUp && line != q.Then && !worded(q, line):
+		line += " " + q.Ask
+	}
+	return line, q.Fields
 }
 
 // asks reports whether the officer's line asks for a field.
@@ -176,3 +198,9 @@ func (a *answer) lineHas(words []string) bool {
 
 // opensWith reports whether the officer's line begins with a word.
 func (a *answer) opensWith(word string) bool { return len(a.ask) > 0 && a.ask[0] == word }
+
+// wordAt is the word that begins at or after a byte of the answer.
+func (a *answer) wordAt(start int) int {
+	at, _ := slices.BinarySearchFunc(a.words, start, func(w measure.Word, b int) int { return w.Start - b })
+	return at
+}

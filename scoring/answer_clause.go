@@ -51,6 +51,7 @@ func clausesOf(text string, words []measure.Word, terms []term) []clause {
 		out[i].read(text, words, terms)
 	}
 	spread(out, words)
+	trail(out, words, terms)
 	return out
 }
 
@@ -169,6 +170,13 @@ func asksBack(text string, words []measure.Word, cl *clause) bool {
 // subject is who a clause is about: the applicant, or the first person named who
 // is not the object of a verb or a preposition; 0 when nobody is.
 func subject(words []measure.Word, terms []term, cl *clause) party {
+	if words[cl.from].Text == "who" || words[cl.from].Text == "whose" {
+		for i := cl.from - 1; i >= 0 && i > cl.from-6; i-- {
+			if p := terms[i].party & pHuman &^ pSelf; p != 0 {
+				return p // "my father, who is a civil engineer"
+			}
+		}
+	}
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		switch {
@@ -214,6 +222,27 @@ func spread(out []clause, words []measure.Word) {
 			was.hypothetical = true // "I will stay there, if they offer me a job"
 		}
 	}
+}
+
+// trail carries a "no" at the end of a row of names back over the row: "but
+// parents, brothers, no".
+func trail(out []clause, words []measure.Word, terms []term) {
+	for i := 1; i < len(out); i++ {
+		cl := out[i]
+		if words[cl.from].Text != "no" || anyIs(terms[cl.from+1:cl.to], ^mSpeech) || anyParty(terms[cl.from:cl.to]) || cl.to < len(words) && out[i+1].sentence == cl.sentence {
+			continue
+		}
+		for j := i - 1; j >= 0 && out[j].sentence == cl.sentence && out[j].marks&(mVerb|mPay|mI) == 0 && !out[j].negated && anyParty(terms[out[j].from:out[j].to]); j-- {
+			out[j].negated, out[j].not = true, out[j].from
+			if words[out[j].from].Text == "but" {
+				break
+			}
+		}
+	}
+}
+
+func anyParty(terms []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool { return t.party != 0 })
 }
 
 func firstOf(out []clause, i int) bool { return i == 0 || out[i-1].sentence != out[i].sentence }

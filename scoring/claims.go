@@ -26,6 +26,7 @@ const (
 	kindPurpose                   // what a visit is for
 	kindList                      // some or all of a declared list of names
 	kindWithheld                  // asked for and not told
+	kindSettled                   // which of two values put before the applicant is right
 )
 
 // Claim is one checkable fact of an answer.
@@ -69,6 +70,9 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.familyClaims(&a, out)
 	out = c.placeClaims(&a, out)
 	out = c.planClaims(&a, out)
+	if a.press != nil {
+		out = a.settledClaim(out)
+	}
 	return c.withheldClaims(&a, out)
 }
 

@@ -32,7 +32,7 @@ var amountCues = map[string]attribute{
 	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
 	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,
 	"earn": aIncome, "earns": aIncome, "earning": aIncome, "salary": aIncome, "income": aIncome, "makes": aIncome, "wage": aIncome, "wages": aIncome, "stipend": aIncome, "pension": aIncome, "base": aIncome,
-	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus,
+	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus, "registration": aBonus, "application": aBonus,
 }
 
 // amountFields are the fields an amount of each kind can be compared with; the
@@ -207,7 +207,7 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	best, far := noAttribute, 1<<10
 	for i := cl.from; i < cl.to; i++ {
 		of, ok := amountCues[a.words[i].Text]
-		if !ok || i >= m.From && i < m.To {
+		if !ok || i >= m.From && i < m.To || of == aScholarship && a.has(max(i-2, cl.from), i, "after", "minus", "without", "less") {
 			continue
 		}
 		d := m.From - i

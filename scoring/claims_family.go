@@ -60,7 +60,7 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 		switch {
 		case t.poss && a.has(i+1, i+3, "friend", "friends"):
 			return "", false
-		case a.is(i+1, cl.to, mLeftUS) && a.has(i+1, cl.to, "died", "deceased", "dead", "passed"):
+		case a.has(i+1, cl.to, "died", "deceased", "dead", "passed", "expired"), a.has(max(i-3, cl.from), i, "lost"):
 			return "widowed", false
 		case a.has(max(i-2, cl.from), i, "late", "ex", "former", "future"):
 			return "", false
@@ -111,6 +111,9 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 }
 
 func (a *answer) childCount(path string, out []Claim) []Claim {
+	if k, ok := a.bareCount(path); ok {
+		return append(out, k)
+	}
 	k, found := Claim{}, false
 	for i := range a.terms {
 		cl := a.clauseOf(i)
@@ -142,14 +145,22 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)
 	}
-	for _, m := range a.mentions {
-		if cl := a.clauseOf(m.From); m.Kind == measure.Number && m.Low < 15 && cl.to-cl.from <= 2 {
-			k := a.claim(kindChildren, path, cl, m.From, m.To)
-			k.low, k.asked = m.Low, true
-			return append(out, k)
-		}
-	}
 	return out
+}
+
+// bareCount is the number an answer gives by itself: "Three. One son, two
+// daughters."
+func (a *answer) bareCount(path string) (Claim, bool) {
+	for _, m := range a.mentions {
+		cl := a.clauseOf(m.From)
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+			continue
+		}
+		k := a.claim(kindChildren, path, cl, m.From, m.To)
+		k.low, k.asked = m.Low, true
+		return k, true
+	}
+	return Claim{}, false
 }
 
 // childWord reports whether the word at i stands for children and nobody else.

@@ -201,7 +201,7 @@ func (a *answer) timesIn(sentence int) float64 {
 			return 2
 		case "thrice":
 			return 3
-		case "times":
+		case "times", "time":
 			for _, m := range a.mentions {
 				if m.Kind == measure.Number && m.To == i {
 					return m.Low

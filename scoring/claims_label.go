@@ -71,7 +71,9 @@ func (a *answer) shortWord(h hit) bool {
 func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	cl := a.clauseOf(h.from)
 	if family == &studies {
-		return a.has(cl.from, h.from, "speak", "scored", "like", "play", "enjoy", "good")
+		named := h.to < cl.to && workWords[a.words[h.to].Text]
+		whose := h.from > cl.from && (a.terms[h.from-1].poss || a.terms[h.from-1].is(mTheirs))
+		return named || whose || a.has(cl.from, h.from, "speak", "scored", "like", "play", "enjoy", "good")
 	}
 	if family != &jobs {
 		return false
@@ -86,6 +88,9 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	}
 	return h.from > 0 && a.terms[h.from-1].is(mMine)
 }
+
+// workWords are the nouns that make a subject somebody's work: "civil engineer".
+var workWords = set("engineer engineers teacher teachers lecturer professor officer officers servant servants contractor technician manager consultant company firm shop business works stores")
 
 // wasSo reports whether a label belongs to an earlier time: "my bachelor's was in
 // civil engineering", "I worked as a nurse".

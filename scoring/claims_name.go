@@ -17,7 +17,7 @@ var nameFields = []struct {
 	{"f1.school", []string{"which", "where", "university", "school"}, []string{"university", "college", "school", "institute", "tech", "academy"}},
 	{"h1b.petitioner", []string{"who", "which", "employer", "company"}, []string{"company", "inc", "hospital", "university", "bank", "firm"}},
 	{"jp.program", []string{"which", "where", "hospital", "programme", "program", "do"}, []string{"hospital", "center", "centre", "clinic", "medical", "university", "program"}},
-	{"j1.host", []string{"who", "which", "where", "host"}, []string{"university", "hospital", "institute", "lab", "camp", "school"}},
+	{"j1.host", []string{"who", "which", "where", "host"}, []string{"university", "hospital", "institute", "lab", "camp", "school", "host"}},
 	{"j1.sponsor", []string{"sponsor", "issued", "who"}, []string{"foundation", "agency"}},
 	{"employment.employer", []string{"where", "who", "which", "whom", "job", "do", "employed", "company"}, []string{"hospital", "bank", "company", "school", "university", "ministry", "firm", "clinic"}},
 	{"us_contact.name_or_org", []string{"who", "which", "whose", "hospital", "where"}, []string{"company", "university", "hospital"}},

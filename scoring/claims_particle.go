@@ -7,14 +7,14 @@ import "slices"
 func (a *answer) statusByParticle(s *status, out []Claim) []Claim {
 	yes, to, sure := a.particles()
 	switch {
-	case to == 0, !a.polarLine(), a.lineHas(s.skip), a.lineHas(s.denies) && !yes:
+	case to == 0, !a.polarLine(), a.lineHas(s.skip), a.lineHas(s.denies) && !yes, a.lineHas(s.once) && !a.lineHas(s.line) && yes:
 		return out
 	case a.lineHas(s.denies), a.lineHas(s.not):
 		yes = !yes
 	}
 	k := a.claim(kindStatus, s.path, &clause{not: -1}, 0, to)
 	k.Negative, k.Certain, k.asked = !yes, sure, true
-	k.years = a.yearsIn(0)
+	k.years, k.low = a.yearsIn(0), a.timesIn(a.clauseOf(to-1).sentence)
 	return append(out, k)
 }
 

@@ -9,6 +9,9 @@ var payerFields = []string{"finance.sponsors", "trip.payer", "j1.funding", "f1.f
 func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	field := c.payerField(a)
 	asked := a.asksWhoPays()
+	if a.asks("finance.sponsors") && a.lineHas(sponsorLine) && a.lineHas([]string{"do", "job", "earn", "income"}) {
+		out = a.sponsorNamed(field, out)
+	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if !cl.plain() {
@@ -18,6 +21,33 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 			out = a.payersByVerb(cl, at, field, asked, out)
 		} else if asked {
 			out = a.payersByName(cl, field, out)
+		}
+	}
+	return out
+}
+
+var sponsorLine = []string{"sponsor", "sponsor's"}
+
+// sponsorNamed reads whom an answer to "what does your sponsor do?" speaks of, when
+// it speaks of one person: "My uncle is a businessman". It may be an aside, so it is
+// never certain.
+func (a *answer) sponsorNamed(field string, out []Claim) []Claim {
+	at := -1
+	for i, t := range a.terms {
+		if t.party&pHuman&^pSelf == 0 {
+			continue
+		}
+		if at >= 0 {
+			return out
+		}
+		at = i
+	}
+	if at < 1 || a.has(0, at, "he", "she", "they") || !a.terms[at-1].is(mMine) || a.terms[at].poss {
+		return out
+	}
+	if cl := a.clauseOf(at); cl.plain() && !cl.negated && cl.who == a.terms[at].party && a.payVerb(cl) < 0 {
+		if out = a.payer(cl, field, at, a.terms[at], true, out); len(out) > 0 {
+			out[len(out)-1].Certain = false
 		}
 	}
 	return out
@@ -88,12 +118,21 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		case t.is(mThey) && t.party == 0 && i < verb:
 			t.party = a.antecedent(i)
 		}
+		if t.party == pSelf && i < verb && a.worksTo(cl, verb) {
+			continue // earning it there is a plan of work, and read as such
+		}
 		if t.party == 0 || t.party == pSchool && a.terms[i].is(mCost) && !a.subjectOf(cl, i, verb) || !a.paying(cl, i, verb, passive) {
 			continue
 		}
 		out = a.payer(cl, field, i, t, asked, out)
 	}
 	return out
+}
+
+// worksTo reports whether a clause speaks of working in order to pay: "I will work
+// part time to pay the rest".
+func (a *answer) worksTo(cl *clause, verb int) bool {
+	return verb > cl.from && a.words[verb-1].Text == "to" && a.has(cl.from, verb, "work", "working", "job", "jobs")
 }
 
 // subjectOf reports whether the word at i stands as subject before a verb, without
@@ -109,9 +148,11 @@ var notSubject = []string{"of", "for", "to", "at", "in", "with", "about", "near"
 // leadOf is the word before the group of words that names a party: before "my
 // elder" of "my elder brother".
 func (a *answer) leadOf(cl *clause, i int) int {
+	body := a.terms[i].party&pBody != 0 && a.terms[i].party&pHuman == 0
 	for i--; i >= cl.from; i-- {
 		t, w := a.terms[i], a.words[i].Text
-		row := (w == "and" || w == "or") && i > cl.from && a.terms[i-1].party != 0 || t.party != 0 && a.has(i+1, i+2, "and", "or")
+		named := body && a.properAt(i) && !a.words[i+1].Breaks
+		row := named || (w == "and" || w == "or") && i > cl.from && a.terms[i-1].party != 0 || t.party != 0 && a.has(i+1, i+2, "and", "or")
 		if !row && !t.is(mMine|mTheirs|mOwn) && !before[w] {
 			break
 		}
@@ -157,6 +198,10 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 		}
 		switch {
 		case t.is(mScholar | mLoan):
+		case t.party == 0 && i+1 == cl.to && a.pressedParty(a.words[i].Text) != 0:
+			t.party = a.pressedParty(a.words[i].Text)
+		case t.is(mFunds) && a.has(i+1, cl.to, "things", "shopping", "gifts", "pocket"):
+			continue // pocket money beside the one who pays
 		case a.ownFunds(i) || t.is(mSaved) && cl.who&pSelf != 0 || t.is(mFunds) && t.party == 0 && a.alone(cl, i) && !a.othersFunds(cl, i):
 			t = term{party: pSelf, n: 1}
 		case t.is(mOwn) && a.words[i].Text == "mine" || a.words[i].Text == "me" && a.alone(cl, i) || t.party == pSelf,

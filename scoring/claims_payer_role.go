@@ -66,7 +66,7 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "ticket", "everything") {
+	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.paysForIt(cl, verb) {
 		return true
 	}
 	switch a.words[verb].Text {
@@ -75,6 +75,23 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 	}
 	return false
 }
+
+// paysForIt reports whether somebody "pays for it" and "it" is the study or the
+// journey the answer or the officer's line spoke of, not a room or an insurance.
+func (a *answer) paysForIt(cl *clause, verb int) bool {
+	if !a.has(verb+1, verb+3, "it", "this", "all", "that") && !a.has(verb+1, verb+2, "me") {
+		return false
+	}
+	for i := 0; i < cl.from; i++ {
+		if of, ok := amountCues[a.words[i].Text]; ok && of != aCost && of != aTuition || otherBills[a.words[i].Text] {
+			return false
+		}
+	}
+	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0
+}
+
+// otherBills are things that are paid for beside the study or the journey.
+var otherBills = set("car phone laptop exam exams room apartment flat dinner lunch gym dress books clothes bus taxi lawyer agent wedding hospital treatment medicine books son daughter children")
 
 // alone reports whether the party at word i stands by itself in its clause, or in
 // a row of its like, with no verb that says something else of it.
@@ -99,7 +116,8 @@ func (a *answer) alone(cl *clause, i int) bool {
 			return true
 		case t.party != 0, t.is(mSpeech | mOwn | mOnly | mMine | mHedge | mFunds | mNot | mI), alongside[w]:
 		case t.is(mVerb):
-			return slices.Contains([]string{"will", "does", "is", "do", "has", "can"}, w) && next+1 == cl.to
+			return slices.Contains([]string{"will", "does", "is", "do", "has", "can"}, w) && (next+1 == cl.to || a.has(next+1, cl.to, "one", "right", "correct"))
+		case next+1 < cl.to && a.properAt(next) && t.place == nil && (a.terms[next+1].is(mScholar | mLoan)):
 		default:
 			return false
 		}
@@ -176,10 +194,10 @@ func (a *answer) antecedent(i int) party {
 	if !slices.Contains([]string{"he", "she", "they", "he's", "she's", "he'll", "she'll"}, a.words[i].Text) {
 		return 0
 	}
-	for i--; i >= 0; i-- {
-		if p := a.terms[i].party & pHuman &^ pSelf; p != 0 && !a.terms[i].poss {
+	for j := i - 1; j >= 0; j-- {
+		if p := a.terms[j].party & pHuman &^ pSelf; p != 0 && !a.terms[j].poss {
 			return p
 		}
 	}
-	return 0
+	return a.pressedParty(a.words[i].Text)
 }

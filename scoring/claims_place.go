@@ -35,6 +35,9 @@ func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 			if p == nil || p.us == abroadFields[f.path] || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && f.path != "jw.host_family" {
 				continue
 			}
+			if f.path == "h1b.worksites" && a.has(cl.from, i, "home", "apartment", "house") && cl.marks&mWork == 0 {
+				continue // where the applicant lives
+			}
 			near := f.path != "jp.statement_of_need" && a.nearPlace(cl, i)
 			if near && f.path != "h1b.worksites" {
 				continue
@@ -58,6 +61,9 @@ var abroadFields = map[string]bool{"other_travel.countries_5y": true, "jp.statem
 // nearPlace reports whether the place at i only says where another one lies, or
 // where somebody comes from: "north of Dallas", "near Dallas", "from Kano".
 func (a *answer) nearPlace(cl *clause, i int) bool {
+	if a.has(i+1, i+2, "office", "site", "branch", "headquarters") {
+		return false // "fifteen minutes from the Plano office"
+	}
 	return i > cl.from && a.has(max(i-2, cl.from), i, "near", "of", "outside", "from", "like", "than", "close")
 }
 

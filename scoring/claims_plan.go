@@ -28,7 +28,29 @@ func (c *Case) planClaims(a *answer, out []Claim) []Claim {
 		out = c.plansAfter(a, out)
 	}
 	if a.asks(workPlan) && slices.ContainsFunc(a.ask, func(w string) bool { return w == "work" || w == "job" || w == "training" || w == "opt" }) {
-		out = a.plansToWork(out)
+		return a.plansToWork(out)
+	}
+	if c.fact(workPlan) != nil {
+		out = a.volunteersWork(out)
+	}
+	return out
+}
+
+// volunteersWork finds a student who says unasked that the fees are to be earned, or
+// a part-time job is planned.
+func (a *answer) volunteersWork(out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.negated || cl.hedged || cl.who&pSelf == 0 || a.has(cl.from, cl.to, "home", "here", "country", "campus", "after") {
+			continue
+		}
+		verb := a.payVerb(cl)
+		partTime := a.has(cl.from, cl.to, "part") && a.has(cl.from, cl.to, "work", "job") && cl.marks&mSoon != 0
+		if verb >= 0 && a.worksTo(cl, verb) && cl.marks&(mSoon|mVerb) != 0 || partTime {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word = planWork
+			return append(out, k)
+		}
 	}
 	return out
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
-var itemFiles = []string{"claims_pairs.txtar", "claims_more.txtar", "claims_wordings.txtar", "claims_varied.txtar", "claims_aside.txtar"}
+var itemFiles = []string{"claims_pairs.txtar", "claims_more.txtar", "claims_wordings.txtar", "claims_varied.txtar", "claims_aside.txtar", "claims_pressed.txtar", "claims_rehearsed.txtar"}
 
 func allItems(t testing.TB) []item {
 	t.Helper()
@@ -136,7 +136,7 @@ func TestNeutralAnswersContradictNothing(t *testing.T) {
 		c := NewCase(b, full.category, full.profile, "2027-04-22")
 		for _, q := range b.Pick(questionbank.Filter{Category: full.category}) {
 			for _, text := range answers {
-				a := c.read(transcript.Turn{N: 1, Officer: q.Ask, Applicant: text}, q)
+				a := c.read(transcript.Turn{N: 1, Officer: q.Ask, Applicant: text}, q, nil)
 				for _, f := range c.verdicts(a, c.claimsOf(a, nil), nil) {
 					if f.Verdict == transcript.Contradiction {
 						t.Errorf("%s %s %q, %q: %s", full.category, q.ID, q.Ask, text, f.Reason)
@@ -210,7 +210,7 @@ func BenchmarkAnswer(b *testing.B) {
 		for b.Loop() {
 			p := all[i%len(all)]
 			q, _ := bank.Question(p.q)
-			a := p.c.read(p.t, q)
+			a := p.c.read(p.t, q, nil)
 			p.c.verdicts(a, p.c.claimsOf(a, nil), nil)
 			i++
 		}

@@ -231,7 +231,7 @@ func (a *answer) statusWord(cl *clause) string {
 // countBefore is the number said directly before word i: "two sisters".
 func (a *answer) countBefore(i int) float64 {
 	for _, m := range a.mentions {
-		if m.Kind == measure.Number && m.To <= i && m.To >= i-1 && !m.Ordinal && m.Low < 30 {
+		if m.Kind == measure.Number && m.To <= i && m.To >= i-1 && !m.Ordinal && m.Low < 30 && (m.To == i || !a.words[i-1].Breaks && !a.words[i].Breaks) {
 			return m.Low
 		}
 	}

@@ -12,6 +12,7 @@ type status struct {
 	line   []string // words of the officer's line that ask for it by yes or no
 	not    []string // words of the line that turn yes into no: "was every document genuine?"
 	denies []string // words of the line to which yes denies and no says nothing: "is this your first time?"
+	once   []string // words of a line that asks whether it was ever tried: no denies, and yes says nothing
 	skip   []string // words of a line that asks something else by yes or no: "did you tell them about it?"
 	cue    mark     // a clause with it speaks of the matter
 	say    []string // and so does a clause with one of these words
@@ -22,7 +23,7 @@ type status struct {
 
 // statuses in the order they are looked for.
 var statuses = []status{
-	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, skip: []string{"tell", "list", "answer", "221", "know", "entry", "ticked"}, cue: mRefused, deny: mFirst, past: true, open: true},
+	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, once: []string{"applied"}, skip: []string{"when", "tell", "list", "answer", "221", "know", "entry", "ticked"}, cue: mRefused, deny: mFirst, past: true, open: true},
 	{path: "other_travel.refusals", line: []string{"refused", "refusals"}, skip: []string{"entry"}, cue: mRefused, past: true},
 	{path: "us_history.visits", line: []string{"been", "visited", "before", "earlier", "last", "trip", "trips"}, denies: []string{"first"}, skip: []string{"hospital", "tourism"}, cue: mWent, deny: mFirst, past: true, open: true},
 	{path: "us_history.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, skip: []string{"hospital", "company", "employer"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "sponsored"}, past: true},
@@ -73,7 +74,7 @@ func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 
 // asksIt reports whether a word of the officer's line asks for the matter.
 func (s *status) asksIt(a *answer) bool {
-	return a.lineHas(s.line) || a.lineHas(s.not) || a.lineHas(s.denies)
+	return a.lineHas(s.line) || a.lineHas(s.not) || a.lineHas(s.denies) || a.lineHas(s.once) && a.polarLine()
 }
 
 // statusByClause finds clauses that speak of the matter.

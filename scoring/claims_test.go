@@ -25,6 +25,7 @@ type item struct {
 	officer  string
 	answer   string
 	before   []string // "QUESTION answer", earlier in the interview
+	kind     transcript.Kind
 }
 
 const silent transcript.Verdict = "silent"
@@ -67,6 +68,8 @@ func readItem(t testing.TB, f txtar.File) item {
 			it.officer = value
 		case "answer":
 			it.answer = value
+		case "probe", "follow_up":
+			it.kind, it.officer = transcript.Kind(key), value
 		case "before":
 			it.before = append(it.before, value)
 		case "miss":
@@ -100,18 +103,23 @@ func (it item) findings(t testing.TB) []transcript.Finding {
 		if !ok {
 			t.Fatalf("%s: no question %q", it.id, id)
 		}
-		a := c.read(transcript.Turn{N: n + 1, Officer: q.Ask, Applicant: text}, q)
-		before = append(before, Judged{Turn: a.turn, Question: q, Claims: c.claimsOf(a, before)})
+		a := c.read(transcript.Turn{N: n + 1, Officer: q.Ask, Applicant: text, Question: id}, q, before)
+		was := Judged{Turn: a.turn, Question: q, Claims: c.claimsOf(a, before)}
+		was.Turn.Findings = c.verdicts(a, was.Claims, before)
+		before = append(before, was)
 	}
 	q, ok := b.Question(it.question)
 	if !ok && it.question != "" {
 		t.Fatalf("%s: no question %q", it.id, it.question)
 	}
-	turn := transcript.Turn{N: len(before) + 1, Officer: it.officer, Applicant: it.answer}
+	if it.question == "" && it.officer != "" {
+		q = c.questionOf(transcript.Turn{Officer: it.officer}, before)
+	}
+	turn := transcript.Turn{N: len(before) + 1, Officer: it.officer, Applicant: it.answer, Question: it.question, Kind: it.kind}
 	if turn.Officer == "" && q != nil {
 		turn.Officer = q.Ask
 	}
-	a := c.read(turn, q)
+	a := c.read(turn, q, before)
 	return c.verdicts(a, c.claimsOf(a, before), before)
 }
 
@@ -191,5 +199,9 @@ func TestMoreItems(t *testing.T) { checkItems(t, "claims_more.txtar") }
 func TestWordings(t *testing.T) { checkItems(t, "claims_wordings.txtar") }
 
 func TestVaried(t *testing.T) { checkItems(t, "claims_varied.txtar") }
+
+func TestPressed(t *testing.T) { checkItems(t, "claims_pressed.txtar") }
+
+func TestRehearsed(t *testing.T) { checkItems(t, "claims_rehearsed.txtar") }
 
 func TestAside(t *testing.T) { checkItems(t, "claims_aside.txtar") }

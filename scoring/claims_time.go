@@ -32,8 +32,8 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
 		days, ok := a.daysOf(m, unit)
-		if i > 0 && !ok && m.Kind == measure.Number && cl.marks&mHedge != 0 && a.mentions[i-1].Kind == measure.Duration {
-			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"
+		if i > 0 && !ok && m.Kind == measure.Number && (cl.marks&mHedge != 0 || a.has(cl.from, m.From, "so", "total", "altogether")) && a.mentions[i-1].Kind == measure.Duration {
+			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"; "so nine"
 		}
 		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits || a.elsewhere(m, cl, field) {
 			continue

@@ -37,7 +37,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	if q != nil && q.Topic != nil && t.Topic == "" {
 		t.Topic = q.Topic.ID
 	}
-	a := c.read(t, q)
+	a := c.read(t, q, before)
 	claims := c.claimsOf(a, before)
 	s := newSheet(c, a, claims, c.verdicts(a, claims, before))
 	if s.query.private {

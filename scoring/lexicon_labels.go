@@ -78,7 +78,7 @@ func (t taxonomy) find(words []measure.Word) []hit {
 }
 
 func (t taxonomy) singular(w string) (labelled, bool) {
-	if s, ok := strings.CutSuffix(w, "s"); ok {
+	if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 3 { // "its" is no abbreviation
 		for _, l := range t.names[s] {
 			if len(l.words) == 1 {
 				return l, true
@@ -203,6 +203,7 @@ project management: project manager, scrum master, program manager, product mana
 mechanical: mechanical engineer, design engineer
 electrical: electrical engineer, hardware engineer
 civil: civil engineer, structural engineer, site engineer
+manufacturing: production engineer, process engineer, plant engineer, production manager, quality engineer, factory manager
 accounting: accountant, auditor, bookkeeper
 finance: financial analyst, banker, bank trainee
 marketing: marketing manager, marketing specialist

@@ -11,11 +11,13 @@ import (
 
 // How like an officer's own line must be to a question of the bank. Measured on
 // forty lines of our own: those that ask for something in the bank begin at 0.5,
-// those that do not (small talk, "One moment, please.") end at 0.51.
+// those that do not (small talk, "One moment, please.") end at 0.51. Where the
+// line's own words name a field of the question, half of that is enough.
 const (
 	nearEnough = 0.52 // and both ask for the same kind of fact
 	nearlySame = 0.9  // whatever they ask for
-	candidates = 3    // how many of the nearest are looked at
+	nearField  = 0.26 // and its words name a field of the question
+	candidates = 12   // how many of the nearest are looked at
 	shortLine  = 3    // words of a line that only goes on: "By what date?"
 )
 
@@ -31,20 +33,65 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	if asks := strings.Contains(line, "?"); len(words) == 0 || t.Kind == transcript.Remark || !asks && !imperative(words) && wanted(words, asks) != wantPaper {
 		return nil
 	}
-	near := c.bank.Nearest(line, questionbank.Filter{Category: c.category}, candidates)
+	near := c.nearest(t.Officer, line)
+	want := wanted(words, strings.Contains(line, "?"))
+	fields := fieldsOfLine(texts(words))
 	switch {
 	case len(near) > 0 && near[0].Likeness >= nearlySame:
 		return near[0].Question
+	case len(fields) > 0:
+		return aboutOne(near, fields, want)
 	case len(words) <= shortLine && len(before) > 0:
 		return before[len(before)-1].Question
 	}
-	want := wanted(words, strings.Contains(line, "?"))
-	for _, m := range near {
+	for _, m := range near[:min(len(near), 3)] {
 		if m.Likeness >= nearEnough && wantedBy(m.Question, want) {
 			return m.Question
 		}
 	}
 	return nil
+}
+
+// nearest are the questions nearest to a line: to all of it when it is one of the
+// bank's, else to what it asks last. What the profile gives no reason to ask is
+// left out.
+func (c *Case) nearest(all, last string) []questionbank.Match {
+	filter := questionbank.Filter{Category: c.category}
+	near := c.bank.Nearest(all, filter, candidates)
+	if last != all && (len(near) == 0 || near[0].Likeness < nearlySame) {
+		near = c.bank.Nearest(last, filter, candidates)
+	}
+	return slices.DeleteFunc(near, func(m questionbank.Match) bool {
+		return m.Likeness < nearlySame && !m.Question.Open(c.profile)
+	})
+}
+
+// aboutOne is the nearest of the questions that are first about one of the fields,
+// one that asks for the same kind of fact before others; nil for none.
+func aboutOne(near []questionbank.Match, fields []string, w want) *questionbank.Question {
+	for _, same := range []bool{true, false} {
+		for _, f := range fields {
+			for _, m := range near {
+				if m.Likeness >= nearField && len(m.Question.Fields) > 0 && m.Question.Fields[0] == f && (!same || wantedBy(m.Question, w)) {
+					return m.Question
+				}
+			}
+		}
+	}
+	for _, m := range near {
+		if m.Likeness >= nearEnough && slices.ContainsFunc(m.Question.Fields, func(f string) bool { return slices.Contains(fields, f) }) {
+			return m.Question
+		}
+	}
+	return nil
+}
+
+func texts(words []measure.Word) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.Text
+	}
+	return all
 }
 
 // wantedBy reports whether one wording of a question asks for a kind of fact.

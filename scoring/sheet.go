@@ -190,9 +190,3 @@ func (s *sheet) measured(from, to int, kinds ...measure.Kind) int {
 	}
 	return -1
 }
-
-// wordAt is the word that begins at or after a byte of the answer.
-func (s *sheet) wordAt(start int) int {
-	at, _ := slices.BinarySearchFunc(s.words, start, func(w measure.Word, b int) int { return w.Start - b })
-	return at
-}

@@ -29,6 +29,10 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 		}
 		n := len(j.out)
 		j.compare(group)
+		if j.underPress(k) {
+			j.correct(n)
+			continue
+		}
 		if !slices.ContainsFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction }) {
 			j.compareEarlier(group)
 		}
@@ -58,6 +62,9 @@ func (j *comparison) compare(group []Claim) {
 		return
 	case kindRelative:
 		j.relatives(group)
+		return
+	case kindSettled:
+		j.settledBy(group[0])
 		return
 	}
 	f := j.c.fact(group[0].Field)
@@ -148,6 +155,9 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 	fi := transcript.Finding{
 		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: v, Severity: j.severity(k, v, f),
 		Span: k.Span, Field: k.Field, Heard: k.Span.Text,
+	}
+	if k.kind == kindSettled {
+		fi.Rule = j.a.press.Rule
 	}
 	if f != nil {
 		fi.Field, fi.Declared = f.path, f.declared.Text

@@ -111,17 +111,25 @@ func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
 	all := []measure.Mention{total.Money}
 	if fund := j.c.fact("f1.funding_year1"); fund != nil {
 		if v, ok := fund.part("school"); ok && v.Money.Low > 0 {
+			if !j.netMeant(k) {
+				return all
+			}
 			net := total.Money
 			net.Low, net.High = net.Low-v.Money.Low, net.High-v.Money.High
 			all = append(all, net)
 		}
 	}
-	for _, part := range []string{"tuition", "living", "other"} {
-		if v, ok := f.part(part); ok && k.word == "" {
-			all = append(all, v.Money)
-		}
-	}
 	return all
+}
+
+// netMeant reports whether the words around an amount say that the applicant's own
+// part of the cost is meant: "I have to bring", "my family pays", "after the
+// scholarship".
+func (j *comparison) netMeant(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	own := cl.marks&mPay != 0 && (cl.who != 0 || cl.marks&mMine != 0)
+	return own || j.a.has(cl.from, cl.to, "bring", "rest", "remaining", "remainder", "balance", "part", "share", "us", "show", "after", "minus", "without", "net", "need", "personal") ||
+		j.a.has(0, len(j.a.words), "scholarship", "waiver", "assistantship", "rest")
 }
 
 // costSum reports, and judges, several parts of a cost that add up to the declared

@@ -16,6 +16,9 @@ func (j *comparison) compareEarlier(group []Claim) {
 		return
 	}
 	for i := range j.before {
+		if j.withdrawn(i, k) {
+			continue
+		}
 		for _, was := range j.before[i].Claims {
 			if !was.Certain || !was.asked || was.partial || !sameGroup(was, k) || was.Field != k.Field || !differs(was, k) || j.repeats(j.before[i].Claims, group) {
 				continue

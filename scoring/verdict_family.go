@@ -156,10 +156,10 @@ func (j *comparison) marital(group []Claim, f *fact) {
 			return ""
 		case is:
 			return transcript.Consistent
-		case k.word == "married", slices.Contains(wed[:3], declared):
+		case k.word == "married", slices.Contains(wed[:3], declared), k.word == "widowed", k.word == "divorced":
 			return transcript.Contradiction
 		}
-		return transcript.SoftMismatch // single, divorced, widowed: nobody to come along
+		return transcript.SoftMismatch // who is divorced or widowed may call that single
 	})
 }
 

@@ -119,6 +119,9 @@ func purposeVerdict(said string, declared []hit, cat transcript.Category) transc
 	if cat.Visa()[0] != 'B' {
 		return ""
 	}
+	if said == "care" && slices.ContainsFunc(declared, func(h hit) bool { return h.label == "family visit" }) {
+		return "" // who visits family helps there
+	}
 	light := []string{"tourism", "family visit", "event"}
 	soft := slices.Contains(light, said) && slices.ContainsFunc(declared, func(h hit) bool { return slices.Contains(light, h.label) })
 	trade := []string{"business", "conference", "training"}

@@ -28,7 +28,7 @@ func reason(fi transcript.Finding, f *fact) string {
 	case fi.Verdict == transcript.Partial:
 		return "You said " + heard + "; the declared " + label + " is more exact: " + clip(fi.Declared) + "."
 	case fi.Verdict == transcript.SelfCorrection:
-		return "You corrected yourself to " + heard + "; declared is " + clip(fi.Declared) + "."
+		return "You corrected yourself: " + heard + "; the declared " + label + " is " + clip(fi.Declared) + "."
 	case fi.Verdict == transcript.NewFact:
 		return "You said " + heard + "; the declared " + label + " is " + clip(fi.Declared) + "."
 	case none:

@@ -154,7 +154,7 @@ func (j *comparison) instances(k Claim, f *fact) {
 	switch {
 	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(f.years) && told > 0:
 		j.add(k, transcript.Consistent, f)
-	case k.low > float64(n):
+	case k.low > float64(n), k.low > 0 && k.low < float64(n) && j.a.is(0, len(j.a.terms), mOnly):
 		j.add(k, transcript.Contradiction, f)
 	case told == 0 && k.low == 0 && !j.wantsAll(f):
 		j.add(k, transcript.Consistent, f)

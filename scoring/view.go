@@ -106,7 +106,7 @@ func (v *view) takenBack(i int, f transcript.Finding) bool {
 			if later.Field != f.Field {
 				continue
 			}
-			back = later.Verdict == transcript.Consistent || back && later.Verdict != transcript.Contradiction
+			back = later.Verdict == transcript.Consistent || later.Verdict == transcript.SelfCorrection || back && later.Verdict != transcript.Contradiction
 		}
 	}
 	return back

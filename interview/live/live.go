@@ -63,6 +63,7 @@ type Message struct {
 	Delta  *Delta
 	Coach  *interview.Coaching // follows the answer it is about
 	Sealed []byte              // the graded transcript, beside interview.Graded
+	More   bool                // another message is told at once after this one
 }
 
 // A Delta is a passing piece of the officer's line while a model words it.
@@ -84,6 +85,7 @@ type Listener interface {
 // A Leaving is why a listener hears no more.
 type Leaving string
 
+// The ways to leave.
 const (
 	Replaced Leaving = "replaced" // a newer connection took the place
 	Finished Leaving = "finished" // sealed; everything was told

@@ -90,7 +90,7 @@ func (w *window) replay(ctx context.Context) error {
 // putAway frees the session of a window that has been quiet: it is the greater
 // part of what an open interview costs, and stands in the log.
 func (w *window) putAway() {
-	w.session, w.receipts, w.away = interview.Session{}, nil, true
+	w.session, w.receipts, w.first, w.away = interview.Session{}, nil, nil, true
 }
 
 // wake brings back a session that was put away.
@@ -143,7 +143,7 @@ func (w *window) commit(ctx context.Context, b *batch) error {
 			return err
 		}
 		w.stopWording()
-		w.session, w.head.Offset = b.session, b.offset
+		w.session, w.head.Offset, w.first = b.session, b.offset, nil
 		w.head.Active = b.events[len(b.events)-1].At
 		w.head.Sealed = w.session.Closed()
 		w.active = w.section.o.Now()
@@ -152,7 +152,8 @@ func (w *window) commit(ctx context.Context, b *batch) error {
 		}
 		w.setAlarm()
 	}
-	for _, m := range b.told {
+	for i, m := range b.told {
+		m.More = i+1 < len(b.told)
 		w.tell(m)
 	}
 	if b.due != nil {

@@ -67,21 +67,21 @@ func (s *Section) Start(ctx context.Context, tenant, applicant string, started i
 	if err := s.create(ctx, head, b.events); err != nil {
 		return head, err
 	}
-	s.keep(head, b.session)
+	s.keep(head, b)
 	return head, nil
 }
 
 // keep opens the window of an interview that was just stored: whoever comes first
 // need not read what this instance wrote. The fence of a log that nobody took is
 // its creator's.
-func (s *Section) keep(head store.Interview, session interview.Session) {
+func (s *Section) keep(head store.Interview, b batch) {
 	w, err := s.window(key{head.Tenant, head.ID})
 	if err != nil {
 		return // the server goes away; the log has it all
 	}
 	err = w.do(context.Background(), func(context.Context) error {
 		now := s.o.Now()
-		w.head, w.session, w.opened = head, session, true
+		w.head, w.session, w.first, w.opened = head, b.session, b.told, true
 		w.started, w.active, w.left = now, now, now
 		w.setAlarm()
 		return nil

@@ -36,8 +36,13 @@ func (w *window) attach(ctx context.Context, from Position, l Listener) (*Visit,
 	return w.visit, welcome, nil
 }
 
-// missed reads the messages after an offset from the log.
+// missed are the messages after an offset: of an interview just started here they are
+// at hand, else they are read from the log.
 func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
+	if first := w.first; first != nil && after == 0 {
+		w.first = nil
+		return first, nil
+	}
 	stored, err := w.section.o.Recorder.Events(ctx, w.key.tenant, w.key.id, after)
 	if err != nil {
 		return nil, fmt.Errorf("read interview %s: %w", w.key.id, err)

@@ -27,6 +27,7 @@ type window struct {
 	session  interview.Session
 	head     store.Interview
 	receipts []receipt // of the answers, by turn
+	first    []Message // the whole log, from its start here until the first listener came
 	visit    *Visit    // the newest
 	listener Listener  // nil when nobody listens
 	wording  *line     // being worded by a model; nil when none is

@@ -26,7 +26,7 @@ func (s *Store) CreateApplicant(ctx context.Context, a store.Applicant, keyHash 
 func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.Applicant, error) {
 	var a store.Applicant
 	var created int64
-	err := s.reading.QueryRowContext(ctx, `
+	err := s.row(ctx, `
 		SELECT tenant_id, id, created_at FROM applicants WHERE key_hash = ?`, keyHash[:]).
 		Scan(&a.Tenant, &a.ID, &created)
 	if err != nil {
@@ -55,7 +55,7 @@ func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category str
 // Profile returns the stored JSON.
 func (s *Store) Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error) {
 	var body []byte
-	err := s.reading.QueryRowContext(ctx, `
+	err := s.row(ctx, `
 		SELECT body FROM profiles WHERE tenant_id = ? AND applicant_id = ? AND category = ?`,
 		tenant, applicant, category).Scan(&body)
 	return body, wrap(err, "profile of applicant %s", applicant)

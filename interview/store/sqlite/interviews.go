@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"fmt"
 	"time"
 
@@ -67,7 +66,7 @@ func (s *Store) Take(ctx context.Context, tenant, id string) (store.Interview, e
 
 // Events returns what follows an offset, in order.
 func (s *Store) Events(ctx context.Context, tenant, id string, after int64) ([]store.Event, error) {
-	events, err := collect(ctx, s.reading, scanEvent, `
+	events, err := collect(ctx, s, scanEvent, `
 		SELECT   e."offset", e.name, e.turn, coalesce(e.client, ''), e.at, e.body
 		FROM     interviews i
 		JOIN     events e ON e.interview = i.n
@@ -78,7 +77,7 @@ func (s *Store) Events(ctx context.Context, tenant, id string, after int64) ([]s
 
 // Interview returns the head.
 func (s *Store) Interview(ctx context.Context, tenant, id string) (store.Interview, error) {
-	head, err := scanInterview(s.reading.QueryRowContext(ctx, selectInterview, tenant, id))
+	head, err := scanInterview(s.row(ctx, selectInterview, tenant, id))
 	return head, wrap(err, "interview %s", id)
 }
 
@@ -86,7 +85,7 @@ func (s *Store) Interview(ctx context.Context, tenant, id string) (store.Intervi
 // hash is an error.
 func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
 	var body, hash []byte
-	err := s.reading.QueryRowContext(ctx, `
+	err := s.row(ctx, `
 		SELECT t.body, t.hash
 		FROM   interviews i
 		JOIN   transcripts t ON t.interview = i.n
@@ -102,7 +101,7 @@ func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
 
 // Interviews lists an applicant's interviews, newest first.
 func (s *Store) Interviews(ctx context.Context, tenant, applicant string, limit int) ([]store.Interview, error) {
-	heads, err := collect(ctx, s.reading, scanInterview, selectHead+`
+	heads, err := collect(ctx, s, scanInterview, selectHead+`
 		WHERE    i.tenant_id = ? AND i.applicant_id = ?
 		ORDER BY i.created_at DESC, i.id DESC
 		LIMIT    ?`, tenant, applicant, limit)
@@ -111,7 +110,7 @@ func (s *Store) Interviews(ctx context.Context, tenant, applicant string, limit 
 
 // Idle lists open interviews whose last event is older than before, longest idle first.
 func (s *Store) Idle(ctx context.Context, before time.Time, limit int) ([]store.Interview, error) {
-	heads, err := collect(ctx, s.reading, scanInterview, selectHead+`
+	heads, err := collect(ctx, s, scanInterview, selectHead+`
 		WHERE    i.sealed = 0 AND coalesce(e.at, i.created_at) < ?
 		ORDER BY active_at, i.id
 		LIMIT    ?`, micros(before), limit)
@@ -152,8 +151,12 @@ func scanEvent(r row) (e store.Event, err error) {
 }
 
 // collect reads a whole result.
-func collect[T any](ctx context.Context, db *sql.DB, scan func(row) (T, error), query string, args ...any) ([]T, error) {
-	rows, err := db.QueryContext(ctx, query, args...)
+func collect[T any](ctx context.Context, s *Store, scan func(row) (T, error), query string, args ...any) ([]T, error) {
+	stmt, err := s.query(ctx, query) //nolint:sqlclosecheck // lives as long as the handle
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
 	if err != nil {
 		return nil, err
 	}
