@@ -2,7 +2,7 @@
 # scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL and
 # CHROMIUM yourself, or do without: those tests skip then, except where CI=true.
 
-.PHONY: run build test lint bench
+.PHONY: run build test lint bench eval
 
 run:
 	go run ./cmd/viceconsul
@@ -27,3 +27,7 @@ lint:
 bench:
 	go run ./cmd/viceconsul-bench
 	go test -run '^$$' -bench . ./...
+
+# The grader against answers labelled by people who had not seen its rules.
+eval:
+	go run ./cmd/viceconsul-eval

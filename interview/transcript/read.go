@@ -128,6 +128,9 @@ func (r reader) declare(p Profile, f *Field, n *node) {
 	if !ok {
 		return
 	}
+	if said := n.get("text"); value != n && said != nil && v.Type == TypeBool && v.Text == "" && r.storable(f, f.Path+".text", said.text) {
+		v.Text = said.text
+	}
 	d.Value = v
 	d.Text = declaredText(f, v, value)
 	p.fields[f.Path] = d
@@ -154,6 +157,10 @@ func (r reader) wrapper(f *Field, n *node, d *Declared) {
 		member := &n.elems[i]
 		switch key {
 		case "value":
+		case "text": // how it was put; for yes and no, the explanation
+			if member.kind != '"' {
+				r.faults.add(f.Path+".text", "text is expected")
+			}
 		case "source":
 			d.Source = member.text
 			if member.kind != '"' || !slices.Contains(sources, d.Source) {
@@ -165,7 +172,7 @@ func (r reader) wrapper(f *Field, n *node, d *Declared) {
 				r.faults.add(f.Path+".confirmed", "true or false is expected")
 			}
 		default:
-			r.faults.add(f.Path+"."+clip(key, 60), "unknown key beside \"value\""+didYouMean(key, []string{"source", "confirmed"}))
+			r.faults.add(f.Path+"."+clip(key, 60), "unknown key beside \"value\""+didYouMean(key, []string{"text", "source", "confirmed"}))
 		}
 	}
 }

@@ -54,6 +54,7 @@ func fieldSchema(f *Field) object {
 		"value":     valueSchema(f),
 		"source":    object{"enum": sources},
 		"confirmed": object{"type": "boolean"},
+		"text":      object{"type": "string"},
 	})
 	wrapped["required"] = []string{"value"}
 	schema := object{"title": f.Title, "description": f.Question, "examples": []any{f.Example}, "anyOf": []any{valueSchema(f), wrapped}}

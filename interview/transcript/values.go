@@ -27,6 +27,9 @@ func (r reader) enum(f *Field, path string, n *node) (Value, bool) {
 		text = "no"
 	}
 	v, ok := enumValue(f.Enum, text)
+	if before, _, found := strings.Cut(text, "("); !ok && found {
+		v, ok = enumValue(f.Enum, before) // "nonimmigrant (J-1)"
+	}
 	if !ok && f.Path == "application.visa_category" {
 		c, err := ParseCategory(text, "")
 		v, ok = string(c), err == nil

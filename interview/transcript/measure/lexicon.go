@@ -90,6 +90,11 @@ func buildLexicon() map[string]entry {
 	for w, code := range currencies {
 		words[w] = entry{sense: currency, text: code}
 	}
+	for w := range codes {
+		if _, taken := words[w]; !taken {
+			words[w] = entry{sense: currency, text: strings.ToUpper(w)}
+		}
+	}
 	for w, family := range families {
 		words[w] = entry{sense: currency, text: usual[family], kin: family}
 	}
@@ -191,6 +196,13 @@ var currencies = map[string]string{
 // capitals are currency words that are common words too: they count before a
 // number only when written in capitals.
 var capitals = set("try pen cop php won dong sterling rand")
+
+// codes are the other currency codes of ISO 4217. Many are English words, so they
+// count in capitals only; for most we have no rate.
+var codes = set("afn all amd ang aoa awg azn bam bbd bgn bhd bif bmd bnd bob bsd btn bwp byn bzd cdf chf clp crc cup cve czk " +
+	"djf dkk dop dzd ern fjd fkp gel gip gmd gnf gtq gyd hkd hnl htg huf ils iqd isk jmd kgs khr kmf kyd kzt lak lbp lrd lsl lyd " +
+	"mad mdl mga mkd mmk mnt mop mru mur mvr mwk mzn nad nio nok nzd omr pab pgk pln pyg ron rsd rwf sbd scr sdg sek sgd shp sle " +
+	"sos srd ssp stn svc syp szl tjs tmt tnd top ttd twd uyu uzs ves vuv wst xaf xcd xof xpf yer zmw zwg")
 
 // families are words several countries call their money by.
 var families = map[string]string{

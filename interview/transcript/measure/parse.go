@@ -1,13 +1,20 @@
 package measure
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Each Parse function wants the whole text to be one value and nothing else. Its
 // error wraps ErrUnreadable, says what can be read, and never repeats the text.
 
 // ParseMoney reads an amount: "USD 47,000", "12 lakh INR", "15 dollars an hour". A
-// text without a currency has Unit "".
+// text without a currency has Unit "". What stands in brackets behind it is passed
+// over.
 func ParseMoney(text string) (Mention, error) {
+	if before, aside, found := strings.Cut(text, "("); found && strings.HasSuffix(strings.TrimSpace(aside), ")") {
+		text = before // "CLP 1,900,000 (about USD 2,000)"
+	}
 	m, ok := whole(text)
 	if ok && m.Kind == Number && !m.Ordinal && m.Unit == "" {
 		m.Kind = Money

@@ -21,6 +21,9 @@ func TestParseMoney(t *testing.T) {
 		{"six and a half million naira", "6500000 NGN"},
 		{"EUR 47.000", "47000 EUR"},
 		{"180k PKR", "180000 PKR"},
+		{"TWD 62,000", "62000 TWD"},
+		{"IQD 58 million", "58000000 IQD"},
+		{"CLP 1,900,000 (about USD 2,000)", "1900000 CLP"},
 		{"$40-50k", "40000..50000 USD"},
 		{"EUR 12.500", ""}, // twelve and a half, or twelve thousand five hundred
 		{"-5", ""},

@@ -106,7 +106,7 @@ func (s *scanner) currencyAt(i int, leading bool) (code string, to int, ok bool)
 	t := s.tokens[i]
 	switch {
 	case t.sense == currency:
-		if leading && capitals[s.words[i].Text] && !s.words[i].upper {
+		if w := s.words[i]; !w.upper && (codes[w.Text] || leading && capitals[w.Text]) {
 			return "", 0, false
 		}
 		return t.text, i + 1, true

@@ -1,0 +1,142 @@
+// Command viceconsul-eval measures the grader on labelled answers: how often a
+// contradiction it finds is one, how many it finds, and how far verdicts and bands
+// agree with the labels, in all and by part. A fifth of the items, chosen by their
+// IDs, is kept aside: its misses are counted and not listed, so that nobody tunes
+// the rules to them.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
+	"github.com/viceconsul/viceconsul/scoring"
+)
+
+func main() {
+	dir := flag.String("data", "scoring/testdata/labelled", "directory of labelled answers, one JSON object a line")
+	misses := flag.Int("misses", 40, "misses to list, of the part that is not kept aside")
+	flag.Parse()
+	if err := run(*dir, *misses); err != nil {
+		fmt.Fprintln(os.Stderr, "viceconsul-eval:", err)
+		os.Exit(1)
+	}
+}
+
+func run(dir string, misses int) error {
+	items, err := load(dir)
+	if err != nil {
+		return err
+	}
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		return err
+	}
+	var open, aside results
+	for _, it := range items {
+		r, err := it.grade(bank)
+		if err != nil {
+			return fmt.Errorf("%s: %w", it.ID, err)
+		}
+		if it.aside() {
+			aside = append(aside, r)
+		} else {
+			open = append(open, r)
+		}
+	}
+	open.print("open part")
+	aside.print("kept aside")
+	open.printMisses(misses)
+	return nil
+}
+
+// An item is one labelled answer.
+type item struct {
+	ID         string             `json:"id"`
+	Category   string             `json:"category"`
+	Track      string             `json:"track"`
+	Date       string             `json:"date"`
+	Profile    transcript.Profile `json:"profile"`
+	Before     []exchange         `json:"before"`
+	Officer    string             `json:"officer"`
+	Question   string             `json:"question"`
+	Answer     string             `json:"answer"`
+	Verdicts   []label            `json:"verdicts"`
+	Bands      map[string]int     `json:"bands"`
+	Variety    string             `json:"variety"`
+	Difficulty string             `json:"difficulty"`
+}
+
+type exchange struct {
+	Officer   string `json:"officer"`
+	Applicant string `json:"applicant"`
+}
+
+// A label is what a strict, fair grader finds on one field.
+type label struct {
+	Field    string              `json:"field"`
+	Verdict  transcript.Verdict  `json:"verdict"`
+	Severity transcript.Severity `json:"severity"`
+}
+
+// aside reports whether the item belongs to the fifth that is kept aside.
+func (it item) aside() bool {
+	h := fnv.New32a()
+	h.Write([]byte(it.ID))
+	return h.Sum32()%5 == 0
+}
+
+// load reads every item and names every line that is none.
+func load(dir string) ([]item, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no labelled answers in %s", dir)
+	}
+	slices.Sort(files)
+	var all []item
+	var faults []error
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		scan := bufio.NewScanner(f)
+		scan.Buffer(nil, 1<<20)
+		for line := 1; scan.Scan(); line++ {
+			var it item
+			if err := json.Unmarshal(scan.Bytes(), &it); err != nil {
+				faults = append(faults, fmt.Errorf("%s:%d: %w", name, line, err))
+				continue
+			}
+			all = append(all, it)
+		}
+		faults = append(faults, scan.Err(), f.Close())
+	}
+	return all, errors.Join(faults...)
+}
+
+// grade grades the answer after those before it and keeps what was found.
+func (it item) grade(bank *questionbank.Bank) (result, error) {
+	category, err := transcript.ParseCategory(it.Category, it.Track)
+	if err != nil {
+		return result{}, err
+	}
+	t := transcript.Transcript{Category: category, InterviewDate: it.Date, Profile: it.Profile}
+	for _, b := range it.Before {
+		t.Turns = append(t.Turns, transcript.Turn{Officer: b.Officer, Applicant: b.Applicant})
+	}
+	t.Turns = append(t.Turns, transcript.Turn{Officer: it.Officer, Question: it.Question, Applicant: it.Answer})
+	graded, err := scoring.Grade(bank, t)
+	if err != nil {
+		return result{}, err
+	}
+	return result{item: it, turn: graded.Turns[len(graded.Turns)-1]}, nil
+}
