@@ -28,6 +28,6 @@ bench:
 	go run ./cmd/viceconsul-bench
 	go test -run '^$$' -bench . ./...
 
-# The grader against answers labelled by people who had not seen its rules.
+# The grader against answers that were labelled without sight of its rules.
 eval:
 	go run ./cmd/viceconsul-eval

@@ -197,19 +197,6 @@ func TestStops(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	f := transcript.Finding{Heard: "My uncle, I think.", Declared: "other_person"}
-	if got, want := filled("You said {heard}. Your form says {declared}.", f), "You said your uncle, you think. Your form says other person."; got != want {
-		t.Errorf("filled: %q, want %q", got, want)
-	}
-	for in, want := range map[string]string{"Nine thousand dollars": "nine thousand dollars", "June 2029": "June 2029", "New Jersey": "New Jersey", "USD 9,000": "USD 9,000"} {
-		if got := quoted(in); got != want {
-			t.Errorf("quoted(%q) = %q, want %q", in, got, want)
-		}
-	}
-	long := strings.Repeat("wörter ", 30)
-	if got := shortened(long); len([]rune(got)) > valueRunes+2 || !strings.HasSuffix(got, "wörter …") {
-		t.Errorf("shortened: %q", got)
-	}
 	for in, want := range map[float64]string{9000: "9,000", 0: "0", 999: "999", 1234567: "1,234,567", -9000: "9,000"} {
 		if got := thousands(in); got != want {
 			t.Errorf("thousands(%v) = %q, want %q", in, got, want)

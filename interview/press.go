@@ -19,8 +19,7 @@ func (r *reading) press() (Move, bool) {
 		return Move{}, false
 	}
 	f := r.last.Turn.Findings[i]
-	m := r.going(questionbank.Contradiction, r.pressing(f),
-		"Asked because you said "+quoted(f.Heard)+" and "+otherSide(f)+".")
+	m := r.going(questionbank.Contradiction, r.pressing(f), r.because(f))
 	m.Kind, m.Finding = transcript.Probe, &f
 	return m, true
 }
@@ -56,7 +55,15 @@ func (r *reading) pressing(f transcript.Finding) string {
 			line = "You said {heard}. Before, you said {declared}. Which is it?"
 		}
 	}
-	return filled(line, f)
+	return r.filled(line, f)
+}
+
+// because says what a press puts side by side.
+func (r *reading) because(f transcript.Finding) string {
+	if f.Earlier != 0 {
+		return r.filled("Asked because you said {heard} and, before, {declared}.", f)
+	}
+	return r.filled("Asked because you said {heard} and declared {declared}.", f)
 }
 
 // followUp asks for what the last answer lacked: in simpler words when there was
@@ -70,7 +77,7 @@ func (r *reading) followUp() (Move, bool) {
 	if line == "" || r.used(line) {
 		return Move{}, false
 	}
-	return r.going(cause, filled(line, r.finding()), "Asked again because "+missing[cause]+"."), true
+	return r.going(cause, r.filled(line, r.finding()), "Asked again because "+missing[cause]+"."), true
 }
 
 // missing says what each cause found missing, as the end of "Asked again because …".

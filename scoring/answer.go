@@ -37,7 +37,7 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
-	a.clauses = clausesOf(t.Applicant, a.words, a.terms)
+	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
 	c.readLine(&a)
 	return a
 }
@@ -56,7 +56,7 @@ func (c *Case) readLine(a *answer) {
 	}
 	a.asked = asked
 	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
-		a.asked = append(fieldsOfLine(a.ask), asked...)
+		a.asked = append(c.fieldsOfLine(a.ask), asked...)
 	}
 }
 
@@ -114,8 +114,8 @@ func (a *answer) clauseOf(word int) *clause {
 
 // is reports whether any of the answer's words from from to to carries a mark.
 func (a *answer) is(from, to int, m mark) bool {
-	for _, t := range a.terms[max(from, 0):min(to, len(a.terms))] {
-		if t.is(m) {
+	for i := max(from, 0); i < min(to, len(a.terms)); i++ {
+		if a.terms[i].is(m) {
 			return true
 		}
 	}
@@ -174,8 +174,8 @@ func (a *answer) gone(cl *clause) bool {
 
 // has reports whether a word stands between from and to.
 func (a *answer) has(from, to int, words ...string) bool {
-	for _, w := range a.words[max(from, 0):min(to, len(a.words))] {
-		if slices.Contains(words, w.Text) {
+	for i := max(from, 0); i < min(to, len(a.words)); i++ {
+		if slices.Contains(words, a.words[i].Text) {
 			return true
 		}
 	}

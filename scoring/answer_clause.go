@@ -28,11 +28,16 @@ type clause struct {
 func (cl clause) plain() bool { return !cl.hypothetical && !cl.quoted && !cl.question }
 
 // clausesOf cuts an answer into clauses and says what holds in each.
-func clausesOf(text string, words []measure.Word, terms []term) []clause {
+func clausesOf(text string, words []measure.Word, terms []term, mentions []measure.Mention) []clause {
 	var out []clause
 	sentence := 0
+	next := 0 // the first mention that ends after word i
 	for i := range words {
-		if i > 0 && !words[i].Breaks && !joins(words, terms, out[len(out)-1].from, i) {
+		for next < len(mentions) && mentions[next].To <= i {
+			next++
+		}
+		inside := next < len(mentions) && mentions[next].From < i && !endsSentence(text[words[i-1].End:words[i].Start]) // "August 23, 2027"
+		if i > 0 && (inside || !words[i].Breaks && !joins(words, terms, out[len(out)-1].from, i)) {
 			continue
 		}
 		if i > 0 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // brevity judges length by the type of question. Fillers, a greeting and one
@@ -18,14 +19,55 @@ func brevity(s *sheet) judgement {
 		return j
 	}
 	said, fresh := s.length()
-	limits := s.c.rubric.lengths[s.query.kind]
-	band := fits(limits, fresh, s.spoken(said))
+	limits := s.limits()
+	band := fits(limits, fresh+s.compact(fresh), s.spoken(said))
 	if s.turn.Cut && band > 0 {
 		band--
 	}
 	j.band = transcript.Marked(band)
 	j.findings = []transcript.Finding{s.lengthFinding(band, said, fresh)}
 	return j
+}
+
+// perFact is how many words a fact stands for beyond its own: a short answer that
+// is all facts is complete. Our judgement.
+const perFact = 3
+
+// compact is the length that the facts of a short answer make up for.
+func (s *sheet) compact(fresh int) int {
+	if fresh < 4 {
+		return 0
+	}
+	facts, _ := s.facts()
+	n := 0
+	for i := range facts {
+		if facts[i] && (i == 0 || !facts[i-1] || s.words[i].Breaks) {
+			n++
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	return perFact * n
+}
+
+// limits are the lengths for the question. Who answers yes to a closed question on
+// refusals, visits or the law is expected to say when, where and what.
+func (s *sheet) limits() lengths {
+	l := s.c.rubric.lengths[s.query.kind]
+	if s.query.kind != questionbank.Closed {
+		return l
+	}
+	for _, cl := range s.claims {
+		if f, ok := transcript.LookupField(cl.Field); ok && f.Serious && cl.asked && !cl.Negative {
+			open := s.c.rubric.lengths[questionbank.Open]
+			for band := range l {
+				l[band].most = max(l[band].most, open[band].most)
+			}
+			return l
+		}
+	}
+	return l
 }
 
 // fits is the highest band whose range holds an answer: fresh words are enough,
@@ -60,7 +102,7 @@ func (s *sheet) length() (said, fresh int) {
 
 // addressed reports whether word i is the "sir" of a greeting.
 func (s *sheet) addressed(i int) bool {
-	return i > 0 && s.traits[i-1]&tGreeting != 0 && slices.Contains([]string{"sir", "madam", "ma'am", "officer"}, s.words[i].Text)
+	return i > 0 && s.traits[i-1]&tGreeting != 0 && address[s.words[i].Text]
 }
 
 // hyphened reports whether a hyphen or a sign joins word i to the one before it.
@@ -94,7 +136,7 @@ func (r *Rubric) seconds(words int) float64 {
 }
 
 func (s *sheet) lengthFinding(band, said, fresh int) transcript.Finding {
-	ideal := s.c.rubric.lengths[s.query.kind][4]
+	ideal := s.limits()[4]
 	f := transcript.Finding{Rule: "brevity", Criterion: transcript.Brevity, Severity: weight(band), Span: s.whole()}
 	about := fmt.Sprintf("%s, about %.0f seconds", count(said, "word"), math.Ceil(s.c.rubric.seconds(said)))
 	switch {
@@ -106,12 +148,30 @@ func (s *sheet) lengthFinding(band, said, fresh int) transcript.Finding {
 		f.Reason = fmt.Sprintf("%s, and the officer cut in. Say the main fact first.", about)
 	case fresh < ideal.least:
 		f.Reason = fmt.Sprintf("%s: add one or two facts; %d to %d words are normal here.", about, ideal.least, ideal.most)
+	case s.spread():
+		f.Reason = fmt.Sprintf("%s; %d to %d words are normal here. Keep the facts, leave out the rest.", about, ideal.least, ideal.most)
 	default:
 		from, to := s.bestSentence()
 		f.Span = s.span(from, to)
 		f.Reason = fmt.Sprintf("%s; %d to %d words are normal here. Stop after the marked words.", about, ideal.least, ideal.most)
 	}
 	return f
+}
+
+// spread reports whether facts that were asked for stand outside the best sentence:
+// then nobody should stop after it.
+func (s *sheet) spread() bool {
+	from, to := s.bestSentence()
+	facts, _ := s.facts()
+	for i := range facts {
+		if facts[i] && (i < from || i >= to) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.claims, func(cl Claim) bool {
+		at := s.wordAt(cl.Span.Start)
+		return cl.asked && (at < from || at >= to)
+	})
 }
 
 // count is a number with its noun.
@@ -134,5 +194,5 @@ func weight(band int) transcript.Severity {
 // long reports whether an answer is over the limit of its type.
 func (s *sheet) long() bool {
 	said, _ := s.length()
-	return s.turn.Cut || s.spoken(said) > s.c.rubric.lengths[s.query.kind][3].most
+	return s.turn.Cut || s.spoken(said) > s.limits()[3].most
 }

@@ -147,6 +147,9 @@ func (d *declaredPayers) addFunding(f *fact) {
 			d.nothing |= pScholarship
 		}
 	}
+	if own, ok := f.part("personal"); ok && amountOf(own) == 0 && d.all&pScholarship != 0 {
+		d.closed = true // the school pays all of it
+	}
 	if v, ok := f.part("other"); ok && amountOf(v) > 0 {
 		d.all |= pBody | pScholarship | pBank
 	}

@@ -25,7 +25,7 @@ func (s *sheet) cause(j judgements, before []Judged) questionbank.Cause {
 		return questionbank.Risky
 	case s.silent() || s.unheard() || j.under(transcript.Directness, 1):
 		return questionbank.NoAnswer
-	case s.learned(before):
+	case s.learned(before), s.recited():
 		return questionbank.Recited
 	case s.long():
 		return questionbank.Long

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -32,7 +33,7 @@ var amountCues = map[string]attribute{
 	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
 	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,
 	"earn": aIncome, "earns": aIncome, "earning": aIncome, "salary": aIncome, "income": aIncome, "makes": aIncome, "wage": aIncome, "wages": aIncome, "stipend": aIncome, "pension": aIncome, "base": aIncome,
-	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus, "registration": aBonus, "application": aBonus,
+	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus, "registration": aBonus, "emi": aBonus, "instalment": aBonus, "installment": aBonus, "instalments": aBonus, "installments": aBonus, "repayment": aBonus, "application": aBonus,
 }
 
 // amountFields are the fields an amount of each kind can be compared with; the
@@ -84,7 +85,10 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if k.Field = c.amountField(a, of, what, field); k.Field == "" {
 			continue
 		}
-		k.word, k.asked = attributeNames[of], k.Field == field
+		if k.Field = c.sameCurrency(a, k.Field, m, of); k.Field == "" {
+			continue
+		}
+		k.word, k.asked = attributeNames[of], k.Field == field || a.asks(k.Field)
 		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
 			continue
 		}
@@ -98,6 +102,34 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		out = a.vagueAmount(field, out)
 	}
 	return out
+}
+
+// sameCurrency is the field an income in a currency is meant for, when the line
+// asks for several: rupees are said of the pay at home. A currency of many countries
+// is never one's own declared dollars; "" when no field is left.
+func (c *Case) sameCurrency(a *answer, field string, m *measure.Mention, of attribute) string {
+	f := c.fact(field)
+	if of != aIncome || f == nil || f.value.Type != transcript.TypeMoney || a.fitsCurrency(m, f.value.Money.Unit) {
+		return field
+	}
+	for _, p := range amountFields[aIncome] {
+		if g := c.fact(p); g != nil && a.asks(p) && a.fitsCurrency(m, g.value.Money.Unit) {
+			return p
+		}
+	}
+	if m.Unit == "" {
+		return ""
+	}
+	return field
+}
+
+// fitsCurrency reports whether an amount can be in a declared currency.
+func (a *answer) fitsCurrency(m *measure.Mention, declared string) bool {
+	if m.Unit != "" {
+		return shareName(m.Unit, declared)
+	}
+	many := a.has(m.From, m.To, "rupees", "rupee", "rs", "shillings", "shilling", "pesos", "francs", "dinars", "pounds", "riyals", "rials", "dirhams")
+	return !many || declared == "" || slices.ContainsFunc(families, func(f []string) bool { return slices.Contains(f, declared) })
 }
 
 // formerly reports whether a clause tells of an earlier time or post: "last year I
@@ -177,7 +209,12 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	if asked == aIncome || asked == aSponsorIncome {
 		return ends && m.Low >= 10
 	}
-	return m.From == cl.from && ends
+	for i := cl.from; i < m.From; i++ {
+		if !a.terms[i].is(mSpeech) && a.terms[i].n != 0 {
+			return false
+		}
+	}
+	return ends
 }
 
 // afterAmount are words that may follow a number that is an amount; any other
@@ -214,12 +251,18 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 		if i >= m.To {
 			d = i - m.To + 1
 		}
+		if i >= m.To && a.has(m.To, i, "including", "includes", "with", "plus", "excluding") {
+			continue // "48K including living expenses"
+		}
 		if d > 6 || of == aBonus && i >= m.To && a.has(m.To, i, "and", "plus", "with") {
 			continue
 		}
 		if d < far {
 			best, far = of, d
 		}
+	}
+	if best == aCost && a.billBefore(cl, m) {
+		best = aBonus // "the insurance costs ninety dollars"
 	}
 	if best == aBonus && far > 4 {
 		best = noAttribute
@@ -237,6 +280,17 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 		best = asked
 	}
 	return best, true
+}
+
+// billBefore reports whether what an amount is the cost of stands before it in its
+// clause, and is not the whole of the journey.
+func (a *answer) billBefore(cl *clause, m *measure.Mention) bool {
+	for i := cl.from; i < m.From; i++ {
+		if amountCues[a.words[i].Text] == aBonus || otherBills[a.words[i].Text] {
+			return true
+		}
+	}
+	return false
 }
 
 // cueBefore is what the clause before, in the same sentence, says an amount is of:

@@ -58,7 +58,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if !a.bare(m) && path != "identity.dob" && path != "education.institutions" {
 		return false
 	}
-	if m.Kind != measure.Number || isYear(*m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
+	if m.Kind != measure.Number || a.writtenYear(m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
 		return false
 	}
 	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {

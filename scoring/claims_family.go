@@ -2,7 +2,9 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -40,7 +42,9 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if i > 0 && a.terms[i-1].is(mMine) {
 			k.Span = a.span(i-1, i+1)
 		}
-		k.word, k.asked, k.Negative = word, asked, negative
+		if k.word, k.asked, k.Negative = word, asked, negative; negative && cl.not < i {
+			k.Span = a.span(max(cl.not, cl.from), i+1)
+		}
 		out = append(out, k)
 	}
 	if asked && !slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindMarital }) {
@@ -127,13 +131,20 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		} else if a.has(max(i-2, cl.from), i, "one", "a", "only") {
 			n = 1
 		}
+		if found && k.broad {
+			continue // "two children, a boy and a girl"
+		}
 		if found {
 			k.low += n // "a boy and a girl"
+			k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[i].End)
 			continue
 		}
 		k, found = a.claim(kindChildren, path, cl, from, i+1), true
 		k.low, k.asked = n, true
-		k.Negative = n == 0 && cl.negated && cl.not < i
+		k.broad = n > 0 && (a.terms[i].broad || strings.HasPrefix(a.words[i].Text, "child") || strings.HasPrefix(a.words[i].Text, "kid"))
+		if k.Negative = n == 0 && cl.negated && cl.not < i; k.Negative {
+			k.Span = a.span(max(cl.not, cl.from), i+1)
+		}
 	}
 	if found {
 		return append(out, k)

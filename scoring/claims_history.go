@@ -219,7 +219,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	asked := func(w string) bool {
 		return slices.Contains([]string{"when", "trips", "trip", "been", "visited", "last", "times"}, w)
 	}
-	other := func(w string) bool { return w == "leave" || w == "here" }
+	other := func(w string) bool { return w == "leave" || w == "here" || w == "see" }
 	told := func(k Claim) bool {
 		return k.Field == path && k.kind == kindStatus && (len(k.years) > 0 || k.Negative && k.Certain)
 	}
@@ -250,8 +250,13 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 // tellsVisit reports whether a clause can tell of the applicant's own visit: it
 // names only a time, or goes, stays or does there what visitors do.
 func (a *answer) tellsVisit(cl *clause) bool {
-	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && !cl.inherits || a.otherCountry(cl) || cl.marks&mSoon != 0 {
+	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && !cl.inherits || a.otherCountry(cl) || cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "than") {
 		return false
+	}
+	for i := range a.clauses {
+		if o := &a.clauses[i]; o.sentence == cl.sentence && o.from >= cl.to && a.verbless(o) && a.otherCountry(o) {
+			return false // "I had a visa, but for Canada"
+		}
 	}
 	return a.verbless(cl) || cl.marks&(mUS|mThere) != 0 || a.goes(cl) || len(purposes.find(a.words[cl.from:cl.to])) > 0
 }

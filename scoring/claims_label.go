@@ -39,7 +39,7 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 		n := len(out)
 		for _, h := range f.family.find(a.words) {
 			cl := a.clauseOf(h.from)
-			if a.shortWord(h) || a.notOwn(h, f.family) {
+			if a.shortWord(h) || a.notOwn(h, f.family) || f.path == "h1b.duties" && titles[a.words[h.to-1].Text] {
 				continue
 			}
 			if !cl.plain() || cl.other && cl.who&pHuman != 0 && !a.has(cl.from, cl.to, "me") || a.wasSo(cl, h, f.path) {
@@ -88,6 +88,9 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	}
 	return h.from > 0 && a.terms[h.from-1].is(mMine)
 }
+
+// titles are the nouns a title ends with: to name one tells no duty.
+var titles = set("engineer engineers developer analyst scientist manager architect administrator tester designer consultant programmer specialist executive lead")
 
 // workWords are the nouns that make a subject somebody's work: "civil engineer".
 var workWords = set("engineer engineers teacher teachers lecturer professor officer officers servant servants contractor technician manager consultant company firm shop business works stores")

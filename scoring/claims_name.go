@@ -69,6 +69,9 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 			return append(out, k)
 		}
 	}
+	if k, ok := c.otherRole(a, field); ok {
+		return append(out, k)
+	}
 	from, to := a.entity(sort)
 	if from < 0 {
 		return c.sameSort(a, field, out)
@@ -80,6 +83,31 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	k := a.claim(kindName, field, cl, from, to)
 	k.word, k.asked = strings.ToLower(k.Span.Text), true
 	return append(out, k)
+}
+
+// otherRole finds the declared client named as the employer, which is the heart of
+// a petition.
+func (c *Case) otherRole(a *answer, field string) (Claim, bool) {
+	if field != "h1b.petitioner" || c.fact(field) == nil {
+		return Claim{}, false
+	}
+	for i := range c.names {
+		if c.names[i].path != "h1b.end_client" {
+			continue
+		}
+		from, to := c.findName(a, &c.names[i].name)
+		if from < 0 {
+			continue
+		}
+		cl := a.clauseOf(from)
+		if !cl.plain() || cl.negated || a.has(cl.from, cl.to, "client", "project", "site", "customer", "through", "via") {
+			continue
+		}
+		k := a.claim(kindName, field, cl, from, to)
+		k.word, k.asked = "another", true
+		return k, true
+	}
+	return Claim{}, false
 }
 
 // sameSort notes a description that fits the declared name by its sort alone: "the
@@ -144,6 +172,11 @@ func (c *Case) findName(a *answer, n *name) (from, to int) {
 // foreign reports whether the words found are part of a longer name that is not
 // the declared one: "University of Texas at Austin" for the one at Dallas.
 func (c *Case) foreign(a *answer, n *name, from, to int) bool {
+	for i := max(from-2, 0); i < min(to+3, len(a.words)); i++ {
+		if w := a.words[i]; tellers[w.Text] && a.properAt(i) && !slices.Contains(n.all, w.Text) && i > 0 && !w.Breaks && (i >= to || i < from) && a.joined(i, from, to) {
+			return true // "Ohio State University" for Ohio University
+		}
+	}
 	found := 0
 	for i := from; i < to; i++ {
 		if n.matches(a.words[i].Text) {
@@ -161,6 +194,19 @@ func (c *Case) foreign(a *answer, n *name, from, to int) bool {
 		return upper(a.turn.Applicant[w.Start:w.Start+1]) && !n.matches(w.Text) && a.terms[i].place == nil == false
 	}
 	return false
+}
+
+// tellers are words that make another name of a name they stand in.
+var tellers = set("state tech technical technological northern southern eastern western north south east west central christian polytechnic wesleyan")
+
+// joined reports whether no mark parts word i from the words from from to to.
+func (a *answer) joined(i, from, to int) bool {
+	for j := min(i, from) + 1; j < max(i+1, to); j++ {
+		if a.words[j].Breaks {
+			return false
+		}
+	}
+	return true
 }
 
 func upper(s string) bool { return s != strings.ToLower(s) && s == strings.ToUpper(s) }

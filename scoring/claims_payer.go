@@ -18,9 +18,27 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		if at := a.payVerb(cl); at >= 0 {
+			out = c.employerPays(a, cl, at, field, asked, out)
 			out = a.payersByVerb(cl, at, field, asked, out)
 		} else if asked {
 			out = a.payersByName(cl, field, out)
+		}
+	}
+	return out
+}
+
+// employerPays reads the declared employer's name before a pay verb: "Delta Foods
+// pays".
+func (c *Case) employerPays(a *answer, cl *clause, verb int, field string, asked bool, out []Claim) []Claim {
+	if !asked && !a.paysForMe(cl, verb) {
+		return out
+	}
+	for i := range c.names {
+		if c.names[i].path != "employment.employer" {
+			continue
+		}
+		if from, to := c.findName(a, &c.names[i].name); from >= cl.from && to <= verb && !anyParty(a.terms[cl.from:verb]) {
+			out = a.payer(cl, field, from, term{party: pEmployer, n: uint8(to - from)}, asked, out)
 		}
 	}
 	return out
@@ -99,7 +117,7 @@ func (a *answer) payVerb(cl *clause) int {
 // payersByVerb reads a clause in which somebody pays: who stands before the verb,
 // or after "by", "from" or a form of "to be", pays; who stands after it is paid for.
 func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, out []Claim) []Claim {
-	if !asked && !a.paysForMe(cl, verb) {
+	if !asked && !a.paysForMe(cl, verb) || a.paysAnother(cl, verb) {
 		return out
 	}
 	if a.is(verb, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
@@ -200,10 +218,13 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 		case t.is(mScholar | mLoan):
 		case t.party == 0 && i+1 == cl.to && a.pressedParty(a.words[i].Text) != 0:
 			t.party = a.pressedParty(a.words[i].Text)
-		case t.is(mFunds) && a.has(i+1, cl.to, "things", "shopping", "gifts", "pocket"):
+		case t.is(mFunds) && (a.has(i+1, cl.to, "things", "shopping", "gifts", "pocket") || a.has(i+1, cl.to, "first") && a.has(i+1, cl.to, "month", "week", "weeks", "months")):
 			continue // pocket money beside the one who pays
 		case a.ownFunds(i) || t.is(mSaved) && cl.who&pSelf != 0 || t.is(mFunds) && t.party == 0 && a.alone(cl, i) && !a.othersFunds(cl, i):
 			t = term{party: pSelf, n: 1}
+			if a.has(i, i+1, "salary", "wages", "wage") {
+				t.party |= pEmployer // who pays the salary pays
+			}
 		case t.is(mOwn) && a.words[i].Text == "mine" || a.words[i].Text == "me" && a.alone(cl, i) || t.party == pSelf,
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
 			t.party = pSelf
@@ -230,7 +251,11 @@ func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out 
 			p = pExtended
 		}
 	}
-	k := a.claim(kindPayer, field, cl, i, i+max(int(t.n), 1))
+	from := i
+	if cl.negated && cl.not < i && i-cl.not < 6 {
+		from = max(cl.not, cl.from)
+	}
+	k := a.claim(kindPayer, field, cl, from, i+max(int(t.n), 1))
 	k.party, k.broad = p, t.broad
 	k.asked = asked
 	if cl.negated && cl.not > i && a.payVerb(cl) < 0 && cl.not >= i+2 {

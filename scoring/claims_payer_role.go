@@ -61,6 +61,9 @@ var noMoney = set("application applications form forms documents document applyi
 // paysForMe reports whether a clause volunteers who pays for this journey: a pay
 // verb with a cost, or with the applicant, as its object, and no wage.
 func (a *answer) paysForMe(cl *clause, verb int) bool {
+	if a.words[verb].Text == "paid" && a.has(cl.from, verb, "my", "he", "she", "they") && !a.has(cl.from, verb, "is", "are", "will", "be", "being") {
+		return false // for something gone by
+	}
 	for _, m := range a.mentions {
 		if m.From >= cl.from && m.To <= cl.to && m.Per != "" {
 			return false
@@ -90,8 +93,27 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0
 }
 
+// paysAnother reports whether a clause says what else is paid for: "paid for my
+// bachelor's degree", or "it" of an insurance just named.
+func (a *answer) paysAnother(cl *clause, verb int) bool {
+	for i := verb + 1; i < cl.to; i++ {
+		if otherBills[a.words[i].Text] {
+			return true
+		}
+	}
+	if !a.has(verb+1, verb+3, "it") {
+		return false
+	}
+	for i := verb - 1; i >= 0 && a.clauseOf(i).sentence == cl.sentence; i-- {
+		if otherBills[a.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
 // otherBills are things that are paid for beside the study or the journey.
-var otherBills = set("car phone laptop exam exams room apartment flat dinner lunch gym dress books clothes bus taxi lawyer agent wedding hospital treatment medicine books son daughter children")
+var otherBills = set("car phone laptop exam exams room apartment flat dinner lunch gym dress books clothes bus taxi lawyer agent wedding hospital treatment medicine insurance bachelor's bachelor undergraduate phd's")
 
 // alone reports whether the party at word i stands by itself in its clause, or in
 // a row of its like, with no verb that says something else of it.

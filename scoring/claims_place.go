@@ -35,7 +35,7 @@ func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 			if p == nil || p.us == abroadFields[f.path] || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && f.path != "jw.host_family" {
 				continue
 			}
-			if f.path == "h1b.worksites" && a.has(cl.from, i, "home", "apartment", "house") && cl.marks&mWork == 0 {
+			if f.path == "h1b.worksites" && cl.marks&mWork == 0 && (a.has(cl.from, i, "home", "apartment", "house") || a.lineHas([]string{"home"}) && !a.has(cl.from, cl.to, "office", "site")) {
 				continue // where the applicant lives
 			}
 			near := f.path != "jp.statement_of_need" && a.nearPlace(cl, i)

@@ -124,7 +124,7 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		if t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
 			continue
 		}
-		if i > cl.from && a.terms[i-1].is(mTheirs) || cl.other && cl.who&t.party == 0 {
+		if i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
 			continue
 		}
 		gone := a.leftThere(cl)
@@ -231,7 +231,7 @@ func (a *answer) statusWord(cl *clause) string {
 // countBefore is the number said directly before word i: "two sisters".
 func (a *answer) countBefore(i int) float64 {
 	for _, m := range a.mentions {
-		if m.Kind == measure.Number && m.To <= i && m.To >= i-1 && !m.Ordinal && m.Low < 30 && (m.To == i || !a.words[i-1].Breaks && !a.words[i].Breaks) {
+		if m.Kind == measure.Number && m.To <= i && m.To >= i-1 && !m.Ordinal && m.Low < 30 && !a.words[i].Breaks && (m.To == i || !a.words[i-1].Breaks) {
 			return m.Low
 		}
 	}

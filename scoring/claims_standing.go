@@ -15,7 +15,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 		for j := cl.from; j < cl.to; j++ {
 			never := a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
-			left := a.terms[j].is(mLeftJob) && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0
+			left := a.terms[j].is(mLeftJob) && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j)
 			if !left && !never {
 				continue
 			}
@@ -25,6 +25,20 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// thenJobless reports whether "no job" at word i tells how things were, in a
+// sentence about the past: "I was just graduated, no job".
+func (a *answer) thenJobless(cl *clause, i int) bool {
+	if !a.has(i, i+1, "no", "without", "unemployed", "jobless", "between", "out", "had") {
+		return false
+	}
+	for j := range a.clauses {
+		if o := &a.clauses[j]; o.sentence == cl.sentence && o.to <= cl.from && o.marks&mPast != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // deniedBefore reports whether a denial stands before word i, outside the term
@@ -48,7 +62,7 @@ func (c *Case) physicianStatus(a *answer, out []Claim) []Claim {
 		if a.asks("jp.usmle") && (cl.marks&mFirst != 0 || a.has(cl.from, cl.to, "failed", "fail")) && !slices.Contains(a.ask, "apply") {
 			k := a.claim(kindStatus, "jp.usmle", cl, cl.from, cl.to)
 			k.word, k.asked = "first", true
-			if cl.marks&mFirst == 0 {
+			if cl.marks&mFirst == 0 || a.has(cl.from, cl.to, "failed", "fail") && !cl.negated {
 				k.word = "failed"
 			} else if !a.is(cl.from, cl.to, mAll) && cl.negated {
 				k.word = "failed"
@@ -123,7 +137,7 @@ func (c *Case) workStatus(a *answer, out []Claim) []Claim {
 			}
 			out = append(out, k)
 		}
-		if a.asks("h1b.filed_from") && a.is(cl.from, cl.to, mUS) && at("filed", "while", "was") {
+		if a.asks("h1b.filed_from") && !cl.negated && a.is(cl.from, cl.to, mUS) && at("filed", "while", "was") {
 			k := a.claim(kindStatus, "h1b.filed_from", cl, cl.from, cl.to)
 			k.word, k.asked = "change_of_status", true
 			out = append(out, k)

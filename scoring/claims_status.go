@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // A status is a field that says whether something is so.
@@ -28,7 +29,7 @@ var statuses = []status{
 	{path: "us_history.visits", line: []string{"been", "visited", "before", "earlier", "last", "trip", "trips"}, denies: []string{"first"}, skip: []string{"hospital", "tourism"}, cue: mWent, deny: mFirst, past: true, open: true},
 	{path: "us_history.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, skip: []string{"hospital", "company", "employer"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "sponsored"}, past: true},
 	{path: "h1b.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "started"}, past: true},
-	{path: "us_history.overstay_or_status_violation", line: []string{"longer", "overstayed", "overstay", "status", "deported", "late"}, skip: []string{"extension", "refused"}, cue: mOverstay, past: true, open: true},
+	{path: "us_history.overstay_or_status_violation", line: []string{"longer", "overstayed", "overstay", "status", "deported", "late"}, skip: []string{"extension", "refused", "always", "maintain", "maintained"}, cue: mOverstay, past: true, open: true},
 	{path: "us_history.unauthorized_work", line: []string{"permission", "visiting"}, say: []string{"worked", "job", "paid", "cash"}, past: true},
 	{path: "security.arrests", line: []string{"arrested", "police", "charge", "case", "arrest", "trouble"}, cue: mArrest, past: true, open: true},
 	{path: "security.misrepresentation", line: []string{"false"}, not: []string{"genuine"}, say: []string{"fake", "false", "forged"}, past: true},
@@ -46,7 +47,8 @@ var statuses = []status{
 	{path: "jw.driving_licence", line: []string{"drive", "licence"}, say: []string{"drive", "driving", "licence", "license"}, deny: mPending},
 	{path: "social.public", line: []string{"public"}, say: []string{"public"}},
 	{path: "h1b.cap_exempt", line: []string{"exempt"}, denies: []string{"lottery"}, say: []string{"exempt"}},
-	{path: "h1b.maintained_status", not: []string{"bench", "gap", "status"}, say: []string{"maintained", "always"}, deny: mLeftJob | mOverstay},
+	{path: "h1b.maintained_status", not: []string{"bench", "gap", "status"}, say: []string{"maintained", "always", "bench", "unpaid"}, deny: mLeftJob | mOverstay, open: true},
+	{path: "ties.return_role", line: []string{"position", "waiting"}, say: []string{"position", "post"}},
 	{path: "ties.property", line: []string{"property", "house", "own"}, say: []string{"house", "land", "apartment", "flat", "property", "plot", "home"}},
 }
 
@@ -90,12 +92,17 @@ func (c *Case) statusByClause(a *answer, s *status, asked bool, out []Claim) []C
 		}
 		k := a.claim(kindStatus, s.path, cl, cl.from, cl.to)
 		k.Negative, k.asked = cl.negated && !a.presumes(cl, at), asked
+		if s.path == "h1b.maintained_status" && a.has(cl.from, cl.to, "bench", "unpaid", "pay") {
+			k.Negative = !cl.negated || a.has(cl.from, cl.to, "without") // the bench is the break
+		}
 		if cl.marks&s.deny != 0 && !cl.negated { // "this is my first time"
 			k.Negative = true
 		}
 		s.turn(a, cl, &k)
-		k.Span = a.narrow(cl, at)
-		k.years = a.yearsIn(cl.sentence)
+		k.Span = a.narrow(cl, at, s.deny)
+		if k.years = a.yearsOf(cl); len(k.years) == 0 {
+			k.years = a.yearsIn(cl.sentence)
+		}
 		k.low = a.timesIn(cl.sentence)
 		out = append(out, k)
 	}
@@ -138,28 +145,44 @@ func (a *answer) concerns(s *status, cl *clause, at int, asked bool) bool {
 	case "finance.loan":
 		return me && asked && !a.asksWhoPays()
 	case "h1b.maintained_status":
-		return me && !cl.other
+		return me && !cl.other && (asked || a.idle(cl))
 	case "j1.subject_212e", "jp.ecfmg_certified", "hp.step3_passed", "ties.property":
 		return (asked || a.asks(s.path)) && cl.who&pFriend == 0
 	}
 	return me && asked && (!cl.other || a.has(cl.from, cl.to, "me"))
 }
 
+// idle reports whether a clause tells for how long the applicant had no work.
+func (a *answer) idle(cl *clause) bool {
+	long := slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.Kind == measure.Duration && m.From >= cl.from && m.To <= cl.to
+	})
+	return long && a.has(cl.from, cl.to, "without", "bench", "unpaid", "unemployed", "jobless")
+}
+
 // presumes reports whether a denying clause denies telling or knowing of the matter
 // and so takes it for granted: "I did not tell them about the refusal".
 func (a *answer) presumes(cl *clause, at int) bool {
+	if a.has(at-1, at, "know") || a.has(at-2, at, "how") {
+		return false // "I don't know how to drive"
+	}
 	return cl.not >= 0 && cl.not < at && (a.is(cl.not+1, at, mSay) || a.has(cl.not+1, at, "know", "understand", "mention", "list", "write", "include", "explain", "why"))
 }
 
 // narrow is the words of a clause from its subject's denial or the cue's verb to
 // the cue, at most seven words.
-func (a *answer) narrow(cl *clause, at int) transcript.Span {
+func (a *answer) narrow(cl *clause, at int, deny mark) transcript.Span {
 	from, to := cl.from, min(cl.to, at+max(int(a.terms[at].n), 1))
+	for i := at + 1; i < cl.to; i++ {
+		if a.terms[i].is(deny) {
+			to = min(cl.to, i+max(int(a.terms[i].n), 1))
+		}
+	}
 	if cl.not >= 0 && cl.not >= to {
 		to = min(cl.not+2, cl.to)
 	}
 	for from < at && (a.terms[from].is(mSpeech|mYes) || a.words[from].Text == "and" || a.words[from].Text == "no" && cl.not != from) {
-		from++
+		from = min(at, from+max(int(a.terms[from].n), 1))
 	}
 	if to-from > 8 {
 		from = max(to-8, cl.from)

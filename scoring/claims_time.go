@@ -105,6 +105,9 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if m.From > 0 && slices.Contains([]string{"every", "per", "each", "last", "previous", "past", "after", "within", "before"}, a.words[m.From-1].Text) {
 		return true
 	}
+	if field == "employment.start_date" && cl.from > 0 && a.has(a.clauseOf(cl.from-1).from, cl.from, "before", "previously", "earlier", "first") && a.clauseOf(cl.from-1).sentence == cl.sentence {
+		return true // "before, I was in Juhayna, two years"
+	}
 	if field == "employment.start_date" {
 		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined")
 	}
@@ -157,7 +160,7 @@ var dateFields = []struct {
 // dateClaims finds dates given for what the officer's line asks.
 func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	paths := c.askedDates(a)
-	if len(paths) == 0 {
+	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) {
 		return out
 	}
 	for i := range a.mentions {
@@ -183,7 +186,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 func (a *answer) tellsDate(cl *clause, path string) bool {
 	past := path == "employment.start_date" || path == "identity.dob" || path == "h1b.valid_from"
 	switch {
-	case a.otherCountry(cl) || a.gone(cl) && !past:
+	case a.otherCountry(cl) || a.gone(cl) && !past, path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
 		return false
 	case a.verbless(cl) || cl.marks&mSoon != 0:
 		return true

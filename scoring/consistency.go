@@ -69,7 +69,7 @@ func (s *sheet) keptBack() (transcript.Finding, bool) {
 	if fact.declared.Field.Serious {
 		f.Severity = transcript.Medium
 	}
-	f.Reason = fmt.Sprintf("This keeps back a declared fact: %s. Say it as it is.", lowered(fact.declared.Field.Title))
+	f.Reason = fmt.Sprintf("This keeps back a declared fact: %s. Say it as it is.", labelOf(path))
 	return f, true
 }
 

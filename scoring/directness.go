@@ -80,6 +80,9 @@ func (s *sheet) touches() bool {
 // it asks for, else a fact of the kind it asks for.
 func (s *sheet) evidence() int {
 	at := -1
+	if s.press != nil && slices.ContainsFunc(s.claims, s.answersPress) {
+		return s.first() // whichever side it takes, it takes one
+	}
 	for _, cl := range s.claims {
 		if i := s.wordAt(cl.Span.Start); cl.tells() && i < len(s.words) && !s.dead[i] && s.asks(cl.Field) {
 			at = earliest(at, i)
@@ -88,16 +91,21 @@ func (s *sheet) evidence() int {
 	if typed := s.typed(); typed >= 0 && (at < 0 || typed < at && s.query.want != wantWho) {
 		at = typed
 	}
-	if at >= 0 && s.traits[at]&(tDeflect|tDecline) != 0 {
+	if at >= 0 && s.traits[at]&(tDeflect|tDecline) != 0 && s.press == nil {
 		return -1
 	}
 	return at
 }
 
+// answersPress reports whether a claim is on what the officer presses on.
+func (s *sheet) answersPress(cl Claim) bool {
+	return cl.Field == s.press.Field || ruleOf[cl.kind] == s.press.Rule
+}
+
 // tells reports whether a claim gives its fact: it keeps nothing back, and it is
 // no plan or purpose, of which any words can be one.
 func (cl Claim) tells() bool {
-	return !cl.partial && cl.kind != kindWithheld && cl.kind != kindPlan && cl.kind != kindPurpose
+	return !cl.partial && cl.kind != kindWithheld && (cl.kind != kindPlan || cl.Field == workPlan) && cl.kind != kindPurpose
 }
 
 // typed is the first word that gives the kind of fact asked for, or -1.
@@ -107,7 +115,8 @@ func (s *sheet) typed() int {
 	case wantYesNo:
 		return earliest(s.find(0, all, tYes|tNo|tNegate), s.echo(), s.counted())
 	case wantWho:
-		return earliest(s.party(), s.nameAt)
+		nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
+		return earliest(s.party(), s.nameAt, nobody)
 	case wantAmount:
 		return s.measured(0, all, measure.Money, measure.Number)
 	case wantCount:
@@ -115,13 +124,23 @@ func (s *sheet) typed() int {
 	case wantLength:
 		return s.measured(0, all, measure.Duration, measure.Calendar, measure.Number)
 	case wantDate:
-		return s.measured(0, all, measure.Calendar, measure.Duration)
+		return earliest(s.measured(0, all, measure.Calendar, measure.Duration), s.year())
 	case wantPlace:
 		return earliest(s.nameAt, s.placed(), slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "here" }))
 	case wantPaper:
 		return s.first()
 	}
 	return s.account()
+}
+
+// year is the first number that reads as a year, or -1.
+func (s *sheet) year() int {
+	for _, m := range s.mentions {
+		if isYear(m) && !s.dead[m.From] {
+			return m.From
+		}
+	}
+	return -1
 }
 
 // earliest is the least of the word numbers that are not -1.

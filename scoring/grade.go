@@ -19,6 +19,7 @@ type Judged struct {
 
 	ties  []transcript.Evidence // ties it names, when it is judged by them
 	lacks string                // the paper it says is missing, "the I-20"; "" for none
+	press bool                  // it answers a line that puts a contradiction before the applicant
 }
 
 // rules judge a sheet, one criterion each. None reads another's result, so their
@@ -50,7 +51,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
-	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), lacks: s.lacks()}
+	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), lacks: s.lacks(), press: a.press != nil}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}

@@ -189,6 +189,9 @@ func (d *dictionary) word(w string) term {
 		t.poss = w[at:] == "'s" || w[at:] == "'"
 		if t.is(mI | mThey) {
 			t.marks |= mVerb // I'm, he's, they'll
+			if w[at:] == "'ll" {
+				t.marks |= mSoon
+			}
 		}
 		return t
 	}

@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // lineFields says which fields an officer's own words ask for. One of the entries
@@ -28,12 +30,12 @@ var lineFields = []struct {
 	{[]string{"where stay", "staying where"}, "", []string{"trip.us_address"}},
 	{[]string{"salary", "wage", "wages", "they pay", "your pay", "pay you"}, "", []string{"h1b.wage_usd", "jp.stipend_usd", "jw.pay", "employment.monthly_income"}},
 	{[]string{"father's income", "sponsor's income", "sponsor earn", "father earn", "father's salary", "sponsor's salary", "mother's income", "parents income", "parents' income", "uncle's income", "husband's income", "he earn", "she earn"}, "", []string{"finance.sponsors"}},
-	{[]string{"797", "petition valid", "approval valid"}, "", []string{"h1b.valid_to", "h1b.valid_from"}},
+	{[]string{"797", "petition valid", "approval valid"}, "", []string{"h1b.valid_to"}},
 	{[]string{"did after", "since graduated", "since graduation", "done since"}, "", []string{"employment.gaps", "employment.previous"}},
-	{[]string{"you earn", "your income", "you make"}, "", []string{"employment.monthly_income"}},
+	{[]string{"you earn", "your income", "you make"}, "father's mother's sponsor's husband's wife's parents parents' uncle's brother's family family's", []string{"employment.monthly_income"}},
 	{[]string{"stipend"}, "", []string{"jp.stipend_usd", "jw.pay"}},
 	{[]string{"cost", "budget", "costs"}, "", []string{"f1.cost_year1", "trip.cost_usd"}},
-	{[]string{"saved", "savings", "your account", "in bank"}, "", []string{"finance.liquid_funds"}},
+	{[]string{"saved", "savings", "your account", "in account", "in bank"}, "", []string{"finance.liquid_funds"}},
 	{[]string{"loan"}, "", []string{"finance.loan"}},
 	{[]string{"scholarship"}, "", []string{"finance.scholarship", "f1.funding_year1"}},
 	{[]string{"university", "college", "school"}, "your children", []string{"f1.school"}},
@@ -41,6 +43,10 @@ var lineFields = []struct {
 	{[]string{"your employer", "which company", "working for", "what company"}, "", []string{"h1b.petitioner", "employment.employer"}},
 	{[]string{"your job", "your occupation", "for work", "your profession", "for a living", "what do you do"}, "in will when about at week there abroad sponsor father son daughter husband wife after", []string{"employment.occupation", "employment.title", "employment.employer", "h1b.job_title", "h1b.duties"}},
 	{[]string{"job title", "your role", "your position", "your designation"}, "", []string{"h1b.job_title", "employment.title"}},
+	{[]string{"do there", "do for them"}, "will when where", []string{"h1b.duties", "h1b.job_title", "employment.duties"}},
+	{[]string{"where sit", "where office"}, "", []string{"h1b.worksites", "h1b.work_model"}},
+	{[]string{"in status", "out status", "maintain status", "maintained status", "bench", "without pay"}, "", []string{"h1b.maintained_status", "us_history.overstay_or_status_violation"}},
+	{[]string{"when come back", "when return", "return date", "when leave us", "when fly back"}, "", []string{"trip.departure_date"}},
 	{[]string{"your duties", "normal day", "typical day", "responsibilities", "day to day"}, "", []string{"h1b.duties", "employment.duties"}},
 	{[]string{"employees"}, "", []string{"h1b.employer_size", "employment.business"}},
 	{[]string{"hospital"}, "before", []string{"jp.program", "employment.employer"}},
@@ -63,12 +69,18 @@ var lineFields = []struct {
 	{[]string{"plan to work", "work while", "part time", "work during", "training"}, "", []string{workPlan}},
 }
 
-// fieldsOfLine reads the fields out of the officer's own words.
-func fieldsOfLine(line []string) []string {
+// fieldsOfLine reads the fields out of the officer's own words: those an interview
+// of the category uses.
+func (c *Case) fieldsOfLine(line []string) []string {
 	var out []string
 	for _, f := range lineFields {
-		if slices.ContainsFunc(f.words, func(entry string) bool { return allOf(line, entry) }) && !anyOf(line, f.not) {
-			out = append(out, f.fields...)
+		if !slices.ContainsFunc(f.words, func(entry string) bool { return allOf(line, entry) }) || anyOf(line, f.not) {
+			continue
+		}
+		for _, path := range f.fields {
+			if field, ok := transcript.LookupField(path); ok && slices.Contains(field.For, c.category) {
+				out = append(out, path)
+			}
 		}
 	}
 	return out

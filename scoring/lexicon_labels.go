@@ -203,6 +203,7 @@ project management: project manager, scrum master, program manager, product mana
 mechanical: mechanical engineer, design engineer
 electrical: electrical engineer, hardware engineer
 civil: civil engineer, structural engineer, site engineer
+aviation: cabin crew, flight attendant, air hostess, pilot, steward, stewardess
 manufacturing: production engineer, process engineer, plant engineer, production manager, quality engineer, factory manager
 accounting: accountant, auditor, bookkeeper
 finance: financial analyst, banker, bank trainee

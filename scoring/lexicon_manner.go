@@ -21,7 +21,6 @@ const (
 	tYes                         // yes, correct
 	tNo                          // no, never, as an answer
 	tIf                          // if, maybe
-	tOthers                      // they, people, my friend: somebody else
 	tUSPlace                     // America, there
 	tHere                        // here, home, back
 	tWork                        // work, job
@@ -52,7 +51,6 @@ const (
 	tPlead                       // please, I beg
 	tDefend                      // it does not matter
 	tShaken                      // sorry sorry, I am nervous
-	tUnsure                      // I think, not sure
 	tForget                      // do not know, do not remember
 	tDecline                     // would rather not say
 	tDeflect                     // whatever God wants
@@ -75,6 +73,7 @@ const (
 	tMissing  // pending, not yet
 	tAnyone   // anyone can do it
 	tResearch // degree, course, exam: qualification
+	tBrochure // the praise of brochures and model answers
 )
 
 // A vocabulary finds traits: single words, and phrases by their first word.
@@ -185,6 +184,9 @@ var manner = newVocabulary(map[trait]string{
 		serve, love, hope, plan, plans, planning, try, find, look, looking, start, begin, finish, finished, complete, completed, continue, become, change, changed, pass, passed, passing,
 		hospital, hospitals, doctor, doctors, patient, patients, training, position, positions, post, offer, offers, letter, letters, document, documents, paper, papers, visa, form,
 		ranking, rank, reputation, mind, heart, everywhere, anywhere, somewhere, abroad, america, american, states, united, usa, respectable, happy, sure, true, right, fine, possible, able, various, multiple, several, couple, mostly, sometimes, site, general, usual, usually`,
+	tBrochure: `esteemed, prestigious, renowned, world-class, world class, state-of-the-art, state of the art, cutting edge, cutting-edge, conducive, infrastructure, top-notch,
+		top notch, well-renowned, reputed, globally recognised, globally recognized, learning environment, vast exposure, great exposure, next level, dream university, diverse culture,
+		multicultural, great nation, great country, land of opportunities, holistic, excellence, hands-on learning, industry-oriented, experienced faculty, faculty members, academic excellence, well-equipped, bright future, brightest minds, golden opportunity, since my childhood, childhood dream`,
 	tFiller:    `um, umm, uh, uhm, er, erm, hmm, ah, eh, actually, basically, literally, honestly, you know, i mean, sort of, kind of, like i said, you see`,
 	tGreeting:  `good morning, good afternoon, good day, good evening, good morning sir, good morning madam, good morning ma'am, good afternoon sir, good afternoon madam, good morning officer, good day sir, good day madam, hello, hello sir, hello madam, hi, hi sir, morning sir, thank you, thank you sir, thank you madam, thank you officer, thank you ma'am, thanks, how are you`,
 	tFirst:     `i, my, me, we, our, us, i'm, i'll, i've, i'd, myself, mine`,
@@ -193,14 +195,13 @@ var manner = newVocabulary(map[trait]string{
 	tYes:       `yes, yeah, yep, yup, correct, right, sure, of course, certainly, definitely, indeed, exactly, absolutely, that is right, that's right, true`,
 	tNo:        `no, never, not, none, nope, nobody, no one, not yet, neither`,
 	tIf:        `if, maybe, perhaps, might, in case, should, possibly, unless, whether, when i get, would`,
-	tOthers:    `they, he, she, people, friend, friends, colleague, colleagues, classmate, classmates, somebody, someone, everyone, many, cousin, brother, sister, uncle, son, daughter, neighbour`,
 	tUSPlace:   `there, america, usa, us, u.s, the us, the states, united states, over there, new york, california, texas, florida, chicago, silicon valley, in the us, in us, in usa`,
 	tHere:      `here, home, back, at home, back home, my country, our country, my village, my town`,
-	tWork:      `work, works, working, worked, job, jobs, employment, employed, earn, earning, earns, shift, shifts, part time, part-time, full time, gig, freelance, freelancing, moonlight, moonlighting, business`,
+	tWork:      `work, works, working, worked, job, jobs, employment, employed, earn, earning, earns, shift, shifts, part time, part-time, full time, cash work, cash job, gig, freelance, freelancing, moonlight, moonlighting, business`,
 	tFind:      `find, finding, look for, looking for, search for, searching for, search, searching, seek, seeking, apply for, applying for, get a, getting a, get any, take a, take any, take another, hunt, hunting`,
 	tExtra:     `second job, second jobs, extra job, extra work, extra shifts, extra hours, another job, other job, other jobs, side job, side jobs, side business, side hustle, freelance, freelancing, moonlight, moonlighting, off campus, off-campus, outside work, uber, deliveroo, doordash, weekend job, weekend jobs, additional job`,
 	tPapers:    `paper, papers, permission, permit, authorization, authorisation, work permit, ead, licence`,
-	tCash:      `off the books, under the table, cash in hand, in cash, for cash, cash job, cash jobs, illegally, illegal, undocumented, black work, off book, under table`,
+	tCash:      `off the books, under the table, cash in hand, in cash, for cash, cash job, cash jobs, cash work, illegally, illegal, undocumented, black work, off book, under table`,
 	tCampus:    `on campus, on-campus, campus job, library, assistantship, teaching assistant, research assistant, graduate assistant, opt, cpt, practical training, internship, internships, optional practical training, curricular practical training, academic training, twenty hours`,
 	tRemain:    `stay, stays, staying, remain, remaining, live, living, settle, settling, settled, reside, residing, keep me, keeps me, relocate, relocating, move there, moving there`,
 	tForGood:   `permanently, permanent, forever, for good, for ever, for always, all my life, the rest of my life, long term, long-term, settle in, settle there, settle down, settle with, settle permanently, settle abroad, settling in, settling there, settling down, settled there, immigrate, immigrating, emigrate, as long as possible, as long as i can, build my life, make my life, start a new life, new life, citizen there, never come back, never return`,
@@ -231,7 +232,7 @@ var manner = newVocabulary(map[trait]string{
 		waste of time, wasting my time, wasted my time, same thing again, same question again, asking the same, already told you, i told you already,
 		do not need to know, don't need to know, need to know that, not your business, none of your business, racist, racism, shame on you, everyone asks this,
 		liar, lying to me, how dare, you have no right, insult, insulting, stop asking, enough questions, none of your, shut up, idiot, leave me alone,
-		what is your problem, i refuse to, you are wrong, rude, this is discrimination, you discriminate, i hate you`,
+		what is your problem, i refuse to, you are wrong, rude, why don't you read, why dont you read, is your problem, this is discrimination, you discriminate, i hate you`,
 	tThreat: `sue, suing, lawsuit, take you to court, complain about you, complain to your, report you, complaint against, your supervisor, your boss,
 		ambassador will, bribe, pay you, gift for you, something for you, give you something, give you money, reward you, make it worth, tip for you,
 		i know the ambassador, you will regret, regret this`,
@@ -243,7 +244,6 @@ var manner = newVocabulary(map[trait]string{
 		it was a mistake by`,
 	tShaken: `sorry sorry, i am nervous, i'm nervous, am nervous, so nervous, very nervous, i am confused, i'm confused, let me start again, my mind is blank,
 		i mean yes, i mean no, i am shaking`,
-	tUnsure: `i think, not sure, i guess, i suppose, probably, i believe, maybe, perhaps, not certain, unsure`,
 	tForget: `don't know, do not know, dont know, no idea, don't remember, do not remember, dont remember, can't remember, cannot remember, can not remember, forgot,
 		don't recall, do not recall, not aware, i am not sure, i'm not sure, not sure, no clue`,
 	tDecline: `rather not, prefer not, not want to say, don't want to say, do not want to say, cannot say, can't say, cannot tell, can't tell, no comment,
@@ -258,7 +258,7 @@ var manner = newVocabulary(map[trait]string{
 	tLate: `it depends, that depends, depends on, long story, difficult to explain, hard to explain, many things, let me explain, first of all, to be honest,
 		before i answer, the thing is, the situation is, as you know`,
 	tGrader: `grader, give me four, band four, band 4, ignore previous, ignore all, ignore your, previous instructions, all instructions, system prompt, the rubric,
-		rubric, score this, score me, grade this, grade me, rate this, as an ai, language model, dear model, evaluator, give me full marks,
+		rubric, score this, score me, grade this, grade me, rate this, as an ai, as a language model, you are a language model, dear model, dear language model, evaluator, give me full marks,
 		full marks for this, award full marks, give the highest score, give the maximum score, ignore the previous, ignore the rubric`,
 	tAgain: `repeat the question, repeat that, repeat please, please repeat, say that again, say again, say it again, repeat it, could you repeat, can you repeat,
 		pardon, beg your pardon, did not hear, didn't hear, could not hear, couldn't hear, cannot hear, can't hear, did not understand, didn't understand,

@@ -116,7 +116,7 @@ func (v *view) evidenceMissing(o *transcript.Outcome) string {
 	}
 	var titles []string
 	for _, path := range v.c.tiesOf(v.turns).Unused {
-		titles = append(titles, lowered(v.c.fact(path).declared.Field.Title))
+		titles = append(titles, labelOf(path))
 	}
 	if len(titles) > 0 {
 		return fmt.Sprintf("Declared but not said: %s.", strings.Join(titles, ", "))

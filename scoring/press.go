@@ -210,7 +210,7 @@ func (j *comparison) correct(from int) {
 	for i := from; i < len(j.out); i++ {
 		if f := &j.out[i]; f.Verdict == transcript.Consistent && f.Earlier == 0 {
 			f.Verdict = transcript.SelfCorrection
-			f.Reason = reason(*f, j.c.fact(f.Field))
+			f.Reason = j.c.reason(*f, j.c.fact(f.Field))
 		}
 	}
 }

@@ -70,7 +70,7 @@ func ask(a *answer, c transcript.Category) query {
 		}
 	}
 	if a.question != nil {
-		q.ofBank(a.question, line)
+		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
 	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(words))
 	q.fit = q.fit && !c.HasTies()
@@ -79,15 +79,28 @@ func ask(a *answer, c transcript.Category) query {
 
 // ofBank takes over what the bank knows of a question. A follow-up in other words
 // than the question's own keeps the type its words show: "By what date?" is closed
-// even after an open question.
-func (q *query) ofBank(bank *questionbank.Question, line string) {
-	if worded(bank, line) || !slices.Contains(closedWants, q.want) {
+// even after an open question. own says that the line is the officer's own, found
+// near the question.
+func (q *query) ofBank(bank *questionbank.Question, line string, own bool) {
+	if worded(bank, line) || !slices.Contains(closedWants, q.want) && q.kind != questionbank.Closed {
 		q.kind = bank.Type
+		if own && q.kind == questionbank.Open && named(bank.Fields) {
+			q.kind = questionbank.Closed // "What do you do?" wants a title
+		}
 	}
 	if bank.Topic != nil {
 		q.private = bank.Topic.ID == privateTopic
 		q.fit = slices.Contains(fitTopics, bank.Topic.ID)
 	}
+}
+
+// named reports whether what a question is first about is said in a word or a name.
+func named(fields []string) bool {
+	if len(fields) == 0 {
+		return false
+	}
+	f, ok := transcript.LookupField(fields[0])
+	return ok && slices.Contains([]transcript.Class{transcript.ClassName, transcript.ClassTitle, transcript.ClassPlace, transcript.ClassPayer, transcript.ClassExact, transcript.ClassApproximate, transcript.ClassDate, transcript.ClassDuration}, f.Class)
 }
 
 // worded reports whether a line is one of a question's own wordings.
@@ -153,16 +166,43 @@ func wanted(words []measure.Word, asks bool) want {
 			}
 		}
 		if asks && slices.Contains(helpers, words[i].Text) {
+			if i+2 < len(words) && slices.ContainsFunc(words[i:], func(w measure.Word) bool { return w.Text == "or" }) {
+				return wantAnything // "on leave, or did you resign?"
+			}
 			return wantYesNo
 		}
 	}
 	if !asks && words[len(words)-1].Text == "please" {
 		return wantPaper
 	}
-	if asks && len(words) <= 2 && !slices.Contains([]string{"what", "which", "how"}, words[0].Text) {
-		return wantYesNo
+	if !asks || wide(words) {
+		return wantAnything
 	}
-	return wantAnything
+	if len(words) <= shortLine {
+		for _, w := range words {
+			if f, ok := fragments[w.Text]; ok {
+				return f // "Salary?"
+			}
+		}
+	}
+	return wantYesNo // "Married?", "So your parents pay nothing?"
+}
+
+func wide(words []measure.Word) bool {
+	return slices.ContainsFunc(words, func(w measure.Word) bool { return slices.Contains(wideWords, w.Text) })
+}
+
+// wideWords open a question that any account can answer.
+var wideWords = strings.Fields("what what's which how how's why where when who who's whose whom or tell describe explain such like example day")
+
+// fragments are nouns that ask by themselves, with what would answer them.
+var fragments = map[string]want{
+	"salary": wantAmount, "stipend": wantAmount, "wage": wantAmount, "budget": wantAmount, "cost": wantAmount, "savings": wantAmount, "income": wantAmount, "pay": wantAmount,
+	"client": wantWho, "employer": wantWho, "vendor": wantWho, "sponsor": wantWho, "manager": wantWho, "host": wantWho, "company": wantWho,
+	"university": wantWho, "school": wantWho, "hospital": wantWho, "city": wantPlace, "campus": wantPlace, "location": wantPlace, "worksite": wantPlace,
+	"specialty": wantAnything, "speciality": wantAnything, "qualification": wantAnything, "degree": wantAnything, "major": wantAnything, "occupation": wantAnything,
+	"job": wantAnything, "title": wantAnything, "purpose": wantAnything, "plans": wantAnything, "plan": wantAnything, "program": wantAnything, "course": wantAnything, "status": wantAnything,
+	"duration": wantLength, "dates": wantDate, "date": wantDate, "till": wantDate, "until": wantDate,
 }
 
 func begins(words []measure.Word, phrase string) bool {
@@ -189,7 +229,7 @@ func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
 			return questionbank.Explain
 		}
 	}
-	if slices.Contains(closedWants, q.want) {
+	if slices.Contains(closedWants, q.want) || len(words) <= shortLine && !wide(words) || len(words) > 2 && words[0].Text == "what" && words[len(words)-1].Text == "do" {
 		return questionbank.Closed
 	}
 	return questionbank.Open

@@ -16,6 +16,7 @@ import (
 const (
 	nearEnough = 0.52 // and both ask for the same kind of fact
 	nearlySame = 0.9  // whatever they ask for
+	nearShort  = 0.7  // for a short line to be more than one that goes on
 	nearField  = 0.26 // and its words name a field of the question
 	candidates = 12   // how many of the nearest are looked at
 	shortLine  = 3    // words of a line that only goes on: "By what date?"
@@ -35,13 +36,13 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	}
 	near := c.nearest(t.Officer, line)
 	want := wanted(words, strings.Contains(line, "?"))
-	fields := fieldsOfLine(texts(words))
+	fields := c.fieldsOfLine(texts(words))
 	switch {
 	case len(near) > 0 && near[0].Likeness >= nearlySame:
 		return near[0].Question
 	case len(fields) > 0:
 		return aboutOne(near, fields, want)
-	case len(words) <= shortLine && len(before) > 0:
+	case len(words) <= shortLine && len(before) > 0 && (len(near) == 0 || near[0].Likeness < nearShort):
 		return before[len(before)-1].Question
 	}
 	for _, m := range near[:min(len(near), 3)] {

@@ -124,12 +124,15 @@ func (s *sheet) whole() transcript.Span {
 // fillers do not.
 func (s *sheet) first() int {
 	for i := range s.words {
-		if !s.dead[i] && s.traits[i]&(tFiller|tGreeting) == 0 && s.words[i].Text != "sir" {
+		if !s.dead[i] && s.traits[i]&(tFiller|tGreeting) == 0 && !address[s.words[i].Text] {
 			return i
 		}
 	}
 	return -1
 }
+
+// address are forms of address.
+var address = set("sir madam ma ma'am maam officer doctor please boss")
 
 // silent reports whether nothing was said.
 func (s *sheet) silent() bool { return s.first() < 0 }
@@ -158,7 +161,7 @@ func (s *sheet) named(i int) bool {
 		return true
 	}
 	b := s.turn.Applicant[w.Start]
-	if b < 'A' || b > 'Z' || w.Text == "i" || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
+	if b < 'A' || b > 'Z' || w.Text == "i" || address[w.Text] || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
 		return false
 	}
 	opens := i == 0 || w.Breaks
@@ -173,7 +176,7 @@ func (s *sheet) capital(i int) bool {
 // particular reports whether word i names something: it is neither a function
 // word nor one of the words that fit every answer.
 func (s *sheet) particular(i int) bool {
-	return !s.dead[i] && s.traits[i]&(tEmpty|tGeneric|tFiller|tGreeting) == 0 && len(s.words[i].Text) > 2
+	return !s.dead[i] && s.traits[i]&(tEmpty|tGeneric|tFiller|tGreeting|tBrochure) == 0 && len(s.words[i].Text) > 2
 }
 
 // measured is where a measured value of one of the kinds stands from from to to, or

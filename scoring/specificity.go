@@ -30,11 +30,24 @@ func specificity(s *sheet) judgement {
 	j.band = transcript.Marked(band)
 	f := transcript.Finding{Rule: "specificity", Criterion: transcript.Specificity, Severity: weight(band), Span: s.whole()}
 	if at >= 0 && band >= 3 {
-		f.Span = s.span(at, at+1)
+		f.Span = s.telling(at)
 	}
 	f.Reason = s.specificReason(band)
 	j.findings = []transcript.Finding{f}
 	return j
+}
+
+// telling is what a fact at word at is shown with: its clause, as far as a reader
+// takes in at a glance.
+func (s *sheet) telling(at int) transcript.Span {
+	const most = 8 // words
+	cl := s.clauseOf(at)
+	from, to := cl.from, cl.to
+	if to-from > most {
+		from = max(from, min(at-2, to-most))
+		to = min(to, from+most)
+	}
+	return s.span(from, max(to, at+1))
 }
 
 // points adds up what is named; at is the first of it.
@@ -80,6 +93,8 @@ func (s *sheet) specificBand(points float64) int {
 	switch {
 	case points < 1 && s.any(0, len(s.words), tDeflect):
 		return 0
+	case s.recited():
+		return 1 // praise, and the name that was in the question
 	case points >= 2:
 		return 4
 	case points >= 1:
@@ -95,8 +110,13 @@ func (s *sheet) specificBand(points float64) int {
 // answered reports whether a closed question got the fact it asked for.
 func (s *sheet) answered() bool {
 	at := s.at
-	if at < 0 || s.any(0, len(s.words), tForget|tDecline|tDeflect) {
+	if at < 0 || s.any(0, len(s.words), tForget|tDecline|tDeflect) && s.press == nil {
 		return false
+	}
+	for _, cl := range s.claims {
+		if cl.tells() && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && !s.vague() {
+			return true
+		}
 	}
 	switch s.query.want {
 	case wantYesNo:
@@ -171,7 +191,7 @@ func (s *sheet) declaredDetails() (known int, missing []string) {
 			known++
 			continue
 		}
-		missing = append(missing, lowered(f.declared.Field.Title))
+		missing = append(missing, labelOf(path))
 	}
 	return known, missing
 }

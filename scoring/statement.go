@@ -120,10 +120,31 @@ func (s *sheet) saysWork(cl clause) (statement, bool) {
 	if unlawful && s.any(cl.from, cl.to, tWork) && me && !(cl.negated && !s.hasWord(cl, "without", "no")) {
 		return stated(riskWork, cl, true)
 	}
+	if s.visitor() && s.hasWord(cl, "job") && s.hasWord(cl, "interview", "interviews") && !cl.negated && !cl.quoted && !cl.question && s.any(cl.from, cl.to, tFirst) {
+		return stated(riskJob, cl, true)
+	}
+	if s.visitor() && s.paidThere(cl) {
+		return stated(riskWork, cl, !s.thought(cl))
+	}
 	if s.visitor() && s.mine(cl) && s.works(cl) && s.there(cl) && !s.hasWord(cl, "company", "employer", "remotely", "online", "office") {
 		return stated(riskWork, cl, !s.thought(cl))
 	}
 	return statement{}, false
+}
+
+// paidThere reports whether a clause tells of pay for work done on a visit: "they
+// will give me some money for the work". Who pays for the journey pays no wage.
+func (s *sheet) paidThere(cl clause) bool {
+	if cl.negated || cl.quoted || cl.question || cl.who == 0 || cl.who&(pSelf|pEmployer) != 0 {
+		return false
+	}
+	for i := cl.from; i+1 < cl.to; i++ {
+		gives := s.answer.has(i, i+1, "give", "gives", "giving") && s.answer.has(i+2, cl.to, "money", "salary", "cash", "wage", "dollars")
+		if (s.answer.has(i, i+1, "pay", "pays", "paying") || gives) && s.words[i+1].Text == "me" {
+			return s.answer.has(i+2, cl.to, "work", "job", "help", "helping", "babysitting", "hour", "daycare", "nanny", "wage", "salary") || s.any(i+2, cl.to, tCash)
+		}
+	}
+	return false
 }
 
 func (s *sheet) saysJob(cl clause) (statement, bool) {
@@ -138,7 +159,7 @@ func (s *sheet) saysJob(cl clause) (statement, bool) {
 	}
 	switch {
 	case !s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tIntent):
-	case s.any(cl.from, cl.to, tExtra):
+	case s.any(cl.from, cl.to, tExtra), !s.c.category.HasTies() && s.partTime(cl):
 		return stated(riskJob, cl, !s.thought(cl))
 	case s.programmeWork() || s.any(cl.from, cl.to, tCampus):
 	case s.any(cl.from, cl.to, tFind) && s.any(cl.from, cl.to, tWork) && !s.any(cl.from, cl.to, tReturn|tHere):
@@ -147,6 +168,11 @@ func (s *sheet) saysJob(cl clause) (statement, bool) {
 		return stated(riskJob, cl, true)
 	}
 	return statement{}, false
+}
+
+// partTime reports whether a clause tells of part-time work that is to come.
+func (s *sheet) partTime(cl clause) bool {
+	return s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "part") && s.hasWord(cl, "time") && s.any(cl.from, cl.to, tWork)
 }
 
 func (s *sheet) saysMarry(cl clause) (statement, bool) {
@@ -158,7 +184,7 @@ func (s *sheet) saysMarry(cl clause) (statement, bool) {
 	if s.any(cl.from, cl.to, tMarry) && s.any(cl.from, cl.to, tIntent) && s.any(se.from, se.to, tFirst) && stay {
 		return stated(riskMarry, se, !s.thought(cl))
 	}
-	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent) {
+	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent|tIf) && !s.hasWord(cl, "appointment", "interview", "date", "address") {
 		return stated(riskMarry, cl, !s.thought(cl))
 	}
 	return statement{}, false
@@ -169,8 +195,11 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 		return statement{}, false
 	}
 	first, intent := s.any(cl.from, cl.to, tFirst), s.any(cl.from, cl.to, tIntent)
+	if se := s.sentence(cl); cl.inherits && cl.who&pSelf != 0 && s.any(cl.from, cl.to, tForGood) {
+		first, intent = true, intent || s.any(se.from, cl.to, tIntent) // "I will do OPT, then settle in Dallas"
+	}
 	if cl.negated {
-		if first && intent && s.any(cl.from, cl.to, tReturn) {
+		if first && intent && s.any(cl.from, cl.to, tReturn) && !s.asks("j1.subject_212e") {
 			return stated(riskSettle, cl, !s.thought(cl))
 		}
 		return statement{}, false
@@ -180,6 +209,8 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 	case !first && !intent:
 	case forGood && (intent || first):
 		return stated(riskSettle, cl, !s.thought(cl))
+	case intent && first && s.c.category.HasTies() && s.hasWord(cl, "hire", "hires") && s.hasWord(cl, "me") && !s.employerAtHome(cl) && !s.hasWord(cl, "here", "home", "back"):
+		return stated(riskSettle, cl, false)
 	case s.any(cl.from, cl.to, tGreenCard) && intent:
 		return stated(riskSettle, cl, !s.thought(cl))
 	case s.query.ties && intent && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
@@ -198,11 +229,31 @@ func (s *sheet) saysUndecided(cl clause) (statement, bool) {
 	if open && s.any(se.from, se.to, tChance) {
 		return stated(riskSettle, se, false)
 	}
+	if s.any(cl.from, cl.to, tRemain) && cl.hypothetical && !cl.negated && !s.hasWord(se, "had", "wanted") && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tHere|tReturn) {
+		return stated(riskSettle, se, false) // "if a good opportunity comes, then I will stay"
+	}
+	if s.returnsOnly(cl, se) {
+		return stated(riskSettle, se, false)
+	}
 	if s.any(cl.from, cl.to, tChance) && (cl.hypothetical || cl.hedged) && !cl.negated &&
 		!s.any(se.from, se.to, tReturn) && !s.there(se) && !s.employerAtHome(se) {
 		return stated(riskSettle, se, false)
 	}
 	return statement{}, false
+}
+
+// returnsOnly reports whether the way back hangs on something at home: "if there is
+// peace I will come back".
+func (s *sheet) returnsOnly(cl, se clause) bool {
+	if !s.any(cl.from, cl.to, tReturn) || !s.any(cl.from, cl.to, tIntent) || !cl.hypothetical || cl.negated {
+		return false
+	}
+	for i := se.from; i < se.to; i++ {
+		if w := s.words[i].Text; w == "if" || w == "unless" {
+			return s.terms[i].is(mIf) && s.answer.has(i+1, se.to, "peace", "situation", "war", "better", "improves", "improve", "economy", "job", "safe", "there")
+		}
+	}
+	return false
 }
 
 // employerAtHome reports whether a sentence speaks of the applicant's own employer:
@@ -291,7 +342,7 @@ func (s *sheet) agrees() (statement, bool) {
 	for _, t := range manner.traits(words) {
 		line |= t
 	}
-	yes := clause{from: at, to: at + 1}
+	yes := *s.clauseOf(at)
 	switch {
 	case line&tExtra != 0:
 		return stated(riskJob, yes, true)

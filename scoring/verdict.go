@@ -162,7 +162,7 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 	if f != nil {
 		fi.Field, fi.Declared = f.path, f.declared.Text
 	}
-	fi.Reason = reason(fi, f)
+	fi.Reason = j.c.reason(fi, f)
 	j.out = append(j.out, fi)
 }
 

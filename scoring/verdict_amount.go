@@ -249,16 +249,19 @@ var families = [][]string{
 	{"SAR", "QAR", "OMR", "IRR", "YER"}, {"GBP", "EGP", "LBP", "SYP", "SDG"}, {"CNY", "JPY"},
 }
 
+// shareName reports whether two currencies are one, or are called the same.
+func shareName(a, b string) bool {
+	return a == b || slices.ContainsFunc(families, func(f []string) bool { return slices.Contains(f, a) && slices.Contains(f, b) })
+}
+
 // exchange is the rate from the said to the declared currency. Without a named
 // currency the declared one is meant.
 func exchange(said, declared string) (float64, bool) {
 	if said == declared || said == "" || declared == "" {
 		return 1, true
 	}
-	for _, f := range families {
-		if slices.Contains(f, said) && slices.Contains(f, declared) {
-			return 1, true
-		}
+	if shareName(said, declared) {
+		return 1, true
 	}
 	one, ok := measure.USD(1, said)
 	two, ok2 := measure.USD(1, declared)

@@ -15,10 +15,21 @@ func (j *comparison) named(k Claim, f *fact) {
 		j.add(k, transcript.Consistent, f)
 	case k.word == "another":
 		j.add(k, transcript.Contradiction, f)
-	case j.c.declaresElsewhere(k.word):
+	case j.c.declaresElsewhere(k.word) && !tellsApart(k.word, f):
 	default:
 		j.add(k, transcript.Contradiction, f)
 	}
+}
+
+// tellsApart reports whether a name has a word such as "State" that the declared
+// one does not have.
+func tellsApart(name string, f *fact) bool {
+	for w := range strings.FieldsSeq(name) {
+		if tellers[w] && !f.has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // listed judges how much of a declared list an answer names.

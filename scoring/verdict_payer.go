@@ -91,9 +91,9 @@ func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Ver
 			return transcript.Contradiction, own
 		}
 		return transcript.NewFact, ""
-	case !d.closed || !k.asked && p == pSelf:
+	case !d.closed || !k.asked && p&pSelf != 0:
 		return "", ""
-	case p == pSelf && said&d.all != 0, p&^pSpouse == 0 && said&d.all&pSelf != 0:
+	case p&pSelf != 0 && said&d.all != 0, p&^pSpouse == 0 && said&d.all&pSelf != 0:
 		return transcript.SoftMismatch, "" // part of it from the applicant's own money, or one household's
 	}
 	return transcript.Contradiction, ""

@@ -69,6 +69,7 @@ func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
 func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	abroad := f.path == "other_travel.countries_5y"
 	seen := map[string]bool{}
+	var misfit []Claim
 	for _, k := range group {
 		p := gazetteer[k.word]
 		if abroad && p.us || !abroad && !p.us {
@@ -76,14 +77,22 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 		}
 		fits := slices.ContainsFunc(declared, func(d *place) bool { return d.name == p.name || (abroad || p.whole) && d.where == p.where })
 		if !fits {
-			j.add(k, transcript.SoftMismatch, f)
-			return
+			misfit = append(misfit, k)
+			continue
 		}
 		if abroad {
 			seen[p.where] = true
 		} else {
 			seen[p.name] = true
 		}
+	}
+	switch {
+	case len(misfit) > 1 && len(seen) == 0 && !abroad:
+		j.add(misfit[0], transcript.Contradiction, f) // nothing said is declared
+		return
+	case len(misfit) > 0:
+		j.add(misfit[0], transcript.SoftMismatch, f)
+		return
 	}
 	all := map[string]bool{}
 	for _, d := range declared {
@@ -149,6 +158,8 @@ func (j *comparison) plans(group []Claim, f *fact) {
 		j.add(stage, transcript.Partial, f)
 	case told:
 		j.add(same, transcript.Consistent, f)
+	case back && !home.Certain:
+		j.add(home, transcript.Partial, f)
 	case back:
 		j.add(home, transcript.Consistent, f)
 	}

@@ -19,7 +19,7 @@ func (c *Case) view(turns []Judged) *view {
 	head := make([]int, len(turns)) // the turn that opened the chain
 	for i, j := range turns {
 		head[i] = i
-		if i > 0 && follows(j.Turn, turns[i-1].Turn) {
+		if i > 0 && (j.press || follows(j.Turn, turns[i-1].Turn)) {
 			head[i] = head[i-1]
 		}
 		for k := head[i]; k <= i; k++ {
@@ -195,10 +195,12 @@ func (v *view) weakTopic() []transcript.Because {
 }
 
 // topicsReached reports whether every topic that must be covered and was asked
-// about is convincing. What was not asked is not tested and refuses nobody.
+// about is convincing. What was not asked is not tested and refuses nobody, nor
+// does one answer that was not followed up, unless it is weak.
 func (v *view) topicsReached() bool {
+	at := v.c.rubric.outcome
 	for _, t := range v.topics() {
-		if v.mustCover(t.topic) && t.mean < v.c.rubric.outcome.topic {
+		if v.mustCover(t.topic) && t.mean < at.topic && (t.answers > 1 || t.mean <= at.weak) {
 			return false
 		}
 	}

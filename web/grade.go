@@ -18,7 +18,7 @@ func (s *Server) grade(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := checkJSON(body, nil); err != nil {
+	if err := checkJSON(body); err != nil {
 		return err
 	}
 	t, err := transcript.ReadTranscript(body)

@@ -57,6 +57,7 @@ type Server struct {
 	costs    *addresses
 	counts   *counts
 	upgrader websocket.Upgrader
+	crew     crew
 	closing  atomic.Bool
 }
 
@@ -70,7 +71,7 @@ func New(o Options) (*Server, error) {
 	s := &Server{
 		store: o.Store, section: o.Section, bank: o.Bank, search: o.Search, log: o.Log,
 		version: o.Version, officer: o.Officer, origins: allowed, limits: o.Limits.orDefaults(),
-		handler: echo.New(), upgrader: newUpgrader(),
+		handler: echo.New(), upgrader: newUpgrader(), crew: make(crew),
 	}
 	if s.search == nil {
 		s.search = inMemory{o.Bank}

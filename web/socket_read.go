@@ -17,10 +17,31 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
-// run reads one message, deals with it and leaves the next to a fresh goroutine:
-// dealing with a message needs a deep stack, waiting for one does not, and stacks
-// do not shrink to what waiting needs.
+// run reads one message and leaves it to the crew: dealing with a message needs a
+// deep stack, waiting for one does not, and stacks do not shrink to what waiting needs.
 func (k *socket) run() {
+	text, err := k.listen()
+	if err != nil {
+		k.close(k.endingOf(err))
+		k.readEnded()
+		return
+	}
+	k.server.crew.do(func() { k.deal(text) })
+}
+
+// listen is next, with a panic as its error.
+func (k *socket) listen() (text []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			k.panicked(r)
+			err = errFrame{ourFault}
+		}
+	}()
+	return k.next()
+}
+
+// deal deals with a message, then waits for the next one.
+func (k *socket) deal(text []byte) {
 	more := false
 	defer func() {
 		if more {
@@ -30,11 +51,6 @@ func (k *socket) run() {
 		}
 	}()
 	defer k.guard()
-	text, err := k.next()
-	if err != nil {
-		k.close(k.endingOf(err))
-		return
-	}
 	if !k.ended() {
 		k.receive(text)
 	}

@@ -31,7 +31,9 @@ func (k *socket) Hear(m live.Message) {
 		return
 	}
 	k.tell(m)
-	k.start()
+	if !m.More {
+		k.start()
+	}
 }
 
 // tell queues a message, unless it is an event that the client has.
@@ -173,18 +175,22 @@ func (k *socket) write() {
 			k.mu.Unlock()
 			return
 		}
-		f, ping, end := k.take()
+		frames, ping, end := k.take()
 		k.mu.Unlock()
-		if err := k.emit(f, ping, end); err != nil || end != nil {
+		if err := k.emit(frames, ping, end); err != nil || end != nil {
 			k.writeEnded(err)
 			return
 		}
 	}
 }
 
+// together bounds the frames that go out in one write, in bytes (our judgement: an ack
+// with its question has 400).
+const together = 4 << 10
+
 // take removes what is written next, with k.mu held: a due ping, else the oldest
-// frame, else the ending.
-func (k *socket) take() (f []byte, ping bool, end *ending) {
+// frames, else the ending.
+func (k *socket) take() (frames [][]byte, ping bool, end *ending) {
 	if k.pinging {
 		k.pinging = false
 		return nil, true, nil
@@ -192,17 +198,21 @@ func (k *socket) take() (f []byte, ping bool, end *ending) {
 	if len(k.queue) == 0 {
 		return nil, false, k.end
 	}
-	next := k.queue[0]
-	k.queue[0] = frame{}
-	k.queue = k.queue[1:]
-	if next.counted {
-		k.events--
-		k.bytes -= len(next.text)
+	for size := 0; len(k.queue) > 0 && (size == 0 || size+len(k.queue[0].text) <= together); {
+		next := k.queue[0]
+		k.queue[0] = frame{}
+		k.queue = k.queue[1:]
+		if next.counted {
+			k.events--
+			k.bytes -= len(next.text)
+		}
+		frames = append(frames, next.text)
+		size += len(next.text)
 	}
-	return next.text, false, nil
+	return frames, false, nil
 }
 
-func (k *socket) emit(f []byte, ping bool, end *ending) error {
+func (k *socket) emit(frames [][]byte, ping bool, end *ending) error {
 	deadline := time.Now().Add(k.server.limits.Write)
 	switch {
 	case ping:
@@ -213,7 +223,15 @@ func (k *socket) emit(f []byte, ping bool, end *ending) error {
 	if err := k.conn.SetWriteDeadline(deadline); err != nil {
 		return err
 	}
-	return k.conn.WriteMessage(websocket.TextMessage, f)
+	if len(frames) == 1 {
+		return k.conn.WriteMessage(websocket.TextMessage, frames[0])
+	}
+	k.wire.gather()
+	var err error
+	for _, f := range frames {
+		err = errors.Join(err, k.conn.WriteMessage(websocket.TextMessage, f))
+	}
+	return errors.Join(err, k.wire.send())
 }
 
 // ping is called by the timer.

@@ -1,13 +1,13 @@
 package web
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -44,12 +44,19 @@ func readBody(c echo.Context) ([]byte, error) {
 // refuses invalid UTF-8, U+0000, unknown, repeated and wrongly cased keys,
 // anything after the value, and more than eight levels.
 func decodeStrict(b []byte, into any) error {
-	if err := checkJSON(b, reflect.TypeOf(into).Elem()); err != nil {
+	if err := wholeJSON(b); err != nil {
 		return err
 	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
+	return decodeWhole(b, into)
+}
+
+// decodeWhole is decodeStrict for what is known to be whole JSON.
+func decodeWhole(b []byte, into any) error {
+	c := checker{b: b}
+	if c.value(reflect.TypeOf(into).Elem(), 0); c.err != nil {
+		return c.err
+	}
+	if err := json.Unmarshal(b, into); err != nil {
 		return decodeFault(err)
 	}
 	return nil
@@ -85,21 +92,29 @@ func jsonKind(t reflect.Type) string {
 
 var errDepth = fmt.Errorf("%w: the JSON is nested deeper than %d levels", transcript.ErrInvalid, depthLimit)
 
-// checkJSON makes sure of what encoding/json lets pass. t is what the value will
-// be decoded into; keys of structs must be theirs, letter for letter.
-func checkJSON(b []byte, t reflect.Type) error {
+// wholeJSON makes sure of one JSON value in UTF-8.
+func wholeJSON(b []byte) error {
 	if !utf8.Valid(b) {
 		return fmt.Errorf("%w: not UTF-8", transcript.ErrInvalid)
 	}
 	if !json.Valid(b) {
 		return fmt.Errorf("%w: not one whole JSON value", transcript.ErrInvalid)
 	}
+	return nil
+}
+
+// checkJSON makes sure of what encoding/json lets pass in JSON of any shape.
+func checkJSON(b []byte) error {
+	if err := wholeJSON(b); err != nil {
+		return err
+	}
 	c := checker{b: b}
-	c.value(t, 0)
+	c.value(nil, 0)
 	return c.err
 }
 
-// A checker walks JSON that is known to be valid.
+// A checker walks whole JSON for what encoding/json lets pass. Keys of structs must
+// be theirs, letter for letter.
 type checker struct {
 	b    []byte
 	i    int
@@ -140,17 +155,16 @@ func (c *checker) value(t reflect.Type, depth int) {
 }
 
 func (c *checker) object(t reflect.Type, depth int) {
-	seen := make(map[string]bool)
+	var seen keys
 	names := namesOf(t)
 	for c.i++; c.err == nil; c.i++ {
 		if c.skipSpace(); c.b[c.i] == '}' {
 			break // an empty object
 		}
-		key := c.text()
-		if seen[key] {
+		key := c.key()
+		if seen.again(key) {
 			c.fail("a key stands twice")
 		}
-		seen[key] = true
 		below, known := names[key]
 		if names != nil && !known {
 			c.fail("key %q is not known; known are %s", clip(key), strings.Join(keysOf(t), ", "))
@@ -189,10 +203,10 @@ func (c *checker) list(t reflect.Type, depth int) {
 	c.i++
 }
 
-// text steps over a string and returns what it says.
-func (c *checker) text() string {
-	start, escaped := c.i, false
-	for c.i++; c.b[c.i] != '"'; c.i++ {
+// text steps over a string and returns it as it is written, without its quotes.
+func (c *checker) text() (written []byte, escaped bool) {
+	start := c.i + 1
+	for c.i = start; c.b[c.i] != '"'; c.i++ {
 		if c.b[c.i] != '\\' {
 			continue
 		}
@@ -203,14 +217,51 @@ func (c *checker) text() string {
 		}
 	}
 	c.i++
+	return c.b[start : c.i-1], escaped
+}
+
+// key steps over a string and returns what it says.
+func (c *checker) key() string {
+	start := c.i
+	written, escaped := c.text()
 	if !escaped {
-		return string(c.b[start+1 : c.i-1])
+		return string(written)
 	}
 	var s string
 	if err := json.Unmarshal(c.b[start:c.i], &s); err != nil {
 		c.fail("a text cannot be read")
 	}
 	return s
+}
+
+// keys are those of one object: a list while they are few, as in every message, so
+// that most objects cost no map.
+type keys struct {
+	few  []string
+	many map[string]bool
+}
+
+// again adds a key and reports whether it was there.
+func (k *keys) again(key string) bool {
+	const most = 16
+	if k.many == nil && len(k.few) < most {
+		if slices.Contains(k.few, key) {
+			return true
+		}
+		k.few = append(k.few, key)
+		return false
+	}
+	if k.many == nil {
+		k.many = make(map[string]bool)
+		for _, earlier := range k.few {
+			k.many[earlier] = true
+		}
+	}
+	if k.many[key] {
+		return true
+	}
+	k.many[key] = true
+	return false
 }
 
 func (c *checker) skipSpace() {

@@ -8,7 +8,9 @@ import (
 )
 
 // A timedConn gives each message a deadline from its first byte, which nothing
-// that comes meanwhile moves. Between messages the quiet deadline holds.
+// that comes meanwhile moves. Between messages the quiet deadline holds. Frames that
+// are due together are written together: a write to a socket costs as much as all
+// else of an answer's frames.
 type timedConn struct {
 	net.Conn
 	limit time.Duration // first byte of a message to its last
@@ -18,6 +20,38 @@ type timedConn struct {
 
 	mu        sync.Mutex
 	lingering bool // the last deadline is set
+	gathering bool
+	gathered  []byte
+}
+
+// gather holds back what is written until send.
+func (c *timedConn) gather() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.gathering = true
+}
+
+// send writes what was gathered at once.
+func (c *timedConn) send() error {
+	c.mu.Lock()
+	all := c.gathered
+	c.gathering, c.gathered = false, nil
+	c.mu.Unlock()
+	_, err := c.Conn.Write(all)
+	return err
+}
+
+func (c *timedConn) Write(p []byte) (int, error) {
+	c.mu.Lock()
+	gathering := c.gathering
+	if gathering {
+		c.gathered = append(c.gathered, p...)
+	}
+	c.mu.Unlock()
+	if gathering {
+		return len(p), nil
+	}
+	return c.Conn.Write(p)
 }
 
 func (c *timedConn) Read(p []byte) (int, error) {

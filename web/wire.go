@@ -48,7 +48,7 @@ func (c complaint) Error() string { return c.Code + ": " + c.Title }
 
 // readMessage decodes one text frame. Every error is a complaint.
 func readMessage(b []byte) (any, error) {
-	if err := checkJSON(b, nil); err != nil {
+	if err := wholeJSON(b); err != nil {
 		return nil, malformed(err, "")
 	}
 	switch name := typeOf(b); name {
@@ -58,13 +58,13 @@ func readMessage(b []byte) (any, error) {
 		return readAnswer(b)
 	case "repeat":
 		var m repeatMessage
-		if err := decodeStrict(b, &m); err != nil {
+		if err := decodeWhole(b, &m); err != nil {
 			return nil, malformed(err, "")
 		}
 		return m, turnNamed(m.Turn, "")
 	case "end":
 		var m endMessage
-		if err := decodeStrict(b, &m); err != nil {
+		if err := decodeWhole(b, &m); err != nil {
 			return nil, malformed(err, "")
 		}
 		return m, nil
@@ -79,7 +79,7 @@ func readMessage(b []byte) (any, error) {
 
 func readHello(b []byte) (any, error) {
 	var m helloMessage
-	if err := decodeStrict(b, &m); err != nil {
+	if err := decodeWhole(b, &m); err != nil {
 		return nil, malformed(err, "")
 	}
 	if (m.Epoch == nil) != (m.Offset == nil) || m.Epoch != nil && (*m.Epoch < 0 || *m.Offset < 0) {
@@ -90,7 +90,7 @@ func readHello(b []byte) (any, error) {
 
 func readAnswer(b []byte) (any, error) {
 	var m answerMessage
-	err := decodeStrict(b, &m)
+	err := decodeWhole(b, &m)
 	id := m.ID
 	if uuid.Validate(id) != nil || len(id) != 36 {
 		id = ""
@@ -129,14 +129,15 @@ func malformed(err error, id string) complaint {
 	return complaint{"malformed", strings.TrimPrefix(err.Error(), transcript.ErrInvalid.Error()+": "), id}
 }
 
-// typeOf is the type of a valid JSON message; "" when type is not its first key.
+// typeOf is the type of a message that is whole JSON; "" when type is not its first
+// key.
 func typeOf(b []byte) string {
 	c := checker{b: b}
 	if c.skipSpace(); c.b[c.i] != '{' {
 		return ""
 	}
 	c.i++
-	if c.skipSpace(); c.b[c.i] != '"' || c.text() != "type" {
+	if c.skipSpace(); c.b[c.i] != '"' || c.key() != "type" {
 		return ""
 	}
 	c.skipSpace()
@@ -144,7 +145,7 @@ func typeOf(b []byte) string {
 	if c.skipSpace(); c.b[c.i] != '"' {
 		return ""
 	}
-	return c.text()
+	return c.key()
 }
 
 // What the server says. Type stands first; a place only in events of the log.

@@ -103,21 +103,22 @@ type rehearsal struct {
 	lines   <-chan string // closed at the end of the input
 }
 
+// mostTries bounds the tries to come back without hearing anything new: over a
+// minute with the pauses between them.
+const mostTries = 12
+
 // hold sits through the interview, coming back after each lost connection, and
 // returns the sealed transcript.
 func (r *rehearsal) hold(ctx context.Context) (transcript.Transcript, error) {
-	for try := 0; ; try++ {
-		s, err := r.client.sit(ctx)
-		if err == nil {
-			try = 0
-			var sealed []byte
-			sealed, err = r.converse(ctx, s)
-			s.conn.Close()
-			if sealed != nil {
-				return transcript.ReadTranscript(sealed)
-			}
+	for try, reached := 0, int64(0); ; try++ {
+		sealed, err := r.sitThrough(ctx)
+		if sealed != nil {
+			return transcript.ReadTranscript(sealed)
 		}
-		if !errors.Is(err, errDropped) {
+		if r.client.offset > reached {
+			try, reached = 0, r.client.offset
+		}
+		if !errors.Is(err, errDropped) || try == mostTries {
 			return transcript.Transcript{}, err
 		}
 		fmt.Fprintln(r.streams.err, "(connection lost; nothing is lost; trying again)")
@@ -125,6 +126,16 @@ func (r *rehearsal) hold(ctx context.Context) (transcript.Transcript, error) {
 			return transcript.Transcript{}, err
 		}
 	}
+}
+
+// sitThrough holds one connection for as long as it lasts.
+func (r *rehearsal) sitThrough(ctx context.Context) (sealed []byte, err error) {
+	s, err := r.client.sit(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer s.conn.Close()
+	return r.converse(ctx, s)
 }
 
 // converse shows what the officer says and sends what is typed, until the

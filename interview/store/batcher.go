@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 	"sync"
 )
@@ -89,6 +90,7 @@ func (b *Batcher[W]) enqueue(p *Pending[W]) error {
 func (b *Batcher[W]) work() {
 	var batch []*Pending[W]
 	for {
+		runtime.Gosched()
 		batch = b.next(batch[:0])
 		if len(batch) == 0 {
 			return

@@ -9,11 +9,15 @@ import (
 	"github.com/viceconsul/viceconsul/interview/store"
 )
 
+const insertApplicant = `
+	INSERT INTO applicants (tenant_id, id, key_hash, created_at) VALUES ($1, $2, $3, $4)`
+
 // CreateApplicant stores a new applicant known by the hash of a key.
 func (s *Store) CreateApplicant(ctx context.Context, a store.Applicant, keyHash [32]byte) error {
-	_, err := s.exec(ctx, `
-		INSERT INTO applicants (tenant_id, id, key_hash, created_at) VALUES ($1, $2, $3, $4)`,
-		a.Tenant, a.ID, keyHash[:], a.Created)
+	err := s.batcher.Do(ctx, write{
+		tenant: a.Tenant, id: a.ID,
+		statements: []statement{{insertApplicant, []any{a.Tenant, a.ID, keyHash[:], a.Created}}},
+	})
 	return wrap(err, "create applicant %s", a.ID)
 }
 
