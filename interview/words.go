@@ -33,6 +33,9 @@ func (r *reading) nodded(line string) string {
 // filled puts both values of a finding into a line.
 func (r *reading) filled(line string, f transcript.Finding) string {
 	heard, declared := r.grader.Sides(f)
+	if strings.HasPrefix(declared, "no ") || strings.HasPrefix(declared, "nobody ") { // a form lists none, it does not say so
+		line = strings.NewReplacer(" says {declared}", " lists {declared}", " say {declared}", " list {declared}").Replace(line)
+	}
 	line = strings.NewReplacer("{heard}", heard, "{declared}", declared).Replace(line)
 	return strings.NewReplacer("….", "…", "..", ".").Replace(line)
 }

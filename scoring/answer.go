@@ -17,6 +17,7 @@ type answer struct {
 	words    []measure.Word
 	mentions []measure.Mention
 	clauses  []clause
+	within   []int32 // the clause each word stands in
 
 	terms []term   // what is known of each word
 	line  []term   // the officer's line, likewise
@@ -38,6 +39,12 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 		}
 	}
 	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
+	a.within = make([]int32, len(a.words))
+	for n := range a.clauses {
+		for i := a.clauses[n].from; i < a.clauses[n].to; i++ {
+			a.within[i] = int32(n)
+		}
+	}
 	c.readLine(&a)
 	return a
 }
@@ -45,15 +52,8 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 // readLine reads the officer's line as the question it asks.
 func (c *Case) readLine(a *answer) {
 	line, asked := c.lineOf(a)
-	words := measure.Words(line)
-	a.line = lexicon.terms(words)
-	a.ask = make([]string, len(words))
-	for i, w := range words {
-		a.ask[i] = w.Text
-		if w.Text == "us" && line[w.Start] == 'U' {
-			a.line[i] = term{marks: mUS, n: 1}
-		}
-	}
+	read := readText(line, worded(a.question, line))
+	a.line, a.ask = read.terms, read.texts
 	a.asked = asked
 	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
 		a.asked = append(c.fieldsOfLine(a.ask), asked...)
@@ -104,12 +104,10 @@ func (a *answer) span(from, to int) transcript.Span {
 
 // clauseOf is the clause a word stands in.
 func (a *answer) clauseOf(word int) *clause {
-	for i := range a.clauses {
-		if word < a.clauses[i].to {
-			return &a.clauses[i]
-		}
+	if word >= len(a.words) {
+		return &clause{not: -1}
 	}
-	return &clause{not: -1}
+	return &a.clauses[a.within[max(word, 0)]]
 }
 
 // is reports whether any of the answer's words from from to to carries a mark.

@@ -20,43 +20,57 @@ type Case struct {
 	rubric   *Rubric      // the present one; Grade puts the one a transcript names
 	date     string       // ISO day of the interview; "" when unknown
 	today    measure.Date // the same; zero when unknown
-	facts    map[string]*fact
+	facts    []fact       // by path
 	payers   declaredPayers
-	names    []declaredName  // every declared name, so that one is not taken for another
-	labels   map[string]bool // their telling words
+	names    []declaredName // every declared name, so that one is not taken for another
 }
 
-// A fact is one declared and confirmed field, read with the words of answers.
+// A fact is one declared and confirmed field, read with the words of answers. It is
+// small: what the profile holds anyway is looked up there.
 type fact struct {
-	path     string
-	declared transcript.Declared
-	value    transcript.Value
-	none     bool // declared as no, none or empty
-	text     string
+	path    string
+	field   *transcript.Field // nil for an item of a list
+	said    string            // as it was declared
+	kind    transcript.FieldType
+	none    bool // declared as no, none or empty
+	parties party
+	profile transcript.Profile
+	item    *transcript.Value // of an item of a list; nil for a field
+
 	words    []measure.Word
 	terms    []term
 	mentions []measure.Mention
-	parties  party
-	years    []int
 	items    []fact // of a list
+}
+
+// value is the declared value.
+func (f *fact) value() transcript.Value {
+	if f.item != nil {
+		return *f.item
+	}
+	d, _ := f.profile.Declared(f.path)
+	return d.Value
 }
 
 // NewCase prepares a profile. date is the day of the interview, ISO, to which
 // "last year" and "next week" are relative; "" leaves such dates uncompared.
 func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Profile, date string) *Case {
-	c := &Case{bank: bank, category: cat, profile: p, rubric: &rubric2026, date: date, facts: map[string]*fact{}, labels: map[string]bool{}}
+	c := &Case{bank: bank, category: cat, profile: p, rubric: &rubric2026, date: date}
 	if today, err := measure.Today(date); err == nil {
 		c.today = today
 	}
-	for _, path := range p.Paths() {
+	paths := p.Paths()
+	c.facts = make([]fact, 0, len(paths))
+	for _, path := range paths {
 		d, ok := p.Declared(path)
 		if !ok || !d.Confirmed || !cat.HasTies() && strings.HasPrefix(path, "ties.") {
 			continue
 		}
 		f := c.factOf(path, d.Value)
-		f.declared = d
-		c.facts[path] = &f
+		f.field, f.said = d.Field, d.Text
+		c.facts = append(c.facts, f)
 	}
+	c.pack()
 	c.payers = c.declaredPayers()
 	c.collectNames()
 	return c
@@ -64,12 +78,18 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 
 // fact is a declared and confirmed field, nil when there is none: what is not
 // declared, or not confirmed, contradicts nothing.
-func (c *Case) fact(path string) *fact { return c.facts[path] }
+func (c *Case) fact(path string) *fact {
+	at, ok := slices.BinarySearchFunc(c.facts, path, func(f fact, path string) int { return strings.Compare(f.path, path) })
+	if !ok {
+		return nil
+	}
+	return &c.facts[at]
+}
 
 // first is the first of the paths that is declared and confirmed.
 func (c *Case) first(paths ...string) *fact {
 	for _, p := range paths {
-		if f := c.facts[p]; f != nil {
+		if f := c.fact(p); f != nil {
 			return f
 		}
 	}
@@ -77,19 +97,56 @@ func (c *Case) first(paths ...string) *fact {
 }
 
 func (c *Case) factOf(path string, v transcript.Value) fact {
-	f := fact{path: path, value: v, text: flat(v)}
-	f.words = measure.Words(f.text)
+	f := fact{path: path, profile: c.profile, kind: v.Type}
+	f.words = measure.Words(flat(v))
 	f.terms = lexicon.terms(f.words)
 	f.mentions = measure.Scan(f.words, c.today)
 	f.none = declaredNone(v, f.words)
 	for _, t := range f.terms {
 		f.parties |= t.party
 	}
-	f.years = yearsOf(f.mentions)
-	for i, item := range v.List {
-		f.items = append(f.items, c.factOf(fmt.Sprintf("%s[%d]", path, i), item))
+	if v.Type == transcript.TypeMoney || v.Type == transcript.TypeDate {
+		f.words, f.terms, f.mentions = nil, nil, nil // compared as measured
+	}
+	if len(v.List) > 0 {
+		f.items = make([]fact, len(v.List))
+	}
+	for i := range v.List {
+		f.items[i] = c.factOf(path, v.List[i])
+		f.items[i].item = &v.List[i] // where the profile has it
 	}
 	return f
+}
+
+// pack moves the words of all facts side by side, without spare room: a case is
+// kept as long as its interview is open.
+func (c *Case) pack() {
+	words, mentions := 0, 0
+	c.each(func(f *fact) { words, mentions = words+len(f.words), mentions+len(f.mentions) })
+	p := packed{make([]measure.Word, 0, words), make([]term, 0, words), make([]measure.Mention, 0, mentions)}
+	c.each(p.take)
+}
+
+type packed struct {
+	words    []measure.Word
+	terms    []term
+	mentions []measure.Mention
+}
+
+func (p *packed) take(f *fact) {
+	w, m := len(p.words), len(p.mentions)
+	p.words, p.terms, p.mentions = append(p.words, f.words...), append(p.terms, f.terms...), append(p.mentions, f.mentions...)
+	f.words, f.terms, f.mentions = p.words[w:], p.terms[w:], p.mentions[m:]
+}
+
+// each goes through all facts and their items.
+func (c *Case) each(do func(*fact)) {
+	for i := range c.facts {
+		do(&c.facts[i])
+		for n := range c.facts[i].items {
+			do(&c.facts[i].items[n])
+		}
+	}
 }
 
 // has reports whether a word stands in the declared text.
@@ -101,7 +158,7 @@ func (f *fact) is(m mark) bool { return anyIs(f.terms, m) }
 
 // part is a part of an object, by its key.
 func (f *fact) part(key string) (transcript.Value, bool) {
-	v, ok := f.value.Parts[key]
+	v, ok := f.value().Parts[key]
 	return v, ok
 }
 

@@ -74,7 +74,7 @@ func (d *declaredPayers) addPerson(p party) {
 
 // addTripPayer reads the form's choice of who pays for the trip.
 func (d *declaredPayers) addTripPayer(c *Case, f *fact) {
-	switch f.value.Text {
+	switch f.value().Text {
 	case "self":
 		d.all |= pSelf
 	case "us_petitioner", "us_employer":
@@ -98,7 +98,7 @@ func (d *declaredPayers) addOtherPerson(c *Case, f *fact) {
 		p |= name.parties
 	}
 	if rel := c.fact("trip.payer_relationship"); rel != nil && p == 0 {
-		if p = relationship[rel.value.Text]; p == 0 {
+		if p = relationship[rel.value().Text]; p == 0 {
 			p = rel.parties
 		}
 	}

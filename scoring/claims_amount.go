@@ -109,11 +109,11 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 // is never one's own declared dollars; "" when no field is left.
 func (c *Case) sameCurrency(a *answer, field string, m *measure.Mention, of attribute) string {
 	f := c.fact(field)
-	if of != aIncome || f == nil || f.value.Type != transcript.TypeMoney || a.fitsCurrency(m, f.value.Money.Unit) {
+	if of != aIncome || f == nil || f.kind != transcript.TypeMoney || a.fitsCurrency(m, f.value().Money.Unit) {
 		return field
 	}
 	for _, p := range amountFields[aIncome] {
-		if g := c.fact(p); g != nil && a.asks(p) && a.fitsCurrency(m, g.value.Money.Unit) {
+		if g := c.fact(p); g != nil && a.asks(p) && a.fitsCurrency(m, g.value().Money.Unit) {
 			return p
 		}
 	}

@@ -34,15 +34,15 @@ func (c *Case) collectNames() {
 		if d == nil {
 			continue
 		}
-		n := nameOf(d.words)
-		for w := range n.marks {
-			c.labels[w] = true
-		}
-		for _, w := range n.initials {
-			c.labels[w] = true
-		}
-		c.names = append(c.names, declaredName{path: f.path, name: n})
+		c.names = append(c.names, declaredName{path: f.path, name: nameOf(d.words)})
 	}
+}
+
+// labels reports whether a word tells a declared name from others.
+func (c *Case) labels(w string) bool {
+	return slices.ContainsFunc(c.names, func(n declaredName) bool {
+		return slices.Contains(n.name.marks, w) || slices.Contains(n.name.initials, w)
+	})
 }
 
 // a declaredName is a declared school, company or hospital with its field.

@@ -65,8 +65,8 @@ func (s *sheet) keptBack() (transcript.Finding, bool) {
 	}
 	fact := s.c.fact(path)
 	f := transcript.Finding{Rule: "evasive", Criterion: transcript.Consistency, Verdict: transcript.NotComparable,
-		Severity: transcript.Low, Span: s.run(at, s.traits[at]&(tForget|tDecline|tDeflect)), Field: path, Declared: fact.declared.Text}
-	if fact.declared.Field.Serious {
+		Severity: transcript.Low, Span: s.run(at, s.traits[at]&(tForget|tDecline|tDeflect)), Field: path, Declared: fact.said}
+	if fact.field.Serious {
 		f.Severity = transcript.Medium
 	}
 	f.Reason = fmt.Sprintf("This keeps back a declared fact: %s. Say it as it is.", labelOf(path))
@@ -77,7 +77,7 @@ func (s *sheet) keptBack() (transcript.Finding, bool) {
 // compared, "" when there is none.
 func (s *sheet) checkable() string {
 	for _, path := range s.query.fields {
-		if f := s.c.fact(path); f != nil && f.declared.Field.Class != transcript.ClassNone && f.declared.Field.Class != transcript.ClassPlan {
+		if f := s.c.fact(path); f != nil && f.field.Class != transcript.ClassNone && f.field.Class != transcript.ClassPlan {
 			return path
 		}
 	}

@@ -115,18 +115,30 @@ func bandOf(b *transcript.Bands, c transcript.Criterion) *transcript.Mark {
 var criteria = []transcript.Criterion{transcript.Consistency, transcript.Risk, transcript.TieStrength, transcript.Fit,
 	transcript.Brevity, transcript.Directness, transcript.Specificity, transcript.Composure}
 
-// findings lists all findings, gravest criterion first, then as spoken.
+// findings lists all findings, gravest criterion first, then as spoken. The
+// findings of a judgement are of its own criterion.
 func (js judgements) findings() []transcript.Finding {
-	var all []transcript.Finding
+	n := 0
 	for _, j := range js {
-		all = append(all, j.findings...)
+		n += len(j.findings)
 	}
-	slices.SortStableFunc(all, func(a, b transcript.Finding) int {
-		return cmp.Or(
-			slices.Index(criteria, a.Criterion)-slices.Index(criteria, b.Criterion),
-			a.Span.Start-b.Span.Start, a.Span.End-b.Span.End,
-			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Reason, b.Reason))
-	})
+	if n == 0 {
+		return nil
+	}
+	all := make([]transcript.Finding, 0, n)
+	for _, c := range criteria {
+		from := len(all)
+		for _, j := range js {
+			if j.criterion == c {
+				all = append(all, j.findings...)
+			}
+		}
+		slices.SortStableFunc(all[from:], func(a, b transcript.Finding) int {
+			return cmp.Or(
+				a.Span.Start-b.Span.Start, a.Span.End-b.Span.End,
+				cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Reason, b.Reason))
+		})
+	}
 	return all
 }
 

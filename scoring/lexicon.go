@@ -137,6 +137,13 @@ type phrase struct {
 type dictionary struct {
 	words   map[string]term
 	phrases map[string][]phrase // longest first
+	known   map[string]known    // both, by the first word: one look for each word of an answer
+}
+
+type known struct {
+	term    term
+	word    bool // it stands for something by itself
+	phrases []phrase
 }
 
 // terms reads the words of a text. The slice has one term a word.
@@ -151,12 +158,16 @@ func (d *dictionary) terms(words []measure.Word) []term {
 }
 
 func (d *dictionary) at(words []measure.Word, i int) term {
-	for _, p := range d.phrases[words[i].Text] {
+	k := d.known[words[i].Text]
+	for _, p := range k.phrases {
 		if starts(words[i+1:], p.rest) {
 			return p.term
 		}
 	}
-	t := d.word(words[i].Text)
+	t := k.term
+	if !k.word {
+		t = d.word(words[i].Text)
+	}
 	t.n = 1
 	return t
 }
@@ -239,6 +250,13 @@ func newDictionary(tables ...[]entry) *dictionary {
 		}
 	}
 	d.inherit()
+	d.known = make(map[string]known, len(d.words)+len(d.phrases))
+	for w, all := range d.phrases {
+		d.known[w] = known{phrases: all}
+	}
+	for w, t := range d.words {
+		d.known[w] = known{term: t, word: true, phrases: d.phrases[w]}
+	}
 	return d
 }
 

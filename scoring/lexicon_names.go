@@ -30,16 +30,15 @@ func set(words string) map[string]bool {
 
 // A name is a declared school, company or hospital, as answers may say it.
 type name struct {
-	all      []string        // every word but legal endings
-	marks    map[string]bool // words that tell it from others
-	heads    map[string]bool // what sort of body it is
-	initials []string        // "esu", with and without the sort and the small words
+	all      []string // every word but legal endings
+	marks    []string // words that tell it from others
+	initials []string // "esu", with and without the sort and the small words
 }
 
 // nameOf reads a declared name. What stands in brackets, or after a comma, is kept
 // as another way to say it.
 func nameOf(words []measure.Word) name {
-	n := name{marks: map[string]bool{}, heads: map[string]bool{}}
+	n := name{}
 	var short, full, long strings.Builder
 	for _, w := range words {
 		if w.Text == "" {
@@ -52,11 +51,12 @@ func nameOf(words []measure.Word) name {
 		n.all = append(n.all, w.Text)
 		full.WriteByte(w.Text[0])
 		if heads[w.Text] {
-			n.heads[w.Text] = true
 			continue
 		}
 		short.WriteByte(w.Text[0])
-		n.marks[w.Text] = true
+		if !slices.Contains(n.marks, w.Text) {
+			n.marks = append(n.marks, w.Text)
+		}
 	}
 	for _, s := range []string{full.String(), long.String(), short.String()} {
 		if len(s) > 1 && !slices.Contains(n.initials, s) {
@@ -64,9 +64,7 @@ func nameOf(words []measure.Word) name {
 		}
 	}
 	if len(n.marks) == 0 {
-		for _, w := range n.all {
-			n.marks[w] = true
-		}
+		n.marks = n.all
 	}
 	return n
 }
@@ -74,10 +72,10 @@ func nameOf(words []measure.Word) name {
 // matches reports whether a word of an answer is a word that tells the name from
 // others, a shortening of it ("penn" for Pennsylvania), or a slip of one letter.
 func (n name) matches(w string) bool {
-	if n.marks[w] {
+	if slices.Contains(n.marks, w) {
 		return true
 	}
-	for m := range n.marks {
+	for _, m := range n.marks {
 		if len(w) >= 4 && strings.HasPrefix(m, w) || len(m) >= 6 && len(w) >= 5 && near(m, w) {
 			return true
 		}

@@ -46,7 +46,7 @@ var defects = []struct {
 	{"j1.insurance", []transcript.Category{transcript.J1Physician, transcript.J1Research, transcript.J1Student}, "proof of insurance", declaredNo},
 }
 
-func declaredNo(f *fact) bool { return f.value.Type == transcript.TypeBool && !f.value.Bool }
+func declaredNo(f *fact) bool { return f.kind == transcript.TypeBool && !f.value().Bool }
 
 func pending(f *fact) bool { return f.is(mPending) || f.has("pending", "principle", "applied") }
 

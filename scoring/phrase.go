@@ -23,22 +23,39 @@ func (c *Case) Sides(f transcript.Finding) (heard, declared string) {
 		heard = "your " + lowerFirst(f.Heard) + " comes along"
 	}
 	if d := c.fact(f.Field); d != nil && f.Earlier == 0 {
-		_, declared = c.declaredFor(f, d)
+		declared = c.declaredFor(f, d)
 	}
 	return heard, declared
 }
 
-// declaredFor is what a finding was compared with: what it is called, and its value
-// as people say it. An amount said of a sponsor is an income.
-func (c *Case) declaredFor(fi transcript.Finding, f *fact) (label, declared string) {
-	if fi.Rule == ruleOf[kindAmount] && f.path == "finance.sponsors" {
-		for i := range f.items {
-			if income, ok := f.items[i].part("income"); ok {
-				return "sponsor's income", clip(moneyInWords(income.Money))
-			}
+// labelFor is what a finding was compared with is called. An amount said of a
+// sponsor is an income.
+func (c *Case) labelFor(fi transcript.Finding, f *fact) string {
+	if _, ok := incomeOf(fi, f); ok {
+		return "sponsor's income"
+	}
+	return labelOf(f.path)
+}
+
+// declaredFor is the declared value a finding was compared with, as people say it.
+func (c *Case) declaredFor(fi transcript.Finding, f *fact) string {
+	if income, ok := incomeOf(fi, f); ok {
+		return clip(moneyInWords(income))
+	}
+	return c.inWords(f)
+}
+
+// incomeOf is the declared income of a sponsor, when an amount was compared with it.
+func incomeOf(fi transcript.Finding, f *fact) (measure.Mention, bool) {
+	if fi.Rule != ruleOf[kindAmount] || f.path != "finance.sponsors" {
+		return measure.Mention{}, false
+	}
+	for i := range f.items {
+		if income, ok := f.items[i].part("income"); ok {
+			return income.Money, true
 		}
 	}
-	return labelOf(f.path), c.inWords(f)
+	return measure.Mention{}, false
 }
 
 // moneyInWords writes an amount: "USD 24,000 a year".
@@ -62,14 +79,14 @@ func (c *Case) inWords(f *fact) string {
 		return p.none
 	case f.none:
 		return "no " + labelOf(f.path)
-	case f.value.Type == transcript.TypeBool && p.yes != "":
+	case f.kind == transcript.TypeBool && p.yes != "":
 		return p.yes
-	case f.value.Type == transcript.TypeEnum:
+	case f.kind == transcript.TypeEnum:
 		return c.enumInWords(f)
-	case f.value.Type == transcript.TypeDate:
-		return dateInWords(f.value.Date, f.declared.Text)
-	case f.value.Type == transcript.TypeNumber:
-		return strings.TrimSpace(f.declared.Text + " " + p.unit)
+	case f.kind == transcript.TypeDate:
+		return dateInWords(f.value().Date, f.said)
+	case f.kind == transcript.TypeNumber:
+		return strings.TrimSpace(f.said + " " + p.unit)
 	case f.path == "f1.cost_year1":
 		if total, ok := c.profile.Declared(f.path + ".total"); ok {
 			return total.Text
@@ -80,16 +97,16 @@ func (c *Case) inWords(f *fact) string {
 		}
 	case f.path == children:
 		return plural(len(f.items), "child", "children")
-	case f.value.Type == transcript.TypeList:
+	case f.kind == transcript.TypeList:
 		return listInWords(f)
 	}
-	return inPlainWords(clip(f.declared.Text))
+	return inPlainWords(clip(f.said))
 }
 
 // listInWords names at most two items, and says that there are more. Of a sponsor
 // it names who, not what they earn.
 func listInWords(f *fact) string {
-	all := strings.Split(f.declared.Text, "; ")
+	all := strings.Split(f.said, "; ")
 	for i := range all {
 		if i < len(f.items) {
 			if v, ok := f.items[i].part("relationship"); ok && v.Text != "" {
@@ -117,21 +134,24 @@ func plural(n int, one, many string) string {
 // enumInWords is a choice of the form in everyday words; who another payer is, is
 // said with the name or the relation declared beside it.
 func (c *Case) enumInWords(f *fact) string {
-	if f.value.Text == "other_person" {
+	if f.value().Text == "other_person" {
 		if rel := c.fact("trip.payer_relationship"); rel != nil {
-			return inPlainWords(rel.value.Text)
+			return inPlainWords(rel.value().Text)
 		}
 		if name := c.fact("trip.payer_name"); name != nil {
-			return clip(name.declared.Text)
+			return clip(name.said)
 		}
 	}
-	return inPlainWords(f.value.Text)
+	return inPlainWords(f.value().Text)
 }
 
 // inPlainWords puts everyday words in the place of the form's own.
 func inPlainWords(text string) string {
 	if said, ok := plainWords[text]; ok {
 		return said
+	}
+	if !strings.Contains(text, "_") && !strings.Contains(text, "LPR") && !strings.Contains(text, "nonimmigrant") {
+		return text
 	}
 	words := strings.Split(text, " ")
 	for i, w := range words {
@@ -187,6 +207,9 @@ var saidBack = map[string]string{"my": "your", "mine": "yours", "i": "you", "i'm
 // near: what is quoted is for reading at a glance.
 func clip(s string) string {
 	const most, longest = 7, 60 // words, and runes of a text without spaces
+	if len(s) <= longest && strings.Count(s, " ") < most && !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n\r") {
+		return strings.TrimRight(strings.TrimSpace(s), ".,; ") // the usual case
+	}
 	words := strings.Fields(s)
 	if len(words) <= most {
 		text := strings.TrimRight(strings.Join(words, " "), ".,; ")

@@ -13,8 +13,12 @@ import (
 // when the line is no press or nothing was contradicted: of the last answer with
 // contradictions, the one whose words the line holds most of.
 func pressed(t transcript.Turn, before []Judged) *transcript.Finding {
+	told := strings.Contains(t.Officer, "said") || strings.Contains(t.Officer, "told")
+	if len(before) == 0 || t.Kind != transcript.Probe && !told {
+		return nil
+	}
 	line := measure.Words(t.Officer)
-	if len(before) == 0 || t.Kind != transcript.Probe && !presses(line) {
+	if t.Kind != transcript.Probe && !presses(line) {
 		return nil
 	}
 	for i := len(before) - 1; i >= 0; i-- {

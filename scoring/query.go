@@ -40,6 +40,7 @@ type query struct {
 	ties    bool
 	fit     bool
 	plain   []string // content words of the question
+	traits  []trait  // of its words
 }
 
 // privateTopic is asked, if at all, without judging or keeping the answer: a yes
@@ -59,20 +60,23 @@ func ask(a *answer, c transcript.Category) query {
 	if !c.HasTies() {
 		q.fields = slices.DeleteFunc(slices.Clone(q.fields), tieField)
 	}
-	words := measure.Words(q.text)
+	read := readText(q.text, worded(a.question, line))
+	words := read.words
+	q.traits = read.traits
 	q.want = wanted(words, strings.Contains(q.text, "?"))
 	q.kind = q.lineType(words)
 	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
 		(a.turn.Kind != "" || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
-	for _, w := range words {
-		if manner.word(w.Text)&tEmpty == 0 {
+	q.plain = make([]string, 0, len(words))
+	for i, w := range words {
+		if q.traits[i]&tEmpty == 0 {
 			q.plain = append(q.plain, w.Text)
 		}
 	}
 	if a.question != nil {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
-	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(words))
+	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(q.traits))
 	q.fit = q.fit && !c.HasTies()
 	return q
 }
@@ -112,8 +116,8 @@ func worded(q *questionbank.Question, line string) bool {
 func tieField(path string) bool { return strings.HasPrefix(path, "ties.") }
 
 // asksReturn reports whether a line asks for the way back in words of its own.
-func asksReturn(words []measure.Word) bool {
-	for _, t := range manner.traits(words) {
+func asksReturn(traits []trait) bool {
+	for _, t := range traits {
 		if t&tReturn != 0 {
 			return true
 		}

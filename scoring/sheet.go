@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -22,6 +21,7 @@ type sheet struct {
 
 	statements []statement           // what an officer would act on
 	at         int                   // the first word that answers the question, or -1
+	again      bool                  // it only asks for the question again
 	nameAt     int                   // the first word of a proper name, or -1
 	pulls      []transcript.Evidence // the ties it names; nil for H-1B
 }
@@ -37,12 +37,22 @@ func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) 
 	s := &sheet{answer: a, c: c, query: ask(&a, c.category), claims: claims, verdicts: verdicts}
 	s.traits, s.spans = manner.traits(a.words), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
-	s.nameAt = slices.IndexFunc(s.words, func(w measure.Word) bool { return s.named(s.wordAt(w.Start)) })
+	s.nameAt, s.again = s.firstName(), s.asksAgain()
 	s.statements, s.at = s.statementsOf(), s.evidence()
 	if c.category.HasTies() {
 		s.pulls = s.tieEvidence()
 	}
 	return s
+}
+
+// firstName is the first word of a proper name, or -1.
+func (s *sheet) firstName() int {
+	for i := range s.words {
+		if s.named(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // sentencesOf joins clauses to sentences.
@@ -68,10 +78,13 @@ func (s *sheet) sentence(cl clause) clause {
 // speak to the grader instead of the officer.
 func (s *sheet) lifeless() []bool {
 	dead := make([]bool, len(s.words))
-	seen := map[string]bool{}
+	seen := make(map[uint64]bool, len(s.spans))
 	for _, se := range s.spans {
-		said := joined(s.words[se.from:se.to])
-		void := seen[said] || slices.ContainsFunc(s.traits[se.from:se.to], func(t trait) bool { return t&tGrader != 0 })
+		said := fingerprint(s.words[se.from:se.to])
+		void := seen[said]
+		for _, t := range s.traits[se.from:se.to] {
+			void = void || t&tGrader != 0
+		}
 		for i := se.from; i < se.to; i++ {
 			dead[i] = void
 		}
@@ -80,13 +93,16 @@ func (s *sheet) lifeless() []bool {
 	return dead
 }
 
-func joined(words []measure.Word) string {
-	var b strings.Builder
+// fingerprint tells one row of words from another (FNV-1a, 64 bits).
+func fingerprint(words []measure.Word) uint64 {
+	h := uint64(14695981039346656037)
 	for _, w := range words {
-		b.WriteString(w.Text)
-		b.WriteByte(' ')
+		for i := range len(w.Text) {
+			h = (h ^ uint64(w.Text[i])) * 1099511628211
+		}
+		h = (h ^ ' ') * 1099511628211
 	}
-	return b.String()
+	return h
 }
 
 // any reports whether a living word from from to to has one of the traits.
@@ -138,7 +154,9 @@ var address = set("sir madam ma ma'am maam officer doctor please boss")
 func (s *sheet) silent() bool { return s.first() < 0 }
 
 // unheard reports whether the answer only asks for the question again.
-func (s *sheet) unheard() bool {
+func (s *sheet) unheard() bool { return s.again }
+
+func (s *sheet) asksAgain() bool {
 	asks := s.answer.has(0, len(s.words), "question", "repeat", "again", "rephrase") || len(s.words) <= bareAsk
 	return asks && len(s.words) <= longAsk && s.any(0, len(s.words), tAgain) && len(s.mentions) == 0
 }

@@ -16,36 +16,53 @@ type statement struct {
 	chance   bool // depends on an offer there
 }
 
-// frames find statements in one clause, in the order findings are listed.
-var frames = []func(*sheet, clause) (statement, bool){
-	(*sheet).saysWork, (*sheet).saysJob, (*sheet).saysMarry, (*sheet).saysSettle, (*sheet).saysUndecided,
-	(*sheet).saysEarnFees, (*sheet).saysFunds, (*sheet).saysPatients, (*sheet).saysPurpose, (*sheet).saysScript, (*sheet).saysThreat,
+// frames find statements in one clause, in the order findings are listed. A frame
+// is tried where the clause has one of the traits it needs.
+var frames = []struct {
+	needs trait
+	says  func(*sheet, clause) (statement, bool)
+}{
+	{^trait(0), (*sheet).saysWork}, {tExtra | tFind | tChance | tWork, (*sheet).saysJob}, {tMarry | tConvert, (*sheet).saysMarry},
+	{tReturn | tForGood | tGreenCard | tRemain | tChance, (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, (*sheet).saysUndecided},
+	{tIntent, (*sheet).saysEarnFees}, {tSomehow, (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {tPretend, (*sheet).saysPurpose},
+	{tScript, (*sheet).saysScript}, {tThreat, (*sheet).saysThreat},
 }
 
 // statementsOf lists the statements of an answer, at most one of each kind.
 func (s *sheet) statementsOf() []statement {
 	var out []statement
-	add := func(st statement) {
-		for i := range out {
-			if out[i].kind == st.kind {
-				out[i].sure = out[i].sure || st.sure
-				out[i].chance = out[i].chance || st.chance
-				return
+	for _, cl := range s.clauses {
+		var has trait
+		for i := cl.from; i < cl.to; i++ {
+			if !s.dead[i] {
+				has |= s.traits[i]
 			}
 		}
-		out = append(out, st)
-	}
-	for _, cl := range s.clauses {
-		for _, frame := range frames {
-			if st, ok := frame(s, cl); ok {
-				add(st)
+		for _, f := range frames {
+			if has&f.needs == 0 {
+				continue
+			}
+			if st, ok := f.says(s, cl); ok {
+				out = withStatement(out, st)
 			}
 		}
 	}
 	if st, ok := s.agrees(); ok {
-		add(st)
+		out = withStatement(out, st)
 	}
 	return out
+}
+
+// withStatement adds a statement, or what it adds to one of its kind.
+func withStatement(all []statement, st statement) []statement {
+	for i := range all {
+		if all[i].kind == st.kind {
+			all[i].sure = all[i].sure || st.sure
+			all[i].chance = all[i].chance || st.chance
+			return all
+		}
+	}
+	return append(all, st)
 }
 
 // stated is a statement on the clause's words.
@@ -211,7 +228,7 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 		return stated(riskSettle, cl, !s.thought(cl))
 	case intent && first && s.c.category.HasTies() && s.hasWord(cl, "hire", "hires") && s.hasWord(cl, "me") && !s.employerAtHome(cl) && !s.hasWord(cl, "here", "home", "back"):
 		return stated(riskSettle, cl, false)
-	case s.any(cl.from, cl.to, tGreenCard) && intent:
+	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
 	case s.query.ties && intent && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
 		return stated(riskSettle, cl, !s.thought(cl))
@@ -338,8 +355,7 @@ func (s *sheet) agrees() (statement, bool) {
 		return statement{}, false
 	}
 	var line trait
-	words := measure.Words(s.query.text)
-	for _, t := range manner.traits(words) {
+	for _, t := range s.query.traits {
 		line |= t
 	}
 	yes := *s.clauseOf(at)

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -47,27 +46,27 @@ func (s *sheet) fromDeclared() *transcript.Suggestion {
 // plainly says one declared fact as a short answer to what was asked, "" when it
 // is no answer to that or cannot be said without more context.
 func (s *sheet) plainly(f *fact) string {
-	text, class := strings.TrimSpace(f.declared.Text), f.declared.Field.Class
+	text, class := strings.TrimSpace(f.said), f.field.Class
 	switch want := s.query.want; {
-	case want == wantYesNo && f.value.Type == transcript.TypeBool && !containsWords(s.query.text, " or "):
-		if f.value.Bool {
+	case want == wantYesNo && f.kind == transcript.TypeBool && !containsWords(s.query.text, " or "):
+		if f.value().Bool {
 			return "Yes."
 		}
 		return "No."
-	case want == wantWho && f.value.Type == transcript.TypeEnum && text == "self":
+	case want == wantWho && f.kind == transcript.TypeEnum && text == "self":
 		return "I am paying myself."
-	case want == wantWho && f.value.Type == transcript.TypeList:
+	case want == wantWho && f.kind == transcript.TypeList:
 		return s.relations(f)
 	case want == wantWho && (class == transcript.ClassName || class == transcript.ClassTitle),
-		want == wantPlace && class == transcript.ClassPlace, want == wantAnything && f.value.Type == transcript.TypeText,
-		want == wantLength && f.value.Type == transcript.TypeDuration, want == wantDate && f.value.Type == transcript.TypeDate,
-		want == wantCount && f.value.Type == transcript.TypeNumber:
+		want == wantPlace && class == transcript.ClassPlace, want == wantAnything && f.kind == transcript.TypeText,
+		want == wantLength && f.kind == transcript.TypeDuration, want == wantDate && f.kind == transcript.TypeDate,
+		want == wantCount && f.kind == transcript.TypeNumber:
 		return sentence(text)
-	case want == wantLength && f.value.Type == transcript.TypeDate:
+	case want == wantLength && f.kind == transcript.TypeDate:
 		return sentence("since " + text)
-	case want == wantAmount && f.value.Type == transcript.TypeMoney:
+	case want == wantAmount && f.kind == transcript.TypeMoney:
 		return sentence(text + s.period())
-	case want == wantAmount && f.value.Type == transcript.TypeObject:
+	case want == wantAmount && f.kind == transcript.TypeObject:
 		if total, ok := s.c.profile.Declared(f.path + ".total"); ok {
 			return sentence(total.Text + s.period())
 		}
@@ -171,12 +170,15 @@ var linking = wordSet("my and i am paying myself yes no since for the first year
 // declared text it is built from and linking words: no new name, number, relation
 // or institution.
 func (s *sheet) allowed(text string, f *fact) bool {
-	known := slices.Clone(s.words)
-	if f != nil {
-		known = append(append(known, f.words...), measure.Words(f.declared.Text)...)
-	}
+	var declared []measure.Word
 	for _, w := range measure.Words(text) {
-		if !linking[w.Text] && !slices.ContainsFunc(known, func(k measure.Word) bool { return k.Text == w.Text }) {
+		if linking[w.Text] || containsWord(s.words, w.Text) || f != nil && f.has(w.Text) {
+			continue
+		}
+		if f != nil && declared == nil {
+			declared = measure.Words(f.said)
+		}
+		if !containsWord(declared, w.Text) {
 			return false
 		}
 	}

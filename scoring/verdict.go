@@ -16,7 +16,8 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 		return nil
 	}
 	j := comparison{c: c, a: &a, before: before, out: make([]transcript.Finding, 0, len(claims))}
-	var group []Claim
+	var few [4]Claim // the usual answer makes no more of one kind
+	group := few[:0]
 	for i, k := range claims {
 		if slices.ContainsFunc(claims[:i], func(o Claim) bool { return sameGroup(o, k) }) {
 			continue
@@ -140,7 +141,7 @@ func (j *comparison) falseDenial(k Claim, f *fact) bool {
 	if k.Field == "us_history.prior_refusals" && f.none && !k.Negative {
 		return true
 	}
-	if !k.Negative || !k.asked || f.none || !f.declared.Field.Serious {
+	if !k.Negative || !k.asked || f.none || !f.field.Serious {
 		return false
 	}
 	physician := j.c.category == transcript.J1Physician || j.c.category == transcript.H1BPhysician
@@ -160,7 +161,7 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 		fi.Rule = j.a.press.Rule
 	}
 	if f != nil {
-		fi.Field, fi.Declared = f.path, f.declared.Text
+		fi.Field, fi.Declared = f.path, f.said
 	}
 	fi.Reason = j.c.reason(fi, f)
 	j.out = append(j.out, fi)

@@ -24,7 +24,7 @@ var (
 )
 
 func toleranceOf(f *fact, about bool) tolerance {
-	exact := f.declared.Field != nil && f.declared.Field.Class == transcript.ClassExact
+	exact := f.field != nil && f.field.Class == transcript.ClassExact
 	switch {
 	case exact && about:
 		return aboutExactly
@@ -88,8 +88,8 @@ func (j *comparison) declaredAmounts(k Claim, f *fact) []measure.Mention {
 			return []measure.Mention{v.Money}
 		}
 	default:
-		if f.value.Type == transcript.TypeMoney {
-			return []measure.Mention{f.value.Money}
+		if f.kind == transcript.TypeMoney {
+			return []measure.Mention{f.value().Money}
 		}
 	}
 	return nil
@@ -283,10 +283,10 @@ func (j *comparison) counts(k Claim, f *fact) {
 		j.score(k, f)
 		return
 	}
-	if f.value.Type != transcript.TypeNumber || f.value.Num <= 0 {
+	if f.kind != transcript.TypeNumber || f.value().Num <= 0 {
 		return
 	}
-	off := distance(k.low, k.high, f.value.Num, k.bound)
+	off := distance(k.low, k.high, f.value().Num, k.bound)
 	t := aboutNearly
 	if f.path == "jp.pgy_level" {
 		t = tolerance{0, 0}
@@ -294,7 +294,7 @@ func (j *comparison) counts(k Claim, f *fact) {
 	switch {
 	case off <= t.ok:
 		j.add(k, transcript.Consistent, f)
-	case f.path == "h1b.employer_size" && k.low < 2*f.value.Num && f.value.Num < 2*k.high, off <= t.soft:
+	case f.path == "h1b.employer_size" && k.low < 2*f.value().Num && f.value().Num < 2*k.high, off <= t.soft:
 		j.add(k, transcript.SoftMismatch, f)
 	default:
 		j.add(k, transcript.Contradiction, f)
@@ -303,10 +303,10 @@ func (j *comparison) counts(k Claim, f *fact) {
 
 // age judges an age against the date of birth.
 func (j *comparison) age(k Claim, f *fact) {
-	if j.c.today.Year == 0 || f.value.Date.Year == 0 {
+	if j.c.today.Year == 0 || f.value().Date.Year == 0 {
 		return
 	}
-	if off := math.Abs(float64(j.c.today.Year-f.value.Date.Year) - k.low); off <= 1 {
+	if off := math.Abs(float64(j.c.today.Year-f.value().Date.Year) - k.low); off <= 1 {
 		j.add(k, transcript.Consistent, f)
 	} else {
 		j.add(k, transcript.Contradiction, f)

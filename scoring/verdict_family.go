@@ -143,7 +143,7 @@ var wed = []string{"married", "common_law", "civil_union", "legally_separated"}
 
 // marital judges being married or not.
 func (j *comparison) marital(group []Claim, f *fact) {
-	declared := f.value.Text
+	declared := f.value().Text
 	if declared == "other" {
 		return
 	}

@@ -45,7 +45,7 @@ func (j *comparison) listed(k Claim, f *fact) {
 // part of another name.
 func (c *Case) declaresElsewhere(name string) bool {
 	for w := range strings.FieldsSeq(name) {
-		if !heads[w] && !legal[w] && !generic[w] && !c.labels[w] {
+		if !heads[w] && !legal[w] && !generic[w] && !c.labels(w) {
 			return false
 		}
 	}

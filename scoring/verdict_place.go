@@ -114,9 +114,9 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 // workModel judges where the work is done.
 func (j *comparison) workModel(k Claim, f *fact) {
 	switch {
-	case k.word == f.value.Text, f.value.Text == "hybrid" && (k.word != "remote" || j.a.has(0, len(j.a.words), "office", "days", "hybrid", "sometimes", "site")):
+	case k.word == f.value().Text, f.value().Text == "hybrid" && (k.word != "remote" || j.a.has(0, len(j.a.words), "office", "days", "hybrid", "sometimes", "site")):
 		j.add(k, transcript.Consistent, f)
-	case k.word == "hybrid", f.value.Text == "hybrid":
+	case k.word == "hybrid", f.value().Text == "hybrid":
 		j.add(k, transcript.SoftMismatch, f)
 	default:
 		j.add(k, transcript.Contradiction, f)
@@ -167,7 +167,7 @@ func (j *comparison) plans(group []Claim, f *fact) {
 
 // workPlans judges whether a student means to work.
 func (j *comparison) workPlans(group []Claim, f *fact) {
-	declared := f.value.Text
+	declared := f.value().Text
 	for _, k := range group {
 		v := transcript.Consistent
 		switch {

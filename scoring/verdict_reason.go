@@ -9,19 +9,18 @@ import (
 // reason is one sentence that names what was heard and what is declared, without
 // blame. A high severity adds what it can lead to, and asks which is true.
 func (c *Case) reason(fi transcript.Finding, f *fact) string {
-	heard, label, declared := "You said "+quoted(fi.Heard)+"; ", labelOf(fi.Field), clip(fi.Declared)
-	if f != nil {
-		label, declared = c.declaredFor(fi, f)
-	}
-	declared = ended(declared)
-	stated := f != nil && (f.none || f.value.Type == transcript.TypeBool && fieldPhrases[f.path].yes != "")
-	switch {
-	case f == nil:
+	heard := "You said " + quoted(fi.Heard) + "; "
+	if f == nil {
 		return heard + "your profile does not mention it."
-	case fi.Verdict == transcript.Consistent && stated:
-		return heard + "your profile declares it so: " + declared
+	}
+	stated := f.none || f.kind == transcript.TypeBool && fieldPhrases[f.path].yes != ""
+	if fi.Verdict == transcript.Consistent && !stated {
+		return heard + "that matches your declared " + c.labelFor(fi, f) + "."
+	}
+	label, declared := c.labelFor(fi, f), ended(c.declaredFor(fi, f))
+	switch {
 	case fi.Verdict == transcript.Consistent:
-		return heard + "that matches your declared " + label + "."
+		return heard + "your profile declares it so: " + declared
 	case fi.Verdict == transcript.NotComparable:
 		return heard + "it cannot be compared with " + declared
 	case fi.Verdict == transcript.Partial && len(f.items) > 1:

@@ -44,7 +44,7 @@ func (j *comparison) special(k Claim, f *fact) (v transcript.Verdict, known bool
 	case "":
 		return "", false
 	case "left":
-		if f.none || f.value.Text == "none" {
+		if f.none || f.value().Text == "none" {
 			return transcript.Consistent, true
 		}
 		return transcript.Contradiction, true
@@ -53,13 +53,13 @@ func (j *comparison) special(k Claim, f *fact) (v transcript.Verdict, known bool
 	case "failed":
 		return contradictsIf(!f.has("fail_then_pass", "fail", "failed")), true
 	case "matched":
-		return contradictsIf(len(f.years) > 0 && !slices.Contains(f.years, k.years[0])), true
+		return contradictsIf(len(yearsOf(f.mentions)) > 0 && !slices.Contains(yearsOf(f.mentions), k.years[0])), true
 	case "outside":
-		return contradictsIf(len(f.years) > 0 && !f.has("outside", "off", "prematch")), true
+		return contradictsIf(len(yearsOf(f.mentions)) > 0 && !f.has("outside", "off", "prematch")), true
 	case "graduated", "graduating":
 		return j.graduates(k, f), true
 	case "consular", "change_of_status":
-		return contradictsIf(!strings.HasPrefix(f.value.Text, k.word)), true
+		return contradictsIf(!strings.HasPrefix(f.value().Text, k.word)), true
 	case "other":
 		return transcript.NewFact, true
 	case "partner":
@@ -117,7 +117,7 @@ func studyYear(f *fact) (year, of int) {
 // nationality judges a passport the applicant says to hold.
 func (j *comparison) nationality(k Claim, f *fact) transcript.Verdict {
 	for _, p := range []*fact{f, j.c.fact("identity.other_nationalities"), j.c.fact("identity.country_of_residence")} {
-		if p != nil && (slices.ContainsFunc(p.terms, func(t term) bool { return t.place != nil && t.place.where == k.word }) || strings.EqualFold(p.text, k.word)) {
+		if p != nil && (slices.ContainsFunc(p.terms, func(t term) bool { return t.place != nil && t.place.where == k.word }) || strings.EqualFold(p.said, k.word)) {
 			return transcript.Consistent
 		}
 	}
@@ -139,20 +139,20 @@ func (j *comparison) loan(k Claim, f *fact) {
 // instances judges a fact told against the declared list of its kind: years and
 // number must fit; some left out is partial.
 func (j *comparison) instances(k Claim, f *fact) {
-	n := len(f.items)
+	n, years := len(f.items), yearsOf(f.mentions)
 	told := 0
 	for _, y := range k.years {
-		if len(f.years) == 0 {
+		if len(years) == 0 {
 			break
 		}
-		if !j.yearFits(y, f.years) {
+		if !j.yearFits(y, years) {
 			j.add(k, transcript.Contradiction, f)
 			return
 		}
 		told++
 	}
 	switch {
-	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(f.years) && told > 0:
+	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(years) && told > 0:
 		j.add(k, transcript.Consistent, f)
 	case k.low > float64(n), k.low > 0 && k.low < float64(n) && j.a.is(0, len(j.a.terms), mOnly):
 		j.add(k, transcript.Contradiction, f)

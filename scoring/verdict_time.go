@@ -76,16 +76,16 @@ func (j *comparison) declaredDays(f *fact) (low, high float64, ok bool) {
 	switch f.path {
 	case "f1.end_date", "j1.end_date":
 		start := j.c.fact(f.path[:3] + "start_date")
-		if start == nil || start.value.Date.Year == 0 || f.value.Date.Year == 0 {
+		if start == nil || start.value().Date.Year == 0 || f.value().Date.Year == 0 {
 			return 0, 0, false
 		}
-		d := daysBetween(start.value.Date, f.value.Date)
+		d := daysBetween(start.value().Date, f.value().Date)
 		return d, d, d > 0
 	case "employment.start_date":
-		if j.c.today.Year == 0 || f.value.Date.Year == 0 {
+		if j.c.today.Year == 0 || f.value().Date.Year == 0 {
 			return 0, 0, false
 		}
-		d := daysBetween(f.value.Date, j.c.today)
+		d := daysBetween(f.value().Date, j.c.today)
 		return d, d, d > 0
 	case "employment.leave":
 		for _, m := range f.mentions {
@@ -101,11 +101,11 @@ func (j *comparison) declaredDays(f *fact) (low, high float64, ok bool) {
 		}
 		return 0, 0, false
 	}
-	if f.value.Type == transcript.TypeNumber {
-		d := f.value.Num * daysIn["year"]
+	if f.kind == transcript.TypeNumber {
+		d := f.value().Num * daysIn["year"]
 		return d, d, d > 0
 	}
-	return f.value.Days.Low, f.value.Days.High, f.value.Days.Low > 0
+	return f.value().Days.Low, f.value().Days.High, f.value().Days.Low > 0
 }
 
 // days judges one length: the same within a tenth, two days, or half of the unit
@@ -145,7 +145,7 @@ func (j *comparison) annualForm(k Claim, declared float64, f *fact) bool {
 	}
 	years := k.low / daysIn["year"]
 	if p := j.c.fact("jp.program_length_years"); p != nil {
-		return math.Abs(years-p.value.Num) < 0.2
+		return math.Abs(years-p.value().Num) < 0.2
 	}
 	return years >= 1 && years <= 8 // the longest accredited training; source: jp.pgy_level runs from 1 to 8
 }
@@ -181,16 +181,16 @@ func (j *comparison) declaredDate(f *fact) (measure.Date, bool) {
 	switch f.path {
 	case "jp.program_length_years":
 		start := j.c.fact("j1.start_date")
-		if start == nil || start.value.Date.Year == 0 {
+		if start == nil || start.value().Date.Year == 0 {
 			return measure.Date{}, false
 		}
-		end := dayOf(start.value.Date).AddDate(int(f.value.Num), 0, -1)
+		end := dayOf(start.value().Date).AddDate(int(f.value().Num), 0, -1)
 		return measure.Date{Year: end.Year(), Month: int(end.Month()), Day: end.Day()}, true
 	case "jw.home_university":
 		v, ok := f.part("returns_on")
 		return v.Date, ok && v.Date.Month != 0
 	}
-	return f.value.Date, f.value.Date.Year != 0
+	return f.value().Date, f.value().Date.Year != 0
 }
 
 // dateVerdict judges a date: the same month, as far as both are known. A date

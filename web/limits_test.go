@@ -2,8 +2,10 @@ package web
 
 import (
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -159,4 +161,57 @@ func TestQueueLimits(t *testing.T) {
 			t.Errorf("%s: one more: ending %v with %d queued, want %v and none", test.name, k.end, len(k.queue), fellBehind)
 		}
 	}
+}
+
+// Frames that are due together are taken together, as long as they are small.
+func TestTakeTogether(t *testing.T) {
+	h := openHouse(t)
+	k := &socket{server: h.Server, welcomed: true, writing: true} // as if a write was stuck
+	for _, size := range []int{10, together, 20, 30, together - 50, 1} {
+		k.put(frame{make([]byte, size), true})
+	}
+	for _, want := range [][]int{{10}, {together}, {20, 30, together - 50}, {1}, nil} {
+		frames, _, _ := k.take()
+		var got []int
+		for _, f := range frames {
+			got = append(got, len(f))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("took frames of %v bytes, want %v", got, want)
+		}
+	}
+	if k.events != 0 || k.bytes != 0 {
+		t.Errorf("%d events of %d bytes are counted in an empty queue", k.events, k.bytes)
+	}
+}
+
+// What is gathered goes out in one write, in order; all else goes out at once.
+func TestGather(t *testing.T) {
+	var written writes
+	c := &timedConn{Conn: &written}
+	for _, step := range []func() error{
+		func() error { _, err := c.Write([]byte("a")); return err },
+		func() error { c.gather(); _, err := c.Write([]byte("b")); return err },
+		func() error { _, err := c.Write([]byte("c")); return err },
+		c.send,
+		func() error { _, err := c.Write([]byte("d")); return err },
+	} {
+		if err := step(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want := []string{"a", "bc", "d"}; !slices.Equal(written.all, want) {
+		t.Errorf("wrote %q, want %q", written.all, want)
+	}
+}
+
+// writes is a connection that remembers each write.
+type writes struct {
+	net.Conn
+	all []string
+}
+
+func (w *writes) Write(p []byte) (int, error) {
+	w.all = append(w.all, string(p))
+	return len(p), nil
 }

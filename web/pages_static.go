@@ -42,7 +42,7 @@ type assets struct {
 type asset struct {
 	mediaType string
 	plain     []byte
-	gzipped   []byte // at the best level, since it is made once
+	gzipped   func() []byte // at the best level, since it is made once, when first asked for
 }
 
 // loadAssets reads the embedded files, once for the process.
@@ -65,7 +65,7 @@ func readAssets(from fs.FS) (*assets, error) {
 			return nil, fmt.Errorf("static file %s: no media type for %q", name, path.Ext(name))
 		}
 		fmt.Fprintf(sum, "%s %d\n%s", name, len(plain), plain)
-		all.files[path.Base(name)] = asset{mediaType: mediaType, plain: plain, gzipped: compressed(plain)}
+		all.files[path.Base(name)] = asset{mediaType: mediaType, plain: plain, gzipped: sync.OnceValue(func() []byte { return compressed(plain) })}
 	}
 	all.prefix = "/static/" + hex.EncodeToString(sum.Sum(nil))[:16] + "/"
 	return all, nil
@@ -109,7 +109,7 @@ func (s *Server) static(c echo.Context) error {
 	body := file.plain
 	if strings.Contains(c.Request().Header.Get("Accept-Encoding"), "gzip") {
 		header.Set("Content-Encoding", "gzip")
-		body = file.gzipped
+		body = file.gzipped()
 	}
 	return c.Blob(http.StatusOK, file.mediaType, body)
 }

@@ -56,7 +56,7 @@ func TestRoomWeight(t *testing.T) {
 	names = slices.Compact(names)
 	script, all := 0, 0
 	for _, name := range names {
-		size := len(files.files[name].gzipped)
+		size := len(files.files[name].gzipped())
 		all += size
 		if strings.HasSuffix(name, ".js") {
 			script += size

@@ -45,6 +45,8 @@ func TestASVS_1_5_2_StrictJSON(t *testing.T) {
 		{`{"name":"a","na\u006de":"b"}`, "twice"},
 		{`{"texts":{"x":"1","x":"2"}}`, "texts: a key stands twice"},
 		{`{"free":{"x":{"y":1,"y":2}}}`, "free.x: a key stands twice"},
+		{`{"texts":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":"","i":"","j":"","k":"","l":"","m":"","n":"","o":"","p":"","q":"","r":"","b":""}}`, "texts: a key stands twice"},
+		{`{"texts":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":"","i":"","j":"","k":"","l":"","m":"","n":"","o":"","p":"","q":"","r":"","q":""}}`, "texts: a key stands twice"},
 		{`{"inner":{"Count":1}}`, "inner: "},
 		{`{"list":[{"b":1}]}`, "list: "},
 		{`{"inner":{"count":"1"}}`, "inner.count must be a whole number"},
@@ -84,7 +86,9 @@ func FuzzDecodeStrict(f *testing.F) {
 			t.Errorf("%q: U+0000 got through", text)
 		}
 		var loose strictExample
-		if err := json.Unmarshal([]byte(text), &loose); err != nil {
+		d := json.NewDecoder(strings.NewReader(text))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&loose); err != nil {
 			t.Errorf("%q: accepted, but encoding/json says %v", text, err)
 		}
 	})

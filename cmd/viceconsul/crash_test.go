@@ -62,10 +62,11 @@ func rehearseThrough(t *testing.T, s *server) []rehearsed {
 	var mu sync.Mutex
 	var done []rehearsed
 	var wait sync.WaitGroup
+	address := s.address
 	for n := range rehearsers {
 		wait.Go(func() {
 			for k := 0; !over.Load(); k++ {
-				r, err := rehearseOnce(ctx, s.address, fmt.Sprintf("applicant %d interview %d", n, k))
+				r, err := rehearseOnce(ctx, address, fmt.Sprintf("applicant %d interview %d", n, k))
 				if err != nil {
 					t.Errorf("applicant %d: %v", n, err)
 					return

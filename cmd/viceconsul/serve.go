@@ -63,20 +63,22 @@ type house struct {
 
 // open connects the parts. The caller closes the house.
 func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, error) {
-	bank, err := questionbank.Embedded()
-	if err != nil {
-		return nil, err
-	}
+	go questionbank.Embedded() // read once; it takes as long as the store, which opens meanwhile
 	h := &house{log: log, officer: "rules", data: c.Data}
 	var search web.Search
+	var err error
 	if c.DatabaseURL != "" {
 		h.data = "Postgres"
-		h.store, search, err = c.openPostgres(ctx, bank)
+		h.store, search, err = c.openPostgres(ctx)
 	} else {
 		h.store, err = sqlite.Open(ctx, c.Data)
 	}
 	if err != nil {
 		return nil, err
+	}
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		return nil, errors.Join(err, h.store.Close())
 	}
 	options := live.Options{Recorder: h.store, Bank: bank}
 	model := ""
@@ -104,7 +106,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 }
 
 // openPostgres opens the database, migrated when asked, with the bank's vectors in it.
-func (c *serveCommand) openPostgres(ctx context.Context, bank *questionbank.Bank) (store.Store, web.Search, error) {
+func (c *serveCommand) openPostgres(ctx context.Context) (store.Store, web.Search, error) {
 	if c.Migrate {
 		if _, err := migrateUp(ctx, c.DatabaseURL); err != nil {
 			return nil, nil, err
@@ -121,6 +123,10 @@ func (c *serveCommand) openPostgres(ctx context.Context, bank *questionbank.Bank
 		if embedder, err = openai.NewEmbedder(c.Model.config()); err != nil {
 			return nil, nil, errors.Join(err, db.Close())
 		}
+	}
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close())
 	}
 	search := pgbank.New(db.Pool(), store.Local, bank, embedder, model)
 	if _, err := search.Sync(ctx); err != nil {

@@ -51,7 +51,7 @@ func (b *Bank) Sync(ctx context.Context) (embedded int, err error) {
 	if err := b.label(ctx, moved); err != nil {
 		return embedded, fmt.Errorf("label stored questions: %w", err)
 	}
-	if err := b.retire(ctx, all); err != nil {
+	if err := b.retire(ctx, gone(all, stored)); err != nil {
 		return embedded, fmt.Errorf("retire stored questions: %w", err)
 	}
 	return embedded, nil
@@ -172,18 +172,34 @@ func (b *Bank) label(ctx context.Context, moved []wording) error {
 	return b.send(ctx, &puts)
 }
 
+// gone are the stored wordings that the bank no longer asks.
+func gone(all []wording, stored map[key]row) (keys []key) {
+	asked := make(map[key]bool, len(all))
+	for _, w := range all {
+		asked[w.key] = true
+	}
+	for k, r := range stored {
+		if !asked[k] && !r.retired {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
 // retire marks what the bank no longer asks.
-func (b *Bank) retire(ctx context.Context, all []wording) error {
-	ids, ns := make([]string, len(all)), make([]int, len(all))
-	for i, w := range all {
-		ids[i], ns[i] = w.id, w.n
+func (b *Bank) retire(ctx context.Context, keys []key) error {
+	if len(keys) == 0 {
+		return nil
+	}
+	ids, ns := make([]string, len(keys)), make([]int, len(keys))
+	for i, k := range keys {
+		ids[i], ns[i] = k.id, k.n
 	}
 	_, err := b.pool.Exec(ctx, `
 		UPDATE questions q
 		SET    retired_at = now()
-		WHERE  q.tenant_id = $1 AND q.retired_at IS NULL
-		AND    NOT EXISTS (SELECT FROM unnest($2::text[], $3::int[]) AS asked (id, n)
-		                   WHERE asked.id = q.id AND asked.n = q.wording_n)`,
+		FROM   unnest($2::text[], $3::int[]) AS gone (id, n)
+		WHERE  q.tenant_id = $1 AND q.id = gone.id AND q.wording_n = gone.n`,
 		b.tenant, ids, ns)
 	return err
 }

@@ -1,0 +1,37 @@
+package scoring
+
+import (
+	"sync"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A spoken is an officer's line read word by word. It is never changed.
+type spoken struct {
+	words  []measure.Word
+	texts  []string
+	terms  []term
+	traits []trait
+}
+
+// lines keeps what was read of the bank's own wordings, which come again in every
+// interview: it holds no more than the bank has.
+var lines sync.Map // text -> *spoken
+
+// readText reads an officer's line; a wording of the bank only once.
+func readText(text string, ofBank bool) *spoken {
+	if was, ok := lines.Load(text); ok {
+		return was.(*spoken)
+	}
+	words := measure.Words(text)
+	s := &spoken{words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words)}
+	for i, w := range words {
+		if w.Text == "us" && text[w.Start] == 'U' {
+			s.terms[i] = term{marks: mUS, n: 1}
+		}
+	}
+	if ofBank {
+		lines.Store(text, s)
+	}
+	return s
+}
