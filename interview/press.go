@@ -160,7 +160,7 @@ func (r *reading) deny() bool {
 		return true
 	}
 	words := strings.FieldsFunc(strings.ToLower(r.last.Turn.Applicant), func(c rune) bool { return c < 'a' || c > 'z' })
-	return len(words) > 0 && slices.Contains([]string{"no", "not", "never", "none", "nobody", "nothing"}, words[0])
+	return len(words) > 0 && slices.Contains([]string{"no", "not", "never", "none", "nobody", "nothing", "single", "unmarried"}, words[0])
 }
 
 // going is a move that stays on the question that was last asked.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/labstack/echo/v4"
 
@@ -120,10 +121,15 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 	return v
 }
 
+// tiesOf lists each tie once: who says it again is shown where it was said first.
 func tiesOf(evidence []transcript.Evidence) []tieView {
-	all := make([]tieView, len(evidence))
-	for i, e := range evidence {
-		all[i] = tieView{Turn: e.Turn, Title: tieWords[e.Kind], Quote: quote(e.Span.Text)}
+	var all []tieView
+	for _, e := range evidence {
+		v := tieView{Turn: e.Turn, Title: tieWords[e.Kind], Quote: quote(e.Span.Text)}
+		said := func(o tieView) bool { return o.Title == v.Title && o.Quote == v.Quote }
+		if !slices.ContainsFunc(all, said) {
+			all = append(all, v)
+		}
 	}
 	return all
 }
