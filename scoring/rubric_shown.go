@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // Weights are the parts of 100 of the overall grade for a category, in the order
@@ -56,13 +55,4 @@ func (r *Rubric) Caps() []Cap {
 type Cap struct {
 	While string // what stands, as the end of "while …"
 	Most  int    // highest overall grade, 0 to 100
-}
-
-// Issue is the least overall grade of an interview that is issued.
-func (r *Rubric) Issue() int { return int(math.Ceil(r.outcome.issue * percentPerBand)) }
-
-// Length is how many words an answer to a type of question may have for band 4.
-func (r *Rubric) Length(t questionbank.AnswerType) (least, most int) {
-	l := r.lengths[t][4]
-	return l.least, l.most
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // What pages show of a rubric is what the grader counts with.
@@ -22,16 +21,13 @@ func TestRubricShown(t *testing.T) {
 		}
 	}
 	letters := rubric2026.Letters()
-	if letters[0] != (Letter{"A", 85}) || letters[len(letters)-1].From != 0 || rubric2026.Issue() != 70 {
-		t.Errorf("letters %v, issued from %d", letters, rubric2026.Issue())
+	if letters[0] != (Letter{"A", 85}) || letters[len(letters)-1].From != 0 {
+		t.Errorf("letters %v", letters)
 	}
 	caps := rubric2026.Caps()
 	for i := 1; i < len(caps); i++ {
 		if caps[i].Most <= caps[i-1].Most {
 			t.Errorf("caps %v do not rise", caps)
 		}
-	}
-	if least, most := rubric2026.Length(questionbank.Closed); least != 1 || most != 15 {
-		t.Errorf("a closed answer has %d to %d words", least, most)
 	}
 }

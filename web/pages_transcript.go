@@ -12,10 +12,14 @@ import (
 	"github.com/viceconsul/viceconsul/interview/program"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/scoring"
 )
 
 // A transcriptView is what transcript.html shows, in its order.
 type transcriptView struct {
+	Weights  []weightView
+	Letters  []scoring.Letter
+	Caps     []scoring.Cap
 	ID       string
 	Category transcript.Category
 	Slug     string
@@ -58,6 +62,12 @@ type criterionView struct {
 	Title, Asks string
 	Grade       int
 	Turns       int // that could be judged by it
+}
+
+// A weightView is what a criterion counts for in the overall grade, of 100.
+type weightView struct {
+	Title string
+	Part  int
 }
 
 // A tieView is one tie the applicant spoke of.
@@ -105,6 +115,12 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 	}
 	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Exports: exports}
 	v.Decision, v.Meaning = decisionWords[t.Outcome.Decision], meaningOf(t.Outcome, category)
+	if rubric, ok := scoring.RubricNamed(t.Rubric); ok {
+		v.Letters, v.Caps = rubric.Letters(), rubric.Caps()
+		for _, w := range rubric.Weights(category) {
+			v.Weights = append(v.Weights, weightView{wordsOf(w.Criterion).title, w.Part})
+		}
+	}
 	v.Because = becauseOf(t)
 	v.Best, v.Fix = bestMoment(t), firstFix(t)
 	v.Criteria, v.Untested = criteriaOf(t, category)
