@@ -138,7 +138,7 @@ func TestFrames(t *testing.T) {
 		{"reserved bit 3", frameBytes(fin|0x10|opText, []byte(hello)), 1002},
 		{"reserved opcode", frameBytes(fin|0x3, []byte(hello)), 1002},
 		{"reserved control opcode", frameBytes(fin|0xB, nil), 1002},
-		{"continuation of nothing", frameBytes(fin|0x0, []byte(hello)), 1002},
+		{"continuation of nothing", frameBytes(fin, []byte(hello)), 1002},
 		{"text inside text", append(frameBytes(opText, []byte("{")), frameBytes(fin|opText, []byte("}"))...), 1002},
 		{"fragmented ping", frameBytes(opPing, nil), 1002},
 		{"long ping", frameBytes(fin|opPing, make([]byte, 126)), 1002},

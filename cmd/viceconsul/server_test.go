@@ -4,14 +4,12 @@ import (
 	"bufio"
 	"fmt"
 	"net"
-	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"sync"
 	"testing"
-	"time"
 )
 
 // binary builds the program once for all tests.
@@ -107,19 +105,4 @@ func stores() map[string]func(t *testing.T) []string {
 			return []string{"DATABASE_URL=" + freshSchema(t), "VICECONSUL_MIGRATE=true"}
 		},
 	}
-}
-
-// reachable waits for the server to answer.
-func (s *server) reachable() {
-	s.t.Helper()
-	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); {
-		resp, err := http.Get(s.address + "/readyz")
-		if err == nil {
-			resp.Body.Close()
-			if resp.StatusCode == http.StatusOK {
-				return
-			}
-		}
-	}
-	s.t.Fatal("the server did not get ready in 20 s")
 }
