@@ -63,7 +63,7 @@ type house struct {
 
 // open connects the parts. The caller closes the house.
 func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, error) {
-	go questionbank.Embedded() // read once; it takes as long as the store, which opens meanwhile
+	go func() { _, _ = questionbank.Embedded() }() // read once, with its error kept; the store opens meanwhile
 	h := &house{log: log, officer: "rules", data: c.Data}
 	var search web.Search
 	var err error

@@ -118,7 +118,7 @@ func (s *Store) query(ctx context.Context, query string) (*sql.Stmt, error) {
 	if stmt, ok := s.asks[query]; ok {
 		return stmt, nil
 	}
-	stmt, err := s.reading.PrepareContext(ctx, query)
+	stmt, err := s.reading.PrepareContext(ctx, query) //nolint:sqlclosecheck // lives as long as the handle
 	if err != nil {
 		return nil, err
 	}
