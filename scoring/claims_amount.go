@@ -21,14 +21,15 @@ const (
 	aScholarship
 	aIncome
 	aSponsorIncome
+	aFee   // tuition, or what a school calls the whole
 	aBonus // extra money nobody declares: never compared
 )
 
 // amountCues are the words that say what an amount is the amount of.
 var amountCues = map[string]attribute{
 	"cost": aCost, "costs": aCost, "total": aCost, "budget": aCost, "price": aCost, "expenses": aCost, "expense": aCost, "altogether": aCost, "overall": aCost, "spend": aCost,
-	"tuition": aTuition,
-	"living":  aLiving, "rent": aLiving, "food": aLiving, "accommodation": aLiving, "room": aLiving, "board": aLiving,
+	"tuition": aTuition, "classes": aTuition, "fee": aFee, "fees": aFee,
+	"living": aLiving, "rent": aLiving, "food": aLiving, "accommodation": aLiving, "room": aLiving, "board": aLiving,
 	"savings": aSaved, "saved": aSaved, "saving": aSaved, "balance": aSaved, "account": aSaved, "bank": aSaved, "deposit": aSaved, "deposits": aSaved,
 	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
 	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,
@@ -41,6 +42,7 @@ var amountCues = map[string]attribute{
 var amountFields = map[attribute][]string{
 	aCost:          {"f1.cost_year1", "trip.cost_usd"},
 	aTuition:       {"f1.cost_year1"},
+	aFee:           {"f1.cost_year1"},
 	aLiving:        {"f1.cost_year1"},
 	aSaved:         {"finance.liquid_funds"},
 	aLoan:          {"finance.loan"},
@@ -69,18 +71,17 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 	field, what := a.askedAmount()
 	found := false
 	for i := range a.mentions {
-		m := &a.mentions[i]
+		said, half := a.spokenAt(i)
+		m := &said
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || !a.isAmount(m, what) || i+1 < len(a.mentions) && hundreds(*m, a.mentions[i+1]) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
 		k.low, k.high, k.about, k.unit, k.per = m.Low, m.High, m.About, m.Unit, m.Per
-		if i > 0 && hundreds(a.mentions[i-1], *m) { // "one twelve" is a hundred and twelve
-			k.low, k.high = k.low+100*a.mentions[i-1].Low, k.high+100*a.mentions[i-1].Low
-			k.Span = a.span(a.mentions[i-1].From, m.To)
+		if k.bound = a.boundOf(m); k.per == "" {
+			k.per = a.perOf(m)
 		}
-		k.bound = a.boundOf(m)
 		of, sure := a.attributeOf(m, cl, what)
 		if k.Field = c.amountField(a, of, what, field); k.Field == "" {
 			continue
@@ -92,8 +93,11 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
 			continue
 		}
-		if !sure && what != aLoan && a.gone(cl) && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given") {
+		if !sure && what != aLoan && a.gone(cl) && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given") && !a.has(m.From-1, m.From, "is", "now", "get") {
 			continue // something else that was paid or sold
+		}
+		if of == aCost && cl.other && cl.who&pHuman&^pFamily != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends") {
+			continue // what it cost others
 		}
 		found = found || k.asked
 		out = append(out, k)
@@ -128,7 +132,7 @@ func (a *answer) fitsCurrency(m *measure.Mention, declared string) bool {
 	if m.Unit != "" {
 		return shareName(m.Unit, declared)
 	}
-	many := a.has(m.From, m.To, "rupees", "rupee", "rs", "shillings", "shilling", "pesos", "francs", "dinars", "pounds", "riyals", "rials", "dirhams")
+	many := a.has(m.From, m.To, "lakh", "lakhs", "crore", "crores", "rupees", "rupee", "rs", "shillings", "shilling", "pesos", "francs", "dinars", "pounds", "riyals", "rials", "dirhams")
 	return !many || declared == "" || slices.ContainsFunc(families, func(f []string) bool { return slices.Contains(f, declared) })
 }
 
@@ -138,13 +142,58 @@ func (a *answer) formerly(cl *clause) bool {
 	return cl.marks&mPast != 0 && a.has(cl.from, cl.to, "previous", "last", "old", "earlier", "former", "previously", "before", "used")
 }
 
-// hundreds reports whether two numbers side by side are one, said in hundreds:
-// "one twenty", "one twelve a year".
-func hundreds(a, b measure.Mention) bool {
-	return a.Kind == measure.Number && a.To == b.From && a.Low >= 1 && a.Low <= 9 && b.Low >= 10 && b.Low <= 99 && (b.Kind == measure.Number || b.Kind == measure.Money)
+// spokenAt is the mention at i as one number: "one twelve" is a hundred and twelve,
+// "fifteen fifty an hour" dollars and cents. half reports that it is only the first
+// half of the next.
+func (a *answer) spokenAt(i int) (m measure.Mention, half bool) {
+	m = a.mentions[i]
+	if i+1 < len(a.mentions) && paired(m, a.mentions[i+1]) {
+		return m, true
+	}
+	if i == 0 || !paired(a.mentions[i-1], m) {
+		return m, false
+	}
+	first, share := a.mentions[i-1], 1.0
+	if m.Per == "hour" && first.Low >= 10 {
+		share = 0.01
+	}
+	m.From, m.About = first.From, m.About || first.About
+	m.Low, m.High = share*(100*first.Low+m.Low), share*(100*first.Low+m.High)
+	return m, false
 }
 
-var attributeNames = map[attribute]string{aTuition: "tuition", aLiving: "living", aScholarship: "school", aIncome: "income", aSponsorIncome: "income", aLoan: "amount", aSaved: "saved", aCost: "total"}
+// paired reports whether two numbers side by side are one, said in hundreds: "one
+// twenty", "one twelve a year", "fifteen fifty an hour".
+func paired(a, b measure.Mention) bool {
+	if a.Kind != measure.Number || a.To != b.From || b.Low < 10 || b.Low > 99 || b.Kind != measure.Number && b.Kind != measure.Money {
+		return false
+	}
+	return a.Low >= 1 && a.Low <= 9 || a.Low >= 10 && a.Low <= 99 && b.Per == "hour"
+}
+
+// perOf is the period of an amount that the words after it tell: "every two weeks",
+// "the semester". "" for none.
+func (a *answer) perOf(m *measure.Mention) string {
+	sentence := a.clauseOf(m.From).sentence
+	for i := m.To; i < min(m.To+4, len(a.words)) && a.clauseOf(i).sentence == sentence; i++ {
+		switch a.words[i].Text {
+		case "biweekly", "fortnight", "fortnightly":
+			return "fortnight"
+		case "semester", "semestral":
+			return "semester"
+		case "every", "each", "per":
+			if a.has(i+1, i+2, "two", "2", "second", "other") && a.has(i+2, i+3, "week", "weeks") {
+				return "fortnight"
+			}
+		}
+	}
+	if slices.Contains(a.ask, "semester") {
+		return "semester"
+	}
+	return ""
+}
+
+var attributeNames = map[attribute]string{aTuition: "tuition", aFee: "fee", aLiving: "living", aScholarship: "school", aIncome: "income", aSponsorIncome: "income", aLoan: "amount", aSaved: "saved", aCost: "total"}
 
 // askedAmount is the amount the officer's line asks for.
 func (a *answer) askedAmount() (string, attribute) {
@@ -152,8 +201,14 @@ func (a *answer) askedAmount() (string, attribute) {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {
+		if q.what == aIncome && a.turn.Question == "" && !a.lineHas(incomeLine) {
+			continue // "how much is your mortgage?"
+		}
+		if q.what == aIncome && slices.Contains(a.ask, "here") && a.asks(q.path) {
+			return "employment.monthly_income", aIncome // at home
+		}
 		if a.asks(q.path) && (q.line == nil || slices.ContainsFunc(q.line, func(w string) bool { return slices.Contains(a.ask, w) })) {
-			if q.path == "trip.cost_usd" && !slices.ContainsFunc([]string{"much", "budget", "cost", "afford", "paying", "costs", "estimate"}, func(w string) bool { return slices.Contains(a.ask, w) }) {
+			if q.path == "trip.cost_usd" && !slices.ContainsFunc([]string{"much", "budget", "cost", "afford", "costs", "estimate"}, func(w string) bool { return slices.Contains(a.ask, w) }) {
 				continue
 			}
 			return q.path, q.what
@@ -161,6 +216,9 @@ func (a *answer) askedAmount() (string, attribute) {
 	}
 	return "", noAttribute
 }
+
+// incomeLine are the words of an officer's own line that ask for an income.
+var incomeLine = []string{"salary", "pay", "pays", "paid", "paying", "earn", "earns", "earning", "make", "makes", "wage", "wages", "stipend", "income", "compensation", "figure", "money", "get", "give", "gives", "offer", "offered", "base", "monthly", "hourly", "rate"}
 
 // isAmount reports whether a mention can be money at all: named money, or a bare
 // number where an amount was asked for and nothing else is counted.
@@ -205,7 +263,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	if m.From > cl.from && cl.who != 0 && a.has(m.From-1, m.From, "is", "are", "am", "i'm", "im", "turned") {
 		return false // an age
 	}
-	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly") || a.terms[m.To].is(mSpeech)
+	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly") || a.terms[m.To].is(mSpeech)
 	if asked == aIncome || asked == aSponsorIncome {
 		return ends && m.Low >= 10
 	}
@@ -219,7 +277,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 
 // afterAmount are words that may follow a number that is an amount; any other
 // noun says what else is counted.
-var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max"}
+var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max"}
 
 // boundOf reads "more than", "at least", "less than" before an amount.
 func (a *answer) boundOf(m *measure.Mention) int {
@@ -244,6 +302,9 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	best, far := noAttribute, 1<<10
 	for i := cl.from; i < cl.to; i++ {
 		of, ok := amountCues[a.words[i].Text]
+		if of == aFee && i > cl.from && amountCues[a.words[i-1].Text] != noAttribute {
+			of = amountCues[a.words[i-1].Text] // "visa fee", "tuition fee"
+		}
 		if !ok || i >= m.From && i < m.To || of == aScholarship && a.has(max(i-2, cl.from), i, "after", "minus", "without", "less") {
 			continue
 		}
@@ -276,7 +337,7 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	if best == aIncome && (cl.other || asked == aSponsorIncome) {
 		best = aSponsorIncome
 	}
-	if asked == aScholarship && best == aTuition || asked == aLoan && best == aSaved || asked == aCost && (best == aSaved || best == aLoan) && a.words[0].Text == "total" {
+	if asked == aScholarship && (best == aTuition || best == aFee) || asked == aLoan && best == aSaved || asked == aCost && (best == aSaved || best == aLoan) && a.words[0].Text == "total" {
 		best = asked
 	}
 	return best, true
@@ -313,7 +374,7 @@ func (c *Case) amountField(a *answer, of, asked attribute, field string) string 
 	if of == noAttribute || of == aBonus {
 		return ""
 	}
-	if of == asked || asked == aCost && (of == aTuition || of == aLiving) && field == "f1.cost_year1" {
+	if of == asked || asked == aCost && (of == aTuition || of == aFee || of == aLiving) && field == "f1.cost_year1" {
 		return field
 	}
 	if of == aIncome && (asked == aIncome || field != "") && !c.earnsOnce() {

@@ -29,10 +29,12 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 		if !a.asks(f.path) || slices.Contains(a.ask, "team") || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
 			continue
 		}
+		found := false
 		for i := range a.mentions {
-			m := &a.mentions[i]
+			said, half := a.spokenAt(i)
+			m := &said
 			cl := a.clauseOf(m.From)
-			if !cl.plain() || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
+			if half || !cl.plain() || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
 				continue
 			}
 			k := a.claim(kindCount, f.path, cl, m.From, m.To)
@@ -43,8 +45,13 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			if m.From > cl.from {
 				k.word = a.words[m.From-1].Text // "toefl 98"
 			}
-			out = append(out, k)
-			break
+			if found && !a.fixedBefore(m.From) {
+				break
+			}
+			if found {
+				out = out[:len(out)-1] // taken back
+			}
+			out, found = append(out, k), true
 		}
 	}
 	return out
@@ -54,6 +61,9 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind == measure.Duration {
 		return (path == "jw.hours_per_week" || path == "jw.childcare_hours") && m.Unit == "hour"
+	}
+	if m.Per == "hour" || path == "h1b.employer_size" && a.lineHas([]string{"family"}) {
+		return false
 	}
 	if !a.bare(m) && path != "identity.dob" && path != "education.institutions" {
 		return false

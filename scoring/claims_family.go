@@ -35,6 +35,9 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		word, negative := a.maritalWord(cl, i, asked)
+		if word == "" && asked && a.weddingHeld(cl, i) {
+			word = "married"
+		}
 		if word == "" {
 			continue
 		}
@@ -57,6 +60,15 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 	return out
 }
 
+// weddingHeld reports whether the word at i is the applicant's own wedding, told as
+// over: "the nikah is done".
+func (a *answer) weddingHeld(cl *clause, i int) bool {
+	if cl.negated || cl.hedged || cl.other || !a.has(i, i+1, "wedding", "marriage", "nikah") || a.has(max(i-2, 0), i, "his", "her", "their", "brother's", "sister's", "friend's") {
+		return false
+	}
+	return a.has(cl.from, cl.to, "done", "did", "held", "performed", "happened", "completed") && cl.marks&mSoon == 0
+}
+
 // maritalWord is the marital status the word at i stands for.
 func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negative bool) {
 	t := a.terms[i]
@@ -77,6 +89,9 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 		return "", false
 	}
 	denied := cl.negated && cl.not < i && i-cl.not <= 3
+	if !denied && a.has(max(i-2, cl.from), i, "was", "were", "been") && a.has(i, cl.to, "before", "once", "previously", "earlier") {
+		return "formerly", false
+	}
 	if !asked && cl.who&pSelf == 0 {
 		return "", false
 	}
@@ -151,7 +166,7 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	}
 	yes, to, sure := a.particles()
 	having := a.lineHas([]string{"have", "any"}) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
-	if to > 0 && !yes && having && a.polarLine() {
+	if to > 0 && !yes && (having && a.polarLine() || to == len(a.words) && a.lineHas([]string{"many"})) {
 		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)
@@ -162,16 +177,30 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 // bareCount is the number an answer gives by itself: "Three. One son, two
 // daughters."
 func (a *answer) bareCount(path string) (Claim, bool) {
+	k, found := Claim{}, false
 	for _, m := range a.mentions {
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
 			continue
 		}
-		k := a.claim(kindChildren, path, cl, m.From, m.To)
+		if found && !a.fixedBefore(m.From) {
+			break
+		}
+		k, found = a.claim(kindChildren, path, cl, m.From, m.To), true
 		k.low, k.asked = m.Low, true
-		return k, true
 	}
-	return Claim{}, false
+	return k, found
+}
+
+// fixedBefore reports whether words of correction stand right before the word at i,
+// in its sentence: "two, no, three".
+func (a *answer) fixedBefore(i int) bool {
+	for j := i - 1; j >= max(i-3, 0); j-- {
+		if a.terms[j].is(mFix) || a.words[j].Text == "no" {
+			return true
+		}
+	}
+	return false
 }
 
 // childWord reports whether the word at i stands for children and nobody else.
@@ -189,30 +218,33 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		}
 		return false
 	})
-	if !asked {
+	if !asked && c.fact(companions) == nil {
 		return out
 	}
 	n := len(out)
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
-		if !cl.plain() {
+		if !cl.plain() || !asked && !a.comesAlong(cl, i) {
 			continue
 		}
 		if !a.tellsCompany(cl) {
 			continue
 		}
-		alone := a.has(i, i+1, "alone", "myself") && !cl.negated
+		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
+		if a.staysBehind(cl) {
+			continue
+		}
 		if t.party&(pFamily|pFriend) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
 			continue
 		}
 		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
-		k.party, k.broad, k.asked = t.party&(pFamily|pFriend), t.broad, true
+		k.party, k.broad, k.asked = t.party&(pFamily|pFriend), t.broad, asked
 		if alone {
 			k.party, k.Negative = pFamily|pFriend, true
 		}
 		out = append(out, k)
 	}
-	if yes, to, sure := a.particles(); len(out) == n && to > 0 && !yes && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) {
+	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && !yes && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) {
 		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, to)
 		k.party, k.Negative, k.Certain, k.asked = a.lineParty(pFamily|pFriend), true, sure, true
 		out = append(out, k)
@@ -227,6 +259,51 @@ func (a *answer) tellsCompany(cl *clause) bool {
 		return !a.gone(cl)
 	}
 	return a.verbless(cl) && !a.has(cl.from, cl.to, "is", "are", "was", "have", "has")
+}
+
+// comesAlong reports whether a clause says unasked that the family member at word i
+// will make the journey with the applicant: "my wife will come with me".
+func (a *answer) comesAlong(cl *clause, i int) bool {
+	if a.terms[i].party&pFamily == 0 || cl.negated || cl.hedged || a.gone(cl) || i == cl.from || !a.terms[i-1].is(mMine) && !a.has(i-1, i, "and", "the", "small") {
+		return false
+	}
+	for j := i + 1; j+2 < cl.to; j++ {
+		if a.has(j, j+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying") {
+			return a.has(j+1, j+2, "with") && a.has(j+2, j+3, "me", "us")
+		}
+	}
+	return false
+}
+
+// staysBehind reports whether a clause, or its sentence, says that those it names do
+// not come along: they stay with somebody, or are in a town at home.
+func (a *answer) staysBehind(cl *clause) bool {
+	if a.has(cl.from, cl.to, "staying", "stay", "stays", "remain", "remains", "remaining") && cl.who&pSelf == 0 && !a.has(cl.from, cl.to, "me", "us") {
+		return true
+	}
+	for i := range a.clauses {
+		o := &a.clauses[i]
+		if o.sentence != cl.sentence || o.from < cl.from || o.who&pSelf != 0 || a.is(o.from, o.to, mUS|mThere) || a.has(o.from, o.to, "me", "us", "flight", "plane", "same") {
+			continue
+		}
+		for w := o.from; w+1 < o.to; w++ {
+			if a.has(w, w+1, "be", "are", "stay", "remain") && a.has(w+1, w+2, "in", "at", "with", "here") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amongOthers reports whether the sentence of a clause counts the applicant in with
+// others: "all of us, myself, my wife and the twins".
+func (a *answer) amongOthers(cl *clause) bool {
+	for i := range a.words {
+		if o := a.clauseOf(i); o.sentence == cl.sentence && (a.terms[i].party&(pFamily|pFriend)&^pSelf != 0 || a.has(i, i+1, "us", "we", "group")) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineParty is whom the officer's line asks about, or all when it names nobody.

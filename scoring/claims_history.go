@@ -11,11 +11,21 @@ import (
 func (s *status) turn(a *answer, cl *clause, k *Claim) {
 	switch s.path {
 	case "us_history.prior_refusals":
-		if cl.marks&mApplied != 0 && cl.marks&mRefused == 0 {
+		if cl.marks&(mRefused|mFirst) == 0 && !cl.negated && a.has(cl.from, cl.to, "always", "all", "every", "each") {
 			k.Negative = true
-		} else if cl.marks&(mRefused|mFirst) == 0 && cl.negated {
+		} else if cl.marks&mApplied != 0 && cl.marks&mRefused == 0 {
+			k.Negative = true
+		} else if cl.marks&(mRefused|mFirst) == 0 && cl.negated && !a.has(cl.from, cl.to, "turned") {
 			k.Negative = false
 		}
+	case "us_history.prior_j1": // "my first J visa", "the only visa I held was a B-1"
+		k.Negative = k.Negative || a.has(cl.from, cl.to, "first") && cl.marks&mPast == 0 || cl.marks&mOnly != 0 && cl.marks&mJ1 == 0
+	case "hp.step3_passed":
+		k.Negative = k.Negative || a.has(cl.from, cl.to, "waiting")
+	case "security.arrests":
+		k.Negative = k.Negative && cl.marks&mArrest != 0 || a.has(cl.from, cl.to, "clean")
+	case "us_history.overstay_or_status_violation":
+		k.Negative = k.Negative || cl.marks&mOverstay == 0 && !a.has(cl.from, cl.to, "extra")
 	case "finance.loan":
 		k.Negative = k.Negative && cl.marks&mPending == 0
 	}
@@ -30,7 +40,7 @@ func (s *status) cueOfRefusal(a *answer, cl *clause, i int) bool {
 	if a.terms[i].is(mApplied) {
 		return a.terms[cl.not].is(mAbsolute)
 	}
-	return a.has(i, i+1, "get", "got", "give", "gave", "given", "granted", "issued", "approved", "grant", "approve", "successful") && cl.marks&mVisa != 0
+	return a.has(i, i+1, "get", "got", "give", "gave", "given", "granted", "issue", "issued", "approved", "grant", "approve", "successful") && (cl.marks&mVisa != 0 || a.has(i, i+1, "give", "issue", "grant", "approve") && a.has(i+1, i+2, "it"))
 }
 
 // usVisa reports whether a refusal is one of a US visa: not of a school, another
@@ -54,7 +64,7 @@ func (a *answer) usVisa(cl *clause, at int, asked bool) bool {
 		return false
 	}
 	if a.terms[at].is(mFirst) {
-		return asked && (a.asks("us_history.prior_refusals") && slices.Contains(a.ask, "first") || cl.marks&(mApplied|mVisa) != 0)
+		return asked && (a.asks("us_history.prior_refusals") && slices.Contains(a.ask, "first") || slices.Contains(a.ask, "times") || cl.marks&(mApplied|mVisa) != 0)
 	}
 	if a.terms[at].is(mApplied) {
 		return asked && !a.has(at, cl.to, "after", "again", "job", "jobs", "schools", "school", "university", "asylum")
@@ -83,7 +93,7 @@ func (a *answer) wasThere(cl *clause, at int, asked bool) bool {
 	if a.terms[at].is(mFirst) {
 		return asked && !cl.negated && !a.has(at, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(a.ask, "applying")
 	}
-	if !slices.Contains([]string{"been", "went", "visited", "came", "travelled", "traveled", "was", "were", "stayed", "gone", "entered", "set", "flew"}, a.words[at].Text) &&
+	if !slices.Contains([]string{"been", "went", "visited", "came", "travelled", "traveled", "was", "were", "stayed", "gone", "entered", "set", "flew", "stepped", "landed", "foot"}, a.words[at].Text) &&
 		!(cl.negated && a.has(at, at+1, "visit", "travel", "go", "come", "gone")) {
 		return false
 	}
@@ -128,9 +138,9 @@ func (a *answer) excepts(cl *clause) bool {
 
 // petitionForMe reports whether a clause about a petition speaks of one for the
 // applicant, or of none at all.
-func (a *answer) petitionForMe(cl *clause) bool {
-	if cl.quoted {
-		return false
+func (a *answer) petitionForMe(path string, cl *clause) bool {
+	if cl.quoted || a.has(cl.from, cl.to, "labour", "labor", "perm") && !a.has(cl.from, cl.to, "petition", "140") && path == "us_history.immigrant_petition" {
+		return false // a labour certification is no petition yet
 	}
 	if a.petitionFor(cl) {
 		return false
@@ -254,8 +264,8 @@ func (a *answer) tellsVisit(cl *clause) bool {
 		return false
 	}
 	for i := range a.clauses {
-		if o := &a.clauses[i]; o.sentence == cl.sentence && o.from >= cl.to && a.verbless(o) && a.otherCountry(o) {
-			return false // "I had a visa, but for Canada"
+		if o := &a.clauses[i]; o.sentence == cl.sentence && o != cl && a.verbless(o) && a.otherCountry(o) {
+			return false // "I had a visa, but for Canada", "just to Ghana, two times"
 		}
 	}
 	return a.verbless(cl) || cl.marks&(mUS|mThere) != 0 || a.goes(cl) || len(purposes.find(a.words[cl.from:cl.to])) > 0

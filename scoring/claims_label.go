@@ -17,6 +17,7 @@ var labelFields = []struct {
 	{"f1.major", &studies, []string{"study", "major", "program", "programme", "degree", "studying", "course"}},
 	{"f1.level", &levels, []string{"study", "degree", "level", "program", "programme", "major", "studying", "phd", "master's", "bachelor's"}},
 	{"h1b.degree_held", &studies, []string{"degree", "study", "studied", "qualification"}},
+	{"h1b.degree_held", &levels, []string{"degree", "qualification", "education"}},
 	{"h1b.job_title", &jobs, []string{"do", "job", "title", "position", "role", "duties"}},
 	{"h1b.duties", &jobs, []string{"day", "responsibilities", "duties", "do"}},
 	{"employment.title", &jobs, []string{"do", "job", "work", "title"}},
@@ -85,6 +86,9 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 		if a.terms[i].party&pBody != 0 && a.is(i, h.from, mVerb) {
 			return true
 		}
+	}
+	if h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "our") && !a.is(cl.from, h.from, mI|mVerb) && a.is(h.to, cl.to, mVerb) {
+		return true // "the professor has many papers"
 	}
 	return h.from > 0 && a.terms[h.from-1].is(mMine)
 }

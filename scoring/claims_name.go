@@ -7,13 +7,16 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
+// A nameField is a field that names a body.
+type nameField struct {
+	path string
+	line []string // words of the officer's line, one of which asks for the name
+	sort []string // the sort of body it is
+}
+
 // nameFields are the fields that name a school, a company or a hospital, with the
 // sort of body each one is.
-var nameFields = []struct {
-	path string
-	line []string // words of the officer's line, one of which asks for the name; nil for any line that asks for the field
-	sort []string
-}{
+var nameFields = []nameField{
 	{"f1.school", []string{"which", "where", "university", "school"}, []string{"university", "college", "school", "institute", "tech", "academy"}},
 	{"h1b.petitioner", []string{"who", "which", "employer", "company"}, []string{"company", "inc", "hospital", "university", "bank", "firm"}},
 	{"jp.program", []string{"which", "where", "hospital", "programme", "program", "do"}, []string{"hospital", "center", "centre", "clinic", "medical", "university", "program"}},
@@ -26,6 +29,17 @@ var nameFields = []struct {
 	{"jp.medical_school", []string{"where", "which", "school", "graduate"}, []string{"university", "college", "school"}},
 }
 
+// namedBodies are the bodies a line asks for by their own noun, with words that turn
+// it to another matter.
+var namedBodies = []struct {
+	path, line string
+	not        []string
+}{
+	{"jw.employer", "who employer there", nil},
+	{"j1.sponsor", "who your sponsor", []string{"paying", "pay", "pays", "money", "financial"}},
+	{"j1.host", "where you research", []string{"did"}},
+}
+
 // collectNames notes the words of every declared name, so that naming one is never
 // taken for a wrong answer about another.
 func (c *Case) collectNames() {
@@ -34,7 +48,11 @@ func (c *Case) collectNames() {
 		if d == nil {
 			continue
 		}
-		c.names = append(c.names, declaredName{path: f.path, name: nameOf(d.words)})
+		words := d.words
+		if v, ok := d.part("name"); ok {
+			words = measure.Words(v.Text) // its year and country are no part of the name
+		}
+		c.names = append(c.names, declaredName{path: f.path, name: nameOf(words)})
 	}
 }
 
@@ -61,9 +79,14 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	if k, ok := a.saysOther(field, sort); ok {
 		return append(out, k)
 	}
+	left := -1 // where the declared name is said to hold no more
 	for i := range c.names {
 		if from, to := c.findName(a, &c.names[i].name); from >= 0 && c.names[i].path == field {
 			cl := a.clauseOf(from)
+			if cl.negated && a.has(to, cl.to, "more", "anymore", "longer") {
+				left = from
+				break
+			}
 			k := a.claim(kindName, field, cl, from, to)
 			k.word, k.asked = "same", true
 			return append(out, k)
@@ -72,8 +95,16 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	if k, ok := c.otherRole(a, field); ok {
 		return append(out, k)
 	}
-	from, to := a.entity(sort)
+	from, to := a.entity(sort, left)
+	if from < 0 && left >= 0 {
+		k := a.claim(kindName, field, a.clauseOf(left), left, left+1)
+		k.word, k.asked = "another", true
+		return append(out, k)
+	}
 	if from < 0 {
+		if k, ok := c.unknownName(a, field, sort); ok {
+			return append(out, k)
+		}
 		return c.sameSort(a, field, out)
 	}
 	cl := a.clauseOf(from)
@@ -85,26 +116,73 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	return append(out, k)
 }
 
-// otherRole finds the declared client named as the employer, which is the heart of
-// a petition.
-func (c *Case) otherRole(a *answer, field string) (Claim, bool) {
-	if field != "h1b.petitioner" || c.fact(field) == nil {
-		return Claim{}, false
-	}
+// mentionedNames notes declared names that an answer says to a question about
+// something else.
+func (c *Case) mentionedNames(a *answer, out []Claim) []Claim {
 	for i := range c.names {
-		if c.names[i].path != "h1b.end_client" {
+		n := &c.names[i]
+		if slices.ContainsFunc(out, func(k Claim) bool { return k.Field == n.path }) {
 			continue
 		}
-		from, to := c.findName(a, &c.names[i].name)
+		from, to := c.findName(a, &n.name)
+		if from < 0 || !a.properAt(from) || to < len(a.words) && a.properAt(to) && !a.words[to].Breaks {
+			continue // not written as a name, or a longer one
+		}
+		if cl := a.clauseOf(from); cl.plain() && !cl.negated && !(cl.other && cl.who&pHuman != 0) && cl.marks&mPast == 0 {
+			k := a.claim(kindName, n.path, cl, from, to)
+			k.word = "same"
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// roles are pairs of fields that an answer may confuse, the asked one first, with
+// words that put the named body back in its own place. The client named as the
+// employer is the heart of a petition.
+var roles = []struct {
+	asked, named string
+	place        []string
+}{
+	{"h1b.petitioner", "h1b.end_client", []string{"client", "project", "site", "customer", "through", "via"}},
+	{"j1.sponsor", "jw.employer", []string{"host", "employer", "work", "job"}},
+}
+
+// otherRole finds a body declared in another role named for the one asked for.
+func (c *Case) otherRole(a *answer, field string) (Claim, bool) {
+	for _, r := range roles {
+		if r.asked != field || c.fact(field) == nil {
+			continue
+		}
+		at := slices.IndexFunc(c.names, func(n declaredName) bool { return n.path == r.named })
+		if at < 0 {
+			continue
+		}
+		from, to := c.findName(a, &c.names[at].name)
 		if from < 0 {
 			continue
 		}
 		cl := a.clauseOf(from)
-		if !cl.plain() || cl.negated || a.has(cl.from, cl.to, "client", "project", "site", "customer", "through", "via") {
+		if !cl.plain() || cl.negated || a.has(cl.from, cl.to, r.place...) {
 			continue
 		}
 		k := a.claim(kindName, field, cl, from, to)
 		k.word, k.asked = "another", true
+		return k, true
+	}
+	return Claim{}, false
+}
+
+// unknownName finds that the speaker does not know the name asked for: "the client
+// name I don't know".
+func (c *Case) unknownName(a *answer, field string, sort []string) (Claim, bool) {
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !a.terms[i].is(mDontKnow) || !cl.plain() || cl.other || !a.has(cl.from, i, "name") || !a.has(cl.from, i, sort...) {
+			continue
+		}
+		k := a.claim(kindWithheld, field, cl, cl.from, cl.to)
+		k.asked = true
 		return k, true
 	}
 	return Claim{}, false
@@ -131,6 +209,12 @@ func (c *Case) sameSort(a *answer, field string, out []Claim) []Claim {
 // first.
 func (c *Case) askedName(a *answer) (string, []string) {
 	field, sort := "", []string(nil)
+	for _, n := range namedBodies {
+		if a.press == nil && c.fact(n.path) != nil && allOf(a.ask, n.line) && !a.lineHas(n.not) {
+			i := slices.IndexFunc(nameFields, func(f nameField) bool { return f.path == n.path })
+			return n.path, nameFields[i].sort
+		}
+	}
 	for _, f := range nameFields {
 		if !a.asks(f.path) || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) || a.opensWith("why") {
 			continue
@@ -191,7 +275,7 @@ func (c *Case) foreign(a *answer, n *name, from, to int) bool {
 		if legal[w.Text] || heads[w.Text] {
 			continue
 		}
-		return upper(a.turn.Applicant[w.Start:w.Start+1]) && !n.matches(w.Text) && a.terms[i].place == nil == false
+		return upper(a.turn.Applicant[w.Start:w.Start+1]) && !n.matches(w.Text) && a.terms[i].place != nil
 	}
 	return false
 }
@@ -229,79 +313,25 @@ func (a *answer) saysOther(field string, sort []string) (Claim, bool) {
 	return Claim{}, false
 }
 
-// entity finds the name of a body of a sort: capitalised words around its noun
-// ("Northern Hospital"), or after "at", "for", "by" ("at Ohio Tech").
-func (a *answer) entity(sort []string) (from, to int) {
-	for i, w := range a.words {
-		if !slices.Contains(sort, w.Text) && !heads[w.Text] {
-			continue
-		}
-		if from, to = a.named(i); from >= 0 {
-			return from, to
-		}
-	}
-	for i := range a.words {
-		is := i > 0 && a.words[i].Text == "is" && slices.Contains(sort, a.words[i-1].Text)
-		if i+1 < len(a.words) && (is || slices.Contains([]string{"at", "for", "by", "called", "named", "with"}, a.words[i].Text)) && a.properAt(i+1) && a.terms[i+1].place == nil {
-			to = i + 2
-			for to < len(a.words) && a.properAt(to) && !a.words[to].Breaks {
-				to++
-			}
-			return i + 1, to
-		}
-	}
-	return -1, -1
-}
-
-// named widens the noun at i to the name it ends or begins; -1 when what stands
-// with it only describes.
-func (a *answer) named(i int) (from, to int) {
-	from, to = i, i+1
-	telling := false
-	for from > 0 && !a.words[from].Breaks && a.clauseOf(from-1) == a.clauseOf(from) {
-		w := a.words[from-1]
-		if !a.properAt(from-1) || a.terms[from-1].is(mI|mMine|mTheirs|mYes|mNot) || slices.Contains([]string{"at", "in", "the", "to", "it", "for", "no", "a"}, w.Text) {
-			break
-		}
-		telling = telling || !generic[w.Text] && !heads[w.Text]
-		from--
-	}
-	for to < len(a.words) && !a.words[to].Breaks {
-		w := a.words[to]
-		switch {
-		case (w.Text == "of" || w.Text == "at") && to+1 < len(a.words) && a.properAt(to+1):
-			telling, to = true, to+2
-			continue
-		case a.properAt(to) && !a.terms[to].is(mI):
-			telling, to = telling || !heads[w.Text], to+1
-			continue
-		}
-		break
-	}
-	if !telling {
-		return -1, -1
-	}
-	return from, to
-}
-
 // listFields are lists of names an answer can give in part, with the words that
 // only touch on them.
 var listFields = []struct {
 	path    string
 	line    []string
 	touches []string
+	bodies  bool // a name that is not in the list contradicts it
 }{
-	{"h1b.vendor_chain", []string{"client", "vendor", "between"}, []string{"vendor", "bank", "client"}},
-	{"h1b.previous_employers_us", []string{"opt", "employers", "employed", "status", "companies", "graduation"}, []string{"company", "employer"}},
-	{"f1.schools_applied", []string{"schools", "apply", "admitted", "rejections", "where"}, nil},
-	{"jp.us_clinical_history", []string{"hospital", "observership", "observerships", "clinical", "research"}, []string{"visits", "rotations", "experience", "shadowing", "hospital"}},
+	{"h1b.vendor_chain", []string{"client", "vendor", "between"}, []string{"vendor", "bank", "client"}, true},
+	{"h1b.previous_employers_us", []string{"opt", "employers", "employed", "status", "companies", "graduation"}, []string{"company", "employer"}, true},
+	{"f1.schools_applied", []string{"schools", "apply", "admitted", "rejections", "where"}, nil, false},
+	{"jp.us_clinical_history", []string{"hospital", "observership", "observerships", "clinical", "research"}, []string{"visits", "rotations", "experience", "shadowing", "hospital"}, false},
 }
 
 // listClaims finds how much of a declared list an answer names.
 func (c *Case) listClaims(a *answer, out []Claim) []Claim {
 	for _, l := range listFields {
 		f := c.fact(l.path)
-		if f == nil || len(f.items) < 2 || !a.asks(l.path) || !slices.ContainsFunc(l.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+		if f == nil || len(f.items) == 0 || !a.asks(l.path) || !slices.ContainsFunc(l.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
 			continue
 		}
 		first, n := -1, 0.0
@@ -310,6 +340,15 @@ func (c *Case) listClaims(a *answer, out []Claim) []Claim {
 				n++
 				first = max(at, first)
 			}
+		}
+		if n == 0 && l.bodies {
+			if k, ok := a.unlisted(l.path, l.touches); ok {
+				out = append(out, k)
+				continue
+			}
+		}
+		if len(f.items) < 2 {
+			continue
 		}
 		for i, w := range a.words {
 			if first < 0 && slices.Contains(l.touches, w.Text) && a.clauseOf(i).plain() && !a.clauseOf(i).negated {
@@ -325,6 +364,21 @@ func (c *Case) listClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// unlisted finds the name of a body where the answer names none of a declared list.
+func (a *answer) unlisted(path string, sort []string) (Claim, bool) {
+	from, to := a.entity(sort, -1)
+	if from < 0 {
+		return Claim{}, false
+	}
+	cl := a.clauseOf(from)
+	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 {
+		return Claim{}, false
+	}
+	k := a.claim(kindName, path, cl, from, to)
+	k.word, k.asked = strings.ToLower(k.Span.Text), true
+	return k, true
 }
 
 // itemAt is where an answer names an item of a list, -1 for nowhere. A name of one

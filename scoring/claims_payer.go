@@ -14,7 +14,7 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() {
+		if !cl.plain() || a.asksWhich(cl) {
 			continue
 		}
 		if at := a.payVerb(cl); at >= 0 {
@@ -25,6 +25,20 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// asksWhich reports whether a clause is the first half of a question the applicant
+// asks back: "you ask who pays me, or who pays the project?"
+func (a *answer) asksWhich(cl *clause) bool {
+	if !a.has(cl.from, cl.to, "who", "which", "what") && !a.has(cl.from, cl.from+1, "you") {
+		return false
+	}
+	for i := range a.clauses {
+		if o := &a.clauses[i]; o.sentence == cl.sentence && o.from > cl.from && o.question && a.has(o.from, o.from+2, "or", "who", "which", "what") {
+			return true
+		}
+	}
+	return false
 }
 
 // employerPays reads the declared employer's name before a pay verb: "Delta Foods
@@ -100,7 +114,7 @@ func (a *answer) asksWhoPays() bool {
 	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
 		return false
 	}
-	return (who || polar || a.opensWith("why")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
+	return (who || polar || a.opensWith("why") || slices.Contains(a.ask, "you") && slices.Contains(a.ask, "all")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
 		a.asks("finance.scholarship", "f1.funding_year1") && (slices.Contains(a.ask, "scholarship") || slices.Contains(a.ask, "give"))
 }
 
@@ -225,7 +239,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			if a.has(i, i+1, "salary", "wages", "wage") {
 				t.party |= pEmployer // who pays the salary pays
 			}
-		case t.is(mOwn) && a.words[i].Text == "mine" || a.words[i].Text == "me" && a.alone(cl, i) || t.party == pSelf,
+		case t.is(mOwn) && (a.words[i].Text == "mine" || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") || t.party == pSelf,
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):

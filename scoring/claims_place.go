@@ -19,10 +19,33 @@ var placeFields = []struct {
 	{"us_contact.city_state", []string{"where", "city"}},
 }
 
+// namedPlaces are the places a line asks for by their own noun, all words of one
+// entry in it: "which city is that campus in?"
+var namedPlaces = []struct {
+	path string
+	line []string
+}{
+	{"f1.campus", []string{"where campus", "city campus", "city school", "city university"}},
+	{"j1.host_city", []string{"city hospital", "city host", "city university"}},
+	{"h1b.work_model", []string{"you go office", "where sit"}},
+	{"us_contact.city_state", []string{"where their office", "where their company"}},
+	{"jp.statement_of_need", []string{"country go back two"}},
+}
+
+// placeNamed reports whether the line asks for a declared place by its noun.
+func (c *Case) placeNamed(a *answer, path string) bool {
+	for _, f := range namedPlaces {
+		if f.path == path {
+			return a.press == nil && c.fact(path) != nil && slices.ContainsFunc(f.line, func(entry string) bool { return allOf(a.ask, entry) })
+		}
+	}
+	return false
+}
+
 // placeClaims finds the places an answer names for what the officer's line asks.
 func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 	for _, f := range placeFields {
-		if !a.asks(f.path) || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) || a.opensWith("why") {
+		if !(a.asks(f.path) && a.lineHas(f.line)) && !c.placeNamed(a, f.path) || a.opensWith("why") {
 			continue
 		}
 		if f.path == "h1b.work_model" {
@@ -51,7 +74,7 @@ func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 	if c.fact("h1b.worksites") != nil && !a.asks("h1b.work_model") && a.asks("h1b.worksites") {
 		out = a.workModel(out)
 	}
-	return out
+	return c.mentionedNames(a, out) // after what was asked for
 }
 
 // abroadFields are the fields whose places lie outside the United States; those of
@@ -74,14 +97,18 @@ func (a *answer) workModel(out []Claim) []Claim {
 		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
 			continue
 		}
-		home := a.has(cl.from, cl.to, "remote", "remotely", "wfh") || a.has(cl.from, cl.to, "home") && a.has(cl.from, cl.to, "work", "working", "from", "at")
+		home := a.atHome(cl)
+		seen := a.has(cl.from, cl.to, "video", "zoom", "screen", "photo", "photos", "pictures") // not from inside
+		office := !seen && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
 		word := ""
 		switch {
 		case a.has(cl.from, cl.to, "hybrid"):
 			word = "hybrid"
 		case home && !cl.negated:
 			word = "remote"
-		case a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on"):
+		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
+			word = "remote" // "never in the office"
+		case office && !cl.negated:
 			word = "onsite"
 		default:
 			continue
@@ -91,4 +118,24 @@ func (a *answer) workModel(out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// atHome reports whether a clause puts the work where the applicant lives.
+func (a *answer) atHome(cl *clause) bool {
+	if a.has(cl.from, cl.to, "remote", "remotely", "wfh") {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		switch a.words[i].Text {
+		case "home":
+			if a.has(cl.from, cl.to, "work", "working", "from", "at") {
+				return true
+			}
+		case "house", "apartment", "flat", "bedroom":
+			if i-2 >= cl.from && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
+				return true // "at my house"
+			}
+		}
+	}
+	return false
 }

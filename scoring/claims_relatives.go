@@ -15,14 +15,20 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 		if cl.hypothetical || cl.question || cl.quoted {
 			continue
 		}
-		if asked && cl.negated && a.deniesRelatives(cl) {
+		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl)) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.Negative, k.asked, k.broad = true, true, true
 			k.party = pImmediate | pExtended
-			if only := a.limitedTo(cl); only != 0 {
+			if only := a.limitedTo(cl); only != 0 && cl.negated {
 				k.party = only
 			}
 			k.Certain = k.Certain && !a.exceptsKin(cl)
+			out = append(out, k)
+			continue
+		}
+		if asked && i+1 < len(a.clauses) && a.deniedNext(cl, &a.clauses[i+1]) {
+			k := a.claim(kindRelative, immediateUS, cl, cl.from, a.clauses[i+1].to)
+			k.party, k.Negative, k.asked, k.broad = pImmediate|pExtended, true, true, true
 			out = append(out, k)
 			continue
 		}
@@ -37,11 +43,33 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 	return out
 }
 
+// allElsewhere reports whether a clause places all of the family somewhere else: "my
+// whole family lives in Accra", "everyone is here".
+func (a *answer) allElsewhere(cl *clause) bool {
+	if cl.negated || cl.hedged || !a.has(cl.from, cl.to, "all", "whole", "entire", "everyone", "everybody") || a.is(cl.from, cl.to, mUS|mThere|mExcept) {
+		return false
+	}
+	kin := a.is(cl.from, cl.to, mKin) || a.has(cl.from, cl.from+1, "everyone", "everybody")
+	return kin && (a.has(cl.from, cl.to, "here") || a.otherCountry(cl))
+}
+
+// deniedNext reports whether a clause only names relatives and the next denies them
+// all: "relatives, not even one".
+func (a *answer) deniedNext(cl, next *clause) bool {
+	if next.sentence != cl.sentence || !next.negated || next.to-next.from > 4 || !a.is(next.from, next.to, mAbsolute) || anyParty(a.terms[next.from:next.to]) {
+		return false
+	}
+	return cl.to-cl.from <= 3 && a.is(cl.from, cl.to, mKin) && !cl.negated
+}
+
 // relativeByStatus reads "he is a citizen" in answer to a line about one relative.
 func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 	var who party
 	for _, t := range a.line {
 		who |= t.party & pImmediate &^ pPartner
+	}
+	if f := c.fact(immediateUS); who == 0 && f != nil && len(f.items) == 1 && a.lineHas([]string{"he", "she"}) {
+		who = f.items[0].parties & pImmediate &^ pPartner
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
@@ -59,7 +87,7 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 func (a *answer) asksRelatives() bool {
 	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "family", "relatives", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
+		case "family", "relatives", "nobody", "anybody", "anyone", "who", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
 			return true
 		}
 		return false

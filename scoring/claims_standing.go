@@ -10,12 +10,13 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.other || cl.quoted || a.has(cl.from, cl.to, "previous", "first", "old", "former", "earlier", "last") && !a.has(cl.from, cl.to, "month", "week", "year") {
+		if !cl.plain() || cl.other && cl.who != pPerson || cl.quoted || a.has(cl.from, cl.to, "previous", "first", "old", "former", "earlier", "last") && !a.has(cl.from, cl.to, "month", "week", "year") {
 			continue
 		}
 		for j := cl.from; j < cl.to; j++ {
-			never := a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
-			left := a.terms[j].is(mLeftJob) && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j)
+			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
+			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.othersLeft(cl, j)
+			left = left || a.givenUp(cl, j)
 			if !left && !never {
 				continue
 			}
@@ -25,6 +26,39 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// givenUp reports whether the word at i is the end of the applicant's own post, told
+// as a noun or by who has it now: "put up my resignation", "hired someone in my place".
+func (a *answer) givenUp(cl *clause, i int) bool {
+	if cl.negated || cl.hypothetical || cl.marks&mSoon != 0 || !a.asks("employment.employer", "ties.return_role") {
+		return false
+	}
+	switch a.words[i].Text {
+	case "resignation":
+		return a.has(cl.from, i, "my") && a.has(cl.from, i, "put", "gave", "given", "submitted", "sent", "handed")
+	case "contract":
+		return a.has(cl.from, cl.to, "finish", "finished", "ended", "over", "expired", "finishes") && !a.has(cl.from, cl.to, "until", "after", "first")
+	case "hired", "taken", "replaced", "filled":
+		if a.has(i, i+1, "replaced") && a.has(i+1, i+2, "me") {
+			return true
+		}
+		return a.has(i+1, cl.to, "my", "the") && a.has(i+1, cl.to, "place", "position", "post", "seat") && a.has(cl.from, cl.to, "someone", "somebody", "another", "other", "new")
+	}
+	return false
+}
+
+// othersLeft reports whether who leaves a post at word i is somebody the clause, or
+// the one it goes on from, counts or names: "eleven doctors resigned".
+func (a *answer) othersLeft(cl *clause, i int) bool {
+	if cl.who&pSelf != 0 || !a.has(i, i+1, "resigned", "resign", "left", "quit", "resigning", "leaving", "stopped") {
+		return false
+	}
+	from := cl.from
+	for from < i && a.terms[from].is(mSpeech|mYes) {
+		from++
+	}
+	return i > from
 }
 
 // thenJobless reports whether "no job" at word i tells how things were, in a
@@ -59,16 +93,17 @@ func (c *Case) physicianStatus(a *answer, out []Claim) []Claim {
 		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
 			continue
 		}
-		if a.asks("jp.usmle") && (cl.marks&mFirst != 0 || a.has(cl.from, cl.to, "failed", "fail")) && !slices.Contains(a.ask, "apply") {
+		if a.asks("jp.usmle") && (cl.marks&mFirst != 0 || a.atOneGo(cl) || a.has(cl.from, cl.to, "failed", "fail") || a.has(cl.from, cl.to, "second", "third") && a.has(cl.from, cl.to, "attempt", "time", "try", "go")) && !slices.Contains(a.ask, "apply") {
 			k := a.claim(kindStatus, "jp.usmle", cl, cl.from, cl.to)
 			k.word, k.asked = "first", true
-			if cl.marks&mFirst == 0 || a.has(cl.from, cl.to, "failed", "fail") && !cl.negated {
+			failed := a.has(cl.from, cl.to, "failed", "fail", "lost")
+			if cl.marks&mFirst == 0 && !cl.negated && !a.atOneGo(cl) || failed && !cl.negated || a.has(cl.from, cl.to, "second", "third") {
 				k.word = "failed"
-			} else if !a.is(cl.from, cl.to, mAll) && cl.negated {
+			} else if !failed && !a.is(cl.from, cl.to, mAll) && cl.negated {
 				k.word = "failed"
 				k.Negative = false
 			}
-			out = append(out, k)
+			out = oneSitting(out, k)
 		}
 		if years := a.yearsIn(cl.sentence); a.asks("jp.match_year") && len(years) == 1 && a.has(cl.from, cl.to, "matched", "match", "in") && !slices.Contains(a.ask, "apply") {
 			k := a.claim(kindStatus, "jp.match_year", cl, cl.from, cl.to)
@@ -81,7 +116,45 @@ func (c *Case) physicianStatus(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 		}
 	}
-	return out
+	return a.examsByParticle(out)
+}
+
+// examsByParticle reads yes or no to "did you pass all of them the first time?"
+func (a *answer) examsByParticle(out []Claim) []Claim {
+	const path = "jp.usmle"
+	if !a.asks(path) || !a.polarLine() || !a.lineHas([]string{"first"}) || !a.lineHas([]string{"pass", "passed", "clear"}) || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+		return out
+	}
+	yes, to, sure := a.particles()
+	if to == 0 {
+		return out
+	}
+	k := a.claim(kindStatus, path, &clause{not: -1}, 0, to)
+	k.word, k.Certain, k.asked = "first", sure, true
+	if !yes {
+		k.word = "failed"
+	}
+	return append(out, k)
+}
+
+// atOneGo reports whether a clause says that one attempt was enough.
+func (a *answer) atOneGo(cl *clause) bool {
+	return a.has(cl.from, cl.to, "one", "single") && a.has(cl.from, cl.to, "go", "attempt", "sitting", "try")
+}
+
+// oneSitting adds what is said of examinations: one that was failed outweighs the
+// others that went at first, in whichever order they are told.
+func oneSitting(out []Claim, k Claim) []Claim {
+	for i := range out {
+		if out[i].Field != k.Field || out[i].kind != k.kind {
+			continue
+		}
+		if k.word == "failed" {
+			out[i] = k
+		}
+		return out
+	}
+	return append(out, k)
 }
 
 // studentStatus reads how far a student is.

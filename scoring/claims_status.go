@@ -24,14 +24,16 @@ type status struct {
 
 // statuses in the order they are looked for.
 var statuses = []status{
-	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, once: []string{"applied"}, skip: []string{"when", "tell", "list", "answer", "221", "know", "entry", "ticked"}, cue: mRefused, deny: mFirst, past: true, open: true},
+	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, once: []string{"applied"}, skip: []string{"when", "tell", "list", "answer", "221", "know", "entry", "ticked", "esta"}, cue: mRefused, deny: mFirst, past: true, open: true},
+	{path: "us_history.esta_denied", line: []string{"esta"}, skip: []string{"apply", "have", "know"}, cue: mRefused, past: true},
+	{path: priorVisas, line: []string{"had", "held"}, denies: []string{"first"}, cue: mVisa, past: true},
 	{path: "other_travel.refusals", line: []string{"refused", "refusals"}, skip: []string{"entry"}, cue: mRefused, past: true},
-	{path: "us_history.visits", line: []string{"been", "visited", "before", "earlier", "last", "trip", "trips"}, denies: []string{"first"}, skip: []string{"hospital", "tourism"}, cue: mWent, deny: mFirst, past: true, open: true},
+	{path: "us_history.visits", line: []string{"been", "visited", "before", "earlier", "last", "trip", "trips"}, denies: []string{"first"}, skip: []string{"hospital", "tourism"}, cue: mWent, say: []string{"stepped", "landed", "foot"}, deny: mFirst, past: true, open: true},
 	{path: "us_history.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, skip: []string{"hospital", "company", "employer"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "sponsored"}, past: true},
 	{path: "h1b.immigrant_petition", line: []string{"petition", "filed", "140", "green"}, cue: mPetition, say: []string{"filed", "petitioned", "filing", "file", "started"}, past: true},
-	{path: "us_history.overstay_or_status_violation", line: []string{"longer", "overstayed", "overstay", "status", "deported", "late"}, skip: []string{"extension", "refused", "always", "maintain", "maintained"}, cue: mOverstay, past: true, open: true},
-	{path: "us_history.unauthorized_work", line: []string{"permission", "visiting"}, say: []string{"worked", "job", "paid", "cash"}, past: true},
-	{path: "security.arrests", line: []string{"arrested", "police", "charge", "case", "arrest", "trouble"}, cue: mArrest, past: true, open: true},
+	{path: "us_history.overstay_or_status_violation", line: []string{"longer", "overstayed", "overstay", "status", "deported", "late", "past", "beyond"}, skip: []string{"extension", "refused", "always", "maintain", "maintained"}, cue: mOverstay, say: []string{"extra"}, past: true, open: true},
+	{path: "us_history.unauthorized_work", line: []string{"permission", "visiting", "paid"}, say: []string{"worked", "job", "paid", "cash"}, past: true},
+	{path: "security.arrests", line: []string{"arrested", "police", "charge", "case", "arrest", "trouble"}, cue: mArrest, say: []string{"cell", "jailed", "handcuffed"}, past: true, open: true},
 	{path: "security.misrepresentation", line: []string{"false"}, not: []string{"genuine"}, say: []string{"fake", "false", "forged"}, past: true},
 	{path: "us_history.prior_j1", line: []string{"j", "j1", "exchange"}, cue: mJ1, past: true, open: true},
 	{path: "us_history.visa_cancelled_or_revoked", line: []string{"cancelled", "revoked"}, say: []string{"cancelled", "canceled", "revoked"}, past: true, open: true},
@@ -40,9 +42,9 @@ var statuses = []status{
 	{path: "additional.special_skills", line: []string{"explosives", "weapons"}, say: []string{"explosives", "pathogens", "weapons"}, past: true},
 	{path: "passport.lost_or_stolen", line: []string{"lost"}, say: []string{"lost", "stolen"}, past: true},
 	{path: "jp.ecfmg_certified", line: []string{"certified", "ecfmg"}, say: []string{"certified", "certificate", "certification", "ecfmg"}, deny: mPending},
-	{path: "hp.step3_passed", line: []string{"passed", "step", "3"}, cue: mDone, say: []string{"failed", "fail", "taken"}, deny: mPending},
+	{path: "hp.step3_passed", line: []string{"passed", "step", "3"}, cue: mDone, say: []string{"failed", "fail", "taken", "waiting"}, deny: mPending},
 	{path: "j1.subject_212e", line: []string{"subject", "apply", "applies"}, say: []string{"subject", "apply", "applies", "applicable", "must", "required"}},
-	{path: "finance.loan", line: []string{"loan", "loans", "bank"}, skip: []string{"repay", "enough"}, cue: mLoan | mPending | mDone},
+	{path: "finance.loan", line: []string{"loan", "loans", "bank", "debt", "debts", "owe"}, skip: []string{"repay", "enough"}, cue: mLoan | mPending | mDone, say: []string{"owe", "debt", "debts", "borrow"}},
 	{path: "j1.insurance", line: []string{"insurance", "insured"}, say: []string{"insurance", "insured", "covered"}, deny: mPending},
 	{path: "jw.driving_licence", line: []string{"drive", "licence"}, say: []string{"drive", "driving", "licence", "license"}, deny: mPending},
 	{path: "social.public", line: []string{"public"}, say: []string{"public"}},
@@ -52,22 +54,36 @@ var statuses = []status{
 	{path: "ties.property", line: []string{"property", "house", "own"}, say: []string{"house", "land", "apartment", "flat", "property", "plot", "home"}},
 }
 
+// ofOneself are the fields that a line about other people does not ask for.
+var ofOneself = set("us_history.prior_refusals us_history.visits us_history.prior_j1 us_history.overstay_or_status_violation security.arrests")
+
+// priorVisas is denied only in words: "yes" to "your first time?" may mean the first
+// time for this visa.
+const priorVisas = "us_history.prior_visas"
+
 // statusClaims finds what is said to be so or not so.
 func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 	for i := range statuses {
 		s := &statuses[i]
 		asked := a.asks(s.path) && (s.line == nil && s.not == nil || s.asksIt(a))
+		if asked && ofOneself[s.path] && a.asksOfOthers() {
+			continue
+		}
 		if !asked && !s.open && !a.asks(s.path) || c.fact(s.path) == nil && !asked {
 			continue
 		}
 		n := len(out)
 		out = c.statusByClause(a, s, asked, out)
-		if len(out) == n && asked {
+		if len(out) == n && asked && s.path != priorVisas {
 			out = a.statusByParticle(s, out)
+		}
+		if len(out) == n && asked && s.path != priorVisas {
+			out = a.statusByRemnant(s, out)
 		}
 	}
 	out = a.petitionOfOther(out)
 	out = c.visitDates(a, out)
+	out = c.refusalDate(a, out)
 	out = c.jobLeft(a, out)
 	out = c.physicianStatus(a, out)
 	out = c.studentStatus(a, out)
@@ -76,7 +92,7 @@ func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 
 // asksIt reports whether a word of the officer's line asks for the matter.
 func (s *status) asksIt(a *answer) bool {
-	return a.lineHas(s.line) || a.lineHas(s.not) || a.lineHas(s.denies) || a.lineHas(s.once) && a.polarLine()
+	return a.lineHas(s.line) || a.lineHas(s.not) || a.lineHas(s.denies) || a.lineHas(s.once) && (a.polarLine() || a.lineHas([]string{"times"})) || s.path == "us_history.visits" && a.asksEverThere()
 }
 
 // statusByClause finds clauses that speak of the matter.
@@ -112,10 +128,17 @@ func (c *Case) statusByClause(a *answer, s *status, asked bool, out []Claim) []C
 // cueIn is the word of a clause that speaks of the matter, -1 for none.
 func (s *status) cueIn(a *answer, cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
+		if s.path == "security.arrests" && a.besideArrest(cl, i) && !a.takenIn(cl, i+1) {
+			continue
+		}
 		if a.terms[i].is(s.cue|s.deny) || slices.Contains(s.say, a.words[i].Text) {
 			return i
 		}
-		if s.path == "us_history.prior_refusals" && s.cueOfRefusal(a, cl, i) {
+		switch {
+		case s.path == "us_history.prior_refusals" && (s.cueOfRefusal(a, cl, i) || a.alwaysGranted(cl, i) || a.has(i, i+1, "turned") && a.has(i+1, i+3, "away", "back")),
+			s.path == "us_history.overstay_or_status_violation" && a.keptDate(cl, i),
+			s.path == "security.arrests" && a.cleanRecord(cl, i), s.path == "security.arrests" && a.takenIn(cl, i),
+			s.path == "us_history.prior_j1" && a.terms[i].is(mVisa) && a.is(cl.from, cl.to, mOnly) && a.asks(s.path):
 			return i
 		}
 	}
@@ -131,15 +154,20 @@ func (a *answer) concerns(s *status, cl *clause, at int, asked bool) bool {
 	}
 	switch s.path {
 	case "us_history.prior_refusals":
-		return me && !cl.quoted && a.usVisa(cl, at, asked)
+		return me && !cl.quoted && a.usVisa(cl, at, asked) && !(cl.who == 0 && cl.marks&(mVisa|mApplied|mMine) == 0 && a.has(at-1, at, "were"))
+	case priorVisas:
+		return asked && me && !cl.other && cl.negated && a.has(cl.from, cl.to, "never", "any") && cl.marks&(mRefused|mApplied) == 0 && a.has(cl.from, cl.to, "had", "held", "have", "got")
 	case "us_history.visits":
 		return me && !cl.other && !cl.quoted && a.wasThere(cl, at, asked)
 	case "us_history.immigrant_petition", "h1b.immigrant_petition":
-		return asked && a.petitionForMe(cl)
+		return asked && a.petitionForMe(s.path, cl)
 	case "us_history.prior_j1":
 		return me && !cl.other && (asked || cl.marks&mPast != 0 || cl.negated)
 	case "security.arrests":
-		return me && !cl.other && (asked || a.has(at, at+1, "arrested", "convicted"))
+		if asked && a.takenIn(cl, at) {
+			return true
+		}
+		return me && !cl.other && (asked || a.has(at, at+1, "arrested", "convicted") && a.speaksOfMe(cl))
 	case "us_history.overstay_or_status_violation":
 		return me && !cl.other && (asked || a.has(cl.from, cl.to, "overstayed", "deported"))
 	case "finance.loan":
@@ -150,6 +178,17 @@ func (a *answer) concerns(s *status, cl *clause, at int, asked bool) bool {
 		return (asked || a.asks(s.path)) && cl.who&pFriend == 0
 	}
 	return me && asked && (!cl.other || a.has(cl.from, cl.to, "me"))
+}
+
+// speaksOfMe reports whether a clause names the applicant.
+func (a *answer) speaksOfMe(cl *clause) bool {
+	return cl.who&pSelf != 0 || a.has(cl.from, cl.to, "me", "my", "us", "our")
+}
+
+// asksOfOthers reports whether the officer's line asks after anybody but the
+// applicant: "anyone at your agency been refused?"
+func (a *answer) asksOfOthers() bool {
+	return a.lineHas([]string{"anyone", "anybody", "somebody", "someone", "friends", "colleagues"}) && !a.lineHas([]string{"you"})
 }
 
 // idle reports whether a clause tells for how long the applicant had no work.

@@ -23,7 +23,7 @@ var durationFields = []struct {
 
 // durationClaims finds how long something is said to take.
 func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
-	field, unit := a.askedDuration()
+	field, unit := c.askedDuration(a)
 	if field == "" {
 		return out
 	}
@@ -35,7 +35,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if i > 0 && !ok && m.Kind == measure.Number && (cl.marks&mHedge != 0 || a.has(cl.from, m.From, "so", "total", "altogether")) && a.mentions[i-1].Kind == measure.Duration {
 			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"; "so nine"
 		}
-		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits || a.elsewhere(m, cl, field) {
+		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) || a.elsewhere(m, cl, field) {
 			continue
 		}
 		k := a.claim(kindDuration, field, cl, m.From, m.To)
@@ -57,8 +57,19 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 	return out
 }
 
-// askedDuration is the field whose length the officer's line asks for.
-func (a *answer) askedDuration() (field, unit string) {
+// headed reports whether a length is what the clause gives although it speaks of
+// somebody: it stands before them ("the six months that they give"), or is what
+// something is ("they are five years in total").
+func (a *answer) headed(m *measure.Mention, cl *clause) bool {
+	if cl.who&^pPerson&pHuman != 0 {
+		return false
+	}
+	return a.verbless(cl) || m.From-cl.from <= 2 && !a.is(cl.from, m.From, mThey|mVerb)
+}
+
+// askedDuration is the field whose length the officer's line asks for: one the line
+// is known to ask for, or a declared one its words name.
+func (c *Case) askedDuration(a *answer) (field, unit string) {
 	for _, f := range durationFields {
 		if !a.asks(f.path) {
 			continue
@@ -67,7 +78,27 @@ func (a *answer) askedDuration() (field, unit string) {
 			return f.path, a.lineUnit(f.unit)
 		}
 	}
+	if a.opensWith("why") || a.press != nil || !a.lineHas([]string{"long", "years"}) || !a.lineHas([]string{"how"}) {
+		return "", ""
+	}
+	for _, f := range namedLengths {
+		if a.lineHas(f.line) && c.fact(f.path) != nil {
+			return f.path, a.lineUnit("year")
+		}
+	}
 	return "", ""
+}
+
+// namedLengths are the lengths a line asks for by their own noun: "how many years is
+// your course?"
+var namedLengths = []struct {
+	path string
+	line []string
+}{
+	{"h1b.experience_years", []string{"experience"}},
+	{"jp.program_length_years", []string{"residency", "fellowship", "program", "programme", "training"}},
+	{"f1.end_date", []string{"course", "program", "programme", "degree"}},
+	{"j1.end_date", []string{"program", "programme", "internship", "traineeship"}},
 }
 
 // lineUnit is the unit the officer's line names.

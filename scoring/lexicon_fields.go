@@ -25,6 +25,8 @@ var lineFields = []struct {
 	{[]string{"going with you", "travelling with you", "coming with you", "alone", "accompanying", "goes with you"}, "", []string{companions}},
 	{[]string{"arrested", "police", "convicted"}, "", []string{"security.arrests"}},
 	{[]string{"immigrant petition", "petition filed", "filed petition", "green card", "140"}, "", []string{"us_history.immigrant_petition", "h1b.immigrant_petition"}},
+	{[]string{"visa cancelled", "visa revoked"}, "", []string{"us_history.visa_cancelled_or_revoked"}},
+	{[]string{"esta"}, "", []string{"us_history.esta_denied"}},
 	{[]string{"overstayed", "overstay"}, "", []string{"us_history.overstay_or_status_violation"}},
 	{[]string{"how long stay", "how long there", "how long trip", "how long visit", "how many weeks", "how many days", "how long america"}, "worked ago been", []string{"trip.length_of_stay"}},
 	{[]string{"where stay", "staying where"}, "", []string{"trip.us_address"}},

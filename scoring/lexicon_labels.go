@@ -120,6 +120,18 @@ urology: urologist
 ent: otolaryngology, ear nose and throat
 physical medicine and rehabilitation: pmr, pm r, physiatry, rehabilitation medicine
 preventive medicine: public health residency
+nuclear medicine
+radiation oncology
+palliative medicine < internal medicine: palliative care
+sleep medicine
+pain medicine: pain management
+sports medicine
+plastic surgery
+vascular surgery
+cardiothoracic surgery: thoracic surgery, heart surgery
+child psychiatry < psychiatry: child and adolescent psychiatry
+allergy and immunology: allergy, immunology
+medical genetics
 transitional year: preliminary year
 `)
 
@@ -172,6 +184,15 @@ journalism: mass communication, media studies
 supply chain: supply chain management, logistics
 project management
 fine arts: art, design
+film: film directing, film making, filmmaking, film production, cinema, directing
+health informatics: health information management, medical informatics
+commerce: bcom, b com, mcom, m com
+nutrition: dietetics, food science
+veterinary medicine: veterinary
+geology: geosciences, earth science
+~history: history degree, in history, study history
+social work
+fashion design: fashion
 music
 theology: divinity
 `)
@@ -192,7 +213,7 @@ var jobs = newTaxonomy(`
 data engineering: data engineer, data engineers, etl, data pipelines, pipelines, data pipeline, big data engineer, analytics engineer
 data science: data scientist, machine learning engineer, ml engineer
 data analysis: data analyst, business intelligence, bi developer
-software: software engineer, software developer, developer, programmer, software development, backend, front end, frontend, full stack, web developer, application developer, coding, swe, java developer, software, sde
+software: software engineer, software developer, developer, programmer, software development, backend, front end, frontend, full stack, web developer, application developer, coding, swe, java developer, software, sde, mobile developer, android developer, tech lead, technical lead, software architect, solution architect, solutions architect, cloud architect, enterprise architect, programming
 quality assurance: qa, tester, test engineer, testing
 devops: site reliability, cloud engineer, sre, devops engineer
 database administration: dba, database administrator
@@ -200,35 +221,61 @@ network: network engineer, system administrator, systems administrator, sysadmin
 it support: help desk, helpdesk, desktop support, technical support, it support specialist, fix computers, repair computers, tech support
 business analysis: business analyst
 project management: project manager, scrum master, program manager, product manager
-mechanical: mechanical engineer, design engineer
+~administration: secretary, clerk, office assistant, administrative assistant, project coordinator, coordinator, personal assistant, data entry
+~translation: translator, interpreter
+~trainee: trainee, junior trainee, student intern, apprentice, graduate trainee
+~architecture: architect
+~drafting: draftsman, draughtsman, drafter
+~design: graphic designer, ux designer, ui designer, fashion designer
+~journalism: journalist, reporter, editor
+~photography: photographer
+~tailoring: tailor, seamstress, dressmaker
+~hairdressing: hairdresser, barber, beautician
+~trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic
+~laboratory: lab technician, laboratory technician, lab assistant
+~police: policeman, policewoman, police officer
+~government: civil servant, government officer, public servant
+~military: soldier, army officer, naval officer
+~tourism: tour guide, travel agent, tour operator
+~real estate: realtor, estate agent, property agent, real estate agent
+~insurance: insurance agent, underwriter
+~customer service: call centre, call center, customer care, customer support, customer service
+~homemaker: housewife, homemaker
+~student: am a student, am student, i'm a student, i'm student, still a student
+~retired: am retired, i'm retired, on pension, pensioner
+~unemployed: unemployed, jobless, between jobs
+~counselor: camp counselor, camp counsellor, counselor, counsellor
+~maintenance: maintenance worker, groundskeeper, gardener
+~religion: pastor, imam, priest, reverend
+mechanical: mechanical engineer, design engineer, mechanical technician
 electrical: electrical engineer, hardware engineer
 civil: civil engineer, structural engineer, site engineer
 aviation: cabin crew, flight attendant, air hostess, pilot, steward, stewardess
 manufacturing: production engineer, process engineer, plant engineer, production manager, quality engineer, factory manager
-accounting: accountant, auditor, bookkeeper
-finance: financial analyst, banker, bank trainee
+accounting: accountant, auditor, bookkeeper, accounts officer, accounts assistant, accounts manager, accounts clerk, bookkeeping, tax officer, accounts
+finance: financial analyst, banker, bank trainee, bank officer, bank manager, loan officer, bank teller, teller, investment analyst, credit officer, financial advisor
 marketing: marketing manager, marketing specialist
-human resources: hr, recruiter
-sales: salesman, sales representative, sales executive, selling, cashier, store clerk
+human resources: hr, recruiter, hr officer, hr manager, personnel officer
+sales: salesman, sales representative, sales executive, selling, cashier, store clerk, sales manager, sales officer, i sell
 medicine: doctor, physician, medical officer, house officer, resident, consultant, surgeon, registrar
-nursing: nurse, registered nurse
+nursing: nurse, registered nurse, staff nurse, nursing officer, midwife, matron
 pharmacy: pharmacist
 dentistry: dentist
-teaching: teacher, lecturer, tutor
+teaching: teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach
 research: researcher, research assistant, postdoc, scientist, research associate
-law: lawyer, attorney
-driving: driver, taxi driver, truck driver, uber
+law: lawyer, attorney, advocate, solicitor, barrister, legal officer, paralegal
+driving: driver, taxi driver, truck driver, uber, chauffeur, delivery rider, delivery driver, bus driver, i drive, drive a taxi, drive taxi
 lifeguard: life guard, pool
-housekeeping: housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms
-kitchen: cook, chef, dishwasher, kitchen helper, line cook
-food service: waiter, waitress, server, busser, barista, food and beverage
+housekeeping: housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms, laundry
+kitchen: cook, chef, dishwasher, kitchen helper, line cook, dish washing, prep cook, baker
+food service: waiter, waitress, server, busser, barista, food and beverage, bartender, hostess
 front desk: receptionist, front office, guest services
 ride operator: amusement park, rides, ride attendant
-retail: shop assistant, sales associate
+retail: shop assistant, sales associate, store manager, gift shop, shop attendant
 childcare: nanny, babysitter, au pair, babysitting
-farming: farmer, farm worker
-trading: trader, shopkeeper, shop owner, businessman, businesswoman
-construction: builder, mason, construction worker
+farming: farmer, farm worker, i farm, poultry farm
+trading: trader, shopkeeper, shop owner, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, my own business, own business, self employed
+construction: builder, mason, construction worker, foreman, site supervisor, quantity surveyor, building contractor
 security: security guard, guard
 `)
 

@@ -40,7 +40,9 @@ type name struct {
 func nameOf(words []measure.Word) name {
 	n := name{}
 	var short, full, long strings.Builder
-	for _, w := range words {
+	after := false // a mark stood: the city and state of the body may follow
+	for i, w := range words {
+		after = after || i > 0 && w.Breaks
 		if w.Text == "" {
 			continue
 		}
@@ -50,7 +52,7 @@ func nameOf(words []measure.Word) name {
 		}
 		n.all = append(n.all, w.Text)
 		full.WriteByte(w.Text[0])
-		if heads[w.Text] {
+		if heads[w.Text] || after && locates(words, i) {
 			continue
 		}
 		short.WriteByte(w.Text[0])
@@ -67,6 +69,23 @@ func nameOf(words []measure.Word) name {
 		n.marks = n.all
 	}
 	return n
+}
+
+// locates reports whether the word at i is of a place, a state's letters, or a year:
+// it says where or when, not who.
+func locates(words []measure.Word, i int) bool {
+	w := words[i].Text
+	if _, ok := gazetteer[w]; ok || len(w) == 2 || w[0] >= '0' && w[0] <= '9' {
+		return true
+	}
+	for _, at := range []int{i - 1, i} { // "New York", "Las Vegas"
+		if at > 0 && at+1 < len(words) {
+			if _, ok := gazetteer[words[at].Text+" "+words[at+1].Text]; ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matches reports whether a word of an answer is a word that tells the name from

@@ -214,3 +214,41 @@ func placeEntries() []entry {
 // everyday are place names that are common words or given names too: they are
 // places only where a place is asked for.
 var everyday = map[string]bool{"allen": true, "mesa": true, "flint": true, "edison": true, "alexandria": true, "aurora": true, "princeton": true}
+
+// metro numbers the metropolitan areas of more than one city in the table. Source:
+// US Census Bureau metropolitan and combined areas.
+var metro = readMetros(`
+new york, new york city, nyc, manhattan, brooklyn, queens, bronx, long island, newark, jersey city, hoboken, edison, stamford
+los angeles, pasadena, long beach, hollywood, irvine
+san francisco, oakland, fremont, berkeley, san jose, sunnyvale, mountain view, palo alto, cupertino, santa clara, silicon valley, bay area, stanford
+boston, cambridge massachusetts
+chicago, naperville, schaumburg
+dallas, plano, irving, frisco, arlington, fort worth, allen, richardson, mckinney
+phoenix, tempe, scottsdale, mesa, chandler
+denver, boulder, aurora
+detroit, dearborn, ann arbor
+seattle, redmond, bellevue
+washington, bethesda, rockville, college park, fairfax, reston, mclean, alexandria, arlington
+raleigh, durham, chapel hill
+miami, fort lauderdale
+champaign, urbana
+orlando, disney world
+atlanta, alpharetta
+philadelphia, camden
+kansas city, overland park
+minneapolis, saint paul
+`)
+
+func readMetros(table string) map[string]int {
+	all := map[string]int{}
+	n := 0
+	for line := range strings.Lines(table) {
+		n++
+		for name := range strings.SplitSeq(line, ",") {
+			if name = strings.TrimSpace(name); name != "" && all[name] == 0 {
+				all[name] = n
+			}
+		}
+	}
+	return all
+}

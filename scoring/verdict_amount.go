@@ -38,7 +38,7 @@ func toleranceOf(f *fact, about bool) tolerance {
 
 // yearly is how many times a period fits into a year: a year of work has 2,080
 // hours (source: 52 weeks of 40 hours, as prevailing wages are converted).
-var yearly = map[string]float64{"hour": 2080, "day": 260, "week": 52, "month": 12, "year": 1}
+var yearly = map[string]float64{"hour": 2080, "day": 260, "week": 52, "fortnight": 26, "semester": 2, "month": 12, "year": 1}
 
 // amounts judges amounts of money said for one declared field.
 func (j *comparison) amounts(group []Claim, f *fact) {
@@ -109,6 +109,9 @@ func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
 		return nil
 	}
 	all := []measure.Mention{total.Money}
+	if v, ok := f.part("tuition"); ok && (k.per == "semester" || k.word == "fee") {
+		all = append(all, v.Money) // what a school charges, by the semester or as its fee
+	}
 	if fund := j.c.fact("f1.funding_year1"); fund != nil {
 		if v, ok := fund.part("school"); ok && v.Money.Low > 0 {
 			if !j.netMeant(k) {
@@ -174,6 +177,8 @@ func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.
 		return transcript.SoftMismatch
 	case absurd(k, d, rate):
 		return transcript.NotComparable
+	case d.Per == "" && k.per != "" && k.per != "year" && k.per != "semester":
+		return transcript.NotComparable // so much a month of what has no period
 	case j.net() && best < 0.45:
 		return transcript.NotComparable
 	}
@@ -216,6 +221,9 @@ func distance(low, high, declared float64, bound int) float64 {
 // leave its thousand out.
 func periods(k Claim, d measure.Mention) []float64 {
 	per := d.Per
+	if k.per == "semester" {
+		per = "year" // of an I-20, whose amounts are for a year
+	}
 	short := k.low < 1000 && d.Low >= 10_000 && k.unit == ""
 	if k.per != "" && per != "" {
 		factor := yearly[k.per] / yearly[per]
@@ -225,6 +233,9 @@ func periods(k Claim, d measure.Mention) []float64 {
 		return []float64{factor}
 	}
 	all := []float64{1}
+	if k.per != "" { // of a year of study, "twelve hundred a month"
+		all = append(all, yearly[k.per])
+	}
 	if k.per == "" {
 		switch per {
 		case "year":

@@ -121,7 +121,9 @@ func (j *comparison) missingRelatives(group []Claim, named party, near *fact, to
 	if near == nil || near.none || named == 0 || !group[0].asked || len(near.items) < 2 || len(j.out) == told {
 		return
 	}
-	if !slices.ContainsFunc(j.a.ask, func(w string) bool { return w == "family" || w == "relatives" || w == "siblings" || w == "sisters" }) {
+	if !slices.ContainsFunc(j.a.ask, func(w string) bool {
+		return w == "family" || w == "relatives" || w == "siblings" || w == "sisters" || w == "who"
+	}) {
 		return
 	}
 	for _, fi := range j.out[told:] {
@@ -132,7 +134,11 @@ func (j *comparison) missingRelatives(group []Claim, named party, near *fact, to
 	for _, item := range near.items {
 		if item.parties != 0 && item.parties&named == 0 {
 			j.out = j.out[:told]
-			j.add(group[0], transcript.Partial, near)
+			v := transcript.Partial
+			if j.a.nobodyElse() {
+				v = transcript.Contradiction
+			}
+			j.add(group[0], v, near)
 			return
 		}
 	}
@@ -150,8 +156,15 @@ func (j *comparison) marital(group []Claim, f *fact) {
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		is := k.word == declared || k.word == "married" && slices.Contains(wed, declared)
 		switch {
+		case k.word == "formerly":
+			if slices.Contains(wed[:3], declared) || declared == "single" {
+				return "" // may have married again, or never before a court
+			}
+			return transcript.Consistent
+		case k.Negative && k.word == "married" && slices.Contains(wed[1:3], declared):
+			return "" // a union without a wedding
 		case k.Negative && k.word == "married":
-			return contradictsIf(slices.Contains(wed[:3], declared))
+			return contradictsIf(declared == "married")
 		case k.Negative:
 			return ""
 		case is:
@@ -195,7 +208,7 @@ func (j *comparison) companions(group []Claim, f *fact) {
 			return
 		case k.Negative:
 			continue
-		case declared&k.party == 0 && !k.broad:
+		case declared&k.party == 0 && (declared != 0 || f.none):
 			j.add(k, transcript.Contradiction, f)
 			return
 		}

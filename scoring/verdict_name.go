@@ -15,7 +15,7 @@ func (j *comparison) named(k Claim, f *fact) {
 		j.add(k, transcript.Consistent, f)
 	case k.word == "another":
 		j.add(k, transcript.Contradiction, f)
-	case j.c.declaresElsewhere(k.word) && !tellsApart(k.word, f):
+	case (j.c.declaresElsewhere(k.word) || placed(k.word, f)) && !tellsApart(k.word, f):
 	default:
 		j.add(k, transcript.Contradiction, f)
 	}
@@ -30,6 +30,17 @@ func tellsApart(name string, f *fact) bool {
 		}
 	}
 	return false
+}
+
+// placed reports whether a name says only what the declared text says too: its city
+// ("the Toledo hospital").
+func placed(name string, f *fact) bool {
+	for w := range strings.FieldsSeq(name) {
+		if !heads[w] && !legal[w] && !generic[w] && !f.has(w) {
+			return false
+		}
+	}
+	return true
 }
 
 // listed judges how much of a declared list an answer names.
@@ -62,8 +73,19 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		j.add(group[0], transcript.Partial, f)
 		return
 	}
+	if f.path == "h1b.degree_held" && j.degreeLevel(group, f) {
+		return
+	}
 	family := familyOf(f.path)
 	declared := family.find(f.words)
+	if f.path == "h1b.degree_held" {
+		fields := slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return levelRank[k.word] != 0 })
+		if len(fields) == 0 {
+			j.add(group[0], transcript.Consistent, f)
+			return
+		}
+		group = fields
+	}
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		if k.Negative {
 			return ""
@@ -71,6 +93,34 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		return labelVerdict(k, f, declared, j.c.category)
 	})
 }
+
+// degreeLevel judges the level of a degree; false leaves the rest to its field. A
+// higher one than declared is not held; a lower one is an earlier degree, unless it
+// is said to be the only one.
+func (j *comparison) degreeLevel(group []Claim, f *fact) bool {
+	declared, said, at := 0, 0, 0
+	for _, h := range levels.find(f.words) {
+		declared = max(declared, levelRank[h.label])
+	}
+	for i, k := range group {
+		if r := levelRank[k.word]; r > said && !k.Negative {
+			said, at = r, i
+		}
+	}
+	if declared == 0 || said == 0 || said == declared {
+		return false
+	}
+	cl := j.a.clauseOf(j.a.wordAt(group[at].Span.Start))
+	switch {
+	case said > declared, j.a.is(cl.from, cl.to, mOnly):
+		j.add(group[at], transcript.Contradiction, f)
+		return true
+	}
+	return false
+}
+
+// levelRank orders the levels of study.
+var levelRank = map[string]int{"language": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5}
 
 func familyOf(path string) *taxonomy {
 	for _, l := range labelFields {
@@ -110,7 +160,15 @@ func labelVerdict(k Claim, f *fact, declared []hit, cat transcript.Category) tra
 var trades = [][]string{
 	{"software", "devops", "data engineering", "data science", "data analysis", "quality assurance", "database administration", "business analysis", "project management"},
 	{"housekeeping", "kitchen", "food service", "front desk"},
-	{"medicine", "research", "teaching"},
+	{"medicine", "research", "teaching", "trainee"},
+	{"administration", "project management", "front desk"},
+	{"mechanical", "trades"},
+	{"construction", "civil"},
+	{"customer service", "sales", "it support"},
+	{"commerce", "accounting", "business administration", "finance", "economics"},
+	{"film", "fine arts", "journalism", "fashion design"},
+	{"trading", "sales", "farming", "tailoring", "hairdressing"},
+	{"government", "administration", "police", "military"},
 	{"trading", "sales", "retail", "marketing"},
 	{"accounting", "finance"},
 }

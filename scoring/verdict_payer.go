@@ -139,8 +139,34 @@ func (j *comparison) missingPayers(group []Claim, said party, f *fact, told int)
 	}
 	if missing {
 		j.out = j.out[:told]
-		j.add(group[0], transcript.Partial, f)
+		v := transcript.Partial
+		if j.soleSaid(group) {
+			v = transcript.Contradiction // "my father alone"
+		}
+		j.add(group[0], v, f)
 	}
+}
+
+// soleSaid reports whether an answer says that who it names pays and nobody else.
+func (j *comparison) soleSaid(group []Claim) bool {
+	if j.a.is(0, len(j.a.words), mHedge) || j.a.has(0, len(j.a.words), "mainly", "mostly", "most") {
+		return false
+	}
+	if j.a.nobodyElse() {
+		return true
+	}
+	at := j.a.wordAt(group[len(group)-1].Span.End)
+	return len(group) == 1 && j.a.has(at, at+1, "alone")
+}
+
+// nobodyElse reports whether an answer closes its list: "nobody else", "no one more".
+func (a *answer) nobodyElse() bool {
+	for i := range a.words {
+		if a.terms[i].is(mAbsolute) && a.has(i+1, i+3, "else", "more", "other", "besides") {
+			return true
+		}
+	}
+	return false
 }
 
 func personalFunds(f *fact) bool {

@@ -16,11 +16,43 @@ func (j *comparison) places(group []Claim, f *fact) {
 	if len(declared) == 0 && !f.none {
 		return
 	}
+	if f.path == "h1b.worksites" && j.leavesOut(group, declared) {
+		j.add(group[0], transcript.Contradiction, f)
+		return
+	}
 	if f.path == "trip.places" || f.path == "other_travel.countries_5y" {
 		j.placeList(group, f, declared)
 		return
 	}
 	j.settle(group, f, func(k Claim) transcript.Verdict { return placeVerdict(k, f, declared) })
+}
+
+// leavesOut reports whether an answer says that one of several declared cities is
+// the only one: "only in Tulsa, there is no second site".
+func (j *comparison) leavesOut(group []Claim, declared []*place) bool {
+	return len(group) == 1 && j.exclusive(group[0]) && slices.ContainsFunc(declared, func(d *place) bool {
+		return !d.whole && slices.ContainsFunc(declared, func(o *place) bool { return !o.whole && !sameCity(d, o) })
+	})
+}
+
+// exclusive reports whether an answer says that a place is the only one.
+func (j *comparison) exclusive(k Claim) bool {
+	i := j.a.wordAt(k.Span.Start)
+	cl := j.a.clauseOf(i)
+	if j.a.is(cl.from, i, mOnly) {
+		return true
+	}
+	for i := range j.a.words {
+		if j.a.has(i, i+1, "no", "any") && j.a.has(i+1, i+2, "other", "second") && j.a.has(i+2, i+3, "place", "country", "site", "office", "location", "city") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameCity reports whether two places lie in one metropolitan area.
+func sameCity(a, b *place) bool {
+	return a.name == b.name || metro[a.name] != 0 && metro[a.name] == metro[b.name]
 }
 
 func placesOf(f *fact) []*place {
@@ -34,16 +66,18 @@ func placesOf(f *fact) []*place {
 }
 
 // placeVerdict judges one place: the same city is the same, its state alone is
-// less, another state is another place. Within one state only a campus or a host
-// must be in the same city; a worksite may be near by.
+// less, another state is another place, unless one metropolitan area spans both.
+// Within one state only a campus or a host must be in the same city; a worksite may
+// be near by.
 func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
 	p, ok := gazetteer[k.word]
 	if !ok {
 		return ""
 	}
-	inState, exact := false, false
+	inState, exact, near := false, false, false
 	for _, d := range declared {
 		inState = inState || d.where == p.where
+		near = near || sameCity(d, &p)
 		exact = exact || d.name == p.name || f.path == "jp.statement_of_need" && d.where == p.where
 	}
 	switch {
@@ -56,9 +90,9 @@ func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
 			return transcript.Consistent
 		}
 		return transcript.Partial
-	case inState:
-		return transcript.SoftMismatch
-	case f.path == "trip.us_address" || f.path == "us_contact.city_state":
+	case inState && !near && (f.path == "f1.campus" || f.path == "j1.host_city"):
+		return transcript.Contradiction
+	case inState, near:
 		return transcript.SoftMismatch
 	}
 	return transcript.Contradiction
@@ -87,6 +121,9 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 		}
 	}
 	switch {
+	case len(misfit) > 0 && len(seen) == 0 && abroad && j.exclusive(misfit[0]):
+		j.add(misfit[0], transcript.Contradiction, f)
+		return
 	case len(misfit) > 1 && len(seen) == 0 && !abroad:
 		j.add(misfit[0], transcript.Contradiction, f) // nothing said is declared
 		return
@@ -104,6 +141,8 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	}
 	switch {
 	case len(seen) == 0:
+	case len(seen) < len(all) && abroad && j.exclusive(group[0]):
+		j.add(group[0], transcript.Contradiction, f)
 	case len(seen) < len(all):
 		j.add(group[0], transcript.Partial, f)
 	default:

@@ -1,0 +1,5 @@
+package scoring
+
+import "testing"
+
+func TestNamed(t *testing.T) { checkItems(t, "claims_named.txtar") }
