@@ -84,9 +84,10 @@ func (c *Case) lineOf(a *answer) (line string, asked []string) {
 	return line, q.Fields
 }
 
-// asks reports whether the officer's line asks for a field.
+// asks reports whether the officer's line asks for one of the fields, or for the
+// field one of the paths is a part of.
 func (a *answer) asks(paths ...string) bool {
-	return slices.ContainsFunc(paths, func(p string) bool { return slices.Contains(a.asked, p) })
+	return slices.ContainsFunc(paths, func(p string) bool { return slices.Contains(a.asked, whole(p)) })
 }
 
 // lineIs reports whether a word of the officer's line carries a mark.

@@ -77,13 +77,54 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 }
 
 // fact is a declared and confirmed field, nil when there is none: what is not
-// declared, or not confirmed, contradicts nothing.
+// declared, or not confirmed, contradicts nothing. The path may go on to a part:
+// "family.spouse.occupation", or "finance.sponsors.income" for that of every sponsor.
 func (c *Case) fact(path string) *fact {
 	at, ok := slices.BinarySearchFunc(c.facts, path, func(f fact, path string) int { return strings.Compare(f.path, path) })
-	if !ok {
+	if ok {
+		return &c.facts[at]
+	}
+	if of := whole(path); of != path {
+		return c.partOf(c.fact(of), path)
+	}
+	return nil
+}
+
+// partOf is a part of a declared object, or of each object of a declared list; nil
+// when none has it.
+func (c *Case) partOf(f *fact, path string) *fact {
+	field, known := transcript.LookupField(path)
+	if f == nil || !known {
 		return nil
 	}
-	return &c.facts[at]
+	key := path[len(f.path)+1:]
+	var all []transcript.Value
+	if v, ok := f.part(key); ok {
+		all = append(all, v)
+	}
+	for i := range f.items {
+		if v, ok := f.items[i].part(key); ok {
+			all = append(all, v)
+		}
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	v := all[0]
+	if len(all) > 1 {
+		v = transcript.Value{Type: transcript.TypeList, List: all}
+	}
+	part := c.factOf(path, v)
+	part.field, part.item, part.said = &field, &v, strings.TrimRight(flat(v), ", ")
+	return &part
+}
+
+// whole is the path of the field that a path stands for or is a part of.
+func whole(path string) string {
+	if strings.Count(path, ".") == 2 {
+		return path[:strings.LastIndexByte(path, '.')]
+	}
+	return path
 }
 
 // first is the first of the paths that is declared and confirmed.

@@ -22,6 +22,7 @@ var labelFields = []struct {
 	{"h1b.duties", &jobs, []string{"day", "responsibilities", "duties", "do"}},
 	{"employment.title", &jobs, []string{"do", "job", "work", "title"}},
 	{"employment.occupation", &jobs, []string{"do", "job"}},
+	{"family.spouse.occupation", &jobs, []string{"do", "job", "work", "working", "occupation", "profession"}},
 	{"jw.job", &jobs, []string{"job", "work", "do", "internship", "role"}},
 	{"hp.employment_type", &positions, []string{"position", "resident", "fellow", "job", "do"}},
 	{"trip.purpose", &purposes, []string{"why", "purpose", "do", "going", "visit", "trip", "which", "travelling"}},

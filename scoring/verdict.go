@@ -155,13 +155,13 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 	}
 	fi := transcript.Finding{
 		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: v, Severity: j.severity(k, v, f),
-		Span: k.Span, Field: k.Field, Heard: k.Span.Text,
+		Span: k.Span, Field: whole(k.Field), Heard: k.Span.Text,
 	}
 	if k.kind == kindSettled {
 		fi.Rule = j.a.press.Rule
 	}
 	if f != nil {
-		fi.Field, fi.Declared = f.path, f.said
+		fi.Field, fi.Declared = whole(f.path), f.said
 	}
 	fi.Reason = j.c.reason(fi, f)
 	j.out = append(j.out, fi)

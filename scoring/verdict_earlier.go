@@ -84,7 +84,7 @@ func apart(a, b Claim, share float64) bool {
 func (j *comparison) addEarlier(k, was Claim, turn int) {
 	j.out = append(j.out, transcript.Finding{
 		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: transcript.Contradiction, Severity: transcript.Medium,
-		Span: k.Span, Field: k.Field, Heard: k.Span.Text, Earlier: turn,
+		Span: k.Span, Field: whole(k.Field), Heard: k.Span.Text, Earlier: turn,
 		Reason: "You said " + quoted(k.Span.Text) + "; in answer " + strconv.Itoa(turn) + " you said " + quoted(was.Span.Text) + ".",
 	})
 }
