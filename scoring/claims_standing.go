@@ -2,6 +2,20 @@ package scoring
 
 import "slices"
 
+// standingStatuses are of papers, posts and duties.
+var standingStatuses = []status{
+	{path: "additional.special_skills", line: []string{"explosives", "weapons"}, say: []string{"explosives", "pathogens", "weapons"}, past: true},
+	{path: "jp.ecfmg_certified", line: []string{"certified", "ecfmg"}, say: []string{"certified", "certificate", "certification", "ecfmg"}, deny: mPending},
+	{path: "hp.step3_passed", line: []string{"passed", "step", "3"}, cue: mDone, say: []string{"failed", "fail", "taken", "waiting"}, deny: mPending},
+	{path: "j1.subject_212e", line: []string{"subject", "apply", "applies"}, say: []string{"subject", "apply", "applies", "applicable", "must", "required"}},
+	{path: "finance.loan", line: []string{"loan", "loans", "bank", "debt", "debts", "owe"}, skip: []string{"repay", "enough"}, cue: mLoan | mPending | mDone, say: []string{"owe", "debt", "debts", "borrow"}},
+	{path: "j1.insurance", line: []string{"insurance", "insured"}, say: []string{"insurance", "insured", "covered"}, deny: mPending},
+	{path: "jw.driving_licence", line: []string{"drive", "licence"}, say: []string{"drive", "driving", "licence", "license"}, deny: mPending},
+	{path: "h1b.cap_exempt", line: []string{"exempt"}, denies: []string{"lottery"}, say: []string{"exempt"}},
+	{path: "ties.return_role", line: []string{"position", "waiting"}, say: []string{"position", "post"}},
+	{path: "ties.property", line: []string{"property", "house", "own"}, say: []string{"house", "land", "apartment", "flat", "property", "plot", "home"}},
+}
+
 // jobLeft finds that the applicant no longer has, or never had, the declared post.
 func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 	field := "employment.employer"

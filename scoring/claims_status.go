@@ -22,8 +22,12 @@ type status struct {
 	open   bool     // read even when the officer's line does not ask
 }
 
-// statuses in the order they are looked for.
-var statuses = []status{
+// statuses in the order they are looked for: those of the applicant's history, then
+// those of papers, posts and duties.
+var statuses = slices.Concat(historyStatuses, standingStatuses)
+
+// historyStatuses are of what happened before.
+var historyStatuses = []status{
 	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, once: []string{"applied"}, skip: []string{"when", "tell", "list", "answer", "221", "know", "entry", "ticked", "esta"}, cue: mRefused, deny: mFirst, past: true, open: true},
 	{path: "us_history.esta_denied", line: []string{"esta"}, skip: []string{"apply", "have", "know"}, cue: mRefused, past: true},
 	{path: priorVisas, line: []string{"had", "held"}, denies: []string{"first"}, cue: mVisa, past: true},
@@ -39,19 +43,9 @@ var statuses = []status{
 	{path: "us_history.visa_cancelled_or_revoked", line: []string{"cancelled", "revoked"}, say: []string{"cancelled", "canceled", "revoked"}, past: true, open: true},
 	{path: "us_history.dv_lottery", line: []string{"lottery"}, say: []string{"lottery", "dv"}, past: true},
 	{path: "additional.military", line: []string{"military", "serve", "service", "army"}, cue: mMilitary, past: true},
-	{path: "additional.special_skills", line: []string{"explosives", "weapons"}, say: []string{"explosives", "pathogens", "weapons"}, past: true},
 	{path: "passport.lost_or_stolen", line: []string{"lost"}, say: []string{"lost", "stolen"}, past: true},
-	{path: "jp.ecfmg_certified", line: []string{"certified", "ecfmg"}, say: []string{"certified", "certificate", "certification", "ecfmg"}, deny: mPending},
-	{path: "hp.step3_passed", line: []string{"passed", "step", "3"}, cue: mDone, say: []string{"failed", "fail", "taken", "waiting"}, deny: mPending},
-	{path: "j1.subject_212e", line: []string{"subject", "apply", "applies"}, say: []string{"subject", "apply", "applies", "applicable", "must", "required"}},
-	{path: "finance.loan", line: []string{"loan", "loans", "bank", "debt", "debts", "owe"}, skip: []string{"repay", "enough"}, cue: mLoan | mPending | mDone, say: []string{"owe", "debt", "debts", "borrow"}},
-	{path: "j1.insurance", line: []string{"insurance", "insured"}, say: []string{"insurance", "insured", "covered"}, deny: mPending},
-	{path: "jw.driving_licence", line: []string{"drive", "licence"}, say: []string{"drive", "driving", "licence", "license"}, deny: mPending},
 	{path: "social.public", line: []string{"public"}, say: []string{"public"}},
-	{path: "h1b.cap_exempt", line: []string{"exempt"}, denies: []string{"lottery"}, say: []string{"exempt"}},
 	{path: "h1b.maintained_status", not: []string{"bench", "gap", "status"}, say: []string{"maintained", "always", "bench", "unpaid"}, deny: mLeftJob | mOverstay, open: true},
-	{path: "ties.return_role", line: []string{"position", "waiting"}, say: []string{"position", "post"}},
-	{path: "ties.property", line: []string{"property", "house", "own"}, say: []string{"house", "land", "apartment", "flat", "property", "plot", "home"}},
 }
 
 // ofOneself are the fields that a line about other people does not ask for.
