@@ -56,7 +56,12 @@ func (c *Case) readLine(a *answer) {
 	a.line, a.ask = read.terms, read.texts
 	a.asked = asked
 	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
-		a.asked = append(c.fieldsOfLine(a.ask), asked...)
+		a.asked = c.fieldsOfLine(line)
+		for _, path := range asked {
+			if !slices.Contains(a.asked, path) {
+				a.asked = append(a.asked, path)
+			}
+		}
 	}
 }
 

@@ -36,7 +36,7 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	}
 	near := c.nearest(t.Officer, line)
 	want := wanted(words, strings.Contains(line, "?"))
-	fields := c.fieldsOfLine(texts(words))
+	fields := c.fieldsOfLine(line)
 	switch {
 	case len(near) > 0 && near[0].Likeness >= nearlySame:
 		return near[0].Question

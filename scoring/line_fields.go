@@ -1,0 +1,182 @@
+package scoring
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A conceptSet is a set of the concepts officers speak of.
+type conceptSet [8]uint64
+
+func (s *conceptSet) add(o conceptSet) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
+
+// holds reports whether every concept of o is in s.
+func (s conceptSet) holds(o conceptSet) bool {
+	for i := range s {
+		if o[i]&^s[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// A lineField is one way to ask for a field.
+type lineField struct {
+	path  string
+	needs conceptSet
+	means conceptSet // the same, with each word of a row taken for its concept
+	n     int        // concepts it needs
+}
+
+// A lineReader knows the words of concepts and the ways to ask for fields.
+type lineReader struct {
+	words  map[string]conceptSet
+	first  map[string]conceptSet               // of a word, the first concept it stands for
+	named  map[string]int                      // concept -> its number
+	fields map[transcript.Category][]lineField // of its interview, those that need most first
+}
+
+var officersLines = newLineReader(concepts, lineFields)
+
+func newLineReader(concepts, fields string) *lineReader {
+	r := &lineReader{words: map[string]conceptSet{}, first: map[string]conceptSet{}, named: map[string]int{}, fields: map[transcript.Category][]lineField{}}
+	for row := range strings.Lines(strings.TrimSpace(concepts)) {
+		name, words, _ := strings.Cut(row, ":")
+		c := r.concept(name)
+		for w := range strings.FieldsSeq(words) {
+			r.stands(w, c)
+		}
+	}
+	for row := range strings.Lines(strings.TrimSpace(fields)) {
+		path, entries, _ := strings.Cut(row, ":")
+		for entry := range strings.SplitSeq(entries, "|") {
+			f := lineField{path: path}
+			for w := range strings.FieldsSeq(entry) {
+				of, own := r.first[w], r.concept(w)
+				if of == (conceptSet{}) {
+					of = own
+				}
+				f.needs.add(own)
+				f.means.add(of)
+				f.n++
+			}
+			field, _ := transcript.LookupField(path)
+			for _, category := range field.For {
+				r.fields[category] = append(r.fields[category], f)
+			}
+		}
+	}
+	for _, fields := range r.fields {
+		slices.SortStableFunc(fields, func(a, b lineField) int { return cmp.Compare(b.n, a.n) })
+	}
+	return r
+}
+
+// concept is the concept of a name; one that has no row of its own stands for that
+// word alone.
+func (r *lineReader) concept(name string) conceptSet {
+	n, ok := r.named[name]
+	if !ok {
+		n = len(r.named)
+		r.named[name] = n
+	}
+	var one conceptSet
+	one[n/64] = 1 << (n % 64)
+	if !ok {
+		r.stands(name, one)
+	}
+	return one
+}
+
+// stands adds a concept that a word stands for.
+func (r *lineReader) stands(word string, c conceptSet) {
+	set := r.words[word]
+	if set == (conceptSet{}) {
+		r.first[word] = c
+	}
+	set.add(c)
+	r.words[word] = set
+}
+
+// of is what the words of a sentence speak of.
+func (r *lineReader) of(sentence string) conceptSet {
+	var all conceptSet
+	for _, w := range measure.Words(sentence) {
+		if w.Text == "us" && sentence[w.Start] != 'U' {
+			continue // "tell us"
+		}
+		all.add(r.words[w.Text])
+	}
+	return all
+}
+
+// fieldsOfLine reads the fields out of an officer's own words: of each sentence
+// those it asks for by most, those an interview of the category uses. Sentences that
+// ask nothing by themselves are read as one.
+func (c *Case) fieldsOfLine(line string) []string {
+	var out []string
+	var all conceptSet
+	for _, s := range sentences(line) {
+		set := officersLines.of(s)
+		all.add(set)
+		out = c.fieldsAsked(set, out)
+	}
+	if len(out) == 0 {
+		out = c.fieldsAsked(all, out)
+	}
+	return out
+}
+
+// fieldsAsked adds the fields that a set of concepts asks for. What asks by more
+// hides what asks by a part of the same.
+func (c *Case) fieldsAsked(set conceptSet, out []string) []string {
+	var found []*lineField
+	fields := officersLines.fields[c.category]
+	for i := range fields {
+		f := &fields[i]
+		if !set.holds(f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(f.means) }) {
+			continue
+		}
+		found = append(found, f)
+		if !slices.Contains(out, f.path) {
+			out = append(out, f.path)
+		}
+	}
+	return out
+}
+
+// sentences cuts a line after its marks.
+func sentences(line string) []string {
+	var out []string
+	from := 0
+	for i := range len(line) {
+		if line[i] == '.' || line[i] == '?' || line[i] == '!' {
+			if s := strings.TrimSpace(line[from : i+1]); len(s) > 1 {
+				out = append(out, s)
+			}
+			from = i + 1
+		}
+	}
+	if s := strings.TrimSpace(line[from:]); s != "" {
+		out = append(out, s)
+	}
+	return out
+}
+
+// allOf reports whether every word of an entry stands in a line.
+func allOf(line []string, entry string) bool {
+	for w := range strings.FieldsSeq(entry) {
+		if !slices.Contains(line, w) {
+			return false
+		}
+	}
+	return true
+}
