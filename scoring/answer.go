@@ -23,6 +23,7 @@ type answer struct {
 	line  []term   // the officer's line, likewise
 	ask   []string // the officer's line, word by word
 	asked []string // profile paths the officer's line asks for
+	own   []string // those its own words ask for
 
 	press *transcript.Finding // the contradiction the line puts before the applicant; nil for none
 }
@@ -54,9 +55,9 @@ func (c *Case) readLine(a *answer) {
 	line, asked := c.lineOf(a)
 	read := readText(line, worded(a.question, line))
 	a.line, a.ask = read.terms, read.texts
-	a.asked = asked
+	a.asked, a.own = asked, c.fieldsAskedBy(line, worded(a.question, line))
 	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
-		a.asked = c.fieldsOfLine(line)
+		a.asked = slices.Clone(a.own)
 		for _, path := range asked {
 			if !slices.Contains(a.asked, path) {
 				a.asked = append(a.asked, path)
@@ -198,6 +199,12 @@ func anyIs(terms []term, m mark) bool {
 // lineHas reports whether one of the words stands in the officer's line.
 func (a *answer) lineHas(words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(a.ask, w) })
+}
+
+// lineAsks reports whether the officer's line asks for a field by one of the words,
+// or by what its words mean together.
+func (a *answer) lineAsks(words []string, path string) bool {
+	return a.lineHas(words) || slices.Contains(a.own, whole(path))
 }
 
 // opensWith reports whether the officer's line begins with a word.

@@ -26,7 +26,7 @@ var countFields = []struct {
 // countClaims finds the number the officer's line asks for.
 func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 	for _, f := range countFields {
-		if !a.asks(f.path) || slices.Contains(a.ask, "team") || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+		if !a.asks(f.path) || slices.Contains(a.ask, "team") || !a.lineAsks(f.line, f.path) {
 			continue
 		}
 		found := false

@@ -32,7 +32,7 @@ var labelFields = []struct {
 // officer's line asks for.
 func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 	for _, f := range labelFields {
-		if !a.asks(f.path) || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) || a.opensWith("why") && f.path != "trip.purpose" || a.opensWith("how") {
+		if !a.asks(f.path) || !a.lineAsks(f.line, f.path) || a.opensWith("why") && f.path != "trip.purpose" || a.opensWith("how") {
 			continue
 		}
 		if f.path == "f1.level" && c.fact("f1.level") == nil {

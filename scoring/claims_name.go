@@ -216,7 +216,7 @@ func (c *Case) askedName(a *answer) (string, []string) {
 		}
 	}
 	for _, f := range nameFields {
-		if !a.asks(f.path) || !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) || a.opensWith("why") {
+		if !a.asks(f.path) || !a.lineAsks(f.line, f.path) || a.opensWith("why") {
 			continue
 		}
 		if c.fact(f.path) != nil {
@@ -331,7 +331,7 @@ var listFields = []struct {
 func (c *Case) listClaims(a *answer, out []Claim) []Claim {
 	for _, l := range listFields {
 		f := c.fact(l.path)
-		if f == nil || len(f.items) == 0 || !a.asks(l.path) || !slices.ContainsFunc(l.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+		if f == nil || len(f.items) == 0 || !a.asks(l.path) || !a.lineAsks(l.line, l.path) {
 			continue
 		}
 		first, n := -1, 0.0

@@ -74,7 +74,7 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 		if !a.asks(f.path) {
 			continue
 		}
-		if slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+		if a.lineAsks(f.line, f.path) {
 			return f.path, a.lineUnit(f.unit)
 		}
 	}
@@ -255,7 +255,7 @@ func (a *answer) about(cl *clause) bool { return cl.who&pHuman&^pPerson == 0 }
 func (c *Case) askedDates(a *answer) []string {
 	var declared, all []string
 	for _, f := range dateFields {
-		if !a.asks(f.path) || f.line != nil && !slices.ContainsFunc(f.line, func(w string) bool { return slices.Contains(a.ask, w) }) {
+		if !a.asks(f.path) || f.line != nil && !a.lineAsks(f.line, f.path) {
 			continue
 		}
 		all = append(all, f.path)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -116,6 +117,29 @@ func (r *lineReader) of(sentence string) conceptSet {
 		all.add(r.words[w.Text])
 	}
 	return all
+}
+
+// askedLines keeps the fields of the bank's own wordings, which come again in every
+// interview: it holds no more than the bank has, for each category.
+var askedLines sync.Map // categoryLine -> []string
+
+type categoryLine struct {
+	category transcript.Category
+	line     string
+}
+
+// fieldsAskedBy are the fields a line asks for by its words; a wording of the bank is
+// read only once.
+func (c *Case) fieldsAskedBy(line string, ofBank bool) []string {
+	key := categoryLine{c.category, line}
+	if was, ok := askedLines.Load(key); ok {
+		return was.([]string)
+	}
+	fields := c.fieldsOfLine(line)
+	if ofBank {
+		askedLines.Store(key, fields)
+	}
+	return fields
 }
 
 // fieldsOfLine reads the fields out of an officer's own words: of each sentence
