@@ -46,22 +46,31 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.within[i] = int32(n)
 		}
 	}
-	c.readLine(&a)
+	c.readLine(&a, before)
 	return a
 }
 
-// readLine reads the officer's line as the question it asks.
-func (c *Case) readLine(a *answer) {
+// readLine reads the officer's line as the question it asks: by the bank's question,
+// or by its own words and, where they lean on it, the exchange before.
+func (c *Case) readLine(a *answer, before []Judged) {
 	line, asked := c.lineOf(a)
-	read := readText(line, worded(a.question, line))
+	ofBank := worded(a.question, line)
+	read := readText(line, ofBank)
 	a.line, a.ask = read.terms, read.texts
-	a.asked, a.own = asked, c.fieldsAskedBy(line, worded(a.question, line))
-	if a.turn.Question == "" && a.press == nil && !worded(a.question, line) {
-		a.asked = slices.Clone(a.own)
-		for _, path := range asked {
-			if !slices.Contains(a.asked, path) {
-				a.asked = append(a.asked, path)
-			}
+	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
+	if a.turn.Question != "" || a.press != nil || ofBank {
+		return
+	}
+	if read.goesOn() {
+		a.own = append(slices.Clone(a.own), heldOver(before, wanted(read.words, strings.Contains(line, "?")))...)
+	}
+	if len(a.own) == 0 && len(read.words) <= shortLine {
+		a.own = c.fieldsOfFragment(line)
+	}
+	a.asked = nil
+	for _, path := range slices.Concat(a.own, asked) {
+		if !slices.Contains(a.asked, path) {
+			a.asked = append(a.asked, path)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type Judged struct {
 	Claims   []Claim
 	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
 
+	asked []string              // the fields its line asks for
 	ties  []transcript.Evidence // ties it names, when it is judged by them
 	lacks string                // the paper it says is missing, "the I-20"; "" for none
 	press bool                  // it answers a line that puts a contradiction before the applicant
@@ -51,7 +52,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
-	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), lacks: s.lacks(), press: a.press != nil}
+	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), asked: a.asked, lacks: s.lacks(), press: a.press != nil}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}

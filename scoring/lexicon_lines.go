@@ -138,14 +138,14 @@ there: over
 // entries, with all its concepts in any order. An entry gives way to another that
 // the sentence holds too and that says more ("job" to "kin job").
 const lineFields = `
-trip.purpose: purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
-trip.length_of_stay: how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
-trip.arrival_date: when go | when arrive | date go | when leave | when you travelling
+trip.purpose: fragment for | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
+trip.length_of_stay: fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
+trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
-trip.places: where go | cities | itinerary | city visit | city other | places visit | where visit
+trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
 trip.us_address: where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
-trip.cost_usd: much spend | spend | how much cost | what spend | trip spend
+trip.cost_usd: fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
@@ -200,16 +200,16 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: school pay | scholarship | split | who pay first year
-f1.school: school | which school | where study | what school | where admit | where go study | where get in
-f1.major: study | major | what study | degree in | study what
+f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
+f1.major: fragment for | study | major | what study | degree in | study what
 f1.level: level | study level | bachelor or master
-f1.cost_year1: spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
-f1.start_date: when start | when class | start study | class start | program start | when program | report date
+f1.cost_year1: fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
+f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: score | english score | what score | english test
@@ -218,12 +218,12 @@ f1.work_plan: work there | work after | work study | find work | job there | wor
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis
-jp.specialty: specialty | match what | what match | match in | what specialty | which department | train in
+jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in
 jp.program: hospital | which hospital | what hospital | program where | where train | where residency | where match
-jp.program_length_years: how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
+jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: when match | outside match | which match year | match year
-jp.stipend_usd: stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
+jp.stipend_usd: fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
@@ -236,17 +236,17 @@ j1.subject_212e: rule | two years home | 212 | two year | subject to | rule appl
 j1.subject_212e_basis: why rule | why apply | why subject | rule why
 j1.sponsor: who sponsor | program sponsor | issued ds2019 | issued 2019 | visa sponsor | agency | your sponsor
 j1.host: host | who host | which lab | which institution | where research | who invited
-j1.host_city: host city | where host | where lab | where live there | which city
-j1.start_date: when start | dates | when program | dates 2019 | start date | report date | when begin
+j1.host_city: fragment where | host city | where host | where lab | where live there | which city
+j1.start_date: fragment when | when start | dates | when program | dates 2019 | start date | report date | when begin
 j1.end_date: when finish | when end | dates | how long program | how long stay | when go home | how long internship | extend | how long there
-j1.funding: who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
+j1.funding: fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
 j1.research_topic: research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
-jw.pay: pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
+jw.pay: fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: experience | finish degree | how long experience | graduate | done degree | what degree | field experience
@@ -256,9 +256,9 @@ jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
 h1b.duties: duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
-h1b.wage_usd: wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
+h1b.wage_usd: fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level
-h1b.worksites: where work | where office | worksite | office report | which office | where sit | location | which city work | where job
+h1b.worksites: fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: remote | work home | from home | go office | remote work | sit where
 h1b.end_client: client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: client site | placed client | sit client | work client | at client

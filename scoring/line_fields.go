@@ -177,6 +177,14 @@ func (c *Case) fieldsAsked(set conceptSet, out []string) []string {
 	return out
 }
 
+// fieldsOfFragment are the fields a line of a few words asks for that says no more
+// than what kind of fact it wants: "How much?"
+func (c *Case) fieldsOfFragment(line string) []string {
+	set := officersLines.of(line)
+	set.add(officersLines.concept("fragment"))
+	return c.fieldsAsked(set, nil)
+}
+
 // sentences cuts a line after its marks.
 func sentences(line string) []string {
 	var out []string

@@ -1,0 +1,61 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// leansOn are the words by which a line goes on with the exchange before it.
+var leansOn = set("he she him her his they them their it that this those and then he's she's they're it's that's there so which one")
+
+// goesOn reports whether an officer's line leans on the exchange before it: it has a
+// few words only, or speaks of somebody or something named there.
+func (s *spoken) goesOn() bool {
+	if len(s.words) == 0 {
+		return false
+	}
+	named := slices.ContainsFunc(s.terms, func(t term) bool { return t.party&pHuman&^(pSelf|pPerson) != 0 })
+	if named {
+		return false
+	}
+	return len(s.words) <= shortLine || len(s.words) <= 8 && slices.ContainsFunc(s.texts, func(w string) bool { return leansOn[w] })
+}
+
+// heldOver are the fields the exchange before was about that can hold the kind of
+// fact a line wants.
+func heldOver(before []Judged, w want) []string {
+	if len(before) == 0 {
+		return nil
+	}
+	var out []string
+	for _, path := range before[len(before)-1].asked {
+		if f, ok := transcript.LookupField(path); ok && holdsWanted(f, w) {
+			out = append(out, path)
+		}
+	}
+	return out
+}
+
+// placeParts are the keys of parts that say where something is.
+var placeParts = []string{"city", "country", "location", "place", "post", "city_state", "state"}
+
+// holdsWanted reports whether a field, or a part of it, holds a kind of fact.
+func holdsWanted(f transcript.Field, w want) bool {
+	types := map[want][]transcript.FieldType{
+		wantAmount: {transcript.TypeMoney}, wantCount: {transcript.TypeNumber, transcript.TypeList},
+		wantLength: {transcript.TypeDuration, transcript.TypeDate, transcript.TypeNumber}, wantDate: {transcript.TypeDate},
+		wantPlace: {transcript.TypeCountry},
+	}[w]
+	if types == nil {
+		return w != wantPaper
+	}
+	if slices.Contains(types, f.Type) || slices.Contains(types, f.Item) || w == wantPlace && f.Class == transcript.ClassPlace {
+		return true
+	}
+	return slices.ContainsFunc(f.Parts, func(p transcript.Field) bool {
+		key := p.Path[strings.LastIndexByte(p.Path, '.')+1:]
+		return slices.Contains(types, p.Type) || w == wantPlace && slices.Contains(placeParts, key)
+	})
+}
