@@ -61,8 +61,8 @@ func (c *Case) readLine(a *answer, before []Judged) {
 	if a.turn.Question != "" || a.press != nil || ofBank {
 		return
 	}
-	if read.goesOn() {
-		a.own = append(slices.Clone(a.own), heldOver(before, wanted(read.words, strings.Contains(line, "?")))...)
+	if w := wanted(read.words, strings.Contains(line, "?")); read.goesOn() && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
+		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
 	}
 	if len(a.own) == 0 && len(read.words) <= shortLine {
 		a.own = c.fieldsOfFragment(line)

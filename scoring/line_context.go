@@ -38,6 +38,10 @@ func heldOver(before []Judged, w want) []string {
 	return out
 }
 
+// measuredWants are the kinds of fact that a line can ask of what was spoken of
+// before even where its words name a field of their own.
+var measuredWants = []want{wantAmount, wantLength, wantDate, wantPlace}
+
 // placeParts are the keys of parts that say where something is.
 var placeParts = []string{"city", "country", "location", "place", "post", "city_state", "state"}
 
