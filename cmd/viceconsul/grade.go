@@ -1,11 +1,13 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"strings"
 
@@ -35,21 +37,11 @@ func (g gradeCommand) Run(s streams) error {
 	}
 	bad := false
 	for _, name := range g.Files {
-		data, err := readInput(name, s.in)
+		one, err := g.file(s, bank, name, format)
 		if err != nil {
-			return fmt.Errorf("%w: %w", errUnusable, err)
+			return err
 		}
-		for _, r := range records(data) {
-			graded, err := r.grade(bank)
-			if err != nil {
-				bad = true
-				r.name(s.err, name, err)
-				continue
-			}
-			if err := web.Export(s.out, graded, format); err != nil {
-				return fmt.Errorf("write the graded transcript: %w", err)
-			}
-		}
+		bad = bad || one
 	}
 	if bad {
 		return errReported
@@ -57,11 +49,33 @@ func (g gradeCommand) Run(s streams) error {
 	return nil
 }
 
-func readInput(name string, in io.Reader) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(in)
+// file grades the records of one file, one after the other, however long it is. bad
+// reports that at least one of them was no transcript.
+func (g gradeCommand) file(s streams, bank *questionbank.Bank, name, format string) (bad bool, err error) {
+	in := s.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return false, fmt.Errorf("%w: %w", errUnusable, err)
+		}
+		defer f.Close()
+		in = f
 	}
-	return os.ReadFile(name)
+	for r, err := range records(in) {
+		if err != nil {
+			return bad, fmt.Errorf("%w: %s:%d: %w", errUnusable, name, r.line, err)
+		}
+		graded, err := r.grade(bank)
+		if err != nil {
+			bad = true
+			r.name(s.err, name, err)
+			continue
+		}
+		if err := web.Export(s.out, graded, format); err != nil {
+			return bad, fmt.Errorf("write the graded transcript: %w", err)
+		}
+	}
+	return bad, nil
 }
 
 // A record is one transcript of a file and the line it begins on.
@@ -70,20 +84,59 @@ type record struct {
 	line int
 }
 
-// records splits a file: a file whose first line is a JSON value of its own holds
-// one transcript a line; any other file is one transcript.
-func records(data []byte) []record {
-	first, _, more := bytes.Cut(bytes.TrimLeft(data, " \t\r\n"), []byte("\n"))
-	if !more || !json.Valid(first) && !bytes.HasSuffix(bytes.TrimSpace(first), []byte("}")) {
-		return []record{{data: data, line: 1}}
-	}
-	var all []record
-	for i, line := range bytes.Split(data, []byte("\n")) {
-		if len(bytes.TrimSpace(line)) > 0 {
-			all = append(all, record{data: line, line: i + 1})
+// maxRecord is the longest transcript read, in bytes: forty turns of the longest
+// answers with their findings stay under a tenth of it.
+const maxRecord = 16 << 20
+
+var errTooLong = errors.New("this transcript is longer than 16 MB; split the file, one transcript a line")
+
+// records reads a file: one whose first line is a JSON value of its own holds one
+// transcript a line, and is read a line at a time; any other file is one transcript.
+func records(in io.Reader) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		lines := bufio.NewReaderSize(in, 64<<10)
+		first, more := true, true
+		for n := 1; more; n++ {
+			data, err := readLine(lines)
+			more = err == nil
+			if err != nil && !errors.Is(err, io.EOF) {
+				yield(record{line: n}, err)
+				return
+			}
+			if len(bytes.TrimSpace(data)) == 0 && (more || !first) {
+				continue
+			}
+			if first && more && !json.Valid(data) && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("}")) {
+				rest, err := io.ReadAll(io.LimitReader(lines, maxRecord))
+				if err == nil && len(data)+len(rest) > maxRecord {
+					err = errTooLong
+				}
+				if err != nil {
+					yield(record{line: n}, err)
+					return
+				}
+				data, more = append(data, rest...), false
+			}
+			if first = false; !yield(record{data: bytes.TrimSuffix(data, []byte("\n")), line: n}, nil) {
+				return
+			}
 		}
 	}
-	return all
+}
+
+// readLine reads a line with its end; the last one comes with io.EOF.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	var data []byte
+	for {
+		part, err := r.ReadSlice('\n')
+		data = append(data, part...)
+		switch {
+		case len(data) > maxRecord:
+			return nil, errTooLong
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return data, err
+		}
+	}
 }
 
 func (r record) grade(bank *questionbank.Bank) (transcript.Transcript, error) {

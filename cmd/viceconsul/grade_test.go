@@ -122,6 +122,40 @@ func TestGradeNamesTheLine(t *testing.T) {
 	}
 }
 
+// A file is read a line at a time, so that a long one needs no more memory than a
+// short one; what no line may hold is named with its line.
+func TestGradeReadsLineByLine(t *testing.T) {
+	one, err := os.ReadFile("testdata/five.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, _, _ := strings.Cut(string(one), "\n")
+	read, write := io.Pipe()
+	graded := make(chan record)
+	go func() {
+		for r := range records(read) {
+			graded <- r
+		}
+		close(graded)
+	}()
+	for n := 1; n <= 3; n++ {
+		if _, err := io.WriteString(write, good+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		if r := <-graded; r.line != n {
+			t.Errorf("line %d came as line %d", n, r.line)
+		}
+	}
+	write.Close()
+	if _, more := <-graded; more {
+		t.Error("a record came after the end")
+	}
+	code, _, errs := ran(t, good+"\n{"+strings.Repeat(" ", maxRecord)+"}\n", "grade", "-")
+	if code != exitUnusable || !strings.Contains(errs, "-:2: ") || !strings.Contains(errs, "16 MB") {
+		t.Errorf("exit %d, err %q; want exit 2, line 2 and the limit", code, errs)
+	}
+}
+
 func TestGradeMissingFile(t *testing.T) {
 	code, _, errs := ran(t, "", "grade", "testdata/absent.json")
 	if code != exitUnusable || !strings.Contains(errs, "absent.json") {
@@ -151,7 +185,10 @@ func FuzzRecords(f *testing.F) {
 	f.Add("{\n}", "")
 	f.Fuzz(func(t *testing.T, text, path string) {
 		lines := 1 + strings.Count(text, "\n")
-		for _, r := range records([]byte(text)) {
+		for r, err := range records(strings.NewReader(text)) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			if at := r.line + lineOf(r.data, path); at < 1 || at > lines {
 				t.Errorf("records(%q) places %q on line %d of %d", text, path, at, lines)
 			}
