@@ -28,27 +28,27 @@ come: coming comes came along accompany accompanying accompanies
 with: along together
 alone: yourself solo
 do: doing does
-pay: pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
+pay: tab picking treating sponsoring charge sponsorship expense sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
 money: cash funds
 spend: budget cost costs costing expense expenses price estimate spending
-earn: earns earning make makes salary wage wages income paycheck bring pay paid paying pays compensation stipend
+earn: making income's remuneration gross earns earning make makes salary wage wages income paycheck bring pay paid paying pays compensation stipend
 month: monthly
 hour: hourly hours
 rate: per
 stipend: allowance pocket
 account: balance bank saved savings aside
 saved: savings aside save
-deposit: deposits credit credited transfer
+deposit: lump deposits credit credited transfer
 loan: loans lend lending lent borrow borrowed debt debts owe
 scholarship: scholarships aid assistantship grant
-job: work working works occupation profession living employed employment position career trade
+job: role work working works occupation profession living employed employment position career trade
 work: working works worked job
 title: designation role hired
 duty: duties responsibilities tasks
 day: typical normal
-employer: company firm boss employers companies employs hire hired hires petitioner petitioned petition with them
+employer: organisation organization outfit with company firm boss employers companies employs hire hired hires petitioner petitioned petition with them
 since: start started begin joined
-leave: off vacation holiday holidays
+leave: break approval off vacation holiday holidays
 staff: employees employ people workers
 sell: selling make product products
 own: owner owns
@@ -57,8 +57,8 @@ relation: related relationship relative
 kin: father father's mother mother's dad dad's mom parents parents' uncle uncle's aunt aunt's brother brother's sister sister's husband husband's wife wife's spouse spouse's son son's daughter daughter's sponsor sponsor's
 parent: father mother dad mom parents father's mother's dad's parents' folks
 sibling: siblings brother brothers sister sisters brother's sister's
-spouse: husband wife husband's wife's spouse's partner
-child: children kids kid son daughter baby children's
+spouse: better husband wife husband's wife's spouse's partner
+child: daughters sons infant children kids kid son daughter baby children's
 host: hosts hosting
 cousin: cousins uncle uncles aunt aunts
 family: relatives relative relations kin
@@ -68,18 +68,18 @@ file: filed papers petition petitioned sponsor
 lottery: lotteries dv diversity
 visited: been visits trips travelled traveled abroad
 before: earlier previous previously last past again prior ago
-overstay: overstayed late longer beyond expired
-refuse: refused refusal refusals denied denial reject rejected rejection rejections turned down no
-visa: visas embassy consulate
+overstay: over-stay overstaying overstayed late longer beyond expired
+refuse: refusing turn refused refusal refusals denied denial reject rejected rejection rejections turned down no
+visa: stamp stamped visas embassy consulate
 other: else another elsewhere besides
-arrest: arrested police convicted law court crime charge jail
+arrest: arrests offence offense crimes arrested police convicted law court crime charge jail
 form: application ds160 160 ds petition's
 fill: filled typed prepared prepare preparer completed wrote submitted help helped yourself
 passport: passports
 lose: lost stolen old
 nationality: nationalities citizenship citizen passport
 born: birth birthday age old
-school: university universities college schools colleges campus
+school: institute academy uni university universities college schools colleges campus
 study: studying studied studies major field course program programme masters degree subject
 level: bachelor's master's bachelors masters phd undergraduate graduate doctorate
 apply: applied applications
@@ -89,10 +89,10 @@ finish: done end ends finished complete completed graduate graduation over endin
 after: afterwards then next once plan plans future
 score: toefl ielts gre duolingo test scores exam gmat
 grade: gpa grades marks percentage cgpa result results
-gap: gaps since between
+gap: break idle gaps since between
 match: matched
 specialty: speciality department residency field
-hospital: hospitals clinic
+hospital: center centre facility hospitals clinic
 program: programme training residency course
 step: steps usmle exams examinations attempts attempt
 certified: ecfmg certificate certification
@@ -101,15 +101,15 @@ rule: 212 212e two
 held: hold waiting kept keep guaranteed
 resign: resigned quit
 rotation: rotations observership observerships elective externship clinical
-licence: license licensed licences drive driving
+licence: board license licensed licences drive driving
 need: ministry government letter statement
 bond: contract obligation obligations oblige agreement owe
-supervisor: professor supervise supervises adviser advisor lab mentor
+supervisor: pi boss professor supervise supervises adviser advisor lab mentor
 research: topic project thesis
 agency: organisation sponsor
 wage: salary pay earn
-remote: remotely hybrid office
-client: clients customer customers
+remote: wfh telework remotely hybrid office
+client: end-client site clients customer customers
 vendor: vendors middle between
 manager: boss report supervisor reports
 big: size large employees many
@@ -117,7 +117,7 @@ require: required requirement minimum need needs requires
 education: qualification qualifications degree degrees
 experience: years experienced
 bench: benched unpaid gap status
-kind: transfer extension change amendment renewal
+kind: transferred extended amended renewed transfer extension change amendment renewal
 valid: validity expire expires run runs until till
 area: underserved shortage rural
 waiver: waivers conrad
@@ -143,44 +143,44 @@ trip.length_of_stay: fragment long | how many stay | how long stay | how long th
 trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
-trip.us_address: where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
-trip.payer: who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
+trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
+trip.payer: who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: you earn | earn month | how much earn | how much you earn | earn
-finance.liquid_funds: account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
+finance.liquid_funds: funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | line work | line business | what do you | your job | title | what job | do for living
 employment.occupation: job | what do you | your job | occupation | do for living
 employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now
-employment.start_date: how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
+employment.start_date: how long doing | how long been do | how long been | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
 employment.leave: leave | leave approved | day off | how many leave | time off | boss leave
 employment.business: how many staff | sell | your business | what sell | who runs | staff | your shop
 employment.duties: your duties | what do job
 employment.previous: before job | where work before | job before | previous employer | employer before | last job
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
-us_contact.relationship: how relation | what she you | who she you | relation host | how know host | how know | relation
+us_contact.relationship: boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
 ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently
-ties.return_role: job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
+ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
-ties.property: own house | property | house own | house yours | who own house | rent | land
+ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
 ties.family_at_home: who stay here | family here | who home | who else here
-trip.companions: come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
-identity.marital_status: married | are you single
+trip.companions: how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
+identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: sibling | sibling where | many sibling | sibling do
 family.dependants_supported: depends you | you support
-family.us_immediate_relatives: stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
-family.us_other_relatives: cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
+family.us_immediate_relatives: people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
+family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
 other_travel.countries_5y: country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
 us_history.visits: us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
+us_history.prior_refusals: interviewed | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
@@ -200,11 +200,11 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
-f1.funding_year1: school pay | scholarship | split | who pay first year
+f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
 f1.major: fragment for | study | major | what study | degree in | study what
 f1.level: level | study level | bachelor or master
@@ -212,17 +212,17 @@ f1.cost_year1: fragment much | spend | tuition | total 20 | i20 | figure 20 | on
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
-education.tests: score | english score | what score | english test
+education.tests: english | pte | score | english score | what score | english test
 education.institutions: grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: work there | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis
 jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in
-jp.program: hospital | which hospital | what hospital | program where | where train | where residency | where match
+jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
-jp.match_year: when match | outside match | which match year | match year
+jp.match_year: which year match | when match | when match | outside match | which match year | match year
 jp.stipend_usd: fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
@@ -232,35 +232,35 @@ jp.home_licence: licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic
 jp.publications: publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back
-j1.subject_212e: rule | two years home | 212 | two year | subject to | rule apply | come home two
+j1.subject_212e: residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
 j1.subject_212e_basis: why rule | why apply | why subject | rule why
 j1.sponsor: who sponsor | program sponsor | issued ds2019 | issued 2019 | visa sponsor | agency | your sponsor
-j1.host: host | who host | which lab | which institution | where research | who invited
-j1.host_city: fragment where | host city | where host | where lab | where live there | which city
+j1.host: where headed | where go | going where | host | who host | which lab | which institution | where research | who invited
+j1.host_city: where headed | where go | fragment where | host city | where host | where lab | where live there | which city
 j1.start_date: fragment when | when start | dates | when program | dates 2019 | start date | report date | when begin
 j1.end_date: when finish | when end | dates | how long program | how long stay | when go home | how long internship | extend | how long there
-j1.funding: fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
+j1.funding: who give money | give money | fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
 j1.research_topic: research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
-jw.job: job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
+jw.job: what do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
-jw.home_university: year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
+jw.home_university: student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: experience | finish degree | how long experience | graduate | done degree | what degree | field experience
-jw.host_family: many little ones | host family | many child | how old child | family live | child look | how many child look
+jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
-h1b.duties: duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
+h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
 h1b.wage_usd: fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level
-h1b.worksites: fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
-h1b.work_model: remote | work home | from home | go office | remote work | sit where
-h1b.end_client: client | end client | who client | which client | client name | whose plant
+h1b.worksites: sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
+h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
+h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
 h1b.manager: who manager | manager | report to | who assigns | who supervisor | who boss
@@ -277,7 +277,7 @@ h1b.valid_from: when start | petition start
 h1b.immigrant_petition: green card | immigrate | 140 | immigrate petition | company immigrate
 h1b.cap_exempt: cap | exempt
 h1b.proclamation_payment: proclamation | hundred thousand
-hp.licence: licence | state licence | licence state
+hp.licence: board | licence | state licence | licence state
 hp.step3_passed: step 3 | step three | step
 hp.employment_type: attending | residency or | position | what position
 hp.j1_waiver: waiver | conrad | waiver approved
