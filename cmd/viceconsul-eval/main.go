@@ -2,7 +2,8 @@
 // contradiction it finds is one, how many it finds, and how far verdicts and bands
 // agree with the labels, in all and by part. A fifth of the items, chosen by their
 // IDs, is kept aside: its misses are counted and not listed, so that nobody tunes
-// the rules to them.
+// the rules to them. So are rankings: how far the grades of several answers to one
+// question fall in the order a coach gave them.
 package main
 
 import (
@@ -23,16 +24,21 @@ import (
 
 func main() {
 	dir := flag.String("data", "scoring/testdata/labelled", "directory of labelled answers, one JSON object a line")
+	rankDir := flag.String("ranked", "scoring/testdata/ranked", "directory of ranked answers, one JSON object a line")
 	misses := flag.Int("misses", 40, "misses to list, of the part that is not kept aside")
 	flag.Parse()
-	if err := run(*dir, *misses); err != nil {
+	if err := run(*dir, *rankDir, *misses); err != nil {
 		fmt.Fprintln(os.Stderr, "viceconsul-eval:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, misses int) error {
-	items, err := load(dir)
+func run(dir, rankDir string, misses int) error {
+	items, err := load[item](dir)
+	if err != nil {
+		return err
+	}
+	ordered, err := load[ranking](rankDir)
 	if err != nil {
 		return err
 	}
@@ -46,16 +52,33 @@ func run(dir string, misses int) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", it.ID, err)
 		}
-		if it.aside() {
+		if keptAside(it.ID) {
 			aside = append(aside, r)
 		} else {
 			open = append(open, r)
 		}
 	}
+	openRanks, asideRanks, err := rank(bank, ordered)
+	if err != nil {
+		return err
+	}
 	open.print("open part")
+	openRanks.print("open part")
 	aside.print("kept aside")
-	open.printMisses(misses)
+	asideRanks.print("kept aside")
+	list(slices.Concat(open.misses(), openRanks.misses()), misses)
 	return nil
+}
+
+// list writes the first lines, and how many more there are.
+func list(lines []string, most int) {
+	for i, line := range lines {
+		if i == most {
+			fmt.Printf("and %d more\n", len(lines)-most)
+			return
+		}
+		fmt.Println(line)
+	}
 }
 
 // An item is one labelled answer.
@@ -87,21 +110,21 @@ type label struct {
 	Severity transcript.Severity `json:"severity"`
 }
 
-// aside reports whether the item belongs to the fifth that is kept aside.
-func (it item) aside() bool {
+// keptAside reports whether what has an ID belongs to the fifth that is kept aside.
+func keptAside(id string) bool {
 	h := fnv.New32a()
-	h.Write([]byte(it.ID))
+	h.Write([]byte(id))
 	return h.Sum32()%5 == 0
 }
 
-// load reads every item and names every line that is none.
-func load(dir string) ([]item, error) {
+// load reads every item of a directory and names every line that is none.
+func load[T any](dir string) ([]T, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no labelled answers in %s", dir)
 	}
 	slices.Sort(files)
-	var all []item
+	var all []T
 	var faults []error
 	for _, name := range files {
 		f, err := os.Open(name)
@@ -111,7 +134,7 @@ func load(dir string) ([]item, error) {
 		scan := bufio.NewScanner(f)
 		scan.Buffer(nil, 1<<20)
 		for line := 1; scan.Scan(); line++ {
-			var it item
+			var it T
 			if err := json.Unmarshal(scan.Bytes(), &it); err != nil {
 				faults = append(faults, fmt.Errorf("%s:%d: %w", name, line, err))
 				continue

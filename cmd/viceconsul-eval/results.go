@@ -22,6 +22,14 @@ func (r result) contradicts() bool {
 	return slices.ContainsFunc(r.turn.Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
 }
 
+// compared reports whether the grader held the answer against something declared
+// or said before, and says so.
+func (r result) compared() bool {
+	return slices.ContainsFunc(r.turn.Findings, func(f transcript.Finding) bool {
+		return f.Verdict != "" && f.Verdict != transcript.NewFact && f.Verdict != transcript.NotComparable
+	})
+}
+
 // labelled reports whether the labels hold a contradiction.
 func (r result) labelled() bool {
 	return slices.ContainsFunc(r.item.Verdicts, func(l label) bool { return l.Verdict == transcript.Contradiction })
@@ -41,7 +49,7 @@ func (r result) verdict(field string) transcript.Verdict {
 // variety and difficulty.
 func (all results) print(name string) {
 	fmt.Printf("%s: %d answers, %d that touch nothing declared\n", name, len(all), all.silent())
-	fmt.Printf("  %-26s %9s %9s %10s %11s\n", "", "precision", "recall", "verdicts", "false flags")
+	fmt.Printf("  %-26s %9s %9s %10s %11s %11s %9s\n", "", "precision", "recall", "verdicts", "false flags", "consistent", "silent")
 	all.printRow("all")
 	all.printBy("", func(r result) string { return strings.TrimSpace(r.item.Category + " " + r.item.Track) })
 	all.printBy("", func(r result) string { return r.item.Variety })
@@ -81,9 +89,11 @@ func (all results) printBy(prefix string, key func(result) string) {
 }
 
 // printRow writes contradiction precision and recall by answers, agreement of the
-// labelled verdicts by fields, and contradictions raised where none is labelled.
+// labelled verdicts by fields, contradictions raised where none is labelled, how
+// many of the consistent fields were found so, and how many of the answers that
+// touch nothing were compared with nothing.
 func (all results) printRow(name string) {
-	var both, found, labelled, agreed, verdicts, wrong, clean int
+	var both, found, labelled, agreed, verdicts, wrong, clean, consistent, recognised, nothing, silent int
 	for _, r := range all {
 		switch {
 		case r.contradicts() && r.labelled():
@@ -101,12 +111,29 @@ func (all results) printRow(name string) {
 		}
 		for _, l := range r.item.Verdicts {
 			verdicts++
-			if r.verdict(l.Field) == l.Verdict {
+			same := r.verdict(l.Field) == l.Verdict
+			if same {
 				agreed++
 			}
+			if l.Verdict == transcript.Consistent {
+				consistent++
+				recognised += one(same)
+			}
+		}
+		if len(r.item.Verdicts) == 0 {
+			nothing++
+			silent += one(!r.compared())
 		}
 	}
-	fmt.Printf("  %-26s %9s %9s %10s %11s\n", name, share(both, found), share(both, labelled), share(agreed, verdicts), share(wrong, clean))
+	fmt.Printf("  %-26s %9s %9s %10s %11s %11s %9s\n", name, share(both, found), share(both, labelled), share(agreed, verdicts), share(wrong, clean),
+		share(recognised, consistent), share(silent, nothing))
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 // share is a part of a whole as percent, with the whole.
@@ -132,6 +159,13 @@ func (all results) printBands() {
 			}
 		}
 	}
+	sum := func(counts map[string]int) (n int) {
+		for _, k := range counts {
+			n += k
+		}
+		return n
+	}
+	fmt.Printf("  bands %-20s exact %s, within one %s\n", "all", share(sum(exact), sum(labelled)), share(sum(near), sum(labelled)))
 	for _, c := range slices.Sorted(maps.Keys(labelled)) {
 		fmt.Printf("  band %-21s exact %s, within one %s\n", c, share(exact[c], labelled[c]), share(near[c], labelled[c]))
 	}
@@ -160,9 +194,9 @@ func (r result) band(criterion string) transcript.Mark {
 	return transcript.NotTested
 }
 
-// printMisses lists answers judged otherwise than labelled, wrong contradictions
-// first, then missed ones.
-func (all results) printMisses(most int) {
+// misses lists answers judged otherwise than labelled: wrong contradictions first,
+// then missed ones, fields found otherwise, and bands more than one off.
+func (all results) misses() []string {
 	var lines []string
 	for _, pass := range []struct {
 		name string
@@ -170,6 +204,7 @@ func (all results) printMisses(most int) {
 	}{
 		{"wrong contradiction", func(r result) bool { return r.contradicts() && !r.labelled() }},
 		{"missed contradiction", func(r result) bool { return !r.contradicts() && r.labelled() }},
+		{"not silent", func(r result) bool { return len(r.item.Verdicts) == 0 && r.compared() }},
 	} {
 		for _, r := range all {
 			if pass.miss(r) {
@@ -177,11 +212,13 @@ func (all results) printMisses(most int) {
 			}
 		}
 	}
-	for i, line := range lines {
-		if i == most {
-			fmt.Printf("and %d more\n", len(lines)-most)
-			return
+	for _, r := range all {
+		for _, criterion := range slices.Sorted(maps.Keys(r.item.Bands)) {
+			want := r.item.Bands[criterion]
+			if got, ok := r.band(criterion).Value(); !ok || got-want > 1 || want-got > 1 {
+				lines = append(lines, fmt.Sprintf("%s %d for %d %s: %q to %q", criterion, got, want, r.item.ID, r.item.Answer, r.item.Officer))
+			}
 		}
-		fmt.Println(line)
 	}
+	return lines
 }
