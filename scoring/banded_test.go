@@ -11,7 +11,7 @@ import (
 )
 
 // A banded answer is one the domain's own scale gives a band. Where the grader
-// differs, Got says by what and Why argues it.
+// differs, Got is its band and Argued says why.
 type banded struct {
 	Criterion transcript.Criterion `json:"criterion"`
 	Category  transcript.Category  `json:"category"`
@@ -20,7 +20,7 @@ type banded struct {
 	Answer    string               `json:"answer"`
 	Band      int                  `json:"band"`
 	Got       *int                 `json:"got,omitempty"`
-	Why       string               `json:"why,omitempty"`
+	Argued    string               `json:"argued,omitempty"`
 }
 
 // Least parts of the banded answers that must agree exactly and within one band.
@@ -41,6 +41,9 @@ func TestBandedAnswers(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s %s %s %q: band %d, want %d", b.Criterion, b.Category, b.Question, b.Answer, got, want)
+		}
+		if (b.Got != nil) != (b.Argued != "") || b.Got != nil && *b.Got == b.Band {
+			t.Errorf("%s %q: a band that differs is argued, and no other", b.Question, b.Answer)
 		}
 		n[b.Criterion]++
 		if got == b.Band {

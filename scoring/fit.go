@@ -50,6 +50,9 @@ var fitReasons = [5]string{
 
 func (s *sheet) fitBand() int {
 	all := len(s.words)
+	if s.astray() {
+		return 1
+	}
 	if s.any(0, all, tAnyone) || s.any(0, all, tMissing) && s.any(0, all, tPaper|tResearch) {
 		return 0
 	}
@@ -61,7 +64,7 @@ func (s *sheet) fitBand() int {
 		}
 	}
 	switch {
-	case n >= 3 || s.query.kind == "closed" && s.answered() && s.query.want != wantYesNo:
+	case n >= 3 || s.query.kind == "closed" && s.answered() == 4 && s.query.want != wantYesNo:
 		return 4
 	case n == 2:
 		return 3

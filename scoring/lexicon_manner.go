@@ -1,11 +1,5 @@
 package scoring
 
-import (
-	"strings"
-
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
-)
-
 // A trait says what a word or phrase tells about how an answer is given and what
 // it is about. A word can have several.
 type trait uint64
@@ -75,91 +69,6 @@ const (
 	tResearch // degree, course, exam: qualification
 	tBrochure // the praise of brochures and model answers
 )
-
-// A vocabulary finds traits: single words, and phrases by their first word.
-type vocabulary struct {
-	words   map[string]trait
-	phrases map[string][]idiom
-}
-
-// An idiom is a phrase after its first word.
-type idiom struct {
-	rest  []string
-	trait trait
-}
-
-// newVocabulary reads lists of terms apart by commas; a term of several words is a
-// phrase, and "work~" stands for work, works, worked, working.
-func newVocabulary(lists map[trait]string) vocabulary {
-	v := vocabulary{words: map[string]trait{}, phrases: map[string][]idiom{}}
-	for t, list := range lists {
-		for term := range strings.SplitSeq(list, ",") {
-			for _, form := range forms(strings.TrimSpace(term)) {
-				v.add(measure.Words(strings.ReplaceAll(form, "-", " ")), t)
-			}
-		}
-	}
-	return v
-}
-
-func forms(term string) []string {
-	stem, ok := strings.CutSuffix(term, "~")
-	if !ok {
-		return []string{term}
-	}
-	if short, ok := strings.CutSuffix(stem, "e"); ok {
-		return []string{stem, stem + "s", stem + "d", short + "ing"}
-	}
-	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
-}
-
-func (v vocabulary) add(words []measure.Word, t trait) {
-	if len(words) == 1 {
-		v.words[words[0].Text] |= t
-		return
-	}
-	var rest []string
-	for _, w := range words[1:] {
-		rest = append(rest, w.Text)
-	}
-	v.phrases[words[0].Text] = append(v.phrases[words[0].Text], idiom{rest, t})
-}
-
-// traits gives every word its traits: its own and those of the phrases it stands in.
-func (v vocabulary) traits(words []measure.Word) []trait {
-	out := make([]trait, len(words))
-	for i, w := range words {
-		out[i] |= v.word(w.Text)
-		for _, p := range v.phrases[w.Text] {
-			if starts(words[i+1:], p.rest) {
-				for j := range len(p.rest) + 1 {
-					out[i+j] |= p.trait
-				}
-			}
-		}
-	}
-	return out
-}
-
-// word looks up one word; what an apostrophe joins counts as its first part, and
-// "n't" denies.
-func (v vocabulary) word(w string) trait {
-	if t, ok := v.words[w]; ok {
-		return t
-	}
-	head, tail, ok := strings.Cut(w, "'")
-	if !ok {
-		return 0
-	}
-	t := v.words[head]
-	if tail == "ll" || tail == "d" {
-		t |= tIntent
-	}
-	if strings.HasSuffix(w, "n't") {
-		t |= tNegate | tEmpty
-	}
-	return t
-}
 
 // manner is the lexicon of all rules but consistency. The lists are our own, from
 // what strict and lenient readers of mock answers point at.
@@ -249,7 +158,7 @@ var manner = newVocabulary(map[trait]string{
 	tDecline: `rather not, prefer not, not want to say, don't want to say, do not want to say, cannot say, can't say, cannot tell, can't tell, no comment,
 		confidential, private matter, personal matter, it's personal, not your business, don't need to know, do not need to know, not comfortable,
 		won't answer, will not answer, refuse to answer, skip this, it's private, it is private, that is private, that is personal`,
-	tDeflect: `whatever god, god knows, god's will, god willing, if god wants, insha allah, only god, will be fine, would be fine, will be okay, it is okay,
+	tDeflect: `whatever god, god knows, hand of god, hands of god, god's hands, grace of god, god's grace, god decides, god is in control, god's will, god willing, if god wants, insha allah, only god, will be fine, would be fine, will be okay, it is okay,
 		it's okay, everything is fine, no problem, don't worry, do not worry, my agency said, my agent said, agent knows, agency knows, agent will,
 		agency will, consultant knows, consultant will, ask my, ask them, ask him, on the form, in the form, in my documents, in the documents, in my file,
 		in the file, as you can see, you have it, you have my, it is written, see my documents, see my file, check my file, check my documents,
@@ -286,4 +195,4 @@ var manner = newVocabulary(map[trait]string{
 		not approved yet, not passed, i lost my, has expired, don't have it, do not have it, don't have the, do not have the, dont have the`,
 	tAnyone:   `anyone can, anybody can, any person can, no degree needed, no degree required, does not need a degree, don't need a degree, without a degree, not need any degree, anyone could, one week of training, no special, unskilled, easy job`,
 	tResearch: `degree, master's, masters, bachelor, bachelor's, phd, doctorate, mbbs, md, thesis, course, courses, coursework, evaluation, equivalent, step 1, step 2, step 3, step three, licence, license, ecfmg, board, certified, certificate, exam, exams, examinations, diploma, statistics, projects`,
-})
+}, map[string]trait{"ll": tIntent, "d": tIntent, "t": tNegate | tEmpty})

@@ -21,7 +21,7 @@ var general = []entry{
 	{term{marks: mSoon}, "will, going to, gonna, plan to, planning to, shall, about to, next week, next month, intend to, want to, hope to, soon, would like to"},
 	{term{marks: mI | mOwn}, "myself, by myself, on my own"},
 	{term{marks: mI}, "i, we, im, ive, me, ourselves, id, ill"},
-	{term{marks: mThey}, "he, she, they, people, someone, somebody, everyone, everybody, others, many, classmate, colleague, neighbour, neighbor, friend, roommate, agent, applicant, students"},
+	{term{marks: mThey}, "he, she, they, people, someone, somebody, everyone, everybody, others, many, classmate, colleague, neighbour, neighbor, friend, roommate, batchmate, coursemate, course mate, housemate, flatmate, seniors, agent, applicant, students"},
 	{term{marks: mMine}, "my, our, mine"},
 	{term{marks: mTheirs}, "his, her, their, hers, theirs, your"},
 	{term{marks: mOwn}, "own, mine, personal, personally, self, own pocket"},

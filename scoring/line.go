@@ -8,10 +8,11 @@ import (
 
 // A spoken is an officer's line read word by word. It is never changed.
 type spoken struct {
-	words  []measure.Word
-	texts  []string
-	terms  []term
-	traits []trait
+	words   []measure.Word
+	texts   []string
+	terms   []term
+	traits  []trait
+	matters []matter
 }
 
 // lines keeps what was read of the bank's own wordings, which come again in every
@@ -24,7 +25,7 @@ func readText(text string, ofBank bool) *spoken {
 		return was.(*spoken)
 	}
 	words := measure.Words(text)
-	s := &spoken{words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words)}
+	s := &spoken{words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
 	for i, w := range words {
 		if w.Text == "us" && text[w.Start] == 'U' {
 			s.terms[i] = term{marks: mUS, n: 1}

@@ -31,16 +31,24 @@ var closedWants = []want{wantYesNo, wantWho, wantAmount, wantCount, wantLength, 
 // A query is the officer's line as a question: what would answer it, and by what
 // an answer to it is judged.
 type query struct {
-	want    want
-	kind    questionbank.AnswerType
-	text    string // the question itself, without the remarks around it
-	fields  []string
-	expects bool // an answer is expected at all
-	private bool // never judged: harm and fear at home
-	ties    bool
-	fit     bool
-	plain   []string // content words of the question
-	traits  []trait  // of its words
+	want     want
+	also     want // what a second question in the same line asks for; wantAnything for none
+	kind     questionbank.AnswerType
+	text     string // the question itself, without the remarks around it
+	fields   []string
+	expects  bool // an answer is expected at all
+	private  bool // never judged: harm and fear at home
+	ties     bool
+	fit      bool
+	plan     bool     // it asks what the applicant will do afterwards
+	people   bool     // it asks about somebody else too
+	which    bool     // it asks for the name of a school, a company, a hospital
+	choice   bool     // it offers things to choose from
+	supposes bool     // it asks what the applicant would do if something happened
+	about    matter   // what the question is about
+	answers  matter   // what else an answer to it may be about
+	plain    []string // content words of the question
+	traits   []trait  // of its words
 }
 
 // privateTopic is asked, if at all, without judging or keeping the answer: a yes
@@ -63,7 +71,7 @@ func ask(a *answer, c transcript.Category) query {
 	read := readText(q.text, worded(a.question, line))
 	words := read.words
 	q.traits = read.traits
-	q.want = wanted(words, strings.Contains(q.text, "?"))
+	q.want, q.also = wantsOf(words, strings.Contains(q.text, "?"))
 	q.kind = q.lineType(words)
 	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
 		(a.turn.Kind != "" || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
@@ -77,9 +85,86 @@ func ask(a *answer, c transcript.Category) query {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
 	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(q.traits))
+	q.subject(a, read)
 	q.fit = q.fit && !c.HasTies()
+	q.plan = q.asksPlan(read)
+	q.which = asksWhich(read)
+	q.choice = q.want == wantAnything && (slices.Contains(read.texts, "or") || containsWords(q.text, "which is "))
+	q.supposes = containsWords(q.text, "what if") || containsWords(q.text, "would you do") || containsWords(q.text, "will you do if")
 	return q
 }
+
+// subject says what a question is about: its own words, or else the fields it asks
+// for.
+func (q *query) subject(a *answer, read *spoken) {
+	var fields matter
+	for i, m := range read.matters {
+		q.about |= m
+		t := read.terms[i]
+		q.people = q.people || t.party&^pSelf != 0 || t.is(mThey) || anybody[read.texts[i]]
+	}
+	for _, path := range a.asked {
+		about, ok := matterAt[path]
+		if !ok {
+			head, _, _ := strings.Cut(path, ".")
+			about = matterOf[head]
+		}
+		fields |= about
+	}
+	if q.about&^aboutCountry == 0 {
+		q.about |= fields
+	}
+	q.answers |= fields
+	for m, more := range answeredBy {
+		if q.about&m != 0 {
+			q.answers |= more
+		}
+	}
+	switch q.want {
+	case wantWho:
+		q.answers |= aboutKin | aboutWork | aboutStudy | aboutHealth
+	case wantReason:
+		q.answers |= aboutDwelling
+	case wantCount:
+		q.answers |= aboutMoney // "How big is the contract?"
+	}
+	if q.ties {
+		q.answers |= aboutCountry
+	}
+}
+
+// asksWhich reports whether a question asks which of its kind something is: "which
+// school?"
+func asksWhich(read *spoken) bool {
+	for i, w := range read.texts {
+		if w == "which" && i+1 < len(read.texts) {
+			return bodies[read.texts[i+1]]
+		}
+	}
+	return false
+}
+
+// bodies are what has a name of its own.
+var bodies = wordSet("school university college hospital company employer bank clinic firm")
+
+// anybody are words of a question that leave open who is asked about.
+var anybody = wordSet("anyone anybody someone somebody who whose host sponsor company employer classmates friends others people they he she")
+
+// asksPlan reports whether a question asks what the applicant will do afterwards.
+func (q *query) asksPlan(read *spoken) bool {
+	if q.want != wantAnything {
+		return false
+	}
+	then, will := false, false
+	for i, w := range read.texts {
+		then = then || afterwards[w]
+		will = will || read.traits[i]&tIntent != 0 || w == "happens" || w == "plans"
+	}
+	return then && (will || len(read.texts) <= shortLine+3) || q.ties && containsWords(q.text, "what will you do")
+}
+
+// afterwards are words of a question that look past the programme or the trip.
+var afterwards = wordSet("after afterwards afterward next then once finish finished over ends graduate graduation back later following")
 
 // ofBank takes over what the bank knows of a question. A follow-up in other words
 // than the question's own keeps the type its words show: "By what date?" is closed
@@ -88,14 +173,23 @@ func ask(a *answer, c transcript.Category) query {
 func (q *query) ofBank(bank *questionbank.Question, line string, own bool) {
 	if worded(bank, line) || !slices.Contains(closedWants, q.want) && q.kind != questionbank.Closed {
 		q.kind = bank.Type
-		if own && q.kind == questionbank.Open && named(bank.Fields) {
+		if own && q.kind == questionbank.Open && named(bank.Fields) && q.want == wantAnything && !q.wide() {
 			q.kind = questionbank.Closed // "What do you do?" wants a title
 		}
+	}
+	if own && q.kind == questionbank.Closed && (q.want == wantAnything || q.want == wantReason) && q.wide() {
+		q.kind = questionbank.Open
 	}
 	if bank.Topic != nil {
 		q.private = bank.Topic.ID == privateTopic
 		q.fit = slices.Contains(fitTopics, bank.Topic.ID)
 	}
+}
+
+// wide reports whether a line asks for more than one word or name: for reasons, or
+// what the applicant will do.
+func (q *query) wide() bool {
+	return containsWords(q.text, "why") || containsWords(q.text, "how ") || containsWords(q.text, "what will you do") || containsWords(q.text, "tell me") || containsWords(q.text, "describe")
 }
 
 // named reports whether what a question is first about is said in a word or a name.
@@ -154,6 +248,23 @@ var openers = []struct {
 
 // helpers open a question that yes or no answers.
 var helpers = strings.Fields("are is was were am do does did have has had will would can could should may married any ever no anyone anything")
+
+// wantsOf is what a question asks for, and what a second one joined to it asks for:
+// "how much will it cost and who pays?"
+func wantsOf(words []measure.Word, asks bool) (first, also want) {
+	first = wanted(words, asks)
+	for i := 2; i < len(words); i++ {
+		if !words[i].Breaks && words[i-1].Text != "and" {
+			continue
+		}
+		for _, o := range openers {
+			if begins(words[i:], o.words) && o.want != first && o.want != wantReason {
+				return first, o.want
+			}
+		}
+	}
+	return first, wantAnything
+}
 
 // wanted is what a question asks for.
 func wanted(words []measure.Word, asks bool) want {

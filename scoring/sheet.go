@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -19,6 +20,7 @@ type sheet struct {
 	claims   []Claim
 	verdicts []transcript.Finding
 
+	rel        []relevance           // of each clause to the question
 	statements []statement           // what an officer would act on
 	at         int                   // the first word that answers the question, or -1
 	again      bool                  // it only asks for the question again
@@ -38,6 +40,7 @@ func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) 
 	s.traits, s.spans = manner.traits(a.words), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()
+	s.rel = s.relevances()
 	s.statements, s.at = s.statementsOf(), s.evidence()
 	if c.category.HasTies() {
 		s.pulls = s.tieEvidence()
@@ -182,8 +185,20 @@ func (s *sheet) named(i int) bool {
 	if b < 'A' || b > 'Z' || w.Text == "i" || address[w.Text] || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
 		return false
 	}
-	opens := i == 0 || w.Breaks
-	return !opens || s.traits[i]&tGeneric == 0 && (i+1 < len(s.words) && s.capital(i+1))
+	if opens := i == 0 || w.Breaks; !opens {
+		return true
+	}
+	return s.traits[i]&tGeneric == 0 && (i+1 < len(s.words) && s.capital(i+1) || s.unusual(i))
+}
+
+// unusual reports whether a word that opens a sentence is a name by its form: an
+// abbreviation, or an owner nothing else is known of.
+func (s *sheet) unusual(i int) bool {
+	spelt := s.turn.Applicant[s.words[i].Start:s.words[i].End]
+	if owner, ok := strings.CutSuffix(spelt, "'s"); ok {
+		return manner.word(strings.ToLower(owner)) == 0 && s.terms[i].marks == 0 && s.terms[i].party == 0
+	}
+	return len(spelt) > 2 && spelt == strings.ToUpper(spelt) && spelt[1] >= 'A' && spelt[1] <= 'Z' && s.traits[i] == 0 && s.terms[i].marks == 0
 }
 
 func (s *sheet) capital(i int) bool {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // What one thing named in an answer counts for, and what the bands ask. Our
@@ -55,6 +56,9 @@ func (s *sheet) points() (points float64, at int) {
 	facts, loose := s.facts()
 	at = -1
 	for i := range s.words {
+		if s.relevant(i) == strays || s.commonplace(*s.clauseOf(i)) || theStates[s.words[i].Text] {
+			continue
+		}
 		if facts[i] && (i == 0 || !facts[i-1] || s.words[i].Breaks) {
 			points += factPoints
 			at = earliest(at, i)
@@ -66,6 +70,9 @@ func (s *sheet) points() (points float64, at int) {
 	}
 	return points + min(float64(loose)*particularPoints, particularMost), at
 }
+
+// theStates are what every applicant goes to: no fact in an answer.
+var theStates = wordSet("america american americans usa states us")
 
 // facts marks the words of measures and proper names, and counts the particular
 // words outside them.
@@ -87,49 +94,137 @@ func (s *sheet) facts() (facts []bool, loose int) {
 }
 
 func (s *sheet) specificBand(points float64) int {
-	if s.query.kind == "closed" && s.answered() {
-		return 4
+	closed := s.query.kind == questionbank.Closed
+	if band := s.answered(); closed && band > 0 {
+		return band
 	}
 	switch {
-	case points < 1 && s.any(0, len(s.words), tDeflect):
+	case points < 1 && s.any(0, len(s.words), tDeflect), closed && s.at < 0 && s.any(0, len(s.words), tForget):
 		return 0
-	case s.recited():
-		return 1 // praise, and the name that was in the question
+	case closed && s.astray():
+		return 0 // whatever it names, it is not what was asked
+	case s.recited(), s.astray():
+		return 1 // praise and the name that was in the question, or facts about something else
+	case closed && s.at < 0 && slices.Contains(closedWants, s.query.want):
+		return s.halfNamed()
 	case points >= 2:
 		return 4
 	case points >= 1:
 		return 3
 	case points >= particularPoints:
 		return 2
-	case s.content():
-		return 1
+	}
+	return s.halfNamed()
+}
+
+// halfNamed is the band of an answer without a fact: 2 when it still says two things
+// of its own, or one that is the applicant's; 0 when it says nothing but what was
+// asked and how good or long it is.
+func (s *sheet) halfNamed() int {
+	things, own := 0, false
+	for i := range s.words {
+		if s.dead[i] || s.traits[i]&(tEmpty|tFiller|tGreeting|tDeflect|tFeeling) != 0 || address[s.words[i].Text] || judging[s.words[i].Text] ||
+			slices.Contains(s.query.plain, s.words[i].Text) && !s.verbless(s.clauseOf(i)) {
+			continue
+		}
+		if s.commonplace(*s.clauseOf(i)) {
+			return 1
+		}
+		things++
+		own = own || i > 0 && ours[s.words[i-1].Text] && (s.terms[i-1].party|s.terms[i].party)&pBody != 0
+	}
+	switch {
+	case s.relevant(s.first()) == strays || s.any(0, len(s.words), tFeeling):
+		return min(things, 1)
+	case own, things >= 2 && (s.vague() || s.query.kind == questionbank.Closed && s.query.want != wantYesNo):
+		return 2
+	}
+	return min(things, 1)
+}
+
+// ours say that something is the applicant's own.
+var ours = wordSet("my our")
+
+// judging are words that say how good, how much or how long, and nothing else.
+var judging = wordSet("good better best great nice big small strong important normal fine enough long short many few some lot high low very sufficient well better okay reasonable time period while")
+
+// answered is how specific a closed question's answer is when the fact it asked for
+// was given: 4, or 3 when it is only thought so; 0 when it was not given.
+func (s *sheet) answered() int {
+	at := s.at
+	if at < 0 || s.any(0, len(s.words), tForget|tDecline|tDeflect) && s.press == nil || s.relevant(at) == strays {
+		return 0
+	}
+	if s.press != nil {
+		return 4
+	}
+	for _, cl := range s.claims {
+		if cl.tells() && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && cl.kind != kindName && !s.vague() && !s.bareYes() {
+			return 4
+		}
+	}
+	if s.query.which && !s.properName() {
+		return 0
+	}
+	switch s.query.want {
+	case wantYesNo:
+		switch {
+		case s.bareYes():
+			return 2
+		case s.traits[at]&(tYes|tNo|tNegate) == 0 && !s.owns(*s.clauseOf(at)) && !s.specific(0, len(s.words)):
+			return 0
+		case s.clauseOf(at).hedged || s.any(0, len(s.words), tUndecided):
+			return 3
+		}
+		return 4
+	case wantWho:
+		return full(!s.terms[at].broad && !s.any(at, at+2, tKin) && !s.somebody(at))
+	case wantAmount, wantCount, wantLength, wantDate:
+		return full(!s.vague())
+	case wantAnything, wantReason:
+		points, _ := s.points()
+		return full(points >= 2*particularPoints || s.any(0, len(s.words), tRole))
+	}
+	return 4
+}
+
+// somebody reports whether who stands at a word is left open: "one senior there".
+func (s *sheet) somebody(at int) bool {
+	return s.nameAt < 0 && s.answer.has(max(0, at-2), at+1, "one", "some", "someone", "somebody", "certain")
+}
+
+// properName reports whether an answer names something by its own name, or by more
+// than one word of its own; where it lies is no name.
+func (s *sheet) properName() bool {
+	own := 0
+	for i := range s.words {
+		switch {
+		case s.named(i) && !s.terms[i].is(mPlace), s.measured(i, len(s.words), measure.Number) == i:
+			return true
+		case s.particular(i) && !s.named(i):
+			own++
+		}
+	}
+	return own > 1
+}
+
+// full is band 4 for yes.
+func full(yes bool) int {
+	if yes {
+		return 4
 	}
 	return 0
 }
 
-// answered reports whether a closed question got the fact it asked for.
-func (s *sheet) answered() bool {
-	at := s.at
-	if at < 0 || s.any(0, len(s.words), tForget|tDecline|tDeflect) && s.press == nil {
-		return false
-	}
-	for _, cl := range s.claims {
-		if cl.tells() && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && !s.vague() {
-			return true
-		}
-	}
-	switch s.query.want {
-	case wantYesNo:
-		facts, _ := s.facts()
-		return s.any(at, at+1, tYes|tNo|tNegate) || slices.Contains(facts, true) || s.touchesIn(*s.clauseOf(at))
-	case wantWho:
-		return !s.terms[at].broad && !s.any(at, at+2, tKin)
-	case wantAmount, wantCount, wantLength, wantDate:
-		return !s.vague()
-	case wantAnything, wantReason:
-		return containsWords(s.query.text, "which") || s.specific(0, len(s.words)) || s.any(0, len(s.words), tRole)
-	}
-	return true
+// bareYes reports whether an answer admits something grave and says neither when,
+// where nor what.
+func (s *sheet) bareYes() bool {
+	grave := slices.ContainsFunc(s.claims, func(cl Claim) bool {
+		f, ok := transcript.LookupField(cl.Field)
+		return ok && f.Serious && cl.asked && !cl.Negative
+	})
+	facts, loose := s.facts()
+	return grave && loose == 0 && !slices.Contains(facts, true)
 }
 
 // vague reports whether every measure of the answer leaves its number open: "a few

@@ -1,0 +1,136 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// A relevance says how far a clause speaks of what the question asks about.
+type relevance int
+
+const (
+	strays  relevance = iota - 1 // of something else, or of somebody nobody asked about
+	mute                         // of nothing that can be told
+	adjoins                      // of what may well answer it
+	meets                        // of the very thing
+)
+
+// relevances reads every clause against the question. What cannot be told after a
+// clause that strays goes on straying.
+func (s *sheet) relevances() []relevance {
+	out := make([]relevance, len(s.clauses))
+	if s.query.about == 0 || s.press != nil {
+		return out
+	}
+	said := matters.traits(s.words)
+	for n, cl := range s.clauses {
+		out[n] = s.relevanceOf(cl, said)
+		if out[n] == mute && n > 0 && out[n-1] == strays && s.measured(cl.from, cl.to, measure.Number, measure.Money, measure.Duration, measure.Calendar) < 0 {
+			out[n] = strays
+		}
+	}
+	return out
+}
+
+func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
+	about := s.aboutIn(cl, said)
+	switch {
+	case s.told(cl):
+		return meets
+	case s.elsewhere(cl):
+		return strays
+	case about&s.query.about != 0 || s.touchesIn(cl):
+		return meets
+	case about == 0:
+		return mute
+	case about&s.query.answers != 0:
+		return adjoins
+	}
+	return strays
+}
+
+// aboutIn is what a clause is about: its words, its people and its sums of money.
+func (s *sheet) aboutIn(cl clause, said []matter) matter {
+	var about matter
+	for i := cl.from; i < cl.to; i++ {
+		if s.dead[i] {
+			continue
+		}
+		if !s.named(i) { // "Finch Bank" is a name, not money
+			about |= said[i]
+		}
+		if s.terms[i].party&pHuman&^pSelf != 0 {
+			about |= aboutKin
+		}
+	}
+	if s.measured(cl.from, cl.to, measure.Money) >= 0 {
+		about |= aboutMoney
+	}
+	return about
+}
+
+// told reports whether a claim in the clause is on a field that was asked for.
+func (s *sheet) told(cl clause) bool {
+	return slices.ContainsFunc(s.claims, func(k Claim) bool {
+		at := s.wordAt(k.Span.Start)
+		return k.tells() && cl.from <= at && at < cl.to && s.asks(k.Field) && s.bears(k, cl)
+	})
+}
+
+// bears reports whether a claim on who pays stands in a clause that may speak of
+// money: "my company gives me leave" names no payer.
+func (s *sheet) bears(k Claim, cl clause) bool {
+	return k.kind != kindPayer || !s.hasWord(cl, "leave", "time") || s.is(cl.from, cl.to, mFunds|mCost|mSaved|mScholar|mLoan)
+}
+
+// elsewhere reports whether a clause tells the story of somebody the question does
+// not ask about. What others do for the applicant, what they pay and what they told
+// is no such story.
+func (s *sheet) elsewhere(cl clause) bool {
+	if s.query.people || !cl.other || cl.marks&mSay != 0 || s.hasWord(cl, "me", "us", "our", "mine") || s.is(cl.from, cl.to, mPay) {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		t := s.terms[i]
+		switch {
+		case t.is(mVerb|mI) && t.party == 0 && !t.is(mThey), standins[s.words[i].Text]:
+			return false // who he is was said before
+		case t.poss || i > cl.from && (takesObject[s.words[i-1].Text] || s.terms[i-1].poss):
+		case t.party&(pFriend|pPerson|pExtended) != 0, t.is(mThey):
+			return true
+		case t.party&pHuman&^pSelf != 0:
+			return s.query.kind == questionbank.Closed && s.query.about&(aboutKin|aboutMoney) == 0
+		}
+	}
+	return false
+}
+
+// standins are pronouns for whoever or whatever was named before.
+var standins = wordSet("he she they it")
+
+// commonplace reports whether a clause says what is so for everybody: "there are
+// many jobs".
+func (s *sheet) commonplace(cl clause) bool {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if s.words[i].Text == "there" && helping[s.words[i+1].Text] {
+			return s.answer.has(i+2, i+4, "many", "much", "lot", "lots", "plenty", "several", "so")
+		}
+	}
+	return false
+}
+
+// astray reports whether all that an answer says is about something else.
+func (s *sheet) astray() bool {
+	return slices.Contains(s.rel, strays) && !slices.Contains(s.rel, adjoins) && !slices.Contains(s.rel, meets)
+}
+
+// relevant is how far the clause of a word speaks of what was asked; mute for no
+// word.
+func (s *sheet) relevant(word int) relevance {
+	if word < 0 {
+		return mute
+	}
+	return s.rel[s.within[word]]
+}
