@@ -49,6 +49,7 @@ type Claim struct {
 	broad   bool   // a word for many: parents, family
 	word    string // what else tells it apart: a label, a name, a state
 	partial bool   // leaves something open that the declared value settles
+	place   *place // the place named, of several with that name the likeliest
 	years   []int
 }
 

@@ -1,141 +1,197 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// placeFields are the fields that say where something is.
-var placeFields = []struct {
-	path string
-	line []string
-}{
-	{"h1b.worksites", []string{"where", "city", "office", "home", "location"}},
-	{"h1b.work_model", []string{"home", "hybrid", "remote", "where"}},
-	{"trip.places", []string{"where", "cities", "see", "places", "visit", "list"}},
-	{"other_travel.countries_5y", []string{"countries", "travelled", "traveled", "visited", "travel"}},
-	{"f1.campus", []string{"where", "city", "campus"}},
-	{"j1.host_city", []string{"where", "city"}},
-	{"jp.statement_of_need", []string{"country", "letter", "statement", "where"}},
-	{"jw.host_family", []string{"where", "family"}},
-	{"trip.us_address", []string{"where", "address", "live"}},
-	{"us_contact.city_state", []string{"where", "city"}},
+// A placeField is a field that says where something is, with the words of a line
+// that ask for it.
+type placeField struct {
+	path   string
+	line   string // one of these stands in a line that asks where
+	not    string // and none of these
+	abroad bool   // its places lie outside the United States
+	past   bool   // what is over counts
+	others bool   // where somebody else is counts
+	alone  string // asked for only when this one is not declared
 }
 
-// namedPlaces are the places a line asks for by their own noun, all words of one
-// entry in it: "which city is that campus in?"
+// people a place may be asked of besides the applicant.
+const kinWords = " parents father mother brother brothers sister sisters siblings husband wife spouse children son daughter friend friends uncle aunt relatives father's your-family"
+
+// placeFields in the order claims are listed.
+var placeFields = []placeField{
+	{path: "h1b.worksites", line: "work working office sit sitting job site sites worksite worksites report project client based desk located location assigned", not: "did before last father mother studied head headquarters spouse husband wife married"},
+	{path: "hp.facility_area.city_state", line: "area underserved clinic facility shortage rural hospital hpsa", not: "did like stay"},
+	{path: "hp.licence.state", line: "licence license licensed", not: "home driving"},
+	{path: "j1.host_city", line: "host hospital train training trained lab laboratory university company internship plant residency program programme work working job resort hotel placement based located site camp vineyard", not: "did before home go-back medicine graduate after stay residence"},
+	{path: "jw.host_family", line: "family host they them", not: "your did hospital"},
+	{path: "f1.campus", line: "university school campus college study studying studies program programme classes institute", not: "did other bachelor bachelor's"},
+	{path: "f1.campus", line: "live living town", not: "did your now" + kinWords, alone: "trip.us_address"},
+	{path: "us_contact.city_state", line: "their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay", others: true},
+	{path: "trip.us_address", line: "stay staying sleep live living address lodge lodging accommodation house housing put residing apartment", not: "now did passport" + kinWords, others: true},
+	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last" + kinWords, others: true},
+	{path: "other_travel.countries_5y", line: "countries abroad travelled traveled overseas outside foreign stamps", not: "said us america states back live lived why reside residence permanent refused nationality citizen study", abroad: true, past: true},
+	{path: "identity.country_of_residence", line: "live living lived reside resident residing residence", not: "will last there before two parents campus grow" + kinWords, abroad: true},
+	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives" + kinWords, abroad: true},
+	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},
+	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school", not: "master's us", abroad: true, past: true},
+	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor" + kinWords, abroad: true},
+	{path: "family.spouse.location", line: "husband wife spouse", not: "will meet met", others: true},
+	{path: "family.siblings.location", line: "brother brothers sister sisters siblings", not: "study", others: true},
+}
+
+// asksWhere are the words of a line that asks for a place.
+var asksWhere = strings.Fields("where where's whereabouts city cities town state country countries address located location based place places route itinerary destination destinations region abroad overseas")
+
+// namedPlaces are lines that ask for a place by other words than where, all words
+// of one entry in them.
 var namedPlaces = []struct {
 	path string
 	line []string
 }{
-	{"f1.campus", []string{"where campus", "city campus", "city school", "city university"}},
-	{"j1.host_city", []string{"city hospital", "city host", "city university"}},
-	{"h1b.work_model", []string{"you go office", "where sit"}},
-	{"us_contact.city_state", []string{"where their office", "where their company"}},
+	{"f1.campus", []string{"city campus"}},
 	{"jp.statement_of_need", []string{"country go back two"}},
-}
-
-// placeNamed reports whether the line asks for a declared place by its noun.
-func (c *Case) placeNamed(a *answer, path string) bool {
-	for _, f := range namedPlaces {
-		if f.path == path {
-			return a.press == nil && c.fact(path) != nil && slices.ContainsFunc(f.line, func(entry string) bool { return allOf(a.ask, entry) })
-		}
-	}
-	return false
+	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "ever travelled", "ever traveled"}},
+	{"identity.nationality", []string{"passport hold", "your nationality", "citizen of"}},
+	{"trip.places", []string{"see most", "on your list", "you travel", "hospitals interviewing", "after job ends"}},
+	{"hp.facility_area.city_state", []string{"area like"}},
+	{"h1b.worksites", []string{"home hybrid", "hybrid remote", "location changed", "you go office"}},
 }
 
 // placeClaims finds the places an answer names for what the officer's line asks.
 func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
-	for _, f := range placeFields {
-		if !(a.asks(f.path) && a.lineHas(f.line)) && !c.placeNamed(a, f.path) || a.opensWith("why") {
-			continue
-		}
-		if f.path == "h1b.work_model" {
-			out = a.workModel(out)
-			continue
-		}
-		for i := range a.terms {
-			p := a.terms[i].place
-			cl := a.clauseOf(i)
-			if p == nil || p.us == abroadFields[f.path] || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && f.path != "jw.host_family" {
-				continue
-			}
-			if f.path == "h1b.worksites" && cl.marks&mWork == 0 && (a.has(cl.from, i, "home", "apartment", "house") || a.lineHas([]string{"home"}) && !a.has(cl.from, cl.to, "office", "site")) {
-				continue // where the applicant lives
-			}
-			near := f.path != "jp.statement_of_need" && a.nearPlace(cl, i)
-			if near && f.path != "h1b.worksites" {
-				continue
-			}
-			k := a.claim(kindPlace, f.path, cl, i, i+int(a.terms[i].n))
-			k.word, k.asked = p.name, true
-			k.partial = near || cl.marks&mPast != 0 && f.path != "other_travel.countries_5y"
-			out = append(out, k)
-		}
+	for _, f := range c.placesAsked(a) {
+		out = c.placesOfField(a, f, out)
 	}
-	if c.fact("h1b.worksites") != nil && !a.asks("h1b.work_model") && a.asks("h1b.worksites") {
+	if c.fact("h1b.work_model") != nil && a.asksWorkModel() {
 		out = a.workModel(out)
+	}
+	if len(out) == 0 {
+		out = c.volunteeredPlaces(a, out)
 	}
 	return c.mentionedNames(a, out) // after what was asked for
 }
 
-// abroadFields are the fields whose places lie outside the United States; those of
-// all others lie inside.
-var abroadFields = map[string]bool{"other_travel.countries_5y": true, "jp.statement_of_need": true}
-
-// nearPlace reports whether the place at i only says where another one lies, or
-// where somebody comes from: "north of Dallas", "near Dallas", "from Kano".
-func (a *answer) nearPlace(cl *clause, i int) bool {
-	if a.has(i+1, i+2, "office", "site", "branch", "headquarters") {
-		return false // "fifteen minutes from the Plano office"
+// asksWorkModel reports whether the line asks if the work is done at the office.
+func (a *answer) asksWorkModel() bool {
+	if a.press != nil {
+		return a.asks("h1b.work_model")
 	}
-	return i > cl.from && a.has(max(i-2, cl.from), i, "near", "of", "outside", "from", "like", "than", "close")
+	words := a.lineHas([]string{"home", "hybrid", "remote", "remotely", "where", "where's", "sit", "office"})
+	return words && a.asks("h1b.work_model", "h1b.worksites") || allOf(a.ask, "you go office")
 }
 
-// workModel finds where the work is done: at the office, at home, or both.
-func (a *answer) workModel(out []Claim) []Claim {
-	for i := range a.clauses {
-		cl := &a.clauses[i]
-		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+// placesAsked are the declared places a line asks for: by its own words, else by
+// the fields of the question.
+func (c *Case) placesAsked(a *answer) []placeField {
+	if a.opensWith("why") || a.opensWith("who") && !a.lineHas(asksWhere) {
+		return nil
+	}
+	var worded, asked []placeField
+	where := a.lineHas(asksWhere)
+	for _, f := range placeFields {
+		if f.alone != "" && c.fact(f.alone) != nil || c.fact(f.path) == nil || a.press != nil && !a.asks(f.path) {
 			continue
 		}
-		home := a.atHome(cl)
-		seen := a.has(cl.from, cl.to, "video", "zoom", "screen", "photo", "photos", "pictures") // not from inside
-		office := !seen && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
-		word := ""
 		switch {
-		case a.has(cl.from, cl.to, "hybrid"):
-			word = "hybrid"
-		case home && !cl.negated:
-			word = "remote"
-		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
-			word = "remote" // "never in the office"
-		case office && !cl.negated:
-			word = "onsite"
-		default:
+		case where && anyOf(a.ask, f.line) && !f.bars(a.ask), namedPlace(a.ask, f.path):
+			worded = append(worded, f)
+		case a.asks(f.path) && where && !f.bars(a.ask):
+			asked = append(asked, f)
+		}
+	}
+	if len(worded) > 0 {
+		return narrowest(worded, a)
+	}
+	return asked
+}
+
+// bars reports whether a word of the line says that another place is meant.
+func (f *placeField) bars(line []string) bool { return anyOf(line, f.not) }
+
+func namedPlace(line []string, path string) bool {
+	return slices.ContainsFunc(namedPlaces, func(n struct {
+		path string
+		line []string
+	}) bool {
+		return n.path == path && slices.ContainsFunc(n.line, func(entry string) bool { return allOf(line, entry) })
+	})
+}
+
+// narrowest leaves out the fields the question does not hold when it holds others
+// that the line asks for too.
+func narrowest(fields []placeField, a *answer) []placeField {
+	if !slices.ContainsFunc(fields, func(f placeField) bool { return a.asks(f.path) }) {
+		return fields
+	}
+	return slices.DeleteFunc(fields, func(f placeField) bool { return !a.asks(f.path) })
+}
+
+// placesOfField makes claims of the places said that can be the field's.
+func (c *Case) placesOfField(a *answer, f placeField, out []Claim) []Claim {
+	declared := placesOf(c.fact(f.path))
+	for _, l := range c.located(a, f, declared) {
+		cl := a.clauseOf(l.from)
+		if f.path == "h1b.worksites" && a.livesAt(cl, l.from) {
 			continue
 		}
-		k := a.claim(kindPlace, "h1b.work_model", cl, cl.from, cl.to)
-		k.word, k.asked = word, true
+		k := a.claim(kindPlace, f.path, cl, l.from, l.to)
+		k.place, k.word, k.asked, k.partial, k.Certain = l.at, l.at.name, true, l.nearby, !cl.hedged
+		out = append(out, k)
+	}
+	if k, ok := a.neverAbroad(f); ok {
 		out = append(out, k)
 	}
 	return out
 }
 
-// atHome reports whether a clause puts the work where the applicant lives.
-func (a *answer) atHome(cl *clause) bool {
-	if a.has(cl.from, cl.to, "remote", "remotely", "wfh") {
-		return true
+// livesAt reports whether the place at i is where the applicant lives, and not said
+// to be where the work is done.
+func (a *answer) livesAt(cl *clause, i int) bool {
+	home := a.has(cl.from, i, "home", "apartment", "house") || a.lineHas([]string{"home"}) && !a.has(cl.from, cl.to, "office", "site")
+	return home && cl.marks&mWork == 0
+}
+
+// neverAbroad finds that nobody has been anywhere: "no, this will be my first
+// flight".
+func (a *answer) neverAbroad(f placeField) (Claim, bool) {
+	if f.path != "other_travel.countries_5y" {
+		return Claim{}, false
 	}
-	for i := cl.from; i < cl.to; i++ {
-		switch a.words[i].Text {
-		case "home":
-			if a.has(cl.from, cl.to, "work", "working", "from", "at") {
-				return true
-			}
-		case "house", "apartment", "flat", "bedroom":
-			if i-2 >= cl.from && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
-				return true // "at my house"
-			}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		no := a.words[cl.from].Text == "no" && i == 0 && cl.to-cl.from <= 3 && a.polarLine() && !slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil })
+		left := a.has(cl.from, cl.to, "left", "leave", "travelled", "traveled", "been", "gone", "outside", "crossed", "flown") && a.is(cl.from, cl.to, mAbsolute)
+		first := a.is(cl.from, cl.to, mFirst) || a.has(cl.from, cl.to, "first") && a.has(cl.from, cl.to, "flight", "trip", "travel", "time", "passport")
+		if cl.plain() && !(cl.other && cl.who&pHuman != 0) && (left || first && !cl.negated || no) && !slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil }) {
+			k := a.claim(kindPlace, f.path, cl, cl.from, cl.to)
+			k.Negative, k.asked = true, true
+			return k, true
 		}
 	}
-	return false
+	return Claim{}, false
+}
+
+// volunteeredPlaces finds a declared place named, exactly, where the line asks for
+// something else of the same thing: the town of the hospital when its name is asked.
+func (c *Case) volunteeredPlaces(a *answer, out []Claim) []Claim {
+	for _, f := range placeFields {
+		group, _, _ := strings.Cut(f.path, ".")
+		if f.abroad || f.past || group == "family" || f.path == "trip.places" || !slices.ContainsFunc(a.asked, func(p string) bool { return strings.HasPrefix(p, group+".") }) || c.fact(f.path) == nil {
+			continue
+		}
+		declared := placesOf(c.fact(f.path))
+		for _, l := range c.located(a, f, declared) {
+			at := max(l.from-1, 0)
+			if l.nearby || l.at.whole || !slices.ContainsFunc(declared, func(d *place) bool { return d.name == l.at.name }) || !a.has(at, l.from, "in", "at", "to", "of") {
+				continue
+			}
+			k := a.claim(kindPlace, f.path, a.clauseOf(l.from), l.from, l.to)
+			k.place, k.word = l.at, l.at.name
+			return append(out, k)
+		}
+	}
+	return out
 }

@@ -75,7 +75,7 @@ func nameOf(words []measure.Word) name {
 // it says where or when, not who.
 func locates(words []measure.Word, i int) bool {
 	w := words[i].Text
-	if _, ok := gazetteer[w]; ok || len(w) == 2 || w[0] >= '0' && w[0] <= '9' {
+	if _, ok := gazetteer[w]; ok && !everyday[w] || len(w) == 2 || w[0] >= '0' && w[0] <= '9' {
 		return true
 	}
 	for _, at := range []int{i - 1, i} { // "New York", "Las Vegas"

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -13,24 +14,34 @@ func (j *comparison) places(group []Claim, f *fact) {
 		return
 	}
 	declared := placesOf(f)
-	if len(declared) == 0 && !f.none {
-		return
-	}
-	if f.path == "h1b.worksites" && j.leavesOut(group, declared) {
-		j.add(group[0], transcript.Contradiction, f)
-		return
-	}
-	if f.path == "trip.places" || f.path == "other_travel.countries_5y" {
+	switch {
+	case len(declared) == 0 && !f.none:
+	case f.path == "trip.places", f.path == "other_travel.countries_5y":
 		j.placeList(group, f, declared)
-		return
+	case f.path == "h1b.worksites" && j.leavesOut(group, declared):
+		j.add(group[0], transcript.Contradiction, f)
+	case f.path == "h1b.worksites" && j.oneOfSeveral(group, declared):
+		j.add(group[0], transcript.Partial, f)
+	default:
+		j.settle(group, f, func(k Claim) transcript.Verdict { return placeVerdict(k, f, declared) })
 	}
-	j.settle(group, f, func(k Claim) transcript.Verdict { return placeVerdict(k, f, declared) })
 }
 
 // leavesOut reports whether an answer says that one of several declared cities is
 // the only one: "only in Tulsa, there is no second site".
 func (j *comparison) leavesOut(group []Claim, declared []*place) bool {
-	return len(group) == 1 && j.exclusive(group[0]) && slices.ContainsFunc(declared, func(d *place) bool {
+	return len(group) == 1 && j.exclusive(group[0]) && severalCities(declared)
+}
+
+// oneOfSeveral reports whether one of several declared cities is named, and no other.
+func (j *comparison) oneOfSeveral(group []Claim, declared []*place) bool {
+	first := group[0]
+	named := slices.ContainsFunc(declared, func(d *place) bool { return d.name == first.place.name })
+	return named && !first.partial && severalCities(declared) && !slices.ContainsFunc(group, func(k Claim) bool { return k.place.name != first.place.name })
+}
+
+func severalCities(declared []*place) bool {
+	return slices.ContainsFunc(declared, func(d *place) bool {
 		return !d.whole && slices.ContainsFunc(declared, func(o *place) bool { return !o.whole && !sameCity(d, o) })
 	})
 }
@@ -50,174 +61,200 @@ func (j *comparison) exclusive(k Claim) bool {
 	return false
 }
 
-// sameCity reports whether two places lie in one metropolitan area.
-func sameCity(a, b *place) bool {
-	return a.name == b.name || metro[a.name] != 0 && metro[a.name] == metro[b.name]
-}
-
+// placesOf are the places a field declares: those of the gazetteer, and names with
+// their state after them, "Pine Bluff, AR".
 func placesOf(f *fact) []*place {
 	var all []*place
-	for _, t := range f.terms {
-		if t.place != nil {
+	if len(f.items) > 0 {
+		for i := range f.items {
+			all = append(all, placesOf(&f.items[i])...)
+		}
+		return all
+	}
+	for i := 0; i < len(f.words); i++ {
+		if p, n := declaredCity(f, i); p != nil {
+			all = append(all, p)
+			i += n - 1
+			continue
+		}
+		alone := (i == 0 || f.words[i].Breaks) && (i+1 == len(f.words) || f.words[i+1].Breaks)
+		if w := f.words[i].Text; alone && len(w) == 2 && states[w] {
+			all = append(all, &place{name: w, where: w, us: true, whole: true})
+			continue
+		}
+		if t := f.terms[i]; t.place != nil && !(t.place.us && everyday[t.place.name] && !f.words[i].Breaks && i > 0 && !f.terms[i-1].is(mUS)) {
 			all = append(all, t.place)
 		}
 	}
 	return all
 }
 
+// declaredCity is the city whose name begins at word i and ends before its state,
+// with the words of both; nil for none.
+func declaredCity(f *fact, i int) (*place, int) {
+	if i > 0 && !f.words[i].Breaks {
+		return nil, 0
+	}
+	for j := i + 1; j < len(f.words) && j < i+4; j++ {
+		if !f.words[j].Breaks {
+			continue
+		}
+		state, n := f.stateAt(j)
+		if state == "" {
+			return nil, 0
+		}
+		name := make([]string, 0, j-i)
+		for _, w := range f.words[i:j] {
+			name = append(name, w.Text)
+		}
+		full := strings.Join(name, " ")
+		city := place{name: full, where: state, us: true}
+		if p := gazetteer[full].cityIn(state); p != nil {
+			city.metro = p.metro
+		}
+		return &city, j - i + n
+	}
+	return nil, 0
+}
+
+// stateAt is the state named at a word of a declared text, and its words.
+func (f *fact) stateAt(i int) (string, int) {
+	if w := f.words[i].Text; len(w) == 2 && states[w] {
+		return w, 1
+	}
+	for p := f.terms[i].place; p != nil; p = p.alike {
+		if p.us && p.whole {
+			return p.where, int(f.terms[i].n)
+		}
+	}
+	return "", 0
+}
+
+// A nearness is how close two places are.
+type nearness int
+
+const (
+	elsewhere nearness = iota
+	inState            // the same state, or country
+	inMetro
+	same
+)
+
+// near is how close a place said is to a declared one, in the reading of its name
+// that is closest.
+func (p *place) near(d *place) nearness {
+	best := elsewhere
+	for ; p != nil; p = p.alike {
+		for o := d; o != nil; o = o.alike {
+			switch {
+			case p.us != o.us:
+			case p.name == o.name && p.where == o.where:
+				best = max(best, same)
+			case p.metro != "" && p.metro == o.metro && !p.whole && !o.whole:
+				best = max(best, inMetro)
+			case p.where == o.where:
+				best = max(best, inState)
+			}
+		}
+	}
+	return best
+}
+
+// byCountry are the fields told by a country: any city of it says it.
+var byCountry = set("jp.statement_of_need identity.country_of_residence identity.nationality jp.last_permanent_residence jp.medical_school.country hp.licence.state")
+
+// inOneCity are the fields whose place is one city, another one of its state being
+// another place.
+var inOneCity = set("f1.campus j1.host_city hp.facility_area.city_state jw.host_family")
+
 // placeVerdict judges one place: the same city is the same, its state alone is
 // less, another state is another place, unless one metropolitan area spans both.
 // Within one state only a campus or a host must be in the same city; a worksite may
-// be near by.
+// be near by, and a house is where its big city is.
 func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
-	p, ok := gazetteer[k.word]
-	if !ok {
-		return ""
-	}
-	inState, exact, near := false, false, false
+	best := elsewhere
 	for _, d := range declared {
-		inState = inState || d.where == p.where
-		near = near || sameCity(d, &p)
-		exact = exact || d.name == p.name || f.path == "jp.statement_of_need" && d.where == p.where
+		best = max(best, k.place.near(d))
 	}
+	state := k.place.whole && best != same
 	switch {
+	case byCountry[f.path] && best > elsewhere:
+		if f.path == "jp.medical_school.country" {
+			return transcript.Partial // the school itself is left out
+		}
+		return transcript.Consistent
+	case best == same && k.place.us && k.place.whole && k.place.alikeCity() == nil && !declaredWhole(declared):
+		return transcript.Partial
+	case best == same && !k.partial:
+		return transcript.Consistent
+	case best == elsewhere && k.partial:
+		return transcript.SoftMismatch
 	case k.partial:
 		return transcript.Partial
-	case exact && !p.whole, exact && f.path == "jp.statement_of_need":
+	case best == inMetro && (f.path == "trip.us_address" || f.path == "us_contact.city_state" || f.path == "jw.host_family"):
 		return transcript.Consistent
-	case inState && p.whole:
-		if f.path == "jw.host_family" {
-			return transcript.Consistent
-		}
+	case best == inMetro:
+		return transcript.SoftMismatch
+	case best == inState && state && f.path == "jw.host_family":
+		return transcript.Consistent
+	case best == inState && state:
 		return transcript.Partial
-	case inState && !near && (f.path == "f1.campus" || f.path == "j1.host_city"):
+	case best == inState && inOneCity[f.path]:
 		return transcript.Contradiction
-	case inState, near:
+	case best == inState:
 		return transcript.SoftMismatch
 	}
 	return transcript.Contradiction
 }
 
+// declaredWhole reports whether a state or country is declared, not a city.
+func declaredWhole(declared []*place) bool {
+	return slices.ContainsFunc(declared, func(d *place) bool { return d.whole && d.alikeCity() == nil })
+}
+
 // placeList judges places told of a declared list. Countries are told by their
-// cities. One that is not declared is a slip, some left out is partial.
+// cities, cities by their own names or their metropolitan areas. One that is not
+// declared is a slip, some left out is partial, none declared is another journey.
 func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	abroad := f.path == "other_travel.countries_5y"
-	seen := map[string]bool{}
+	if group[0].Negative {
+		j.neverAway(group[0], f, declared)
+		return
+	}
+	seen := map[*place]bool{}
 	var misfit []Claim
 	for _, k := range group {
-		p := gazetteer[k.word]
-		if abroad && p.us || !abroad && !p.us {
-			continue
+		fits := false
+		for _, d := range declared {
+			if n := k.place.near(d); n >= inMetro || n == inState && (abroad || k.place.whole || d.whole) {
+				seen[d], fits = true, true
+			}
 		}
-		fits := slices.ContainsFunc(declared, func(d *place) bool { return d.name == p.name || (abroad || p.whole) && d.where == p.where })
 		if !fits {
 			misfit = append(misfit, k)
-			continue
-		}
-		if abroad {
-			seen[p.where] = true
-		} else {
-			seen[p.name] = true
 		}
 	}
+	left := len(seen) < len(declared)
 	switch {
-	case len(misfit) > 0 && len(seen) == 0 && abroad && j.exclusive(misfit[0]):
-		j.add(misfit[0], transcript.Contradiction, f)
-		return
-	case len(misfit) > 1 && len(seen) == 0 && !abroad:
+	case len(misfit) > 0 && len(seen) == 0 && (len(misfit) > 1 || abroad && j.exclusive(misfit[0])):
 		j.add(misfit[0], transcript.Contradiction, f) // nothing said is declared
-		return
 	case len(misfit) > 0:
 		j.add(misfit[0], transcript.SoftMismatch, f)
-		return
-	}
-	all := map[string]bool{}
-	for _, d := range declared {
-		if abroad {
-			all[d.where] = true
-		} else if !d.whole || d.name == "new york" {
-			all[d.name] = true
-		}
-	}
-	switch {
-	case len(seen) == 0:
-	case len(seen) < len(all) && abroad && j.exclusive(group[0]):
+	case left && abroad && j.exclusive(group[0]):
 		j.add(group[0], transcript.Contradiction, f)
-	case len(seen) < len(all):
+	case left:
 		j.add(group[0], transcript.Partial, f)
 	default:
 		j.add(group[0], transcript.Consistent, f)
 	}
 }
 
-// workModel judges where the work is done.
-func (j *comparison) workModel(k Claim, f *fact) {
+// neverAway judges that somebody has never been abroad.
+func (j *comparison) neverAway(k Claim, f *fact, declared []*place) {
 	switch {
-	case k.word == f.value().Text, f.value().Text == "hybrid" && (k.word != "remote" || j.a.has(0, len(j.a.words), "office", "days", "hybrid", "sometimes", "site")):
+	case f.none:
 		j.add(k, transcript.Consistent, f)
-	case k.word == "hybrid", f.value().Text == "hybrid":
-		j.add(k, transcript.SoftMismatch, f)
-	default:
+	case len(declared) > 0:
 		j.add(k, transcript.Contradiction, f)
-	}
-}
-
-// plans judges what comes afterwards, or meanwhile.
-func (j *comparison) plans(group []Claim, f *fact) {
-	if f.path == workPlan {
-		j.workPlans(group, f)
-		return
-	}
-	said := map[string]Claim{}
-	for _, k := range group {
-		word := k.word
-		switch {
-		case k.Negative && word == planStay:
-			word = planHome
-		case k.Negative && word == planHome:
-			word = planStay
-		case k.Negative && word == planStage:
-			continue
-		}
-		if _, ok := said[word]; !ok {
-			said[word] = k
-		}
-	}
-	stay, stays := said[planStay]
-	stage, staged := said[planStage]
-	home, back := said[planHome]
-	same, told := said[planSame]
-	switch {
-	case stays && !back && !told, stays && stay.Span.Start > home.Span.Start && !told:
-		stay.Negative = false
-		j.add(stay, transcript.Contradiction, f)
-	case stays:
-		j.add(stay, transcript.Partial, f)
-	case staged:
-		j.add(stage, transcript.Partial, f)
-	case told:
-		j.add(same, transcript.Consistent, f)
-	case back && !home.Certain:
-		j.add(home, transcript.Partial, f)
-	case back:
-		j.add(home, transcript.Consistent, f)
-	}
-}
-
-// workPlans judges whether a student means to work.
-func (j *comparison) workPlans(group []Claim, f *fact) {
-	declared := f.value().Text
-	for _, k := range group {
-		v := transcript.Consistent
-		switch {
-		case declared == "us_career", k.Negative:
-		case declared == "none" && k.word == planTrain, declared == "on_campus" && k.word == planTrain:
-			v = transcript.SoftMismatch
-		case declared == "none":
-			v = transcript.Contradiction
-		case declared == "practical_training_maybe" && k.word == planWork:
-			v = transcript.SoftMismatch
-		}
-		j.add(k, v, f)
 	}
 }

@@ -1,0 +1,51 @@
+package scoring
+
+// workModel finds where the work is done: at the office, at home, or both.
+func (a *answer) workModel(out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+			continue
+		}
+		home := a.atHome(cl)
+		seen := a.has(cl.from, cl.to, "video", "zoom", "screen", "photo", "photos", "pictures") // not from inside
+		office := !seen && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
+		word := ""
+		switch {
+		case a.has(cl.from, cl.to, "hybrid"):
+			word = "hybrid"
+		case home && !cl.negated:
+			word = "remote"
+		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
+			word = "remote" // "never in the office"
+		case office && !cl.negated:
+			word = "onsite"
+		default:
+			continue
+		}
+		k := a.claim(kindPlace, "h1b.work_model", cl, cl.from, cl.to)
+		k.word, k.asked = word, true
+		out = append(out, k)
+	}
+	return out
+}
+
+// atHome reports whether a clause puts the work where the applicant lives.
+func (a *answer) atHome(cl *clause) bool {
+	if a.has(cl.from, cl.to, "remote", "remotely", "wfh") {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		switch a.words[i].Text {
+		case "home":
+			if a.has(cl.from, cl.to, "work", "working", "from", "at") {
+				return true
+			}
+		case "house", "apartment", "flat", "bedroom":
+			if i-2 >= cl.from && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
+				return true // "at my house"
+			}
+		}
+	}
+	return false
+}
