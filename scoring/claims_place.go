@@ -38,6 +38,7 @@ var placeFields = []placeField{
 	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},
 	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school", not: "master's us", abroad: true, past: true},
 	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor" + kinWords, abroad: true},
+	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor" + kinWords, abroad: true},
 	{path: "family.spouse.location", line: "husband wife spouse", not: "will meet met", others: true},
 	{path: "family.siblings.location", line: "brother brothers sister sisters siblings", not: "study", others: true},
 }
@@ -55,6 +56,7 @@ var namedPlaces = []struct {
 	{"jp.statement_of_need", []string{"country go back two"}},
 	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "ever travelled", "ever traveled"}},
 	{"identity.nationality", []string{"passport hold", "your nationality", "citizen of"}},
+	{"identity.other_nationalities", []string{"other nationality", "another nationality", "second nationality", "other passport", "another passport", "second passport", "other citizenship", "another citizenship", "second citizenship", "passport hold", "dual"}},
 	{"trip.places", []string{"see most", "on your list", "you travel", "hospitals interviewing", "after job ends"}},
 	{"hp.facility_area.city_state", []string{"area like"}},
 	{"h1b.worksites", []string{"home hybrid", "hybrid remote", "location changed", "you go office"}},
@@ -131,6 +133,9 @@ func narrowest(fields []placeField, a *answer) []placeField {
 
 // placesOfField makes claims of the places said that can be the field's.
 func (c *Case) placesOfField(a *answer, f placeField, out []Claim) []Claim {
+	if f.path == "identity.other_nationalities" {
+		return c.otherNationalities(a, f, out)
+	}
 	declared := placesOf(c.fact(f.path))
 	for _, l := range c.located(a, f, declared) {
 		cl := a.clauseOf(l.from)
@@ -143,6 +148,38 @@ func (c *Case) placesOfField(a *answer, f placeField, out []Claim) []Claim {
 	}
 	if k, ok := a.neverAbroad(f); ok {
 		out = append(out, k)
+	}
+	return out
+}
+
+// otherNationalities finds a nationality besides the declared one, or that there is
+// none: "only the Ghanaian".
+func (c *Case) otherNationalities(a *answer, f placeField, out []Claim) []Claim {
+	n := len(out)
+	var own []*place
+	if f := c.fact("identity.nationality"); f != nil {
+		own = placesOf(f)
+	}
+	for _, l := range c.located(a, f, nil) {
+		if cl := a.clauseOf(l.from); own != nil && !slices.ContainsFunc(own, func(p *place) bool { return p.where == l.at.where }) && (cl.who == 0 || cl.who&pSelf != 0) && !a.has(cl.from, cl.to, "visa", "live", "residence", "resident", "born") {
+			k := a.claim(kindPlace, f.path, cl, l.from, l.to)
+			k.place, k.word, k.asked = l.at, l.at.name, true
+			out = append(out, k)
+		}
+	}
+	if len(out) > n {
+		return out
+	}
+	yes, to, _ := a.particles()
+	other := a.lineHas([]string{"other", "another", "second", "dual"})
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		only := cl.marks&mOnly != 0 && cl.who&^pSelf == 0
+		if no := i == 0 && to > 0 && !yes && other; cl.plain() && (no || only) {
+			k := a.claim(kindPlace, f.path, cl, cl.from, cl.to)
+			k.Negative, k.asked = true, true
+			return append(out, k)
+		}
 	}
 	return out
 }

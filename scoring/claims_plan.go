@@ -16,6 +16,7 @@ const (
 	planTrain  = "train"  // practical training
 	planSame   = "same"   // words of the declared plan
 	planCampus = "campus" // works on campus
+	planAway   = "away"   // goes to another country
 )
 
 // planClaims finds what an applicant means to do afterwards, and whether to work
@@ -56,14 +57,14 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 }
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
-func (a *answer) asksPlan() bool {
-	return slices.ContainsFunc(a.ask, func(w string) bool {
-		switch w {
-		case "after", "next", "plan", "return", "come", "finish", "happens", "back", "immigrate", "permanently", "stay", "waivers", "waiver", "first", "degree", "do":
-			return true
-		}
-		return false
-	})
+func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || afterwards(a.ask) }
+
+const planWords = "after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle home fellowship hired residency"
+
+// afterwards reports whether a line asks where a life goes from here: "where do you
+// see yourself in ten years?"
+func afterwards(line []string) bool {
+	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "years year") && anyOf(line, "in five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
 }
 
 // plansAfter reads each clause for the direction of the plan it tells.
@@ -72,27 +73,59 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 	if f := c.fact(planAfter); f != nil {
 		told = distinctive(f.words)
 	}
+	n := len(out)
+	homes := c.homelands()
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 {
 			continue
 		}
-		for _, word := range a.directions(cl, told) {
+		for _, word := range a.directions(cl, told, homes) {
 			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
 			k.word, k.asked = word, true
 			out = append(out, k)
 		}
 	}
+	if len(out) == n {
+		out = a.plainPlan(out)
+	}
 	return out
 }
 
+// plainPlan takes a bare yes or no for the plan the line itself names: "Do you want
+// to live there permanently?" "No."
+func (a *answer) plainPlan(out []Claim) []Claim {
+	yes, to, sure := a.particles()
+	stays := anyOf(a.ask, "immigrate settle permanently stay remain") && !anyOf(a.ask, "long where who")
+	returns := allOf(a.ask, "come back") || allOf(a.ask, "go back") || anyOf(a.ask, "return")
+	if to == 0 || stays == returns || !a.polarLine() {
+		return out
+	}
+	k := a.claim(kindPlan, planAfter, &clause{not: -1}, 0, to)
+	k.word, k.Certain, k.asked = planHome, sure, true
+	if yes == stays {
+		k.word = planStay
+	}
+	return append(out, k)
+}
+
+// homelands are the countries the applicant belongs to; none when none is declared.
+func (c *Case) homelands() map[string]bool {
+	all := map[string]bool{}
+	for _, path := range []string{"identity.nationality", "identity.country_of_residence", "jp.last_permanent_residence", "application.interview_country", "application.post", "identity.other_nationalities", planAfter, "ties.return_role", "employment.employer"} {
+		if f := c.fact(path); f != nil {
+			for _, p := range placesOf(f) {
+				all[p.where] = all[p.where] || !p.us
+			}
+		}
+	}
+	return all
+}
+
 // directions lists where a clause points.
-func (a *answer) directions(cl *clause, told map[string]bool) []string {
+func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	var out []string
-	home := a.has(cl.from, cl.to, "back", "return", "returning", "home") || cl.marks&mReturn != 0
-	settle := cl.marks&mSettle != 0 && !a.has(cl.from, cl.to, "here")
-	abroad := a.is(cl.from, cl.to, mUS) || a.has(cl.from, cl.to, "there", "abroad")
-	work := cl.marks&mWork != 0 || a.has(cl.from, cl.to, "experience", "offer", "practice", "practise", "clinic", "hospital")
+	home := a.has(cl.from, cl.to, "back", "return", "returning", "home", "homeland", "hometown") || cl.marks&mReturn != 0 || a.goesTo(cl, homes)
 	same := 0
 	for i := cl.from; i < cl.to; i++ {
 		if told[a.words[i].Text] {
@@ -100,11 +133,13 @@ func (a *answer) directions(cl *clause, told map[string]bool) []string {
 		}
 	}
 	switch {
-	case settle && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
+	case cl.marks&mSettle != 0 && !a.has(cl.from, cl.to, "here") && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
 		out = append(out, planStay)
-	case abroad && work && !home && a.wants(cl):
+	case !home && a.wants(cl) && a.careerThere(cl):
 		out = append(out, planStay)
-	case work && a.has(cl.from, cl.to, "experience") && a.has(cl.from, cl.to, "first", "abroad") || cl.marks&mTrain != 0:
+	case !home && same == 0 && !cl.negated && a.wants(cl) && a.goesElsewhere(cl, homes):
+		out = append(out, planAway)
+	case cl.marks&mWork != 0 && a.has(cl.from, cl.to, "experience") && a.has(cl.from, cl.to, "first", "abroad") || cl.marks&mTrain != 0:
 		out = append(out, planStage)
 	}
 	if home {
@@ -116,9 +151,56 @@ func (a *answer) directions(cl *clause, told map[string]bool) []string {
 	return out
 }
 
+// goesTo reports whether a clause leads to a place of the applicant's own country.
+func (a *answer) goesTo(cl *clause, homes map[string]bool) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if p := a.terms[i].place.side(false); p != nil && homes[p.where] && i > cl.from && a.has(i-1, i, "to", "in", "at", "into") {
+			return true
+		}
+	}
+	return false
+}
+
+// goesElsewhere reports whether a clause leads to a third country. Where none of the
+// applicant's own is declared none is a third.
+func (a *answer) goesElsewhere(cl *clause, homes map[string]bool) bool {
+	if len(homes) == 0 || cl.who&^pSelf != 0 || a.gone(cl) || cl.marks&mSoon == 0 && !a.has(cl.from, cl.to, "want", "move", "moving", "go", "going", "work", "job") || a.has(cl.from, cl.to, "visit", "conference", "holiday", "export", "exporting", "clients", "customers", "like", "from") {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		if p := a.terms[i].place.side(false); p != nil && !p.us && p.side(true) == nil && !homes[p.where] && a.has(i-1, i, "to", "in", "into") {
+			return true
+		}
+	}
+	return false
+}
+
+// careerThere reports whether a clause tells of working or living in the United
+// States: what is done there on a journey, or for further study, is none.
+func (a *answer) careerThere(cl *clause) bool {
+	papers := cl.marks&(mStatusUS|mPetition) != 0 && !cl.negated && !a.has(cl.from, cl.to, "before", "until", "as")
+	work := cl.marks&mWork != 0 || a.has(cl.from, cl.to, "experience", "offer", "practice", "practise", "clinic", "hospital", "myself", "attending", "faculty", "future", "house", "business", "company", "hire", "hires", "salary", "professor", "engineer", "live")
+	journey := a.has(cl.from, cl.to, "travel", "visit", "trip", "tour", "weeks", "days", "sightseeing")
+	return papers && !a.has(cl.from, cl.to, "opt") || work && !journey && a.ofUS(cl)
+}
+
+// ofUS reports whether a clause speaks of the United States: "there" does, unless a
+// place at home was named before it.
+func (a *answer) ofUS(cl *clause) bool {
+	if a.is(cl.from, cl.to, mUS) || a.has(cl.from, cl.to, "abroad") {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if a.words[i].Text == "there" {
+			return !slices.ContainsFunc(a.terms[:i], func(t term) bool { return t.place != nil && !t.place.us || t.is(mReturn) })
+		}
+	}
+	return false
+}
+
 // wants reports whether a clause tells an intention.
 func (a *answer) wants(cl *clause) bool {
-	return cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "want", "get", "find", "look", "work", "would", "like", "hope", "plan", "join")
+	return cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "want", "get", "find", "look", "work", "would", "like", "hope", "plan", "join", "see", "try", "dream", "first", "apply", "file", "files", "aim", "goal", "choice") || a.verbless(cl)
 }
 
 // plansToWork reads whether a student means to work.
@@ -126,7 +208,8 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 	n := len(out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.other && cl.who&pHuman != 0 || a.gone(cl) || a.has(cl.from, cl.to, "how") {
+		campus := a.onCampus(cl)
+		if cl.question || cl.quoted || cl.hypothetical && !campus || cl.other && cl.who&pHuman != 0 || a.gone(cl) || a.has(cl.from, cl.to, "how") {
 			continue
 		}
 		word := ""
@@ -135,7 +218,7 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 			word = planTrain
 		case !a.intends(cl):
 			continue
-		case a.has(cl.from, cl.to, "campus") && !a.has(cl.from, cl.to, "off") && a.has(cl.from, cl.to, "on", "work", "job"):
+		case campus:
 			word = planCampus
 		case a.has(cl.from, cl.to, "work", "job", "working", "part"):
 			word = planWork
@@ -158,6 +241,15 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// onCampus reports whether a clause tells of work the school itself gives.
+func (a *answer) onCampus(cl *clause) bool {
+	if a.has(cl.from, cl.to, "off", "outside") {
+		return false
+	}
+	work := a.has(cl.from, cl.to, "on", "work", "job", "gives", "offers", "assistant", "assistantship", "needs", "position")
+	return work && a.has(cl.from, cl.to, "campus", "lab", "laboratory", "library", "department", "cafeteria", "faculty", "assistant", "assistantship")
 }
 
 // intends reports whether a clause tells what the applicant means or has to do, or

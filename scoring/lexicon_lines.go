@@ -160,7 +160,7 @@ employment.previous: before job | where work before | job before | previous empl
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
 us_contact.relationship: boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
-ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently
+ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land

@@ -212,3 +212,13 @@ func allOf(line []string, entry string) bool {
 	}
 	return true
 }
+
+// anyOf reports whether one word of an entry stands in a line.
+func anyOf(line []string, entry string) bool {
+	for w := range strings.FieldsSeq(entry) {
+		if slices.Contains(line, w) {
+			return true
+		}
+	}
+	return false
+}

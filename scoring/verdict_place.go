@@ -16,6 +16,8 @@ func (j *comparison) places(group []Claim, f *fact) {
 	declared := placesOf(f)
 	switch {
 	case len(declared) == 0 && !f.none:
+	case group[0].Negative:
+		j.noPlace(group[0], f, declared)
 	case f.path == "trip.places", f.path == "other_travel.countries_5y":
 		j.placeList(group, f, declared)
 	case f.path == "h1b.worksites" && j.leavesOut(group, declared):
@@ -161,7 +163,7 @@ func (p *place) near(d *place) nearness {
 }
 
 // byCountry are the fields told by a country: any city of it says it.
-var byCountry = set("jp.statement_of_need identity.country_of_residence identity.nationality jp.last_permanent_residence jp.medical_school.country hp.licence.state")
+var byCountry = set("jp.statement_of_need identity.country_of_residence identity.nationality identity.other_nationalities jp.last_permanent_residence jp.medical_school.country hp.licence.state")
 
 // inOneCity are the fields whose place is one city, another one of its state being
 // another place.
@@ -217,10 +219,6 @@ func declaredWhole(declared []*place) bool {
 // declared is a slip, some left out is partial, none declared is another journey.
 func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	abroad := f.path == "other_travel.countries_5y"
-	if group[0].Negative {
-		j.neverAway(group[0], f, declared)
-		return
-	}
 	seen := map[*place]bool{}
 	var misfit []Claim
 	for _, k := range group {
@@ -249,8 +247,8 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	}
 }
 
-// neverAway judges that somebody has never been abroad.
-func (j *comparison) neverAway(k Claim, f *fact, declared []*place) {
+// noPlace judges that there is none: never abroad, no other nationality.
+func (j *comparison) noPlace(k Claim, f *fact, declared []*place) {
 	switch {
 	case f.none:
 		j.add(k, transcript.Consistent, f)

@@ -36,6 +36,7 @@ func (j *comparison) plans(group []Claim, f *fact) {
 		}
 	}
 	stay, stays := said[planStay]
+	away, leaves := said[planAway]
 	stage, staged := said[planStage]
 	home, back := said[planHome]
 	same, told := said[planSame]
@@ -45,6 +46,8 @@ func (j *comparison) plans(group []Claim, f *fact) {
 		j.add(stay, transcript.Contradiction, f)
 	case stays:
 		j.add(stay, transcript.Partial, f)
+	case leaves && !back && !told:
+		j.add(away, transcript.Contradiction, f)
 	case staged:
 		j.add(stage, transcript.Partial, f)
 	case told:
@@ -63,6 +66,8 @@ func (j *comparison) workPlans(group []Claim, f *fact) {
 		v := transcript.Consistent
 		switch {
 		case declared == "us_career", k.Negative:
+		case k.word == planCampus && !k.Certain:
+			v = transcript.Consistent // only if the school offers it
 		case declared == "none" && k.word == planTrain, declared == "on_campus" && k.word == planTrain:
 			v = transcript.SoftMismatch
 		case declared == "none":
