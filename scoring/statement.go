@@ -22,10 +22,10 @@ var frames = []struct {
 	needs trait
 	says  func(*sheet, clause) (statement, bool)
 }{
-	{^trait(0), (*sheet).saysWork}, {tExtra | tFind | tChance | tWork, (*sheet).saysJob}, {tMarry | tConvert, (*sheet).saysMarry},
-	{tReturn | tForGood | tGreenCard | tRemain | tChance, (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, (*sheet).saysUndecided},
-	{tIntent, (*sheet).saysEarnFees}, {tSomehow, (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {tPretend, (*sheet).saysPurpose},
-	{tScript, (*sheet).saysScript}, {tThreat, (*sheet).saysThreat},
+	{^trait(0), (*sheet).saysWork}, {^trait(0), (*sheet).saysJob}, {tMarry | tConvert, (*sheet).saysMarry},
+	{^trait(0), (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, (*sheet).saysUndecided},
+	{^trait(0), (*sheet).saysEarnFees}, {^trait(0), (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {tPretend, (*sheet).saysPurpose},
+	{^trait(0), (*sheet).saysScript}, {^trait(0), (*sheet).saysThreat},
 }
 
 // statementsOf lists the statements of an answer, at most one of each kind.
@@ -131,22 +131,53 @@ func (s *sheet) visitor() bool {
 }
 
 func (s *sheet) saysWork(cl clause) (statement, bool) {
-	se := s.sentence(cl)
-	me := s.mine(cl) || s.hasWord(se, "me") && !cl.quoted
-	unlawful := s.any(cl.from, cl.to, tCash) || s.any(cl.from, cl.to, tPapers) && s.hasWord(cl, "without", "no")
-	if unlawful && s.any(cl.from, cl.to, tWork) && me && !(cl.negated && !s.hasWord(cl, "without", "no")) {
+	switch {
+	case cl.quoted || cl.question || s.any(cl.from, cl.to, tTiePost) && s.visitor():
+	case s.unlawful(cl):
 		return stated(riskWork, cl, true)
-	}
-	if s.visitor() && s.hasWord(cl, "job") && s.hasWord(cl, "interview", "interviews") && !cl.negated && !cl.quoted && !cl.question && s.any(cl.from, cl.to, tFirst) {
+	case !s.visitor() || s.denied(cl):
+	case s.paidThere(cl), s.paidByHost(cl):
+		return stated(riskWork, cl, !s.thought(cl))
+	case s.hasWord(cl, "job", "employer", "employers", "companies") && s.hasWord(cl, "interview", "interviews") && s.any(cl.from, cl.to, tFirst|tIntent):
 		return stated(riskJob, cl, true)
-	}
-	if s.visitor() && s.paidThere(cl) {
-		return stated(riskWork, cl, !s.thought(cl))
-	}
-	if s.visitor() && s.mine(cl) && s.works(cl) && s.there(cl) && !s.hasWord(cl, "company", "employer", "remotely", "online", "office") {
-		return stated(riskWork, cl, !s.thought(cl))
+	case !s.refuses() && s.planned(cl) && s.toils(cl) && s.overThere(cl) && !s.seeks(cl) && !s.hasWord(cl, "employer", "office", "from", "remotely", "online") && !(s.hasWord(cl, "company") && !s.hasWord(cl, "cash")):
+		return stated(riskWork, cl, !s.thought(cl) || cl.hypothetical && !cl.hedged && s.hasWord(s.sentence(cl), "get", "find"))
 	}
 	return statement{}, false
+}
+
+// denied reports whether a clause denies, in the answer to a line about the very
+// thing, what it names.
+func (s *sheet) denied(cl clause) bool { return cl.negated && cl.not < cl.to }
+
+// unlawful reports whether a clause tells of work kept from the authorities that is
+// the applicant's own, or offered in answer to what the applicant will do.
+func (s *sheet) unlawful(cl clause) bool {
+	if !s.evades(cl) || !s.any(cl.from, cl.to, tWork|tPay) {
+		return false
+	}
+	se := s.sentence(cl)
+	lacks := s.hasWord(cl, "without", "no", "nobody")
+	mine := s.mine(cl) || s.hasWord(se, "me") || lacks && s.any(cl.from, cl.to, tFirst) && !cl.other
+	offered := slices.Contains(s.ask, "you") && s.asksAhead() && !s.any(0, len(s.words), tNegate) || slices.Contains(s.ask, "you") && s.asksAhead() && s.hasWord(se, "nobody")
+	return (mine || offered) && !(cl.negated && !lacks)
+}
+
+// paidByHost reports whether somebody there is to pay the applicant: "she will give
+// me something every week", "put me on their payroll".
+func (s *sheet) paidByHost(cl clause) bool {
+	if s.hasWord(cl, "payroll") && s.hasWord(cl, "me") && (s.hasWord(cl, "their", "american") || s.there(cl)) {
+		return true
+	}
+	if !s.hasWord(cl, "every", "each", "per", "weekly", "daily") || cl.who&(pSelf|pEmployer) != 0 {
+		return false
+	}
+	for i := cl.from; i+1 < cl.to; i++ {
+		if s.answer.has(i, i+1, "give", "gives", "giving", "pay", "pays", "paying") && s.words[i+1].Text == "me" && s.answer.has(i+2, cl.to, "week", "day", "month", "hour", "weekend", "weekly", "daily") {
+			return true
+		}
+	}
+	return false
 }
 
 // paidThere reports whether a clause tells of pay for work done on a visit: "they
@@ -166,25 +197,62 @@ func (s *sheet) paidThere(cl clause) bool {
 
 func (s *sheet) saysJob(cl clause) (statement, bool) {
 	se := s.sentence(cl)
-	if cl.quoted || cl.question || cl.negated || cl.other && !s.any(cl.from, cl.to, tChance) {
+	if cl.quoted || cl.question || cl.negated && !s.hasWord(cl, "here") || cl.other && !s.any(cl.from, cl.to, tChance) {
 		return statement{}, false
 	}
-	if s.any(cl.from, cl.to, tChance) && s.any(se.from, se.to, tFirst) && cl.hypothetical && s.there(se) && s.c.category.HasTies() {
+	if s.any(cl.from, cl.to, tChance) && s.any(se.from, se.to, tFirst) && cl.hypothetical && s.there(se) && s.c.category.HasTies() && !s.refuses() {
 		st, ok := stated(riskJob, se, true)
 		st.chance = true
 		return st, ok
 	}
+	if s.c.category == transcript.F1 && s.hasWord(cl, "outside") && s.any(cl.from, cl.to, tWork) && s.there(cl) && !cl.negated && !cl.other {
+		return stated(riskJob, cl, true)
+	}
+	plain := !cl.negated && !s.gone(&cl) && (s.any(cl.from, cl.to, tFirst|tIntent) || s.planned(cl))
 	switch {
-	case !s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tIntent):
-	case s.any(cl.from, cl.to, tExtra), !s.c.category.HasTies() && s.partTime(cl):
+	case !plain:
+	case s.any(cl.from, cl.to, tExtra), !s.c.category.HasTies() && s.partTime(cl), s.secondPlace(cl):
 		return stated(riskJob, cl, !s.thought(cl))
-	case s.programmeWork() || s.any(cl.from, cl.to, tCampus):
-	case s.any(cl.from, cl.to, tFind) && s.any(cl.from, cl.to, tWork) && !s.any(cl.from, cl.to, tReturn|tHere):
-		return stated(riskJob, cl, s.there(cl) && !s.thought(cl))
-	case s.c.category == transcript.F1 && s.works(cl) && (s.there(cl) || s.hasWord(cl, "part", "while", "during", "weekends", "evenings")) && !s.any(cl.from, cl.to, tReturn|tHere):
+	case s.programmeWork() || s.any(cl.from, cl.to, tCampus) && !s.hasWord(cl, "outside", "off"):
+	case s.seeks(cl) && !s.atHomeLand(cl) && !s.any(cl.from, cl.to, tReturn):
+		return stated(riskJob, cl, (s.there(cl) || s.visitor() && s.asksAhead()) && (!s.thought(cl) || s.hasWord(cl, "luck")))
+	case s.c.category == transcript.F1 && (s.works(cl) || s.planned(cl) && s.toils(cl)) && (s.there(cl) || s.hasWord(cl, "part", "while", "during", "weekends", "evenings")) && !s.any(cl.from, cl.to, tReturn) && !s.atHomeLand(cl):
 		return stated(riskJob, cl, true)
 	}
 	return statement{}, false
+}
+
+// seeks reports whether a clause tells of looking for an employer: looking for work,
+// leaving a CV, trying one's luck.
+func (s *sheet) seeks(cl clause) bool {
+	find := s.any(cl.from, cl.to, tFind) || s.hasWord(cl, "drop", "give", "send", "leave", "see", "attend", "meet")
+	what := s.hasWord(cl, "cv", "resume", "resumes", "hiring", "employers", "recruiters") || s.any(cl.from, cl.to, tFind) && s.any(cl.from, cl.to, tWork)
+	return find && what || s.hasWord(cl, "luck") && s.hasWord(cl, "try", "trying")
+}
+
+// secondPlace reports whether work is planned at another place than the one the
+// programme is for.
+func (s *sheet) secondPlace(cl clause) bool {
+	if !s.programmeWork() || !s.planned(cl) || !s.toils(cl) {
+		return false
+	}
+	for i := cl.from; i+1 < cl.to; i++ {
+		if s.answer.has(i, i+1, "another", "other", "different") && smallBusiness[s.words[i+1].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// refuses reports whether the answer says no to what it supposes: "even if somebody
+// offers, I would say no".
+func (s *sheet) refuses() bool {
+	for i := range s.words {
+		if s.hasWord(clause{from: i, to: i + 1}, "no", "refuse", "decline", "thank") && (i == 0 && s.query.want == wantYesNo || i > 0 && s.hasWord(clause{from: max(i-3, 0), to: i}, "say", "would", "will", "i'd", "i'll")) {
+			return true
+		}
+	}
+	return false
 }
 
 // partTime reports whether a clause tells of part-time work that is to come.
@@ -193,12 +261,12 @@ func (s *sheet) partTime(cl clause) bool {
 }
 
 func (s *sheet) saysMarry(cl clause) (statement, bool) {
-	if cl.quoted || cl.question || cl.negated {
+	if at := s.find(cl.from, cl.to, tMarry|tConvert); cl.quoted || cl.question || cl.negated && cl.not < at {
 		return statement{}, false
 	}
 	se := s.sentence(cl)
-	stay := s.any(se.from, se.to, tRemain|tGreenCard) || s.there(se)
-	if s.any(cl.from, cl.to, tMarry) && s.any(cl.from, cl.to, tIntent) && s.any(se.from, se.to, tFirst) && stay {
+	stay := s.any(se.from, se.to, tRemain|tGreenCard) || s.there(se) || s.hasWord(se, "reach", "arrive", "land", "citizen", "files", "file", "papers") || s.hasWord(se, "not") && s.hasWord(se, "leave")
+	if s.any(cl.from, cl.to, tMarry) && s.any(cl.from, cl.to, tIntent) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(se) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
 		return stated(riskMarry, se, !s.thought(cl))
 	}
 	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent|tIf) && !s.hasWord(cl, "appointment", "interview", "date", "address") {
@@ -208,26 +276,26 @@ func (s *sheet) saysMarry(cl clause) (statement, bool) {
 }
 
 func (s *sheet) saysSettle(cl clause) (statement, bool) {
-	if cl.quoted || cl.question || cl.other || cl.hypothetical && s.hasWord(cl, "had") {
+	keeps := s.hasWord(cl, "keeps", "keep", "hires", "hire") && s.hasWord(cl, "me")
+	if cl.quoted || cl.question || cl.other && !keeps || cl.hypothetical && s.hasWord(cl, "had") {
 		return statement{}, false
 	}
 	first, intent := s.any(cl.from, cl.to, tFirst), s.any(cl.from, cl.to, tIntent)
 	if se := s.sentence(cl); cl.inherits && cl.who&pSelf != 0 && s.any(cl.from, cl.to, tForGood) {
 		first, intent = true, intent || s.any(se.from, cl.to, tIntent) // "I will do OPT, then settle in Dallas"
 	}
-	if cl.negated {
-		if first && intent && s.any(cl.from, cl.to, tReturn) && !s.asks("j1.subject_212e") {
-			return stated(riskSettle, cl, !s.thought(cl))
-		}
-		return statement{}, false
-	}
 	forGood := s.any(cl.from, cl.to, tForGood) && (s.any(cl.from, cl.to, tRemain) || s.there(cl))
 	switch {
+	case s.staysAway(cl):
+		return stated(riskSettle, cl, !cl.hedged)
+	case cl.negated:
+	case s.overstays(cl), s.lifeThere(cl):
+		return stated(riskSettle, cl, !s.thought(cl))
 	case !first && !intent:
 	case forGood && (intent || first):
 		return stated(riskSettle, cl, !s.thought(cl))
-	case intent && first && s.c.category.HasTies() && s.hasWord(cl, "hire", "hires") && s.hasWord(cl, "me") && !s.employerAtHome(cl) && !s.hasWord(cl, "here", "home", "back"):
-		return stated(riskSettle, cl, false)
+	case keeps && intent && first && s.c.category.HasTies() && !s.employerAtHome(cl) && !s.hasWord(cl, "here", "home", "back"):
+		return stated(riskSettle, cl, s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "always", "live", "keeps"))
 	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
 	case s.query.ties && intent && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
@@ -285,13 +353,20 @@ func (s *sheet) employerAtHome(se clause) bool {
 }
 
 func (s *sheet) saysEarnFees(cl clause) (statement, bool) {
-	if s.programmeWork() || !s.mine(cl) || !s.works(cl) || !s.pays(cl.sentence) {
+	if s.programmeWork() || cl.negated || s.any(cl.from, cl.to, tCampus) || s.visitor() && !s.there(cl) || s.atHomeLand(cl) {
 		return statement{}, false
 	}
-	if s.any(cl.from, cl.to, tCampus) || s.visitor() && !s.there(cl) {
+	works := s.mine(cl) && s.works(cl) || (s.planned(cl) || s.asksFees() && s.bare(cl)) && s.toils(cl)
+	if !works || !s.pays(cl.sentence) && !(s.asksFees() && s.there(s.sentence(cl))) {
 		return statement{}, false
 	}
 	return stated(riskEarnFees, cl, !s.thought(cl))
+}
+
+// asksFees reports whether the officer's line asks how costs will be met.
+func (s *sheet) asksFees() bool {
+	line := s.lineTraits()
+	return line&(tPay|tFees) != 0 || anyOf(s.ask, "budget rent tuition money costs cost short complete afford manage cover pay")
 }
 
 // pays reports whether the applicant pays fees in a sentence.
@@ -302,8 +377,11 @@ func (s *sheet) pays(sentence int) bool {
 }
 
 func (s *sheet) saysFunds(cl clause) (statement, bool) {
-	money := s.any(cl.from, cl.to, tPay|tFees) || slices.ContainsFunc(s.query.fields, moneyField)
-	if !money || !s.any(cl.from, cl.to, tSomehow) || cl.quoted || cl.question {
+	money := s.any(cl.from, cl.to, tPay|tFees) || slices.ContainsFunc(s.query.fields, moneyField) || s.lineTraits()&(tPay|tFees) != 0
+	unsettled := cl.negated && s.hasWord(cl, "figured", "arranged", "decided", "sorted", "settled", "found", "know")
+	open := s.any(cl.from, cl.to, tSomehow) || unsettled && s.lineTraits()&(tPay|tFees) != 0 && s.hasWord(cl, "yet", "part", "how") || s.hasWord(cl, "looking", "searching", "find") && s.hasWord(cl, "sponsor", "somebody", "someone") && s.hasWord(cl, "still", "yet") ||
+		s.hasWord(cl, "god", "god's", "allah") && s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent)
+	if !money || !open || cl.quoted || cl.question {
 		return statement{}, false
 	}
 	return stated(riskFunds, cl, true)
@@ -315,10 +393,11 @@ func moneyField(path string) bool {
 }
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
-	if s.programmeWork() || !s.mine(cl) || !s.any(cl.from, cl.to, tIntent) || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
+	present := s.asksAhead() || anyOf(s.ask, "involve involves do role daily day duties") // what the visit holds
+	if s.programmeWork() || !s.mine(cl) || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false
 	}
-	if s.hasWord(cl, "observe", "observing", "watch", "watching", "shadow", "shadowing", "back", "home") {
+	if s.hasWord(cl, "observe", "observing", "watch", "watching", "shadow", "shadowing", "how") || s.atHomeLand(cl) || s.gone(&cl) || s.hasWord(s.sentence(cl), "not") && !cl.negated && s.hasWord(cl, "own") {
 		return statement{}, false
 	}
 	return stated(riskPatients, cl, !s.thought(cl))
@@ -327,21 +406,31 @@ func (s *sheet) saysPatients(cl clause) (statement, bool) {
 func (s *sheet) saysPurpose(cl clause) (statement, bool) {
 	se := s.sentence(cl)
 	asks := cl.question || s.hasWord(cl, "please", "let", "can", "could")
-	if s.any(cl.from, cl.to, tPretend) && s.any(cl.from, cl.to, tVisitor) && (asks && s.hasWord(cl, "you", "just") || s.hasWord(se, "easier", "really", "real")) && !cl.quoted {
+	covers := s.answer.has(0, len(s.words), "easier", "really", "real", "refuse", "refused", "reject")
+	if s.any(cl.from, cl.to, tPretend) && s.any(cl.from, cl.to, tVisitor) && !cl.quoted && !cl.negated &&
+		(asks && s.hasWord(cl, "you", "just", "we") || covers && s.any(se.from, se.to, tFirst) && !s.hasWord(se, "last", "earlier")) {
 		return stated(riskPurpose, cl, true)
 	}
 	return statement{}, false
 }
 
 func (s *sheet) saysScript(cl clause) (statement, bool) {
-	if !s.any(cl.from, cl.to, tScript) || cl.negated {
+	others := s.hasWord(cl, "consultancy", "consultant", "agent", "agency", "coach", "they", "he", "she", "friend")
+	learnt := others && s.hasWord(cl, "me", "us") && (s.hasWord(cl, "answer", "answers") || s.hasWord(cl, "heart")) && s.hasWord(cl, "gave", "give", "made", "taught", "prepared", "wrote", "trained")
+	if !s.any(cl.from, cl.to, tScript) && !learnt || cl.negated {
 		return statement{}, false
 	}
 	return stated(riskScript, cl, true)
 }
 
 func (s *sheet) saysThreat(cl clause) (statement, bool) {
-	if !s.any(cl.from, cl.to, tThreat) || cl.negated || cl.quoted {
+	if cl.negated || cl.quoted || cl.question {
+		return statement{}, false
+	}
+	bribe := s.hasWord(cl, "envelope", "gift", "token", "money", "cash", "something") && s.hasWord(cl, "for") && s.answer.has(cl.from, cl.to, "you") && !s.hasWord(cl, "letter") && s.hasWord(cl, "there", "have", "brought", "small", "little")
+	price := s.hasWord(cl, "how") && s.hasWord(cl, "much") && s.hasWord(cl, "you") && s.hasWord(cl, "want", "need", "take")
+	press := s.hasWord(cl, "newspaper", "newspapers", "press", "media", "television", "lawyer", "president") && s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "you", "your", "this", "write", "go", "call")
+	if !s.any(cl.from, cl.to, tThreat) && !bribe && !price && !press {
 		return statement{}, false
 	}
 	return stated(riskHostile, cl, true)
