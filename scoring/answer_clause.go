@@ -189,6 +189,8 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 			return pSelf
 		case t.party&pHuman != 0 && !t.poss && t.party&pSelf == 0:
 			return t.party
+		case t.is(mThey) && i+1 < cl.to && terms[i+1].is(mI):
+			// "the others I will raise myself": what is spoken of stands first
 		case t.is(mThey), i+2 < cl.to && t.is(mMine) && terms[i+1].marks == 0 && terms[i+1].party == 0 && personal[words[i+2].Text]:
 			return pPerson // he; my landlord lives
 		case t.is(mVerb | mPay | mHost), takesObject[words[i].Text] && i == cl.from:

@@ -64,7 +64,7 @@ const planWords = "after afterwards next plan plans return come finish happens b
 // afterwards reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"
 func afterwards(line []string) bool {
-	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "years year") && anyOf(line, "in five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
+	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "in five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
 }
 
 // plansAfter reads each clause for the direction of the plan it tells.

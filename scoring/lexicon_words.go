@@ -94,7 +94,7 @@ var history = []entry{
 	{term{marks: mWent}, "been, went, visit, visited, came, come, travelled, traveled, entered, trip, gone, flew, travel, stayed, set foot"},
 	{term{marks: mWent | mPast | mVerb}, "was in, was there, were there, were in"},
 	{term{marks: mWent | mPast | mVerb | mNot}, "was never in, was never there, were never in, was not in, wasn't in"},
-	{term{marks: mUS}, "america, usa, the us, u s a, u s, the states, united states, the u s, stateside, silicon valley, in us, to us, american soil, united state"},
+	{term{marks: mUS}, "america, usa, the us, u s a, u s, the states, united states, the u s, stateside, west coast, east coast, midwest, silicon valley, in us, to us, american soil, united state"},
 	{term{marks: mThere}, "there, over there"},
 	{term{marks: mPetition}, "petition, green card, greencard, green cards, i 130, i 140, i130, i140, immigrant petition, immigrant visa, immigration petition, immigration case, immigration papers, permanent residence, permanent residency, sibling category, f4, f3, f2a, priority date, perm, labour certification, labor certification"},
 	{term{marks: mFiled}, "file, filed, filing, petitioned, put in for, started a green card, applied for, apply for, submitted, sponsor, sponsored, started"},

@@ -82,7 +82,7 @@ func (s *sheet) there(cl clause) bool {
 
 func (s *sheet) usPlace(cl clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if p := s.terms[i].place; p != nil && p.us {
+		if p := s.terms[i].place; p != nil && p.us && p.side(false) == nil {
 			return true
 		}
 	}
@@ -135,7 +135,11 @@ func (s *sheet) saysWork(cl clause) (statement, bool) {
 	case cl.quoted || cl.question || s.any(cl.from, cl.to, tTiePost) && s.visitor():
 	case s.unlawful(cl):
 		return stated(riskWork, cl, true)
+	case s.knowsBetter(cl) && (s.lineTraits()&tWork != 0 || s.any(0, len(s.words), tWork)):
+		return stated(riskWork, cl, true)
 	case !s.visitor() || s.denied(cl):
+	case s.asksWork() && s.offersWork(cl):
+		return stated(riskWork, cl, !s.thought(cl))
 	case s.paidThere(cl), s.paidByHost(cl):
 		return stated(riskWork, cl, !s.thought(cl))
 	case s.hasWord(cl, "job", "employer", "employers", "companies") && s.hasWord(cl, "interview", "interviews") && s.any(cl.from, cl.to, tFirst|tIntent):
@@ -144,6 +148,15 @@ func (s *sheet) saysWork(cl clause) (statement, bool) {
 		return stated(riskWork, cl, !s.thought(cl) || cl.hypothetical && !cl.hedged && s.hasWord(s.sentence(cl), "get", "find"))
 	}
 	return statement{}, false
+}
+
+// offersWork reports whether a clause, to a line that asks about working there, says
+// what the applicant can do, or who waits for it, instead of no.
+func (s *sheet) offersWork(cl clause) bool {
+	if s.first() < 0 || s.any(0, len(s.words), tNegate) || s.atHomeLand(cl) || cl.other || cl.question {
+		return false
+	}
+	return s.any(cl.from, cl.to, tFirst) && s.hasWord(cl, "can", "do", "know", "good") && cl.marks&mSoon == 0 || s.hasWord(cl, "customers", "clients") && s.hasWord(cl, "waiting")
 }
 
 // denied reports whether a clause denies, in the answer to a line about the very
@@ -226,6 +239,9 @@ func (s *sheet) saysJob(cl clause) (statement, bool) {
 // leaving a CV, trying one's luck.
 func (s *sheet) seeks(cl clause) bool {
 	find := s.any(cl.from, cl.to, tFind) || s.hasWord(cl, "drop", "give", "send", "leave", "see", "attend", "meet")
+	if s.hasWord(cl, "ask", "asking") && s.hasWord(s.sentence(cl), "need", "needs", "vacancy", "vacancies", "position", "positions", "job", "jobs") && s.asksAhead() {
+		return true
+	}
 	what := s.hasWord(cl, "cv", "resume", "resumes", "hiring", "employers", "recruiters") || s.any(cl.from, cl.to, tFind) && s.any(cl.from, cl.to, tWork)
 	return find && what || s.hasWord(cl, "luck") && s.hasWord(cl, "try", "trying")
 }
@@ -233,7 +249,7 @@ func (s *sheet) seeks(cl clause) bool {
 // secondPlace reports whether work is planned at another place than the one the
 // programme is for.
 func (s *sheet) secondPlace(cl clause) bool {
-	if !s.programmeWork() || !s.planned(cl) || !s.toils(cl) {
+	if !s.programmeWork() || !s.planned(cl) || !s.toils(cl) && !s.hasWord(cl, "pays", "pay") {
 		return false
 	}
 	for i := cl.from; i+1 < cl.to; i++ {
@@ -380,7 +396,7 @@ func (s *sheet) saysFunds(cl clause) (statement, bool) {
 	money := s.any(cl.from, cl.to, tPay|tFees) || slices.ContainsFunc(s.query.fields, moneyField) || s.lineTraits()&(tPay|tFees) != 0
 	unsettled := cl.negated && s.hasWord(cl, "figured", "arranged", "decided", "sorted", "settled", "found", "know")
 	open := s.any(cl.from, cl.to, tSomehow) || unsettled && s.lineTraits()&(tPay|tFees) != 0 && s.hasWord(cl, "yet", "part", "how") || s.hasWord(cl, "looking", "searching", "find") && s.hasWord(cl, "sponsor", "somebody", "someone") && s.hasWord(cl, "still", "yet") ||
-		s.hasWord(cl, "god", "god's", "allah") && s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent)
+		s.hasWord(cl, "god", "god's", "allah") && (s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent) || s.hasWord(cl, "hand", "hands"))
 	if !money || !open || cl.quoted || cl.question {
 		return statement{}, false
 	}
@@ -394,10 +410,11 @@ func moneyField(path string) bool {
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
 	present := s.asksAhead() || anyOf(s.ask, "involve involves do role daily day duties") // what the visit holds
-	if s.programmeWork() || !s.mine(cl) || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
+	told := cl.quoted && s.hasWord(cl, "i") && s.hasWord(cl, "can", "will")
+	if s.programmeWork() || !s.mine(cl) && !told || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false
 	}
-	if s.hasWord(cl, "observe", "observing", "watch", "watching", "shadow", "shadowing", "how") || s.atHomeLand(cl) || s.gone(&cl) || s.hasWord(s.sentence(cl), "not") && !cl.negated && s.hasWord(cl, "own") {
+	if s.hasWord(cl, "observe", "observing", "watch", "watching", "shadow", "shadowing", "how") || s.atHomeLand(cl) || s.gone(&cl) && !told || s.hasWord(s.sentence(cl), "not") && !cl.negated && s.hasWord(cl, "own") {
 		return statement{}, false
 	}
 	return stated(riskPatients, cl, !s.thought(cl))
@@ -406,12 +423,21 @@ func (s *sheet) saysPatients(cl clause) (statement, bool) {
 func (s *sheet) saysPurpose(cl clause) (statement, bool) {
 	se := s.sentence(cl)
 	asks := cl.question || s.hasWord(cl, "please", "let", "can", "could")
+	other := s.hasWord(se, "real", "actual", "true") && s.hasWord(se, "reason", "purpose") && (s.lineTraits()&(tVisitor|tPretend) != 0 || s.any(0, len(s.words), tVisitor)) && s.any(se.from, se.to, tFirst)
+	if other && !cl.negated && !s.visitsOnly(se) {
+		return stated(riskPurpose, se, true)
+	}
 	covers := s.answer.has(0, len(s.words), "easier", "really", "real", "refuse", "refused", "reject")
 	if s.any(cl.from, cl.to, tPretend) && s.any(cl.from, cl.to, tVisitor) && !cl.quoted && !cl.negated &&
 		(asks && s.hasWord(cl, "you", "just", "we") || covers && s.any(se.from, se.to, tFirst) && !s.hasWord(se, "last", "earlier")) {
 		return stated(riskPurpose, cl, true)
 	}
 	return statement{}, false
+}
+
+// visitsOnly reports whether the real purpose told is a visit after all.
+func (s *sheet) visitsOnly(se clause) bool {
+	return s.any(se.from, se.to, tVisitor) && !s.hasWord(se, "but", "though")
 }
 
 func (s *sheet) saysScript(cl clause) (statement, bool) {
@@ -440,15 +466,16 @@ func (s *sheet) saysThreat(cl clause) (statement, bool) {
 // second job?" "Yes."
 func (s *sheet) agrees() (statement, bool) {
 	at := s.first()
-	if at < 0 || s.query.want != wantYesNo || s.traits[at]&tYes == 0 || s.traits[at]&tNegate != 0 {
+	if at < 0 || s.query.want != wantYesNo || !s.assents(at) {
 		return statement{}, false
 	}
-	var line trait
-	for _, t := range s.query.traits {
-		line |= t
-	}
+	line := s.lineTraits()
 	yes := *s.clauseOf(at)
 	switch {
+	case line&tFind != 0 && line&tWork != 0 && s.c.category.HasTies() && !s.programmeWork() && s.asksWork() && line&(tReturn|tHere) == 0:
+		return stated(riskJob, yes, true)
+	case s.visitor() && s.asksWork() && line&tUSPlace != 0:
+		return stated(riskWork, yes, true)
 	case line&tExtra != 0:
 		return stated(riskJob, yes, true)
 	case line&tForGood != 0 && line&(tRemain|tUSPlace) != 0, line&tRemain != 0 && line&tChance != 0:
@@ -457,4 +484,18 @@ func (s *sheet) agrees() (statement, bool) {
 		return stated(riskPatients, yes, true)
 	}
 	return statement{}, false
+}
+
+// assents reports whether an answer agrees with the line from word at on: "yes",
+// "why not", "if the chance comes".
+func (s *sheet) assents(at int) bool {
+	if s.traits[at]&tYes != 0 && s.traits[at]&tNegate == 0 {
+		return true
+	}
+	for i := at; i+1 < len(s.words); i++ {
+		if s.words[i].Text == "why" && s.words[i+1].Text == "not" {
+			return true
+		}
+	}
+	return false
 }

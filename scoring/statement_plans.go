@@ -38,7 +38,7 @@ func (s *sheet) bare(cl clause) bool {
 }
 
 // deeds are base forms that name a plan when they open a clause.
-var deeds = set("get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
+var deeds = set("go get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
 
 // asksAhead reports whether the officer's line asks the applicant what is to come.
 func (s *sheet) asksAhead() bool {
@@ -105,6 +105,20 @@ func (s *sheet) lineTraits() trait {
 		all |= t
 	}
 	return all
+}
+
+// asksWork reports whether the officer's line asks if the applicant will work there.
+func (s *sheet) asksWork() bool {
+	return s.query.want == wantYesNo && s.lineTraits()&tWork != 0 && slices.Contains(s.ask, "you") && anyOf(s.ask, "will going intend plan want allowed would seek look") && !anyOf(s.ask, "here home back return after")
+}
+
+// knowsBetter reports whether the applicant means to do what is known to be
+// forbidden: "I know it is not allowed, but I will".
+func (s *sheet) knowsBetter(cl clause) bool {
+	se := s.sentence(cl)
+	forbidden := s.hasWord(se, "allowed", "legal", "permitted") && s.any(se.from, se.to, tNegate) || s.hasWord(se, "illegal", "forbidden", "against") || s.hasWord(se, "without") && s.hasWord(se, "telling")
+	turns := s.hasWord(se, "but") && s.hasWord(se, "know", "understand") || s.hasWord(cl, "telling")
+	return forbidden && turns && !cl.quoted && !cl.negated && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent) && !s.refuses()
 }
 
 // evades reports whether a clause tells of work kept from the authorities: off the

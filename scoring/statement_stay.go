@@ -5,7 +5,7 @@ import "github.com/viceconsul/viceconsul/interview/transcript/measure"
 // staysAway reports whether a clause denies the way back: "I will not come back", or
 // a bare no to "Do you intend to return?". What follows an if is only supposed.
 func (s *sheet) staysAway(cl clause) bool {
-	if s.asks("j1.subject_212e") || !cl.negated {
+	if !cl.negated || s.asks("j1.subject_212e") && (s.there(cl) || s.measured(cl.from, cl.to, measure.Duration) >= 0 || s.hasWord(cl, "cannot", "can't", "have", "until")) {
 		return false
 	}
 	returns := s.any(cl.from, cl.to, tReturn) || s.hasWord(cl, "back") && s.hasWord(cl, "come", "go")
@@ -28,7 +28,7 @@ func (s *sheet) polite(cl clause) bool { return s.hasWord(cl, "problem", "doubt"
 func (s *sheet) overstays(cl clause) bool {
 	se := s.sentence(cl)
 	stay := s.any(cl.from, cl.to, tRemain) && s.any(se.from, se.to, tFirst) || s.hasWord(cl, "overstay") && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent)
-	if !stay || s.atHomeLand(cl) || cl.other || s.gone(&cl) || s.hasWord(se, "extend", "extension", "renew", "apply", "permission") || s.any(se.from, se.to, tNegate) && !s.hasWord(se, "even") {
+	if !stay || s.atHomeLand(cl) || cl.other || s.gone(&cl) || s.hasWord(se, "extend", "extension", "renew", "apply", "permission") || cl.negated {
 		return false
 	}
 	if s.hasWord(cl, "overstay") {
@@ -36,6 +36,9 @@ func (s *sheet) overstays(cl clause) bool {
 	}
 	leave := s.hasWord(se, "visa", "stamp", "permit", "status", "date", "allowed", "i-94")
 	over := s.hasWord(se, "finished", "finishes", "expired", "expires", "expire", "ends", "ended", "over", "beyond", "past", "without", "longer") && s.hasWord(se, "even", "beyond", "past", "without", "after", "longer", "when", "though")
+	if s.hasWord(cl, "catch", "caught") || anyOf(s.ask, "visa stamp month months date") && s.hasWord(cl, "after") && s.hasWord(cl, "it", "that", "expiry") && s.any(cl.from, cl.to, tIntent) {
+		return true
+	}
 	if leave && over && !s.hasWord(se, "before") {
 		return true
 	}
@@ -67,7 +70,7 @@ func (s *sheet) lifeThere(cl clause) bool {
 		return false
 	}
 	se := s.sentence(cl)
-	me := s.any(cl.from, cl.to, tFirst) || s.any(se.from, cl.to, tFirst) && !cl.other || s.bare(cl) && s.query.ties
+	me := s.any(cl.from, cl.to, tFirst) || s.any(se.from, cl.to, tFirst) && !cl.other || s.bare(cl) && s.query.ties || s.horizon() && cl.who == 0
 	there := s.there(cl)
 	switch {
 	case !me:
@@ -78,9 +81,11 @@ func (s *sheet) lifeThere(cl clause) bool {
 		return true
 	case s.atHomeLand(cl):
 		return false
+	case s.hasWord(cl, "kids", "children", "son", "daughter", "family") && s.hasWord(cl, "grow", "raise", "raised") && (there || s.hasWord(cl, "american", "americans")):
+		return true
 	case there && s.hasWord(cl, "future", "life") && s.hasWord(cl, "make", "making", "build", "start", "see", "have", "want"):
 		return true
-	case s.horizon() && there && (s.verbless(&cl) || s.hasWord(cl, "see", "myself", "be", "living", "working", "have")):
+	case s.horizon() && there && !s.hasWord(cl, "visit", "visiting", "conference", "travel") && (s.verbless(&cl) || s.hasWord(cl, "see", "myself", "be", "living", "working", "have")):
 		return true
 	case s.query.ties && s.hasWord(cl, "always", "forever") && s.any(cl.from, cl.to, tRemain) && there:
 		return true
