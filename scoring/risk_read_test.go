@@ -1,4 +1,4 @@
-package scoring_test
+package scoring
 
 import (
 	"bufio"
@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/scoring"
 )
 
 // A riskItem is an answer with the risk an officer would see in it: none where a
@@ -41,7 +40,7 @@ func checkRisk(t *testing.T, it riskItem) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	graded, err := scoring.Grade(embedded(t), transcript.Transcript{Category: category, InterviewDate: "2027-04-22",
+	graded, err := Grade(embedded(t), transcript.Transcript{Category: category, InterviewDate: "2027-04-22",
 		Turns: []transcript.Turn{{Officer: it.Officer, Applicant: it.Answer}}})
 	if err != nil {
 		t.Fatal(err)
