@@ -128,7 +128,7 @@ func narrowest(fields []placeField, a *answer) []placeField {
 	if !slices.ContainsFunc(fields, func(f placeField) bool { return a.asks(f.path) }) {
 		return fields
 	}
-	return slices.DeleteFunc(fields, func(f placeField) bool { return !a.asks(f.path) })
+	return slices.DeleteFunc(fields, func(f placeField) bool { return !a.asks(f.path) && !namedPlace(a.ask, f.path) })
 }
 
 // placesOfField makes claims of the places said that can be the field's.

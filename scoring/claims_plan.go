@@ -57,13 +57,13 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 }
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
-func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || afterwards(a.ask) }
+func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || asksAfter(a.ask) }
 
 const planWords = "after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle home fellowship hired residency"
 
-// afterwards reports whether a line asks where a life goes from here: "where do you
+// asksAfter reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"
-func afterwards(line []string) bool {
+func asksAfter(line []string) bool {
 	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "in five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
 }
 

@@ -160,7 +160,7 @@ employment.previous: before job | where work before | job before | previous empl
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
 us_contact.relationship: boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
-ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree
+ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
@@ -214,7 +214,7 @@ f1.end_date: when finish | finish when degree | degree end | how long study | ho
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: english | pte | score | english score | what score | english test
 education.institutions: grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
-f1.work_plan: work there | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
+f1.work_plan: work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis

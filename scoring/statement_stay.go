@@ -105,4 +105,4 @@ func (s *sheet) forGoodPhrase(cl clause) bool {
 }
 
 // horizon reports whether the line asks for the years to come.
-func (s *sheet) horizon() bool { return afterwards(s.ask) || anyOf(s.ask, "future term") }
+func (s *sheet) horizon() bool { return asksAfter(s.ask) || anyOf(s.ask, "future term") }
