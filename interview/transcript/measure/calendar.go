@@ -7,6 +7,8 @@ func (s *scanner) date(i int) (Mention, bool) {
 	switch t := s.tokens[i]; {
 	case s.words[i].Text == "in":
 		return s.inDuration(i)
+	case s.words[i].Text == "before":
+		return s.priorTo(i)
 	case s.words[i].Text == "new" && s.sense(i+1) == period && s.is(i+1, "year", "year's", "years"):
 		return s.withYear(Date{Month: 1, Day: 1}, s.skip(i+2, "day", "eve")), true
 	case t.sense == dotted:
@@ -107,7 +109,7 @@ func (s *scanner) dayFirst(i int) (Mention, bool) {
 	}
 	ordinal := s.tokens[to-1].sense == nth
 	at := s.skip(to, "of")
-	if s.sense(at) == month && (at == to || ordinal) && (ordinal || s.tokens[i].sense == figure) && day <= daysIn(0, int(s.tokens[at].n)) {
+	if s.sense(at) == month && (at == to || ordinal) && (ordinal || s.tokens[i].sense == figure || s.words[at].cap) && day <= daysIn(0, int(s.tokens[at].n)) {
 		return s.withYear(Date{Month: int(s.tokens[at].n), Day: day}, at+1), true
 	}
 	if last, ok := s.rangeStart(i); ok && !ordinal {

@@ -47,6 +47,10 @@ func (c *composer) next(first int) bool {
 	case unit:
 		return (!c.any || c.last == tens && t.n > 0 || c.last == hundred || c.last == scale) && c.add(t)
 	case teen, tens:
+		if c.any && t.n == 10 && s.is(c.at+1, "thousand", "thousands") {
+			c.at++
+			return c.addScale(1e4) // "eight ten-thousands", as Chinese counts
+		}
 		return (!c.any || c.last == hundred || c.last == scale) && c.add(t)
 	case figure:
 		return (!c.any || c.last == scale && t.n < c.smallest) && c.add(t)

@@ -84,7 +84,7 @@ func buildLexicon() map[string]entry {
 	for _, w := range list("about roughly around approximately approx nearly almost circa some") {
 		words[w] = entry{sense: approx}
 	}
-	for _, w := range list("in new between just slightly well close more less up at under over above below maybe probably") {
+	for _, w := range list("in before new between just slightly well close more less up at under over above below maybe probably") {
 		words[w] = entry{sense: lead}
 	}
 	for w, code := range currencies {
@@ -138,6 +138,10 @@ func addTimes(words map[string]entry) {
 			words[w] = entry{sense: period, n: periodDays[name], text: name}
 		}
 	}
+	words["night"] = entry{sense: period, n: 1, text: "day"} // of a stay
+	words["nights"] = words["night"]
+	words["semester"] = entry{sense: period, n: yearDays / 2, text: "semester"}
+	words["semesters"] = words["semester"]
 	words["fortnight"] = entry{sense: period, n: 14, text: "week"}
 	words["fortnights"] = words["fortnight"]
 	for name, forms := range map[string]string{
@@ -169,7 +173,7 @@ func addTimes(words map[string]entry) {
 }
 
 // periodDays is how many days a period has.
-var periodDays = map[string]float64{"hour": hourDays, "day": 1, "week": weekDays, "month": monthDays, "year": yearDays}
+var periodDays = map[string]float64{"hour": hourDays, "day": 1, "week": weekDays, "month": monthDays, "semester": yearDays / 2, "year": yearDays}
 
 // splits are the units that may be written onto a number: "12lakh", "3yrs".
 var splits = set("lakh lakhs lac lacs crore crores hour hours hr hrs day days week weeks wk wks month months " +

@@ -28,9 +28,9 @@ type Mention struct {
 	About     bool    // "about", "roughly", "around", "a bit under", "almost"
 	// Unit is of money its ISO 4217 code, "" when none was named or the name alone
 	// is several countries' ("rupees"); of a duration "hour", "day", "week", "month"
-	// or "year" as said; of a number "%" or "".
+	// "semester" or "year" as said; of a number "%" or "".
 	Unit    string
-	Per     string // "hour", "day", "week", "month" or "year": so much in each; "" when no period was named
+	Per     string // "hour", "day", "week", "month", "semester" or "year": so much in each; "" when no period was named
 	Ordinal bool   // a number said as "third", "1st"
 	Date    Date   // calendar mentions
 }

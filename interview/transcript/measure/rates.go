@@ -15,6 +15,11 @@ var perDollar = map[string]float64{
 	"BRL": 5.4, "MXN": 18.5, "COP": 3900, "PEN": 3.4, "ARS": 1430,
 	"AED": 3.67, "SAR": 3.75, "QAR": 3.64, "KWD": 0.307, "JOD": 0.709, "IRR": 1_000_000,
 	"TRY": 42, "RUB": 81, "UAH": 42,
+	"CHF": 0.81, "SEK": 9.5, "NOK": 10.1, "DKK": 6.5, "PLN": 3.7, "CZK": 21, "HUF": 335, "RON": 4.4, "NZD": 1.75,
+	"HKD": 7.8, "SGD": 1.3, "MMK": 2100, "KZT": 525, "UZS": 12000, "GEL": 2.7, "AMD": 385,
+	"CLP": 950, "UYU": 40, "BOB": 6.9, "PYG": 7100, "CRC": 505, "GTQ": 7.7, "HNL": 26, "NIO": 36.8, "DOP": 63, "JMD": 160,
+	"XOF": 570, "XAF": 570, "RWF": 1450, "ZMW": 23, "MUR": 46, "BWP": 13.4, "MWK": 1735,
+	"MAD": 9.2, "DZD": 130, "TND": 2.9, "ILS": 3.3, "OMR": 0.385, "BHD": 0.377, "IQD": 1310,
 }
 
 // USD is an amount of a currency (ISO 4217) in US dollars at our rehearsal rates;

@@ -9,10 +9,65 @@ func (s *scanner) counted(i int, q quantity) (Mention, bool) {
 		return s.from(q, -1, q.to+1), true
 	case s.is(q.to, "back") && (s.closes(q.to+1) || s.is(q.to+1, "i", "we", "he", "she", "they", "when", "only", "my", "and")):
 		return s.from(q, -1, q.to+1), true
-	case s.is(q.to, "from") && s.is(q.to+1, "now", "today"), s.is(q.to, "hence"):
-		return s.from(q, 1, s.skip(q.to+1, "now", "today")), true
+	case s.is(q.to, "from") && s.is(q.to+1, "now"), s.is(q.to, "hence"):
+		return s.from(q, 1, s.skip(q.to+1, "now")), true
+	case s.is(q.to, "from", "after", "before") && q.low == q.high && q.unit != "hour":
+		return s.shifted(q)
 	}
 	return Mention{}, false
+}
+
+// shifted is a date so far from another: "three weeks from tomorrow", "two days
+// before Christmas".
+func (s *scanner) shifted(q quantity) (Mention, bool) {
+	if q.to+1 >= len(s.words) || s.words[q.to+1].Breaks || s.text(q.to+1) == "in" {
+		return Mention{}, false
+	}
+	m, ok := s.date(s.skip(q.to+1, "the"))
+	switch {
+	case !ok:
+		return Mention{}, false
+	case s.sense(q.to+1) == day && s.today.Year == 0:
+		return Mention{Kind: Calendar, To: m.To, About: q.about}, true
+	case m.Date.Day == 0 || m.Date.Month == 0:
+		return Mention{}, false
+	}
+	n := q.low
+	if s.is(q.to, "before") {
+		n = -n
+	}
+	if m.Date.Year == 0 {
+		m.Date = s.coming(m.Date)
+	}
+	if m.Date.Year == 0 {
+		return Mention{}, false
+	}
+	m.Date, m.About = m.Date.plus(max(-73000, min(73000, n*q.days)), 1), q.about
+	return m, true
+}
+
+// coming is the next day with this month and day; without today, it stays as it is.
+func (s *scanner) coming(d Date) Date {
+	if d.Year = s.today.Year; d.Year != 0 && d.time().Before(s.today.time()) {
+		d.Year++
+	}
+	return d
+}
+
+// priorTo reads "before two years" at i as two years ago, the way many say it.
+// Before what follows it is a preposition: "before two years of study".
+func (s *scanner) priorTo(i int) (Mention, bool) {
+	if i+1 >= len(s.words) || s.words[i+1].Breaks {
+		return Mention{}, false
+	}
+	q, ok := s.single(i + 1)
+	if !ok || q.kind != Duration || q.unit == "hour" {
+		return Mention{}, false
+	}
+	if !s.closes(q.to) && !s.is(q.to, "only", "i", "we", "he", "she", "they", "my", "when", "in", "from", "now", "itself", "and", "by") {
+		return Mention{}, false
+	}
+	return s.from(q, -1, q.to), true
 }
 
 // from is the date q before or after today.
