@@ -25,6 +25,9 @@ type answer struct {
 	asked []string // profile paths the officer's line asks for
 	own   []string // those its own words ask for
 
+	sought  []*measured // measured values the officer's line asks for by its words
+	ownLine bool        // the officer's line is in words of their own, not the bank's
+
 	press *transcript.Finding // the contradiction the line puts before the applicant; nil for none
 }
 
@@ -58,9 +61,15 @@ func (c *Case) readLine(a *answer, before []Judged) {
 	read := readText(line, ofBank)
 	a.line, a.ask = read.terms, read.texts
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
-	if a.turn.Question != "" || a.press != nil || ofBank {
-		return
+	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
+		c.readOwn(a, read, before, asked)
 	}
+	a.sought = c.seek(&read.measured, a.asked, !ofBank && a.press == nil)
+}
+
+// readOwn reads an officer's line in words of their own.
+func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string) {
+	line, _ := c.lineOf(a)
 	if w := wanted(read.words, strings.Contains(line, "?")); read.goesOn() && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
 	}
@@ -214,6 +223,16 @@ func (a *answer) lineHas(words []string) bool {
 // or by what its words mean together.
 func (a *answer) lineAsks(words []string, path string) bool {
 	return a.lineHas(words) || slices.Contains(a.own, whole(path))
+}
+
+// topicAsks reports whether the topic of the officer's line asks for a field, by one
+// of the words; nil for any. In words of their own, the line must itself ask for a
+// field that is declared: the nearest question of the bank is only near.
+func (c *Case) topicAsks(a *answer, path string, words []string) bool {
+	if a.ownLine && c.fact(path) != nil && !slices.Contains(a.own, whole(path)) {
+		return false
+	}
+	return a.asks(path) && (words == nil || a.lineAsks(words, path))
 }
 
 // opensWith reports whether the officer's line begins with a word.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -237,6 +238,8 @@ func flatMeasured(v transcript.Value) string {
 		return isoDate(v.Date)
 	case transcript.TypeMoney:
 		return v.Money.Unit + " " + strconv.FormatFloat(v.Money.Low, 'f', -1, 64)
+	case transcript.TypeDuration:
+		return strings.TrimSpace(plural(int(math.Round(v.Days.Low/max(measure.Days(v.Days.Unit), 1))), v.Days.Unit, v.Days.Unit+"s"))
 	case transcript.TypeNumber:
 		return strconv.FormatFloat(v.Num, 'f', -1, 64)
 	}

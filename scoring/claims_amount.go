@@ -21,8 +21,11 @@ const (
 	aScholarship
 	aIncome
 	aSponsorIncome
-	aFee   // tuition, or what a school calls the whole
-	aBonus // extra money nobody declares: never compared
+	aContribution // what a sponsor gives
+	aFunding      // what a source of a DS-2019 gives
+	aDeposit      // a large recent deposit
+	aFee          // tuition, or what a school calls the whole
+	aBonus        // extra money nobody declares: never compared
 )
 
 // amountCues are the words that say what an amount is the amount of.
@@ -49,6 +52,9 @@ var amountFields = map[attribute][]string{
 	aScholarship:   {"finance.scholarship", "f1.funding_year1"},
 	aIncome:        {"h1b.wage_usd", "jp.stipend_usd", "jw.pay", "employment.monthly_income"},
 	aSponsorIncome: {"finance.sponsors"},
+	aContribution:  {"finance.sponsors.amount"},
+	aFunding:       {"j1.funding.amount"},
+	aDeposit:       {"finance.large_recent_deposits.amount"},
 }
 
 // askable are the fields whose question wants an amount, with what it is of.
@@ -74,7 +80,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		said, half := a.spokenAt(i)
 		m := &said
 		cl := a.clauseOf(m.From)
-		if half || m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || !a.isAmount(m, what) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || a.wished(cl) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
@@ -136,39 +142,16 @@ func (a *answer) fitsCurrency(m *measure.Mention, declared string) bool {
 	return !many || declared == "" || slices.ContainsFunc(families, func(f []string) bool { return slices.Contains(f, declared) })
 }
 
+// wished reports whether a clause tells of an amount somebody asked for, hoped for
+// or was first told, and not of the one that holds.
+func (a *answer) wished(cl *clause) bool {
+	return a.has(cl.from, cl.to, "hoped", "wished", "wanted", "expected", "asked", "requested", "hoping", "dreamed", "negotiated", "thought", "imagined") && !a.has(cl.from, cl.to, "got", "agreed", "gave")
+}
+
 // formerly reports whether a clause tells of an earlier time or post: "last year I
 // was paid ninety".
 func (a *answer) formerly(cl *clause) bool {
 	return cl.marks&mPast != 0 && a.has(cl.from, cl.to, "previous", "last", "old", "earlier", "former", "previously", "before", "used")
-}
-
-// spokenAt is the mention at i as one number: "one twelve" is a hundred and twelve,
-// "fifteen fifty an hour" dollars and cents. half reports that it is only the first
-// half of the next.
-func (a *answer) spokenAt(i int) (m measure.Mention, half bool) {
-	m = a.mentions[i]
-	if i+1 < len(a.mentions) && paired(m, a.mentions[i+1]) {
-		return m, true
-	}
-	if i == 0 || !paired(a.mentions[i-1], m) {
-		return m, false
-	}
-	first, share := a.mentions[i-1], 1.0
-	if m.Per == "hour" && first.Low >= 10 {
-		share = 0.01
-	}
-	m.From, m.About = first.From, m.About || first.About
-	m.Low, m.High = share*(100*first.Low+m.Low), share*(100*first.Low+m.High)
-	return m, false
-}
-
-// paired reports whether two numbers side by side are one, said in hundreds: "one
-// twenty", "one twelve a year", "fifteen fifty an hour".
-func paired(a, b measure.Mention) bool {
-	if a.Kind != measure.Number || a.To != b.From || b.Low < 10 || b.Low > 99 || b.Kind != measure.Number && b.Kind != measure.Money {
-		return false
-	}
-	return a.Low >= 1 && a.Low <= 9 || a.Low >= 10 && a.Low <= 99 && b.Per == "hour"
 }
 
 // perOf is the period of an amount that the words after it tell: "every two weeks",
@@ -197,6 +180,10 @@ var attributeNames = map[attribute]string{aTuition: "tuition", aFee: "fee", aLiv
 
 // askedAmount is the amount the officer's line asks for.
 func (a *answer) askedAmount() (string, attribute) {
+	sought := a.soughtOne(func(m *measured) bool { return m.of != noAttribute })
+	if a.ownLine && sought != nil {
+		return sought.path, sought.of
+	}
 	if slices.Contains(a.ask, "last") {
 		return "", noAttribute // "what were you paid last year?"
 	}
@@ -213,6 +200,9 @@ func (a *answer) askedAmount() (string, attribute) {
 			}
 			return q.path, q.what
 		}
+	}
+	if sought != nil {
+		return sought.path, sought.of
 	}
 	return "", noAttribute
 }
@@ -279,17 +269,21 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 // noun says what else is counted.
 var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max"}
 
-// boundOf reads "more than", "at least", "less than" before an amount.
+// boundOf reads "more than", "at least", "less than", "a bit under" at an amount.
 func (a *answer) boundOf(m *measure.Mention) int {
-	at := m.From
-	if at < len(a.words) && slices.Contains([]string{"over", "above", "under", "below"}, a.words[at].Text) {
-		at++
-	}
-	for i := max(at-2, 0); i < at; i++ {
+	for i := max(m.From-2, 0); i < m.To; i++ {
 		switch a.words[i].Text {
-		case "over", "above", "least", "more", "minimum":
+		case "over", "above", "least", "minimum":
 			return 1
-		case "under", "below", "most", "less", "maximum":
+		case "under", "below", "most", "maximum":
+			return -1
+		case "more", "less":
+			if !a.has(i+1, i+2, "than") {
+				continue
+			}
+			if a.words[i].Text == "more" != a.has(i-1, i, "not", "no") {
+				return 1
+			}
 			return -1
 		}
 	}
@@ -337,11 +331,18 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	if best == aIncome && (cl.other || asked == aSponsorIncome) {
 		best = aSponsorIncome
 	}
+	if slices.Contains(gifts, asked) && best != aBonus {
+		best = asked
+	}
 	if asked == aScholarship && (best == aTuition || best == aFee) || asked == aLoan && best == aSaved || asked == aCost && (best == aSaved || best == aLoan) && a.words[0].Text == "total" {
 		best = asked
 	}
 	return best, true
 }
+
+// gifts are amounts that are what they are whatever they are called or are for: "a
+// stipend of two thousand", "the tuition".
+var gifts = []attribute{aContribution, aFunding, aDeposit}
 
 // billBefore reports whether what an amount is the cost of stands before it in its
 // clause, and is not the whole of the journey.

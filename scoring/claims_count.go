@@ -20,13 +20,16 @@ var countFields = []struct {
 	{"education.tests", []string{"score", "scores", "ielts", "toefl", "gre"}, 1, 400},
 	{"jp.pgy_level", []string{"year", "pgy", "first"}, 1, 8},
 	{"jp.publications", []string{"publications", "papers", "many"}, 0, 500},
+	{"h1b.wage_level", []string{"level"}, 1, 4},
+	{"us_history.visits", nil, 1, 50},
+	{"employment.business.employees", nil, 0, 100_000},
 	{"identity.dob", []string{"old", "age", "birth", "birthday", "born", "forty"}, 14, 100},
 }
 
 // countClaims finds the number the officer's line asks for.
 func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 	for _, f := range countFields {
-		if !a.asks(f.path) || slices.Contains(a.ask, "team") || !a.lineAsks(f.line, f.path) {
+		if !a.seeks(f.path) && (f.line == nil || !c.topicAsks(a, f.path, f.line)) || slices.Contains(a.ask, "team") {
 			continue
 		}
 		found := false
@@ -54,7 +57,63 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			out, found = append(out, k), true
 		}
 	}
+	return c.ageClaims(a, out)
+}
+
+// ages are the fields that hold how old children are.
+var ages = []string{"family.children.age", "jw.host_family.children"}
+
+// ageClaims finds how old children are said to be. A number by itself may as well be
+// how many they are.
+func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
+	i := slices.IndexFunc(ages, a.seeks)
+	if i < 0 {
+		return out
+	}
+	n, told, fixed := len(out), false, false
+	for at := range a.mentions {
+		m := &a.mentions[at]
+		cl := a.clauseOf(m.From)
+		years, ok := a.ageOf(m)
+		if !ok || !cl.plain() || cl.negated || cl.who&pSelf != 0 {
+			continue
+		}
+		k := a.claim(kindCount, ages[i], cl, m.From, m.To)
+		k.low, k.high, k.asked = years, years, true
+		told = told || m.To-m.From < cl.to-cl.from && (cl.who != 0 || m.Kind == measure.Duration || a.has(m.From-1, m.To, "is", "old", "turned"))
+		fixed = fixed || len(out) > n && a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)
+		out = append(out, k)
+	}
+	children := max(len(c.fact(ages[i]).items), 1)
+	if len(out)-n > children && out[n].low == float64(children) && !fixed {
+		out = slices.Delete(out, n, n+1) // "two: nine and four"
+	}
+	if !told && (fixed || len(out)-n != children || children == 1) {
+		return out[:n]
+	}
 	return out
+}
+
+// ageOf is the years a mention gives as an age.
+func (a *answer) ageOf(m *measure.Mention) (float64, bool) {
+	switch {
+	case a.has(m.From-1, m.From, "for", "since", "in", "over", "after", "before"):
+		return 0, false
+	case m.Kind == measure.Duration && m.Unit == "year":
+		return m.Low / daysIn["year"], true
+	case m.Kind == measure.Duration && (m.Unit == "month" || m.Unit == "week"):
+		return 0, a.has(m.To, m.To+1, "old") || a.verbless(a.clauseOf(m.From))
+	case m.Kind != measure.Number || m.Ordinal || m.Unit != "" || m.Per != "" || m.Low > 60 || a.writtenYear(m):
+		return 0, false
+	case m.To == len(a.words), a.words[m.To].Breaks, a.terms[m.To].is(mSpeech | mFix):
+		return m.Low, true
+	}
+	return m.Low, a.has(m.To, m.To+1, "and", "or", "years", "year", "yrs", "in", "this", "last", "now", "already", "next") || a.has(m.To-1, m.To, "old")
+}
+
+// seeks reports whether the officer's line asks for a measured value by its words.
+func (a *answer) seeks(path string) bool {
+	return slices.ContainsFunc(a.sought, func(m *measured) bool { return m.path == path })
 }
 
 // counts reports whether a mention counts what a field holds.
@@ -85,6 +144,12 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"
 	case "identity.dob":
 		return next == "" || next == "years" || next == "in" || next == "now" || next == "this"
+	case "us_history.visits":
+		return !a.otherCountry(a.clauseOf(m.From)) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || next == "times" || next == "time" || next == "visits" || next == "trips" || a.words[m.From].Text == "twice" || a.words[m.From].Text == "thrice")
+	case "employment.business.employees":
+		return next == "" || slices.Contains([]string{"people", "employees", "staff", "workers", "boys", "girls", "ladies", "apprentices", "persons", "and", "in", "men", "women", "of"}, next)
+	case "h1b.wage_level":
+		return m.From > 0 && a.words[m.From-1].Text == "level" || next == ""
 	case "jp.pgy_level":
 		return m.Ordinal && (next == "year" || next == "") || m.From > 0 && a.words[m.From-1].Text == "pgy"
 	}

@@ -70,13 +70,16 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 // askedDuration is the field whose length the officer's line asks for: one the line
 // is known to ask for, or a declared one its words name.
 func (c *Case) askedDuration(a *answer) (field, unit string) {
+	if m := a.soughtOne((*measured).lasts); m != nil && a.ownLine {
+		return m.path, a.lineUnit(m.unit)
+	}
 	for _, f := range durationFields {
-		if !a.asks(f.path) {
-			continue
-		}
-		if a.lineAsks(f.line, f.path) {
+		if c.topicAsks(a, f.path, f.line) {
 			return f.path, a.lineUnit(f.unit)
 		}
+	}
+	if m := a.soughtOne((*measured).lasts); m != nil {
+		return m.path, a.lineUnit(m.unit)
 	}
 	if a.opensWith("why") || a.press != nil || !a.lineHas([]string{"long", "years"}) || !a.lineHas([]string{"how"}) {
 		return "", ""
@@ -185,6 +188,7 @@ var dateFields = []struct {
 	{"employment.start_date", mStart, []string{"long", "start", "when", "since"}},
 	{"jw.home_university", mStart | mReturn, []string{"when", "term", "back", "start"}},
 	{"jp.program_length_years", mEnd, []string{"long", "finish", "when"}},
+	{"trip.length_of_stay", mEnd | mReturn, []string{"long"}},
 	{"identity.dob", 0, []string{"birth", "birthday", "born", "old"}},
 }
 
@@ -194,6 +198,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) {
 		return out
 	}
+	n := len(out)
 	for i := range a.mentions {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
@@ -201,7 +206,10 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
-		if path == "" || !a.tellsDate(cl, path) {
+		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
+			path = out[len(out)-1].Field
+		}
+		if path == "" || !(m.From == cl.from && m.To == cl.to || a.tellsDate(cl, path)) {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
@@ -254,12 +262,20 @@ func (a *answer) about(cl *clause) bool { return cl.who&pHuman&^pPerson == 0 }
 // or all when none is declared.
 func (c *Case) askedDates(a *answer) []string {
 	var declared, all []string
-	for _, f := range dateFields {
-		if !a.asks(f.path) || f.line != nil && !a.lineAsks(f.line, f.path) {
-			continue
+	for _, m := range a.sought {
+		if m.dated() && !slices.Contains(declared, m.path) {
+			declared = append(declared, m.path)
 		}
-		all = append(all, f.path)
-		if c.fact(f.path) != nil {
+	}
+	if a.ownLine && len(declared) > 0 {
+		return declared
+	}
+	for _, f := range dateFields {
+		switch {
+		case !c.topicAsks(a, f.path, f.line):
+		case c.fact(f.path) == nil:
+			all = append(all, f.path)
+		case !slices.Contains(declared, f.path):
 			declared = append(declared, f.path)
 		}
 	}
@@ -297,6 +313,9 @@ func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
 	return cl.marks&mPast != 0 && a.has(cl.from, m.From, "was", "were", "graduated", "finished", "applied", "refused", "born", "married", "did", "got", "visited", "went", "approved", "ago") || a.is(m.To, min(m.To+1, cl.to), mPast)
 }
 
+// again marks a second value of the same date.
+const again = "again"
+
 // dayTwice takes a bare day number after a day already given as a second value of
 // the same date: "on the twenty-sixth, my ticket says twenty-seven".
 func (c *Case) dayTwice(a *answer, out []Claim) []Claim {
@@ -314,7 +333,7 @@ func (c *Case) dayTwice(a *answer, out []Claim) []Claim {
 		if m.Kind == measure.Number && m.Low >= 1 && m.Low <= 31 && m.Start > out[last].Span.End && m.Low != float64(out[last].date.Day) &&
 			(m.To == len(a.words) || a.words[m.To].Breaks) && a.has(a.clauseOf(m.From).from, m.From, "ticket", "on", "the", "sorry", "no", "actually") {
 			k := out[last]
-			k.date.Day = int(m.Low)
+			k.date.Day, k.word = int(m.Low), again
 			k.Span = a.span(m.From, m.To)
 			return append(out, k)
 		}

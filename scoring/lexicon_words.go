@@ -10,7 +10,7 @@ var general = []entry{
 	{term{marks: mSpeech}, "if possible, if god wills, if needed, if necessary, if approved, if you approve, if you allow, if you permit, god willing, inshallah, if i get the visa, if i get this visa, if everything goes well"},
 	{term{marks: mIf}, "if, unless, suppose, supposing, whether, in case, provided, would have, could have"},
 	{term{marks: mHedge}, "maybe, perhaps, possibly, might, probably, hopefully, not sure, i think, i guess, i believe, i suppose, not certain, depends, depending, likely, or so, as far as i know, if i remember"},
-	{term{marks: mFix}, "sorry, i mean, i meant, no wait, wait, correction, or rather, let me correct, pardon, excuse me, well"},
+	{term{marks: mFix}, "sorry, i mean, i meant, no wait, wait, correction, or rather, let me correct, pardon, excuse me, well, mistake, oops, let me count, scratch that, correct that, i mix, i mixed, wrong number"},
 	{term{marks: mSay}, "say, said, tell, told, claim, heard, hear, according to, rumour, rumor, write me, advised, agent says"},
 	{term{marks: mBut}, "but, however, though, although, instead, yet, whereas, rather"},
 	{term{marks: mOnly}, "only, just, alone, solely, entirely"},

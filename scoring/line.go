@@ -13,6 +13,8 @@ type spoken struct {
 	terms   []term
 	traits  []trait
 	matters []matter
+
+	measured lineSet // of its words, those that ask for a measured value
 }
 
 // lines keeps what was read of the bank's own wordings, which come again in every
@@ -31,6 +33,7 @@ func readText(text string, ofBank bool) *spoken {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
+	s.measured = lineWords(s.texts, s.terms)
 	if ofBank {
 		lines.Store(text, s)
 	}

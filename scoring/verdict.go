@@ -81,7 +81,7 @@ func (j *comparison) compare(group []Claim) {
 	case kindDate:
 		j.dates(group, f)
 	case kindCount:
-		j.counts(group[0], f)
+		j.counts(group, f)
 	case kindName:
 		j.named(group[0], f)
 	case kindLabel, kindPurpose:
@@ -172,46 +172,6 @@ var ruleOf = map[kind]string{
 	kindPayer: "payer", kindAmount: "amount", kindDuration: "duration", kindDate: "date", kindCount: "count", kindName: "name",
 	kindLabel: "label", kindStatus: "status", kindRelative: "relatives", kindMarital: "marital_status", kindChildren: "children",
 	kindCompanion: "companions", kindPlace: "place", kindPlan: "plan", kindPurpose: "purpose", kindList: "list", kindWithheld: "withheld",
-}
-
-// verdictsOf judges each claim of a group by itself and settles on one. A later
-// value takes back an earlier one when words of correction stand between; without
-// them a match among several values is the answer.
-func (j *comparison) settle(group []Claim, f *fact, of func(Claim) transcript.Verdict) {
-	all := make([]transcript.Verdict, len(group))
-	for i, k := range group {
-		all[i] = of(k)
-	}
-	last := len(group) - 1
-	if last > 0 && j.corrected(group[0], group[last]) {
-		if all[last] == transcript.Consistent && slices.Contains(all[:last], transcript.Contradiction) {
-			j.add(group[last], transcript.SelfCorrection, f)
-			return
-		}
-		j.add(group[last], all[last], f)
-		return
-	}
-	if i := slices.Index(all, transcript.Consistent); i >= 0 {
-		j.add(group[i], transcript.Consistent, f)
-		return
-	}
-	if i := slices.Index(all, transcript.Contradiction); i >= 0 {
-		j.add(group[i], transcript.Contradiction, f)
-		return
-	}
-	if all[0] != "" {
-		j.add(group[0], all[0], f)
-	}
-}
-
-// corrected reports whether words of correction stand between two claims.
-func (j *comparison) corrected(first, last Claim) bool {
-	for i, w := range j.a.words {
-		if w.Start >= first.Span.End && w.End <= last.Span.Start && (j.a.terms[i].is(mFix) || w.Text == "no" || w.Text == "actually") {
-			return true
-		}
-	}
-	return false
 }
 
 // withheld judges an answer that does not know a declared fact: a follow-up, but

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -11,7 +12,7 @@ import (
 // durations judges how long something is said to take. Values said for sure decide;
 // what is only possible ("maybe four", "up to six months") leaves it partly open.
 func (j *comparison) durations(group []Claim, f *fact) {
-	low, high, ok := j.declaredDays(f)
+	low, high, ok := j.nearestLength(group, f)
 	if !ok {
 		return
 	}
@@ -50,6 +51,24 @@ func (j *comparison) durations(group []Claim, f *fact) {
 	}
 }
 
+// nearestLength is the declared length of a field, in days; of several, as of
+// earlier visits, the one that is said, else the first.
+func (j *comparison) nearestLength(group []Claim, f *fact) (low, high float64, ok bool) {
+	for i := range f.items {
+		l, h, known := j.declaredDays(&f.items[i])
+		if known && !ok {
+			low, high, ok = l, h, true
+		}
+		if known && slices.ContainsFunc(group, func(k Claim) bool { return j.days(k, l, h, f) == transcript.Consistent }) {
+			return l, h, true
+		}
+	}
+	if len(f.items) == 0 {
+		return j.declaredDays(f)
+	}
+	return low, high, ok
+}
+
 // openEnded judges a length left open. Under a direct question it contradicts a
 // number; a plan not made yet is only partial.
 func (j *comparison) openEnded(k Claim, f *fact) {
@@ -74,14 +93,14 @@ func total(all []Claim) Claim {
 // declaredDays is the declared length of a field, in days.
 func (j *comparison) declaredDays(f *fact) (low, high float64, ok bool) {
 	switch f.path {
-	case "f1.end_date", "j1.end_date":
-		start := j.c.fact(f.path[:3] + "start_date")
+	case "f1.end_date", "j1.end_date", "h1b.valid_to":
+		start := j.c.fact(startOf[f.path])
 		if start == nil || start.value().Date.Year == 0 || f.value().Date.Year == 0 {
 			return 0, 0, false
 		}
 		d := daysBetween(start.value().Date, f.value().Date)
 		return d, d, d > 0
-	case "employment.start_date":
+	case "employment.start_date", "identity.residence_since", "employment.business.since":
 		if j.c.today.Year == 0 || f.value().Date.Year == 0 {
 			return 0, 0, false
 		}
@@ -107,6 +126,9 @@ func (j *comparison) declaredDays(f *fact) (low, high float64, ok bool) {
 	}
 	return f.value().Days.Low, f.value().Days.High, f.value().Days.Low > 0
 }
+
+// startOf is where the beginning of what a field ends is declared.
+var startOf = map[string]string{"f1.end_date": "f1.start_date", "j1.end_date": "j1.start_date", "h1b.valid_to": "h1b.valid_from"}
 
 // days judges one length: the same within a tenth, two days, or half of the unit
 // it was said in when it was said in years (source: the duration class; the half
@@ -160,19 +182,40 @@ func dayOf(d measure.Date) time.Time {
 
 // dates judges dates said for one declared date.
 func (j *comparison) dates(group []Claim, f *fact) {
-	declared, ok := j.declaredDate(f)
-	if !ok {
+	declared := j.declaredDates(f)
+	if len(declared) == 0 {
 		return
 	}
-	n := len(j.out)
-	j.settle(group, f, func(k Claim) transcript.Verdict { return dateVerdict(k, declared) })
-	if len(j.out) > n && j.out[n].Verdict == transcript.Consistent && len(group) > 1 && group[0].date.Day != 0 {
-		last := group[len(group)-1]
-		if last.date.Day != 0 && last.date.Day != group[0].date.Day && last.date.Month == group[0].date.Month {
-			j.out = j.out[:n]
-			j.add(last, transcript.SelfCorrection, f)
+	j.settle(group, f, func(k Claim) transcript.Verdict { return nearestDate(k, declared) })
+}
+
+// nearestDate judges a date against the declared one, or against the nearest of
+// several.
+func nearestDate(k Claim, declared []measure.Date) transcript.Verdict {
+	best := transcript.Contradiction
+	for _, d := range declared {
+		switch v := dateVerdict(k, d); {
+		case v == transcript.Consistent:
+			return v
+		case v == transcript.SoftMismatch:
+			best = v
 		}
 	}
+	return best
+}
+
+// declaredDates are the dates a field or a part holds, one for each item of a list.
+func (j *comparison) declaredDates(f *fact) []measure.Date {
+	if d, ok := j.declaredDate(f); ok {
+		return []measure.Date{d}
+	}
+	var all []measure.Date
+	for i := range f.items {
+		if d := f.items[i].value().Date; d.Year != 0 {
+			all = append(all, d)
+		}
+	}
+	return all
 }
 
 // declaredDate is the date a field holds, or implies: the end of a program that is
@@ -189,8 +232,28 @@ func (j *comparison) declaredDate(f *fact) (measure.Date, bool) {
 	case "jw.home_university":
 		v, ok := f.part("returns_on")
 		return v.Date, ok && v.Date.Month != 0
+	case "jp.match_year":
+		if years := yearsOf(f.mentions); len(years) == 1 {
+			return measure.Date{Year: years[0]}, true
+		}
+	case "trip.length_of_stay":
+		return j.lastDay(f)
 	}
 	return f.value().Date, f.value().Date.Year != 0
+}
+
+// lastDay is the end of a stay: the declared departure, or as long after the
+// arrival as the stay is declared.
+func (j *comparison) lastDay(f *fact) (measure.Date, bool) {
+	if leave := j.c.fact("trip.departure_date"); leave != nil && leave.value().Date.Month != 0 {
+		return leave.value().Date, true
+	}
+	arrive := j.c.fact("trip.arrival_date")
+	if arrive == nil || arrive.value().Date.Day == 0 || f.value().Days.Low <= 0 {
+		return measure.Date{}, false
+	}
+	end := dayOf(arrive.value().Date).AddDate(0, 0, int(f.value().Days.Low))
+	return measure.Date{Year: end.Year(), Month: int(end.Month()), Day: end.Day()}, true
 }
 
 // dateVerdict judges a date: the same month, as far as both are known. A date

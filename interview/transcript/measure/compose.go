@@ -47,7 +47,7 @@ func (c *composer) next(first int) bool {
 	case unit:
 		return (!c.any || c.last == tens && t.n > 0 || c.last == hundred || c.last == scale) && c.add(t)
 	case teen, tens:
-		if c.any && t.n == 10 && s.is(c.at+1, "thousand", "thousands") {
+		if c.any && t.n == 10 && (s.is(c.at+1, "thousands") || s.is(c.at+1, "thousand") && s.words[c.at+1].mark == '-') {
 			c.at++
 			return c.addScale(1e4) // "eight ten-thousands", as Chinese counts
 		}

@@ -82,7 +82,7 @@ var qualifiers = [][]string{
 
 // qualifier passes what says "about", and says whether it did.
 func (s *scanner) qualifier(i int) (int, bool) {
-	if s.tokens[i].sense == approx {
+	if s.tokens[i].sense == approx && !s.closes(i+1) {
 		return s.more(i + 1), true
 	}
 	if s.words[i].mark == '~' {

@@ -1,0 +1,106 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A volunteered value is a length or a date an answer gives without being asked for
+// it: "to be with my sister for three months". Its clause must say what it is of.
+type volunteered struct {
+	path string
+	kind measure.Kind
+	verb map[string]bool // one stands in the clause
+	not  map[string]bool // none does
+	past bool            // it tells of what is over, where the line asks for that
+	line string          // the field the line must ask for; "" for any
+}
+
+// volunteers are the values that are recognised by the verb of their clause. Words
+// that show another matter (work, study, somebody's contract) rule a row out.
+var volunteers = []volunteered{
+	{path: "trip.length_of_stay", kind: measure.Duration,
+		verb: set("stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays"),
+		not:  set("leave work working worked course study studying classes visa job contract married experience flight hours hour old drive walk away from far every wait waiting bond lease salary pay rent open closed process processing rule after later back studies treatment program programme school degree residency")},
+	{path: "trip.departure_date", kind: measure.Calendar,
+		verb: set("return returning back"),
+		not:  set("visa passport sister brother mother father husband wife son daughter job work classes school college")},
+	{path: "trip.arrival_date", kind: measure.Calendar,
+		verb: set("go going travel travelling traveling fly flying leave leaving arrive arriving land landing"),
+		not:  set("back return returning home school sister brother mother father job work college university until till for from retire leave")},
+	{path: "j1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
+		not: set("school college business job work salary application applying")},
+	{path: "f1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
+		not: set("job work business salary application applying career internship")},
+	{path: "jp.program_length_years", kind: measure.Duration, verb: set("residency fellowship program programme training"),
+		not: set("rule home after experience completed finished did done ago stay two-year obligation")},
+	{path: "us_history.visits.length", kind: measure.Duration, past: true, line: "us_history.visits",
+		verb: set("went visited visit was were stayed spent came trip there"),
+		not:  set("ago old worked experience visa exam married waited flight")},
+}
+
+// volunteeredClaims finds lengths and dates nobody asked for, of fields that no claim
+// is about yet.
+func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if m.Kind != measure.Duration && m.Kind != measure.Calendar || m.Kind == measure.Duration && m.Unit == "hour" || m.Kind == measure.Calendar && m.Date.Month == 0 {
+			continue
+		}
+		cl := a.clauseOf(m.From)
+		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits {
+			continue
+		}
+		for v := range volunteers {
+			if k, ok := c.volunteeredBy(a, &volunteers[v], m, cl); ok && !claimed(out, k) {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// claimed reports whether a field, or the words of a claim, are claimed already.
+func claimed(out []Claim, k Claim) bool {
+	return slices.ContainsFunc(out, func(o Claim) bool {
+		return o.Field == k.Field || o.Span.Start < k.Span.End && k.Span.Start < o.Span.End && (o.kind == kindDate || o.kind == kindDuration || o.kind == kindCount)
+	})
+}
+
+// volunteeredBy is the claim a mention makes by a row, if it does.
+func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
+	if !v.past && slices.ContainsFunc(a.ask, func(w string) bool { return over[w] }) {
+		return Claim{}, false // asked about what is over
+	}
+	named := v.line != "" && a.asks(v.line) && a.verbless(cl)
+	if v.kind != m.Kind || v.line != "" && !a.asks(v.line) || !named && a.gone(cl) != v.past || !c.declares(v.path) {
+		return Claim{}, false
+	}
+	if v.path == "trip.length_of_stay" && !c.visitor() || !named && !a.anyWord(cl.from, cl.to, v.verb) || a.anyWord(cl.from, cl.to, v.not) {
+		return Claim{}, false
+	}
+	kind := kindDate
+	if m.Kind == measure.Duration {
+		kind = kindDuration
+	}
+	k := a.claim(kind, v.path, cl, m.From, m.To)
+	k.Negative = false
+	k.low, k.high, k.about, k.unit, k.date, k.asked = m.Low, m.High, m.About, m.Unit, m.Date, false
+	if k.bound = a.boundOf(m); kind == kindDate {
+		k.word = c.edge(a, m)
+	}
+	return k, true
+}
+
+// visitor reports whether an applicant comes for a stay and no program.
+func (c *Case) visitor() bool {
+	return c.category == transcript.B1 || c.category == transcript.B2 || c.category == transcript.B1B2
+}
+
+// anyWord reports whether one of the words from from to to is in a set.
+func (a *answer) anyWord(from, to int, words map[string]bool) bool {
+	return slices.ContainsFunc(a.words[from:to], func(w measure.Word) bool { return words[w.Text] })
+}

@@ -1,0 +1,75 @@
+package scoring
+
+import "github.com/viceconsul/viceconsul/interview/transcript/measure"
+
+// spokenAt is the mention at i as the amount it is part of, said in short: "one
+// twelve" is a hundred and twelve, "eighty-seven five" 87,500, "fifteen fifty an hour"
+// dollars and cents. half reports that the amount goes on in the next mention.
+func (a *answer) spokenAt(i int) (m measure.Mention, half bool) {
+	for first := max(i-2, 0); first <= i; first++ {
+		whole, last := a.spokenFrom(first)
+		if last >= i && last > first {
+			return whole, last > i
+		}
+	}
+	return a.mentions[i], false
+}
+
+// spokenFrom is the amount said in short from the mention at i on, and the last
+// mention that is part of it; i when there is none.
+func (a *answer) spokenFrom(i int) (measure.Mention, int) {
+	m, last := a.mentions[i], i
+	if i+1 < len(a.mentions) {
+		if value, ok := a.inHundreds(m, a.mentions[i+1]); ok {
+			m, last = joined(m, a.mentions[i+1], value), i+1
+		}
+	}
+	if last+1 < len(a.mentions) {
+		if value, ok := inThousands(m, a.mentions[last+1]); ok {
+			m, last = joined(m, a.mentions[last+1], value), last+1
+		}
+	}
+	return m, last
+}
+
+// joined is a mention with what goes on in the next one.
+func joined(m, next measure.Mention, value float64) measure.Mention {
+	next.From, next.Start, next.About = m.From, m.Start, m.About || next.About
+	next.High, next.Low = value+next.High-next.Low, value
+	return next
+}
+
+// inHundreds reads two numbers side by side as one said in hundreds: "one twenty",
+// "one oh five", "fifteen fifty an hour".
+func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
+	if m.Kind != measure.Number || m.Low != m.High || m.Ordinal || next.Ordinal || next.Kind != measure.Number && next.Kind != measure.Money {
+		return 0, false
+	}
+	oh := next.From == m.To+1 && a.has(m.To, next.From, "oh", "o") && next.Low >= 1 && next.Low <= 9
+	switch {
+	case !oh && (m.To != next.From || next.Low < 10 || next.Low > 99):
+		return 0, false
+	case m.Low >= 1 && m.Low <= 9:
+		return 100*m.Low + next.Low, true
+	case m.Low >= 10 && m.Low <= 99 && (next.Per == "hour" || next.Per == "" && a.lineHas([]string{"hour", "hourly"})):
+		return m.Low + next.Low/100, true
+	}
+	return 0, false
+}
+
+// inThousands reads two numbers side by side as thousands and hundreds: "eighty-seven
+// five", "one twenty-four eight", "sixty-two five hundred".
+func inThousands(m, next measure.Mention) (float64, bool) {
+	if m.Kind != measure.Number || m.To != next.From || m.Ordinal || next.Ordinal || m.Low != m.High || next.Kind != measure.Number && next.Kind != measure.Money || next.Unit == "%" {
+		return 0, false
+	}
+	whole := m.Low == float64(int(m.Low)) && m.Low >= 10 && m.Low < 1000
+	switch {
+	case !whole:
+	case next.Low >= 1 && next.Low <= 9 && next.Low == float64(int(next.Low)):
+		return 1000*m.Low + 100*next.Low, true
+	case next.Low >= 100 && next.Low < 1000 && m.Low < 1000 && int(next.Low)%50 == 0:
+		return 1000*m.Low + next.Low, true
+	}
+	return 0, false
+}
