@@ -26,6 +26,7 @@ type answer struct {
 	own   []string // those its own words ask for
 
 	sought  []*measured // measured values the officer's line asks for by its words
+	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
 	press *transcript.Finding // the contradiction the line puts before the applicant; nil for none
@@ -64,6 +65,7 @@ func (c *Case) readLine(a *answer, before []Judged) {
 	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
 		c.readOwn(a, read, before, asked)
 	}
+	a.anyones = read.measured.has("@anyone")
 	a.sought = c.seek(&read.measured, a.asked, !ofBank && a.press == nil)
 }
 

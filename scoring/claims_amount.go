@@ -184,7 +184,7 @@ func (a *answer) askedAmount() (string, attribute) {
 	if a.ownLine && sought != nil {
 		return sought.path, sought.of
 	}
-	if slices.Contains(a.ask, "last") {
+	if slices.Contains(a.ask, "last") || a.anyones {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {
@@ -253,7 +253,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	if m.From > cl.from && cl.who != 0 && a.has(m.From-1, m.From, "is", "are", "am", "i'm", "im", "turned") {
 		return false // an age
 	}
-	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly") || a.terms[m.To].is(mSpeech)
+	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "net", "hourly", "weekly", "before", "after", "and", "with") || a.terms[m.To].is(mSpeech)
 	if asked == aIncome || asked == aSponsorIncome {
 		return ends && m.Low >= 10
 	}
@@ -267,7 +267,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 
 // afterAmount are words that may follow a number that is an amount; any other
 // noun says what else is counted.
-var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max"}
+var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max", "even", "flat", "straight", "exactly", "exact", "per", "yearly"}
 
 // boundOf reads "more than", "at least", "less than", "a bit under" at an amount.
 func (a *answer) boundOf(m *measure.Mention) int {

@@ -202,7 +202,8 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	for i := range a.mentions {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Calendar || !cl.plain() || cl.negated || cl.other && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
+		date, ok := a.dateOf(m, cl)
+		if !ok || !cl.plain() || cl.negated || cl.other && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
@@ -213,7 +214,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
-		k.date, k.about, k.asked = m.Date, m.About, true
+		k.date, k.about, k.asked = date, m.About, true
 		k.word = c.edge(a, m)
 		out = append(out, k)
 	}
@@ -223,14 +224,16 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 // tellsDate reports whether a clause can tell the date of a field: it only names a
 // time, or speaks of beginning, ending or going.
 func (a *answer) tellsDate(cl *clause, path string) bool {
-	past := path == "employment.start_date" || path == "identity.dob" || path == "h1b.valid_from"
+	told, past := happened[path]
 	switch {
 	case a.otherCountry(cl) || a.gone(cl) && !past, path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
 		return false
+	case path == visitArrival && cl.to-cl.from > 6:
+		return a.anyWord(cl.from, cl.to, told)
 	case a.verbless(cl) || cl.marks&mSoon != 0:
 		return true
-	case path == "employment.start_date":
-		return a.has(cl.from, cl.to, "there", "here", "joined", "started", "began", "start", "work", "working", "worked", "employed", "appointed")
+	case past:
+		return a.anyWord(cl.from, cl.to, told)
 	}
 	for _, f := range dateFields {
 		if f.path == path && cl.marks&f.cues&^mPast != 0 && !a.has(cl.from, cl.to, "got", "read", "met", "heard") {
@@ -238,6 +241,31 @@ func (a *answer) tellsDate(cl *clause, path string) bool {
 		}
 	}
 	return slices.ContainsFunc(a.words[cl.from:cl.to], func(w measure.Word) bool { return dated[w.Text] })
+}
+
+// dateOf is the date a mention gives; a year by itself is one.
+func (a *answer) dateOf(m *measure.Mention, cl *clause) (measure.Date, bool) {
+	if m.Kind == measure.Number && a.writtenYear(m) && (m.From == cl.from || m.To == cl.to) && a.dangles(m) {
+		return measure.Date{Year: int(m.Low)}, true
+	}
+	return m.Date, m.Kind == measure.Calendar
+}
+
+// happened are the dates of what is over, with the words of a clause that tells of
+// each.
+var happened = map[string]map[string]bool{
+	"employment.start_date":              set("there here joined started began start work working worked employed appointed"),
+	"identity.dob":                       set("born birthday turned turn"),
+	"h1b.valid_from":                     set("approved valid starts started from"),
+	"identity.residence_since":           set("came moved lived living live arrived settled shifted relocated residence here"),
+	"employment.business.since":          set("opened started began founded registered launched running bought set"),
+	visitArrival:                         set("went came visited visit there trip travelled traveled us usa america flew stayed"),
+	"us_history.prior_visas.issued":      set("visa issued stamped stamping got received gave"),
+	"jp.statement_of_need.issued":        set("issued released gave signed got received letter statement ministry sent"),
+	"jp.medical_school.graduated":        set("graduated graduate finished completed qualified mbbs"),
+	"h1b.degree_held.year":               set("graduated graduate finished completed degree masters master's bachelor's defended"),
+	"jw.degree_and_experience.graduated": set("graduated graduate finished completed degree finish"),
+	"jp.match_year":                      set("matched match"),
 }
 
 // dated are words of things that have a date of their own.
@@ -307,7 +335,7 @@ func (a *answer) dateField(m *measure.Mention, cl *clause, paths []string) strin
 // pastEvent reports whether a date tells of something gone by in answer to a line
 // about something to come.
 func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
-	if field == "employment.start_date" || field == "identity.dob" || field == "h1b.valid_from" {
+	if happened[field] != nil {
 		return false
 	}
 	return cl.marks&mPast != 0 && a.has(cl.from, m.From, "was", "were", "graduated", "finished", "applied", "refused", "born", "married", "did", "got", "visited", "went", "approved", "ago") || a.is(m.To, min(m.To+1, cl.to), mPast)

@@ -21,8 +21,8 @@ type measured struct {
 }
 
 // Groups of words that say in many lines what is asked. "@who" stands for a person
-// other than the applicant, "@past" for a line about what is over and "@since" for
-// one about what has lasted until today.
+// other than the applicant, "@past" for a line about what is over, "@since" for
+// one about what has lasted until today and "@anyone" for one about people at large.
 const (
 	forLong   = "long|weeks|days|nights|months|years|duration|length|period "
 	forWhen   = "when|date|dates|day|month|year|till|until|time "
@@ -40,15 +40,15 @@ const (
 var measures = []measured{
 	// money
 	{path: "finance.sponsors.amount", of: aContribution, line: []string{"much @who " + forGive, "much @who covering|contribution|support"}, not: "loan ministry government university salary"},
-	{path: "finance.sponsors", of: aSponsorIncome, line: []string{"@who " + forPay, "@who turnover|profit|pension|salary|bring|brings"}, not: "your you've children"},
+	{path: "finance.sponsors", of: aSponsorIncome, line: []string{"@who " + forPay, "@who turnover|profit|pension|salary|bring|brings"}, not: "you you've children"},
 	{path: "finance.loan.amount", of: aLoan, line: []string{"loan|borrow|borrowed|borrowing|lend|lent|sanctioned " + forMuch, "loan|borrow|borrowed for"}},
 	{path: "finance.scholarship.amount", of: aScholarship, line: []string{"scholarship|award|bursary|waiver|assistantship|grant|discount " + forMuch, "university|school|college " + forGive + " much"}},
 	{path: "finance.large_recent_deposits.amount", of: aDeposit, line: []string{"deposit|deposits|deposited|credited|transfer|entry|sum|came much|large|big|this|that|recent|what"}},
 	{path: "j1.funding.amount", of: aFunding, line: []string{"ministry|government|funding|grant|sponsor|university|host|institute|scholarship|funds|fellowship|council|foundation much|amount|give|gives|monthly|worth|figure", "fund|funded|support|supporting|funding|maintain stay|yourself|research|much|semester"}},
-	{path: "jp.stipend_usd", of: aIncome, line: []string{forPay, "hospital|program|programme give|gives|giving|offer|offered|much", "figure|amount|number contract|letter|offer"}, not: "now currently home present here last father mother who loan doctors consultants people colleagues others"},
-	{path: "jw.pay", of: aIncome, line: []string{forPay, "per|an hour|hourly|week|weekly|month give|get|much|rate|pocket", "pocket|allowance|rate|stipend|hourly", "employer|host|family|company|hotel give|gives|giving|offer|offered much|what", "much get|receive|receiving"}, not: "now currently home present here father mother who loan doctors people colleagues others"},
-	{path: "h1b.wage_usd", of: aIncome, line: []string{forPay, "base|offered|offer|compensation|package|lca|annual|yearly|gross", "figure|amount|number|money letter|offer|petition|lca|contract|there|job"}, not: "now currently home present here last before father mother who previous degree location worksite"},
-	{path: "employment.monthly_income", of: aIncome, line: []string{forPay, "bring|take|make|get|draw home|monthly|month|much", "business|shop much|bring|profit|month|turnover"}, not: "@who father mother there will hospital stipend loan trip visa fee us study studies tickets ticket"},
+	{path: "jp.stipend_usd", of: aIncome, line: []string{forPay, "hospital|program|programme give|gives|giving|offer|offered|much", "figure|amount|number contract|letter|offer"}, not: "now currently home present here last father mother who loan @anyone doctors consultants people colleagues others"},
+	{path: "jw.pay", of: aIncome, line: []string{forPay, "per|an hour|hourly|week|weekly|month give|get|much|rate|pocket", "pocket|allowance|rate|stipend|hourly", "employer|host|family|company|hotel give|gives|giving|offer|offered much|what", "much get|receive|receiving"}, not: "now currently home present here father mother who loan @anyone doctors people colleagues others"},
+	{path: "h1b.wage_usd", of: aIncome, line: []string{forPay, "base|offered|offer|compensation|package|lca|annual|yearly|gross", "figure|amount|number|money letter|offer|petition|lca|contract|there|job"}, not: "now currently home present here last before father mother who previous degree location worksite @anyone"},
+	{path: "employment.monthly_income", of: aIncome, line: []string{forPay, "bring|take|make|get|draw home|monthly|month|much", "business|shop much|bring|profit|month|turnover"}, not: "@who @anyone father mother there will hospital stipend loan trip visa fee us study studies tickets ticket"},
 	{path: "trip.cost_usd", of: aCost, line: []string{forCost + " trip|visit|travel|holiday|vacation|tour|stay|it|this|whole|all|you|treatment|total|your|that", "much " + forTrip + " need|spend|cost|carrying|carry|taking|take|bring|bringing|bill|come", "budget|estimate|cost", "much treatment|surgery|operation|hospital|tickets|everything|altogether"}, not: "course school university tuition first fee fees year deposit who visa degree"},
 	{path: "f1.cost_year1", of: aCost, line: []string{forCost, "tuition|fees|fee", "first|one|1|each|per year much|total|all|figure|talking|need|paying|bill", "20 total|figure|amount|much|number|say|says", "total|all|whole year|bill|amount|price"}, not: "visa sevis last second trip scholarship award"},
 	{path: "finance.liquid_funds", of: aSaved, line: []string{"saved|savings|bank|account|accounts|balance|available|hand|prepared|liquid|fund|funds|statement|statements|deposit|aside|reserve much|what|how|many|total|show|figure|shows|is", "much money|cash|funds have|family|own|with|access|show|got|put|there", "savings|balance|much have|show|own"}, not: "deposited credited salary earn loan who whose where why @past scholarship"},
@@ -78,10 +78,10 @@ var measures = []measured{
 	{path: "employment.leave.from", line: []string{"when|dates|from leave|vacation start|begin|from|starts|your"}, not: "us country leaving"},
 	{path: "trip.departure_date", line: []string{forWhen + "back|return|returning|leave|fly|home|departure|depart|ticket|leaving", "return|back flight|ticket|date"}, not: "arrive classes start company graduate husband wife @past going"},
 	{path: "trip.arrival_date", line: []string{forWhen + "travel|travelling|traveling|going|go|leave|leaving|fly|flight|flying|arrive|land|trip|ticket|departure|intend|planning|arrival"}, not: "back return returning home graduate start @past classes"},
-	{path: "f1.start_date", line: []string{forWhen + "classes|start|starts|begin|begins|program|programme|course|orientation|semester|term|report|intake"}, not: "work working job company finish end graduate ends @past"},
-	{path: "j1.start_date", line: []string{forWhen + "start|starts|begin|begins|residency|program|programme|training|join|report|orientation|internship|research|job"}, not: "finish end ends employed @past issued"},
-	{path: "f1.end_date", line: []string{forWhen + "finish|end|ends|graduate|complete|over|done"}, not: "@past trip"},
-	{path: "j1.end_date", line: []string{forWhen + "finish|end|ends|complete|over|done|last"}, not: "@past"},
+	{path: "f1.start_date", line: []string{forWhen + "classes|start|starts|begin|begins|program|programme|course|orientation|semester|term|report|intake", "when|date campus|report|reporting|resume"}, not: "work working job company finish end graduate ends @past"},
+	{path: "j1.start_date", line: []string{forWhen + "start|starts|begin|begins|residency|program|programme|training|join|report|orientation|internship|research|job|resume"}, not: "finish end ends employed @past issued"},
+	{path: "f1.end_date", line: []string{forWhen + "finish|end|ends|graduate|complete|over|done|through|out"}, not: "@past trip"},
+	{path: "j1.end_date", line: []string{forWhen + "finish|end|ends|complete|over|done|last|through|out"}, not: "@past"},
 	{path: "h1b.valid_from", line: []string{forWhen + "petition|approved|approval|valid|797|start|starts|from|begin|begins"}, not: "photo passport graduate"},
 	{path: "identity.dob", line: []string{"born|birthday|birth|age|old"}, not: "children kids child daughter son who @who"},
 	// counts
@@ -103,6 +103,11 @@ var measures = []measured{
 type lineSet [12]uint64
 
 func (s *lineSet) add(bit int) { s[bit/64] |= 1 << (bit % 64) }
+
+func (s *lineSet) has(word string) bool {
+	bit := measuredWords[word]
+	return s[bit/64]&(1<<(bit%64)) != 0
+}
 
 func (s *lineSet) meets(o *lineSet) bool {
 	for i := range s {
@@ -168,6 +173,9 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 			s.add(bit) // "what will you do when you finish" asks for no date
 		}
 		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"
+		if i > 0 && (w == "a" || w == "an" || w == "people" || w == "most") && (texts[i-1] == "does" || texts[i-1] == "do") {
+			s.add(measuredWords["@anyone"])
+		}
 		if over[w] {
 			s.add(measuredWords["@past"])
 		}
@@ -228,5 +236,8 @@ func (m *measured) dated() bool {
 	return ok && f.Type == transcript.TypeDate
 }
 
-// visitLength is the length of earlier visits.
-const visitLength = "us_history.visits.length"
+// Parts of earlier visits.
+const (
+	visitLength  = "us_history.visits.length"
+	visitArrival = "us_history.visits.arrival"
+)

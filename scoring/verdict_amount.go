@@ -18,7 +18,7 @@ type tolerance struct{ ok, soft float64 }
 // and "about" for the exact class, are our judgement, to be calibrated.
 var (
 	exactly      = tolerance{0.02, 0.05}
-	aboutExactly = tolerance{0.03, 0.15}
+	aboutExactly = tolerance{0.03, 0.10}
 	nearly       = tolerance{0.10, 0.15}
 	aboutNearly  = tolerance{0.25, 0.35}
 )

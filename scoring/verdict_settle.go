@@ -25,6 +25,10 @@ func (j *comparison) settle(group []Claim, f *fact, of func(Claim) transcript.Ve
 			return
 		}
 	}
+	if last := len(group) - 1; last > 0 && j.overruled(group[0], group[last]) {
+		j.add(group[last], all[last], f)
+		return
+	}
 	if i := slices.Index(all, transcript.Consistent); i >= 0 {
 		j.add(group[i], corrects(transcript.Consistent, j.tookBack(group[i])), f)
 		return
@@ -60,6 +64,19 @@ func unlike(a, b Claim) bool {
 func (j *comparison) corrected(first, last Claim) bool {
 	from, to := j.a.wordAt(first.Span.End), j.a.wordAt(last.Span.Start)
 	return first.Span.End <= last.Span.Start && j.a.takesBack(from, to)
+}
+
+// overruled reports whether the first of two claims is of something else, which the
+// applicant's own intention stands against: "the conference is five days, but I will
+// take my whole leave, forty-five days".
+func (j *comparison) overruled(first, last Claim) bool {
+	was, is := j.a.clauseOf(j.a.wordAt(first.Span.Start)), j.a.clauseOf(j.a.wordAt(last.Span.Start))
+	for c := is; c.from > was.from; c = j.a.clauseOf(c.from - 1) {
+		if j.a.words[c.from].Text == "but" {
+			return was.who&pSelf == 0 && was.marks&mVerb != 0 && is.who&pSelf != 0
+		}
+	}
+	return false
 }
 
 // takesBack reports whether one of the words from from to to takes back what was
