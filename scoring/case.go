@@ -100,11 +100,11 @@ func (c *Case) partOf(f *fact, path string) *fact {
 	}
 	key := path[len(f.path)+1:]
 	var all []transcript.Value
-	if v, ok := f.part(key); ok {
+	if v, ok := partAt(f.value(), key); ok {
 		all = append(all, v)
 	}
 	for i := range f.items {
-		if v, ok := f.items[i].part(key); ok {
+		if v, ok := partAt(f.items[i].value(), key); ok {
 			all = append(all, v)
 		}
 	}
@@ -120,10 +120,22 @@ func (c *Case) partOf(f *fact, path string) *fact {
 	return &part
 }
 
+// partAt is the part of an object at a key, which may go on to a part of the part:
+// "father.occupation".
+func partAt(v transcript.Value, key string) (transcript.Value, bool) {
+	head, rest, more := strings.Cut(key, ".")
+	p, ok := v.Parts[head]
+	if ok && more {
+		return partAt(p, rest)
+	}
+	return p, ok
+}
+
 // whole is the path of the field that a path stands for or is a part of.
 func whole(path string) string {
-	if strings.Count(path, ".") == 2 {
-		return path[:strings.LastIndexByte(path, '.')]
+	section := strings.IndexByte(path, '.') + 1
+	if end := strings.IndexByte(path[section:], '.'); end > 0 {
+		return path[:section+end]
 	}
 	return path
 }

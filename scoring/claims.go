@@ -36,21 +36,25 @@ type Claim struct {
 	Certain  bool
 	Span     transcript.Span
 
-	kind    kind
-	asked   bool    // the officer's line asks for the field
-	low     float64 // amount, days or count; high equals it unless a range was said
-	high    float64
-	about   bool
-	bound   int    // -1 "less than", 1 "more than", 0 neither
-	unit    string // currency, or the unit of a duration as said
-	per     string // period of an amount
-	date    measure.Date
-	party   party
-	broad   bool   // a word for many: parents, family
-	word    string // what else tells it apart: a label, a name, a state
-	partial bool   // leaves something open that the declared value settles
-	place   *place // the place named, of several with that name the likeliest
-	years   []int
+	kind     kind
+	asked    bool    // the officer's line asks for the field
+	low      float64 // amount, days or count; high equals it unless a range was said
+	high     float64
+	about    bool
+	bound    int    // -1 "less than", 1 "more than", 0 neither
+	unit     string // currency, or the unit of a duration as said
+	per      string // period of an amount
+	date     measure.Date
+	party    party
+	broad    bool   // a word for many: parents, family
+	word     string // what else tells it apart: a label, a name, a state
+	partial  bool   // leaves something open that the declared value settles
+	place    *place // the place named, of several with that name the likeliest
+	years    []int
+	family   *taxonomy // of a label
+	way      way       // how the label was found
+	past     bool      // a label told of an earlier time
+	uncalled bool      // a label told although the line does not ask for it
 }
 
 // claimsOf takes the checkable facts out of an answer in the light of the question.

@@ -94,7 +94,7 @@ var honorifics = set("mr mrs ms miss dr doctor prof professor sir madam uncle au
 
 // describes reports whether words say a job, a field or a specialty, not a name.
 func describes(words []measure.Word) bool {
-	return len(jobs.find(words)) > 0 || len(studies.find(words)) > 0 || len(specialties.find(words)) > 0
+	return jobs.named(words) || studies.named(words) || specialties.named(words)
 }
 
 // named widens the noun at i to the name it ends or begins; -1 when what stands

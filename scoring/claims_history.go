@@ -268,7 +268,7 @@ func (a *answer) tellsVisit(cl *clause) bool {
 			return false // "I had a visa, but for Canada", "just to Ghana, two times"
 		}
 	}
-	return a.verbless(cl) || cl.marks&(mUS|mThere) != 0 || a.goes(cl) || len(purposes.find(a.words[cl.from:cl.to])) > 0
+	return a.verbless(cl) || cl.marks&(mUS|mThere) != 0 || a.goes(cl) || purposes.named(a.words[cl.from:cl.to])
 }
 
 // goes reports whether a clause has a word of going there.

@@ -138,10 +138,11 @@ there: over
 // entries, with all its concepts in any order. An entry gives way to another that
 // the sentence holds too and that says more ("job" to "kin job").
 const lineFields = `
-trip.purpose: fragment for | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
+trip.purpose: fragment for | what brings | what takes you | business or tourism | what occasion | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
 trip.length_of_stay: fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
 trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
+trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
 trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
@@ -206,7 +207,7 @@ finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
-f1.major: fragment for | study | major | what study | degree in | study what
+f1.major: fragment for | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
 f1.level: level | study level | bachelor or master
 f1.cost_year1: fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
@@ -217,8 +218,8 @@ education.institutions: grade | when doctorate | when phd | what grade | when fi
 f1.work_plan: work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
-f1.sevis_status: sevis
-jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in
+f1.sevis_status: sevis | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
+jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
 jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
@@ -227,13 +228,14 @@ jp.stipend_usd: fragment much | fragment pay | stipend | how much stipend | hosp
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
-jp.statement_of_need: need letter | statement need | ministry | need issued | need country | need specialty | government letter
+jp.statement_of_need: need letter | letter specialty | statement need | ministry | need issued | need country | need specialty | government letter
 jp.home_licence: licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic
 jp.publications: publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back
 j1.subject_212e: residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
 j1.subject_212e_basis: why rule | why apply | why subject | rule why
+j1.category: kind program | exchange category | which exchange | what exchange | j1 category | what kind exchange | type program | what j 1 for
 j1.sponsor: who sponsor | program sponsor | issued ds2019 | issued 2019 | visa sponsor | agency | your sponsor
 j1.host: where headed | where go | going where | host | who host | which lab | which institution | where research | who invited
 j1.host_city: where headed | where go | fragment where | host city | where host | where lab | where live there | which city
@@ -244,7 +246,7 @@ j1.supervisor: supervisor | who supervisor | who manager | who invited | profess
 j1.research_topic: research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
-jw.job: what do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
+jw.job: duty | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
@@ -257,7 +259,7 @@ h1b.petitioner: employer | which employer | who employer | your company | who pe
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
 h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
 h1b.wage_usd: fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
-h1b.wage_level: wage level
+h1b.wage_level: wage level | level job
 h1b.worksites: sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant

@@ -1,0 +1,129 @@
+package scoring
+
+import "strings"
+
+// about is whom the word at i is told of: pSelf for the applicant, 0 for nobody named.
+func (r *labelReader) about(i int) party {
+	if r.topics == nil {
+		r.topics = r.a.topicsFrom(r.lineTopic())
+	}
+	cl := r.a.within[i]
+	return r.topics[cl]
+}
+
+// lineTopic is whom the officer's line asks about.
+func (r *labelReader) lineTopic() party {
+	topic := party(0)
+	for i, t := range r.a.line {
+		if p := t.party & pHuman &^ pSelf; p != 0 && r.a.ask[i] != "kind" { // no form of "kin"
+			topic = p
+		}
+	}
+	if topic == 0 && r.a.asks("finance.sponsors") && (r.a.lineHas([]string{"sponsor", "sponsor's"}) || r.a.lineHas([]string{"he", "she", "person"})) {
+		if f := r.c.fact("finance.sponsors"); f != nil {
+			topic = f.parties & pHuman
+		}
+	}
+	return topic
+}
+
+// topicsFrom tells for every clause whom it is about. Who is named is the subject of
+// what follows until somebody else is: "I have a husband. He works in a bank."
+func (a *answer) topicsFrom(topic party) []party {
+	all := make([]party, len(a.clauses))
+	for n := range a.clauses {
+		cl := &a.clauses[n]
+		named, object := a.kinIn(cl)
+		switch {
+		case named != 0:
+			topic, all[n] = named, named
+		case a.pronounIn(cl) != 0:
+			all[n] = narrowed(topic, a.pronounIn(cl))
+		case cl.inherits && n > 0 && !a.oneOf(cl):
+			all[n] = all[n-1]
+		case cl.who == pSelf && !cl.inherits:
+			all[n] = pSelf
+		case cl.who&^(pPerson|pSelf) != 0 && cl.who&pFamily == 0:
+			all[n] = cl.who // a friend, a company
+		case cl.who == pPerson && !cl.inherits && !a.oneOf(cl):
+			all[n] = pPerson
+		default:
+			all[n] = topic
+		}
+		if object != 0 {
+			topic = object
+			if named == 0 && all[n] == pSelf {
+				all[n] |= object // "I have one brother, an engineer"
+			}
+		}
+	}
+	return all
+}
+
+// kinIn is the relative a clause is about, and the one it only mentions.
+func (a *answer) kinIn(cl *clause) (named, object party) {
+	for i := cl.from; i < cl.to; i++ {
+		t := a.terms[i]
+		p := t.party & (pFamily | pPartner | pSponsorKin) &^ pSelf
+		self := a.is(cl.from, i, mI)
+		switch {
+		case p == 0, a.is(cl.from, i, mVerb|mThey) && !self:
+		case (t.poss || strings.HasSuffix(a.words[i].Text, "'s")) && !(i+1 < cl.to && workOf[a.words[i+1].Text]):
+			return named, object // "my father's friend"
+		case object == 0 && named == 0 && (self || a.has(cl.from, i, "with", "for", "to", "by", "like") && !a.is(i, cl.to, mVerb)):
+			object = p
+		case named == 0:
+			named = p
+		}
+	}
+	return named, object
+}
+
+// pSponsorKin are those who are no relatives and may still pay.
+const pSponsorKin = pFriend
+
+// workOf are nouns of which a person before them is the one told of: "my father's
+// job".
+var workOf = set("job work profession occupation business trade title")
+
+// oneOf reports whether a clause speaks of one of several: "the other is a nurse".
+func (a *answer) oneOf(cl *clause) bool {
+	return a.has(cl.from, min(cl.from+4, cl.to), "one", "other", "others", "both", "elder", "younger", "they", "eldest", "youngest", "all", "another", "everybody", "everyone")
+}
+
+// pronounIn is by which a clause's subject is told again: he, she, they.
+func (a *answer) pronounIn(cl *clause) party {
+	for i := cl.from; i < cl.to; i++ {
+		switch w := a.words[i].Text; w {
+		case "he", "he's", "his", "him", "he'll":
+			return pMen
+		case "she", "she's", "her", "she'll":
+			return pWomen
+		case "they", "they're", "they've":
+			return pMen | pWomen
+		case "i", "i'm", "we", "my":
+			return 0
+		}
+		if a.terms[i].is(mVerb) {
+			return 0
+		}
+	}
+	return 0
+}
+
+const (
+	pMen   = pFather | pBrother | pHusband | pUncle | pSon | pGrandparent | pNephew | pInLaw | pCousin | pOtherKin | pPartner | pFriend
+	pWomen = pMother | pSister | pWife | pAunt | pDaughter | pGrandparent | pNephew | pInLaw | pCousin | pOtherKin | pPartner | pFriend
+)
+
+// narrowed is who of the persons last named a pronoun can mean; all of them when it
+// fits none, since many languages do not tell he from she.
+func narrowed(topic, by party) party {
+	if topic&^pSelf == 0 {
+		return pPerson
+	}
+	if p := topic & by; p != 0 {
+		return p
+	}
+	return topic
+}

@@ -1,0 +1,285 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// labels judges labels of one family against the declared ones.
+func (j *comparison) labels(group []Claim, f *fact) {
+	if group[0].partial {
+		j.add(group[0], transcript.Partial, f)
+		return
+	}
+	if f.path == "h1b.degree_held" {
+		if j.degreeLevel(group, f) {
+			return
+		}
+		group = fieldsOnly(group)
+	}
+	if group = present(group, f); len(group) == 0 {
+		return
+	}
+	v := labelVerdicts{f: f, group: group, category: j.c.category, shared: slices.IndexFunc(group, func(k Claim) bool { return k.word == "same" })}
+	if v.shared >= 0 && (!v.strong() || v.tells(group[v.shared])) {
+		j.add(group[v.shared], transcript.Consistent, f)
+		return
+	}
+	if v.shared >= 0 {
+		v.sharedAt = group[v.shared].Span
+		group = slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.word == "same" })
+		v.group = group
+	}
+	if f.path == "trip.purpose" && v.leavesOut() {
+		j.add(group[0], transcript.Partial, f)
+		return
+	}
+	j.settle(v.nearest(), f, v.of)
+}
+
+// nearest leaves of the labels one name fits the one that stands nearest to what is
+// declared: an engineer may be one of computers.
+func (v *labelVerdicts) nearest() []Claim {
+	return slices.DeleteFunc(slices.Clone(v.group), func(k Claim) bool {
+		return slices.ContainsFunc(v.group, func(o Claim) bool { return o.Span == k.Span && v.kin(o) > v.kin(k) })
+	})
+}
+
+// kin is how near a label stands to what is declared.
+func (v *labelVerdicts) kin(k Claim) kinship {
+	best := strangers
+	for _, d := range declaredLabels(k.family, v.f) {
+		best = max(best, k.family.kin(k.word, d), idle(k.word, d))
+	}
+	return best
+}
+
+// fieldsOnly leaves the fields of study, when an answer names any: the levels are
+// judged already.
+func fieldsOnly(group []Claim) []Claim {
+	fields := slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.family == &levels })
+	if len(fields) == 0 {
+		return group
+	}
+	return fields
+}
+
+// present leaves what is so now. What somebody did before counts where the profile
+// declares it, or where he or she is retired.
+func present(group []Claim, f *fact) []Claim {
+	retired := func(k Claim) bool { return k.word == "retired" && !k.Negative }
+	if slices.ContainsFunc(group, retired) || slices.ContainsFunc(declaredLabels(&jobs, f), func(d string) bool { return d == "retired" }) {
+		return group
+	}
+	return slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.past })
+}
+
+// labelVerdicts judges the labels of one answer about one field.
+type labelVerdicts struct {
+	f        *fact
+	group    []Claim
+	category transcript.Category
+	shared   int // the claim that repeats a word of the declared value; -1 for none
+	sharedAt transcript.Span
+}
+
+// strong reports whether a label is said by name or by what is done, and is not the
+// shared word itself.
+func (v *labelVerdicts) strong() bool {
+	return slices.ContainsFunc(v.group, func(k Claim) bool { return k.word != "same" && !k.broad && !k.past && !k.Negative })
+}
+
+// tells reports whether a shared word is enough although the answer names a label:
+// what somebody does is told in many words, and a declared value of no known family
+// has no other.
+func (v *labelVerdicts) tells(shared Claim) bool {
+	if shared.past {
+		return false
+	}
+	return dutyFields[v.f.path] && !dutyWords[strings.ToLower(shared.Span.Text)] || len(declaredLabels(v.group[0].family, v.f)) == 0
+}
+
+// dutyWords stand in the duties of most who work with computers.
+var dutyWords = set("data software computer computers code application applications")
+
+// declaredLabels are the labels a declared value names.
+func declaredLabels(family *taxonomy, f *fact) []string {
+	if f.path == "employment.occupation" {
+		return occupationJobs[f.value().Text]
+	}
+	var all []string
+	for _, h := range family.find(f.words) {
+		if h.way != byPlace && !slices.Contains(all, h.label) {
+			all = append(all, h.label)
+		}
+	}
+	return all
+}
+
+// of judges one label.
+func (v *labelVerdicts) of(k Claim) transcript.Verdict {
+	declared := declaredLabels(k.family, v.f)
+	best := v.kin(k)
+	if k.Negative {
+		return v.denied(k, best)
+	}
+	if k.uncalled && best < wider {
+		return "" // nobody asked: what agrees is noted
+	}
+	switch {
+	case len(declared) == 0:
+		return v.unknown(k)
+	case best == alike, best == wider && (v.shared >= 0 || !k.family.vague[k.word] || !exact[v.f.path]):
+		return transcript.Consistent
+	case best == wider, k.family == &industries && k.family.vague[k.word]:
+		return transcript.Partial
+	case v.f.path == "trip.purpose":
+		return purposeVerdict(k.word, declared, v.category)
+	case k.past:
+		return ""
+	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
+		return transcript.NotComparable // a choice that holds nearly everything
+	case best == siblings, dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):
+		return transcript.SoftMismatch
+	case k.broad:
+		return v.elsewhere(k, declared)
+	}
+	return transcript.Contradiction
+}
+
+// dutyFields tell what is done. The name of another job contradicts the title, and
+// only what is done otherwise contradicts them.
+var dutyFields = map[string]bool{"h1b.duties": true, "employment.duties": true}
+
+// exact are the fields that want the kind, not only the family: "engineering" is too
+// wide for a field of study.
+var exact = map[string]bool{"f1.major": true, "h1b.job_title": true, "h1b.duties": true, "h1b.degree_held": true, "h1b.employer_business": true, "j1.research_topic": true}
+
+// idleLabels are the labels of those who do not work, of which the given one is.
+func idleLabels(label string) []string {
+	all := []string{"homemaker", "retired", "student", "unemployed", "deceased"}
+	return slices.DeleteFunc(all, func(l string) bool { return l != label })
+}
+
+// idle says that who does not work may be retired, keep the house or study.
+func idle(said, declared string) kinship {
+	if said == "unemployed" && slices.Contains([]string{"homemaker", "retired", "student", "deceased"}, declared) {
+		return wider
+	}
+	return strangers
+}
+
+// denied judges a label the answer says does not hold.
+func (v *labelVerdicts) denied(k Claim, best kinship) transcript.Verdict {
+	alone := !slices.ContainsFunc(v.group, func(o Claim) bool { return !o.Negative && v.kin(o) >= wider })
+	if best == alike && alone && deniable[v.f.path] {
+		return transcript.Contradiction
+	}
+	return ""
+}
+
+// deniable are the fields of which a plain denial says the contrary.
+var deniable = map[string]bool{"employment.title": true, "jp.specialty": true, "f1.major": true, "h1b.job_title": true, "jw.job": true, "family.spouse.occupation": true, "h1b.duties": true, "h1b.degree_held": true}
+
+// slip reports whether the answer also says a word of the declared value that is not
+// part of the label.
+func (v *labelVerdicts) slip(k Claim) bool {
+	return v.shared >= 0 && (v.sharedAt.End <= k.Span.Start || v.sharedAt.Start >= k.Span.End)
+}
+
+// unknown judges a label where the declared value is of no known family.
+func (v *labelVerdicts) unknown(k Claim) transcript.Verdict {
+	for _, w := range measureWords(k.Span.Text) {
+		if len(w.Text) > 3 && v.f.holds(w.Text) {
+			return transcript.Consistent
+		}
+	}
+	if k.broad || k.past || v.f.path == "employment.occupation" {
+		return ""
+	}
+	return transcript.NotComparable
+}
+
+// elsewhere judges a place of work where the declared work is not usual: nobody
+// farms in a bank.
+func (v *labelVerdicts) elsewhere(k Claim, declared []string) transcript.Verdict {
+	if v.strong() || k.word == "homemaker" || slices.ContainsFunc(declared, func(d string) bool {
+		return slices.ContainsFunc(anywhere, under(d))
+	}) {
+		return ""
+	}
+	return transcript.Contradiction
+}
+
+// leavesOut reports whether an answer tells only one of the declared purposes of a
+// visit.
+func (v *labelVerdicts) leavesOut() bool {
+	declared := declaredLabels(&purposes, v.f)
+	if len(declared) < 2 || !v.f.has("and") {
+		return false
+	}
+	told := 0
+	for _, d := range declared {
+		if slices.ContainsFunc(v.group, func(k Claim) bool { return k.word == d && !k.Negative }) {
+			told++
+		}
+	}
+	return told > 0 && told < len(declared)
+}
+
+// degreeLevel judges the level of a degree; false leaves the rest to its field. A
+// higher one than declared is not held; a lower one is an earlier degree, unless it
+// is said to be the only one.
+func (j *comparison) degreeLevel(group []Claim, f *fact) bool {
+	declared, said, at := 0, 0, 0
+	for _, h := range levels.find(f.words) {
+		declared = max(declared, levelRank[h.label])
+	}
+	for i, k := range group {
+		if r := levelRank[k.word]; r > said && !k.Negative {
+			said, at = r, i
+		}
+	}
+	if declared == 0 || said == 0 || said == declared {
+		return false
+	}
+	cl := j.a.clauseOf(j.a.wordAt(group[at].Span.Start))
+	switch {
+	case said > declared, j.a.is(cl.from, cl.to, mOnly):
+		j.add(group[at], transcript.Contradiction, f)
+		return true
+	}
+	return false
+}
+
+// levelRank orders the levels of study.
+var levelRank = map[string]int{"language": 1, "diploma": 2, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5}
+
+// purposeVerdict judges the purpose of a visit. Sights, family and feasts go
+// together; anything else is another purpose, and only a visitor has one.
+func purposeVerdict(said string, declared []string, cat transcript.Category) transcript.Verdict {
+	if cat.Visa()[0] != 'B' {
+		return ""
+	}
+	if said == "care" && slices.Contains(declared, "family visit") {
+		return "" // who visits family helps there
+	}
+	for _, all := range akinPurposes {
+		if slices.Contains(all, said) && slices.ContainsFunc(declared, func(d string) bool { return slices.Contains(all, d) }) {
+			return transcript.SoftMismatch
+		}
+	}
+	if slices.Contains(akinPurposes[0], said) {
+		return transcript.SoftMismatch // visitors mix these with anything
+	}
+	return transcript.Contradiction
+}
+
+// akinPurposes are purposes that go together; the first are light ones.
+var akinPurposes = [][]string{
+	{"tourism", "family visit", "event"},
+	{"business", "conference", "training"},
+	{"observership", "exam", "residency interviews", "medical"},
+}
