@@ -70,7 +70,6 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.countClaims(&a, out)
 	out = c.volunteeredClaims(&a, out)
 	out = c.nameClaims(&a, out)
-	out = c.listClaims(&a, out)
 	out = c.labelClaims(&a, out)
 	out = c.statusClaims(&a, out)
 	out = c.familyClaims(&a, out)
@@ -113,7 +112,10 @@ func (c *Case) withheldClaims(a *answer, out []Claim) []Claim {
 // askedFact is the declared name, amount or place the officer's line asks for, ""
 // for none.
 func (c *Case) askedFact(a *answer) string {
-	name, _ := c.askedName(a)
+	name := ""
+	if asked := c.askedRoles(a); len(asked) > 0 {
+		name = asked[0].path
+	}
 	amount, _ := a.askedAmount()
 	for _, path := range []string{name, amount} {
 		if path != "" && c.fact(path) != nil {

@@ -2,77 +2,253 @@ package scoring
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// entity finds the name of a body of a sort: capitalised words around its noun
-// ("Northern Hospital"), after "at", "for", "by" ("at Ohio Tech"), or a run of them
-// that stands as the answer ("Cedar Valley Foods is my employer"). after is the
-// word it must come after.
-func (a *answer) entity(sort []string, after int) (from, to int) {
-	for i := after + 1; i < len(a.words); i++ {
-		if w := a.words[i]; !slices.Contains(sort, w.Text) && !heads[w.Text] {
-			continue
-		}
-		if from, to = a.named(i); from > after {
-			return from, to
-		}
-	}
-	for i := after + 1; i+1 < len(a.words); i++ {
-		is := i > 0 && a.words[i].Text == "is" && slices.Contains(sort, a.words[i-1].Text)
-		if (is || leadsName[a.words[i].Text]) && a.properAt(i+1) && a.terms[i+1].place == nil && !a.dated(i+1) && !a.person(i+1) && (!newLeads[a.words[i].Text] || a.telling(i+1)) {
-			return i + 1, a.properRun(i + 1)
-		}
-	}
-	return a.standing(after)
+// A naming is a name that an answer says.
+type naming struct {
+	from, to int
+	cl       *clause
+	declared []int // which of the case's names it is; nil for none
+	person   bool  // it is somebody's
+	body     bool  // it has the noun of a body
+	alone    bool  // one word, told to be a name by its place in the sentence only
 }
 
-// leadsName are the words a name follows; newLeads those of them that much else
-// follows too.
-var (
-	leadsName = set("at for by called named with joined in")
-	newLeads  = set("joined in")
-)
+// namings finds the names of bodies and persons an answer says, in order.
+func (c *Case) namings(a *answer) []naming {
+	var out []naming
+	plain := a.uncapitalised()
+	for i := 0; i < len(a.words); {
+		n, ok := a.nameAt(i, plain)
+		if ok {
+			n.declared = c.declaredAs(a, n.from, n.to)
+		} else {
+			n, ok = c.lowerDeclared(a, i)
+		}
+		if !ok {
+			i++
+			continue
+		}
+		n.cl = a.clauseOf(n.from)
+		n.read(a)
+		out = append(out, n)
+		i = n.to
+	}
+	return out
+}
 
-// properRun is the end of the words written as a name that begin at i.
-func (a *answer) properRun(i int) int {
+// read says what sort of name it is.
+func (n *naming) read(a *answer) {
+	if n.from > 0 && !a.words[n.from].Breaks {
+		t, w := a.terms[n.from-1], a.words[n.from-1].Text
+		called := a.has(max(n.from-2, 0), n.from, "name", "name's") && a.is(max(n.from-4, 0), n.from, mTheirs|mThey)
+		n.person = honorifics[w] || t.party&pHuman != 0 && !t.poss || called
+	}
+	for i := n.from; i < n.to; i++ {
+		w := a.words[i].Text
+		n.person = n.person || i == n.from && honorifics[w]
+		n.body = n.body || heads[w] || trade[w] || legal[w] && len(w) > 2 && !small[w]
+	}
+	n.body = n.body && !n.person
+	n.alone = n.to-n.from == 1 && a.opens(n.from)
+}
+
+// opens reports whether a sentence begins at word i, where every word has a capital.
+func (a *answer) opens(i int) bool {
+	return i == 0 || a.within[i] != a.within[i-1] && a.clauseOf(i).sentence != a.clauseOf(i-1).sentence
+}
+
+// nameAt reads the name that begins at word i: words with capitals, of which one is
+// known for nothing else, or, in an answer without capitals, words that stand where a
+// name stands.
+func (a *answer) nameAt(i int, plain bool) (naming, bool) {
+	if plain {
+		return a.plainName(i)
+	}
+	if !a.properAt(i) || a.opens(i) && a.ordinary(i) {
+		return naming{}, false
+	}
+	to := a.nameEnd(i)
+	telling := false
+	for j := i; j < to; j++ {
+		telling = telling || a.tells(j)
+	}
+	if describes(a.words[i:to]) && !slices.ContainsFunc(a.words[i:to], func(w measure.Word) bool { return heads[w.Text] || trade[w.Text] }) {
+		return naming{}, false
+	}
+	if !telling && !a.composed(i, to) {
+		return naming{}, false
+	}
+	return naming{from: i, to: to}, true
+}
+
+// composed reports whether words that tell nothing by themselves make a name
+// together: two or more with capitals, one the noun of a body: "First National Bank".
+func (a *answer) composed(from, to int) bool {
+	if to-from < 2 || a.opens(from) && to-from < 3 && a.terms[from].place == nil {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if heads[a.words[i].Text] || trade[a.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnd is the end of the words written as one name from word i on: with small
+// words between, and the noun of a body after them.
+func (a *answer) nameEnd(i int) int {
 	to := i + 1
-	for to < len(a.words) && a.properAt(to) && !a.words[to].Breaks {
-		to++
+	for to < len(a.words) && (!a.words[to].Breaks || a.terms[to].n == 0) {
+		w := a.words[to].Text
+		switch {
+		case a.properAt(to) && w != "i" && !a.dated(to) && !(a.terms[to].is(mI) && a.words[to].End-a.words[to].Start > 1):
+			to++
+		case within[w] && to+1 < len(a.words) && !a.words[to+1].Breaks && a.properAt(to+1) && a.joinsName(i, to):
+			to += 2
+		case within[w] && to+2 < len(a.words) && within[a.words[to+1].Text] && a.properAt(to+2) && a.joinsName(i, to):
+			to += 3
+		case heads[w] && !a.terms[to].is(mVerb) && to == i+1 && a.tells(i), trade[w] && to == i+1 && a.tells(i) && !a.terms[to].is(mVerb):
+			return to + 1
+		default:
+			return to
+		}
 	}
 	return to
 }
 
-// standing finds a run of two or more words written as a name that stands as the
-// answer itself: it opens a clause that names nothing else, or is what something is.
-func (a *answer) standing(after int) (from, to int) {
-	for i := after + 1; i < len(a.words); i = max(i+1, to) {
-		to = i + 1
-		if cl := a.clauseOf(i); !a.properAt(i) || a.dated(i) || i > cl.from && !a.is(i-1, i, mSpeech|mYes) && !slices.Contains([]string{"is", "it's", "be", "are", "the"}, a.words[i-1].Text) {
-			continue
-		}
-		to = a.properRun(i)
-		n := 0
-		for j := i; j < to; j++ {
-			if a.telling(j) {
-				n++
-			}
-		}
-		if to-i < 2 || n == 0 || a.person(i) || describes(a.words[i:to]) || to < len(a.words) && !a.words[to].Breaks && a.words[to].Text != "is" && a.words[to].Text != "are" {
-			continue
-		}
-		return i, to
+// within are the small words inside names.
+var within = set("of de del da do dos das di du des la las los el y e et the for and at bin al von van der")
+
+// joinsName reports whether the small word at i goes on with the name begun at from:
+// "University of Calder at Ridgefield", but not "Boeing and Lufthansa".
+func (a *answer) joinsName(from, i int) bool {
+	switch a.words[i].Text {
+	case "and", "e", "for", "the":
+		return false
+	case "at":
+		return a.has(from, i, "university", "college", "school", "hospital")
+	case "of":
+		return a.nounIn(from, i)
 	}
-	return -1, -1
+	return true
+}
+
+func (a *answer) nounIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if w := a.words[i].Text; heads[w] || trade[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// plainName reads a name in an answer without capitals: words known for nothing else
+// before the noun of a body, or in the place of a name up to the end of the clause.
+func (a *answer) plainName(i int) (naming, bool) {
+	if !a.leadsTo(i) {
+		return naming{}, false
+	}
+	to := i
+	for to < len(a.words) && to-i < 4 && (to == i || !a.words[to].Breaks) && a.telling(to) && !a.dated(to) && !pastForm(a.words[to].Text) && !ordinaryForm(a.words[to].Text) {
+		to++
+	}
+	if to == i {
+		return naming{}, false
+	}
+	noun := to
+	for noun < len(a.words) && !a.words[noun].Breaks && (heads[a.words[noun].Text] || trade[a.words[noun].Text]) {
+		noun++
+	}
+	heading := i > 0 && heads[a.words[i-1].Text]
+	switch {
+	case noun > to && !describes(a.words[i:to]):
+		return naming{from: i, to: noun}, true
+	case heading || i > 0 && strongLead[a.words[i-1].Text] && a.closes(to) || i > 0 && honorifics[a.words[i-1].Text]:
+		return naming{from: i, to: to}, true
+	}
+	return naming{}, false
+}
+
+// ordinaryForm reports whether a word ends like an everyday adverb, noun or verb.
+func ordinaryForm(w string) bool {
+	for _, end := range []string{"ly", "tion", "ness", "ment", "ings", "able", "ible"} {
+		if len(w) > len(end)+3 && w[len(w)-len(end):] == end {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsTo reports whether a name can begin at word i of an answer without capitals.
+func (a *answer) leadsTo(i int) bool {
+	if i == 0 || a.words[i].Breaks {
+		return true
+	}
+	w := a.words[i-1].Text
+	return leadsName[w] || honorifics[w] || heads[w] || a.terms[i-1].is(mSpeech)
+}
+
+// closes reports whether a clause ends before word i, or only small words follow.
+func (a *answer) closes(i int) bool {
+	return i >= len(a.words) || a.words[i].Breaks || a.terms[i].is(mSpeech) || leadsName[a.words[i].Text] || a.words[i].Text == "and"
+}
+
+// leadsName are the words a name follows as the answer; strongLead those that little else
+// follows.
+var (
+	leadsName  = set("at for by called named with from in under through via to is it's be are was be as of joined than that's the")
+	strongLead = set("called named under by for joined with")
+)
+
+// lowerDeclared reads a declared name said without capitals from word i on.
+func (c *Case) lowerDeclared(a *answer, i int) (naming, bool) {
+	var best naming
+	for at := range c.names {
+		n := &c.names[at].name
+		to := n.saidAt(a, i)
+		if to == 0 || to <= best.to && best.to > 0 && to < best.to {
+			continue
+		}
+		if to > best.to {
+			best = naming{from: i, to: to}
+		}
+		best.declared = append(best.declared, at)
+	}
+	return best, best.to > 0
 }
 
 // telling reports whether a word can tell one body from others: it is known for
 // nothing else.
-func (a *answer) telling(i int) bool {
+func (a *answer) telling(i int) bool { return a.tells(i) && !a.allCapitals(i) }
+
+// tells is telling for abbreviations too: "TCS" names a body, "OPT" does not.
+func (a *answer) tells(i int) bool {
 	t, w := a.terms[i], a.words[i].Text
-	return t.marks == 0 && t.party == 0 && t.place == nil && len(w) > 2 && !heads[w] && !generic[w] && !legal[w] && !small[w] && !a.allCapitals(i)
+	if acronyms[w] || a.dated(i) {
+		return false
+	}
+	if a.allCapitals(i) && len(w) > 1 {
+		return t.place == nil && t.marks == 0
+	}
+	return t.marks == 0 && t.party == 0 && t.place == nil && len(w) > 2 && !heads[w] && !trade[w] && !generic[w] && !legal[w] && !small[w] && !honorifics[w] && !ranks[w]
 }
+
+// ordinary reports whether the word at i is an everyday one, whose capital only
+// begins a sentence.
+func (a *answer) ordinary(i int) bool {
+	t, w := a.terms[i], a.words[i].Text
+	return t.marks&^(mPlace|mUS) != 0 || t.party != 0 && !heads[w] && !honorifics[w] || small[w] || everydayWord[w] || ordinaryForm(w) || len(w) > 4 && pastForm(w) || doing(w) && !(i+1 < len(a.words) && a.properAt(i+1))
+}
+
+// everydayWord are common words a sentence begins with.
+var everydayWord = set("both same during since until under over still even once twice each neither either nobody everybody everyone somebody someone another other others such every again already always never often sometimes maybe perhaps sorry correct right sure true yeah yep nope like because although though while unless except without within between among against one two three four five six seven eight nine ten first second third last later early earlier today tomorrow yesterday there these those which whose people person thing things everything nothing something anyone anything us him hers mine yours ours not no yes remotely hybrid online nowhere home pardon excuse usually mostly mainly currently officially previously formerly originally")
 
 // allCapitals reports whether a word is an abbreviation: OPT, USMLE.
 func (a *answer) allCapitals(i int) bool {
@@ -85,78 +261,26 @@ func (a *answer) dated(i int) bool {
 	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.From <= i && i < m.To })
 }
 
-// person reports whether a name is somebody's.
-func (a *answer) person(i int) bool {
-	return honorifics[a.words[i].Text] || i > 0 && honorifics[a.words[i-1].Text]
-}
-
-var honorifics = set("mr mrs ms miss dr doctor prof professor sir madam uncle aunt auntie brother sister alhaji chief pastor reverend engr")
-
 // describes reports whether words say a job, a field or a specialty, not a name.
 func describes(words []measure.Word) bool {
 	return jobs.named(words) || studies.named(words) || specialties.named(words)
 }
 
-// named widens the noun at i to the name it ends or begins; -1 when what stands
-// with it only describes.
-func (a *answer) named(i int) (from, to int) {
-	from, to = i, i+1
-	telling := false
-	for from > 0 && !a.words[from].Breaks && a.clauseOf(from-1) == a.clauseOf(from) {
-		w := a.words[from-1]
-		if !a.properAt(from-1) || a.terms[from-1].is(mI|mMine|mTheirs|mYes|mNot) || slices.Contains([]string{"at", "in", "the", "to", "it", "for", "no", "a"}, w.Text) {
-			break
-		}
-		telling = telling || !generic[w.Text] && !heads[w.Text]
-		from--
-	}
-	if !telling && a.uncapitalised() {
-		if f := a.lowerName(from); f < from {
-			from, telling = f, true
-		}
-	}
-	for to < len(a.words) && !a.words[to].Breaks {
-		w := a.words[to]
-		switch {
-		case (w.Text == "of" || w.Text == "at") && to+1 < len(a.words) && a.properAt(to+1):
-			telling, to = true, to+2
-			continue
-		case a.properAt(to) && !a.terms[to].is(mI):
-			telling, to = telling || !heads[w.Text], to+1
-			continue
-		}
-		break
-	}
-	if !telling {
-		return -1, -1
-	}
-	return from, to
-}
-
 // uncapitalised reports whether an answer is written without capitals.
 func (a *answer) uncapitalised() bool {
 	for _, w := range a.words {
-		if w.Text != "i" && upper(a.turn.Applicant[w.Start:w.Start+1]) {
+		if upper(a.turn.Applicant[w.Start : w.Start+1]) {
 			return false
 		}
 	}
 	return true
 }
 
-// lowerName is where a name written without capitals begins that ends before word
-// i: words known for nothing else, right after "at", "with" and their like or at the
-// beginning. An article before them makes them a description.
-func (a *answer) lowerName(i int) int {
-	from := i
-	for from > 0 && !a.words[from].Breaks && (a.telling(from-1) || from < i && heads[a.words[from-1].Text]) {
-		from--
-	}
-	heading := from < i && heads[a.words[i-1].Text]
-	if from == i || !heading && describes(a.words[from:i]) {
-		return i
-	}
-	if from == 0 || a.words[from].Breaks || leadsName[a.words[from-1].Text] {
-		return from
-	}
-	return i
+// properAt reports whether the word at i is written as a name.
+func (a *answer) properAt(i int) bool {
+	first, _ := utf8.DecodeRuneInString(a.turn.Applicant[a.words[i].Start:])
+	w := a.words[i]
+	return unicode.IsUpper(first) && !(i == 0 && (legal[w.Text] || a.terms[i].is(mVerb|mYes|mNot|mMine|mTheirs|mThey)))
 }
+
+func upper(s string) bool { return s != strings.ToLower(s) && s == strings.ToUpper(s) }

@@ -70,10 +70,10 @@ func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 	if c.fact("h1b.work_model") != nil && a.asksWorkModel() {
 		out = a.workModel(out)
 	}
-	if len(out) == 0 {
+	if !slices.ContainsFunc(out, func(k Claim) bool { return k.asked || k.kind != kindName }) {
 		out = c.volunteeredPlaces(a, out)
 	}
-	return c.mentionedNames(a, out) // after what was asked for
+	return out
 }
 
 // asksWorkModel reports whether the line asks if the work is done at the office.

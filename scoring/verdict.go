@@ -83,11 +83,11 @@ func (j *comparison) compare(group []Claim) {
 	case kindCount:
 		j.counts(group, f)
 	case kindName:
-		j.named(group[0], f)
+		j.named(group, f)
 	case kindLabel, kindPurpose:
 		j.labels(group, f)
 	case kindList:
-		j.listed(group[0], f)
+		j.listed(group, f)
 	case kindStatus:
 		j.status(group, f)
 	case kindMarital:

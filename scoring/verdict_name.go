@@ -1,63 +1,85 @@
 package scoring
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
-// named judges the name of a body.
-func (j *comparison) named(k Claim, f *fact) {
-	switch {
-	case f.none:
-	case k.word == "same":
-		j.add(k, transcript.Consistent, f)
-	case k.word == "another":
-		j.add(k, transcript.Contradiction, f)
-	case (j.c.declaresElsewhere(k.word) || placed(k.word, f)) && !tellsApart(k.word, f):
-	default:
-		j.add(k, transcript.Contradiction, f)
-	}
-}
-
-// tellsApart reports whether a name has a word such as "State" that the declared
-// one does not have.
-func tellsApart(name string, f *fact) bool {
-	for w := range strings.FieldsSeq(name) {
-		if tellers[w] && !f.has(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// placed reports whether a name says only what the declared text says too: its city
-// ("the Toledo hospital").
-func placed(name string, f *fact) bool {
-	for w := range strings.FieldsSeq(name) {
-		if !heads[w] && !legal[w] && !generic[w] && !f.has(w) {
-			return false
-		}
-	}
-	return true
-}
-
-// listed judges how much of a declared list an answer names.
-func (j *comparison) listed(k Claim, f *fact) {
-	if int(k.low) >= len(f.items) {
-		j.add(k, transcript.Consistent, f)
+// named judges the names an answer gives for one role. A name that is said to play it
+// no more, or another one, contradicts; a later one corrects an earlier.
+func (j *comparison) named(group []Claim, f *fact) {
+	if f.none {
 		return
 	}
-	j.add(k, transcript.Partial, f)
+	if at := slices.IndexFunc(group, func(k Claim) bool { return k.word == "left" }); at >= 0 {
+		if other := slices.IndexFunc(group, func(k Claim) bool { return k.word == "another" }); other >= 0 {
+			at = other
+		}
+		j.add(group[at], transcript.Contradiction, f)
+		return
+	}
+	j.settle(group, f, func(k Claim) transcript.Verdict {
+		switch k.word {
+		case "same":
+			return transcript.Consistent
+		case "described":
+			return transcript.Partial
+		}
+		return transcript.Contradiction
+	})
 }
 
-// declaresElsewhere reports whether every telling word of a name is declared as
-// part of another name.
-func (c *Case) declaresElsewhere(name string) bool {
-	for w := range strings.FieldsSeq(name) {
-		if !heads[w] && !legal[w] && !generic[w] && !c.labels(w) {
-			return false
+// listed judges the names of a declared list an answer gives: all of it, a part, none
+// of it, or another.
+func (j *comparison) listed(group []Claim, f *fact) {
+	said := map[float64]bool{}
+	other, left := -1, -1
+	for i, k := range group {
+		switch k.word {
+		case "same":
+			said[k.low] = true
+		case "another":
+			other = i
+		case "left":
+			left = i
+		case "amiss":
+			j.add(k, transcript.Contradiction, f)
+			return
 		}
 	}
-	return true
+	first := group[0]
+	switch {
+	case first.word == "none" && f.none:
+		j.add(first, transcript.Consistent, f)
+	case first.word == "none", f.none && other >= 0, other >= 0 && len(said) == 0:
+		j.add(group[max(other, 0)], transcript.Contradiction, f)
+	case f.none:
+	case left >= 0 && len(said) == 0:
+		j.add(group[left], transcript.Contradiction, f)
+	case other >= 0 && f.path != "f1.schools_applied":
+		j.add(group[other], transcript.NewFact, f)
+	case len(said) >= j.needed(f):
+		j.add(first, transcript.Consistent, f)
+	default:
+		j.add(first, transcript.Partial, f)
+	}
+}
+
+// needed is how many of a list the line asks for: one school for "where is your
+// bachelor's from?", those with an offer for "which of them admitted you?"
+func (j *comparison) needed(f *fact) int {
+	all := len(f.items)
+	switch {
+	case f.path == "education.institutions" && !j.a.lineHas([]string{"schools", "colleges", "universities", "degrees", "all"}):
+		return 1
+	case f.path == "f1.schools_applied" && j.a.lineHas([]string{"admitted", "accepted", "admit", "accept", "offers"}) && !j.a.lineHas([]string{"apply", "applied"}):
+		all = 0
+		for i := range f.items {
+			if v, ok := f.items[i].part("result"); !ok || v.Text == "admitted" {
+				all++
+			}
+		}
+	}
+	return all
 }

@@ -1,0 +1,189 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// details reads what an answer says of those who play a role besides their names: how
+// a school decided, what was done at a hospital, which sort of body gives the money,
+// in which country the school is.
+func (r *reading) details(ro *role) {
+	f := r.c.fact(ro.path)
+	if f == nil || f.none {
+		return
+	}
+	switch ro.path {
+	case "f1.schools_applied":
+		r.results(ro, f)
+	case "jp.us_clinical_history":
+		r.clinicKinds(ro, f)
+	case "jp.medical_school":
+		r.schoolCountry(ro, f)
+	case "finance.scholarship":
+		r.givers(ro, f)
+	}
+}
+
+// results compares how a school is said to have decided with how it did.
+func (r *reading) results(ro *role, f *fact) {
+	a := r.a
+	at := r.itemOfLine(ro)
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		for n := range r.names {
+			for _, d := range r.names[n].declared {
+				if r.names[n].cl == cl && r.c.names[d].role == ro {
+					at = r.c.names[d].item
+				}
+			}
+		}
+		said := a.decision(cl)
+		if at < 0 || said == "" || !cl.plain() {
+			continue
+		}
+		if v, ok := f.items[at].part("result"); ok && (v.Text == "admitted" || v.Text == "refused") && v.Text != said {
+			k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
+			k.word, k.asked = "amiss", true
+			r.out = append(r.out, k)
+			return
+		}
+	}
+}
+
+// itemOfLine is the item of a list the officer's line names, -1 for none.
+func (r *reading) itemOfLine(ro *role) int {
+	for i := range r.c.names {
+		d := &r.c.names[i]
+		if d.role == ro && !d.name.letter && slices.ContainsFunc(r.a.ask, d.name.matches) {
+			return d.item
+		}
+	}
+	return -1
+}
+
+// decision is how a school decided by the words of a clause; "" when they do not say.
+func (a *answer) decision(cl *clause) string {
+	took := a.has(cl.from, cl.to, "admitted", "admit", "accepted", "accept", "took", "offered", "offer") || a.has(cl.from, cl.to, "got") && a.has(cl.from, cl.to, "into", "admission")
+	refused := cl.marks&mRefused != 0 || a.has(cl.from, cl.to, "rejected", "refused")
+	switch {
+	case took == refused:
+		return ""
+	case took != cl.negated:
+		return "admitted"
+	}
+	return "refused"
+}
+
+// clinicKinds are the kinds of clinical time a visitor spends, by the words for each.
+var clinicKinds = map[string]map[string]bool{
+	"observership": set("observership observerships observed observe observing observer shadow shadowed shadowing watched watching"),
+	"elective":     set("elective electives clerkship clerkships"),
+	"externship":   set("externship externships extern"),
+	"research":     set("research"),
+}
+
+// clinicKinds notes which of the declared kinds of clinical time an answer speaks of,
+// and care for patients where only watching is declared.
+func (r *reading) clinicKinds(ro *role, f *fact) {
+	a := r.a
+	for i, w := range a.words {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 {
+			continue
+		}
+		if a.treats(i) && watchedOnly(f) {
+			k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
+			k.word, k.asked = "amiss", true
+			r.out = append(r.out, k)
+			return
+		}
+		for n := range f.items {
+			v, ok := f.items[n].part("type")
+			if !ok || !clinicKinds[v.Text][w.Text] {
+				continue
+			}
+			k := a.claim(kindList, ro.path, cl, i, i+1)
+			k.word, k.low, k.asked = "same", float64(n), true
+			r.out = append(r.out, k)
+		}
+	}
+}
+
+// watchedOnly reports whether no declared clinical time was with hands on patients.
+func watchedOnly(f *fact) bool {
+	return !slices.ContainsFunc(f.items, func(item fact) bool {
+		v, ok := item.part("type")
+		return !ok || v.Text != "observership" && v.Text != "research"
+	})
+}
+
+// treats reports whether the applicant cares for patients at word i.
+func (a *answer) treats(i int) bool {
+	cl := a.clauseOf(i)
+	switch a.words[i].Text {
+	case "prescribed", "prescribing", "prescriptions", "operated", "operating", "sutured", "suturing", "injections":
+		return !a.has(cl.from, cl.to, "doctor", "they", "watched", "saw")
+	case "treated", "treating", "examined", "examining":
+		return a.has(i, cl.to, "patient", "patients") && cl.who&^pSelf == 0
+	case "seeing", "saw":
+		return a.has(i, cl.to, "patients") && a.has(i, cl.to, "own", "alone", "myself", "independently")
+	}
+	return false
+}
+
+// schoolCountry compares the country an answer puts the school in.
+func (r *reading) schoolCountry(ro *role, f *fact) {
+	a := r.a
+	v, ok := f.part("country")
+	if !ok || !a.lineHas([]string{"where", "which", "country"}) {
+		return
+	}
+	declared, known := gazetteer[strings.ToLower(v.Text)]
+	for i, t := range a.terms {
+		cl := a.clauseOf(i)
+		if !known || t.place == nil || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || i == 0 || a.words[i-1].Text != "in" && a.words[i-1].Text != "from" {
+			continue
+		}
+		studied := a.has(cl.from, cl.to, "studied", "graduated", "graduate", "medicine", "degree", "finished", "trained", "did", "passed") || a.verbless(cl)
+		if !studied || t.place.where == declared.where && !t.place.us {
+			continue
+		}
+		k := a.claim(kindName, ro.path, cl, cl.from, cl.to)
+		k.word, k.asked = "another", true
+		r.out = append(r.out, k)
+		return
+	}
+}
+
+// givers compares the sort of body that gives a scholarship: a government is no
+// university.
+func (r *reading) givers(ro *role, f *fact) {
+	const sorts = pGovernment | pSchool | pOrganisation | pUSCompany | pEmployer
+	a := r.a
+	declared := f.parties & sorts
+	if v, ok := f.part("source"); ok {
+		declared = 0
+		for _, t := range lexicon.terms(measureWords(v.Text)) {
+			declared |= t.party & sorts
+		}
+	}
+	if declared == 0 || r.told(ro.path) {
+		return
+	}
+	for i, t := range a.terms {
+		cl := a.clauseOf(i)
+		if t.party&sorts == 0 || t.party&declared != 0 || !cl.plain() || cl.negated {
+			continue
+		}
+		from := a.has(max(i-3, cl.from), i, "from", "by") && !a.is(cl.from, i, mI)
+		gives := cl.from == i || i < cl.from+3 && a.has(i, cl.to, "gives", "gave", "awards", "awarded", "pays", "granted")
+		if slices.ContainsFunc(a.terms[cl.from:cl.to], func(o term) bool { return o.party&declared != 0 }) || !from && !gives {
+			continue
+		}
+		k := a.claim(kindName, ro.path, cl, i, i+1)
+		k.word, k.asked = "another", true
+		r.out = append(r.out, k)
+		return
+	}
+}

@@ -1,0 +1,304 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// unnamed makes what can be made of an answer that names nobody for a role asked for:
+// it denies that there is one, does not know, says it is another one, gives a rank, or
+// only describes.
+func (r *reading) unnamed(ro *role) {
+	a, f := r.a, r.c.fact(ro.path)
+	if k, ok := r.unknown(ro); ok {
+		r.out = append(r.out, k)
+		return
+	}
+	if k, ok := a.saysOther(ro); ok {
+		r.out = append(r.out, k)
+		return
+	}
+	if f == nil {
+		return
+	}
+	for _, find := range []func(*role, *fact) bool{r.denies, r.ranked, r.described} {
+		if find(ro, f) {
+			return
+		}
+	}
+}
+
+// unknown finds that the speaker does not know the name asked for: "the client name I
+// don't know".
+func (r *reading) unknown(ro *role) (Claim, bool) {
+	a := r.a
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !a.terms[i].is(mDontKnow) || !cl.plain() || cl.other || !a.has(cl.from, i, "name") || !a.nounOf(ro, cl.from, i) {
+			continue
+		}
+		k := a.claim(kindWithheld, ro.path, cl, cl.from, cl.to)
+		k.asked = true
+		return k, true
+	}
+	return Claim{}, false
+}
+
+// nounOf reports whether words hold a noun of the role: what it is called, or what
+// sort of body plays it.
+func (a *answer) nounOf(ro *role, from, to int) bool {
+	for i := from; i < to; i++ {
+		w := a.words[i].Text
+		if slices.Contains(rolesCalled(w), ro) || ro.sort&sortBody != 0 && (heads[w] || trade[w] || w == "employer" || w == "firm") {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOther finds that the body is another one: "another company", "a different
+// hospital".
+func (a *answer) saysOther(ro *role) (Claim, bool) {
+	for i := 0; i+1 < len(a.words); i++ {
+		w := a.words[i].Text
+		if (w != "another" && w != "different") || ro.list || !a.nounOf(ro, i+1, i+2) {
+			continue
+		}
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || cl.marks&mPast != 0 {
+			continue
+		}
+		k := a.claim(kindName, ro.path, cl, i, i+2)
+		k.word, k.asked = "another", true
+		return k, true
+	}
+	return Claim{}, false
+}
+
+// denies finds that nobody plays a role that can be empty: "no vendor", "I did not
+// work anywhere", "never been employed by anybody".
+func (r *reading) denies(ro *role, f *fact) bool {
+	words, can := empties[ro.path]
+	if !can {
+		return false
+	}
+	a := r.a
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.hedged || cl.other && cl.who&pHuman != 0 || cl.marks&mSoon != 0 {
+			continue
+		}
+		bare := i == 0 && a.polarLine() && a.denialOnly(cl)
+		if !bare && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know")) {
+			continue
+		}
+		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
+		k.word, k.low, k.asked, k.Negative = "none", 0, true, true
+		r.out = append(r.out, k)
+		return true
+	}
+	return false
+}
+
+// empties are the roles that nobody may have played, with words one of which stands
+// in a denial.
+var empties = map[string]string{
+	"h1b.vendor_chain":          "vendor vendors middle middleman between layer company direct nobody none",
+	"h1b.previous_employers_us": "work worked employed employer employers job opt cpt anywhere none",
+	"employment.previous":       "work worked employed employer job jobs anywhere anybody experience none",
+	"jp.us_clinical_history":    "hospital hospitals clinical observership observerships rotation rotations clinic shadowed elective externship experience none foot",
+}
+
+// denialOnly reports whether a clause only denies: "No.", "None, sir".
+func (a *answer) denialOnly(cl *clause) bool {
+	denied := false
+	for i := cl.from; i < cl.to; i++ {
+		switch {
+		case slices.Contains([]string{"no", "none", "never", "nobody", "nope", "nowhere", "nothing"}, a.words[i].Text):
+			denied = true
+		case !a.terms[i].is(mSpeech|mNot) && !a.has(i, i+1, "at", "all", "any"):
+			return false
+		}
+	}
+	return denied
+}
+
+// described notes that an answer says only what sort of body or person it is. Where
+// the declared name is no more than that, it is the same.
+func (r *reading) described(ro *role, f *fact) bool {
+	a := r.a
+	if f.none || ro.list && len(f.items) == 0 {
+		return false
+	}
+	partly := ro.list || a.lineHas(namers) || ro.path == "ties.return_role"
+	for i, w := range a.words {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && (ro.sort != sortPerson || cl.who != pPerson) || cl.marks&mPast != 0 && !ro.past || !a.sortNoun(ro, i) {
+			continue
+		}
+		from, definite := a.articleBefore(i)
+		same := (from < 0 || definite) && heads[w.Text] && f.has(w.Text) && r.plainlyNamed(ro)
+		if !same && (!partly || from < 0 || definite && ro.path != "ties.return_role" && !ro.list) {
+			continue
+		}
+		k := a.claim(kindName, ro.path, cl, i, i+1)
+		if from >= 0 {
+			k.Span = a.span(from, i+1)
+		}
+		k.word, k.asked, k.partial = "described", true, !same
+		if same {
+			k.word = "same"
+		}
+		if ro.list {
+			k.kind = kindList
+		}
+		r.out = append(r.out, k)
+		return true
+	}
+	return false
+}
+
+// namers are the words of a line that asks for a name.
+var namers = []string{"who", "whom", "whose", "which", "where", "name", "who's", "where's", "called"}
+
+// touches are nouns that only touch on a role many can have played.
+var touches = map[string]map[string]bool{
+	"h1b.vendor_chain":          set("vendor bank client"),
+	"h1b.previous_employers_us": set("company employer"),
+	"employment.previous":       set("company companies hospital hospitals clinic clinics bank shop factory"),
+	"jp.us_clinical_history":    set("visits rotations experience shadowing hospital attachment hospitals"),
+}
+
+// sortNoun reports whether the word at i is a noun of who can play the role.
+func (a *answer) sortNoun(ro *role, i int) bool {
+	w := a.words[i].Text
+	if a.terms[i].poss || i+1 < len(a.words) && !a.words[i+1].Breaks && !ro.list && (heads[a.words[i+1].Text] || trade[a.words[i+1].Text]) {
+		return false
+	}
+	switch {
+	case ro.list:
+		return touches[ro.path][w]
+	case ro.sort == sortPerson:
+		return ranks[w] || w == "professor" || w == "senior" || w == "person" || w == "doctor" || w == "someone" || w == "somebody" || w == "lady" || w == "man" || w == "guy"
+	}
+	return ro.sort == sortBody && (bodyNouns[w] || slices.Contains(rolesCalled(w), ro))
+}
+
+// bodyNouns are nouns of bodies where work or study is done.
+var bodyNouns = set("university college institute school academy hospital clinic center centre bank company corporation firm agency ministry foundation resort hotel camp lab laboratory universities colleges hospitals companies restaurant park inn lodge store shop factory bakery plant office farm zoo museum insurer airline utility startup manufacturer")
+
+// articleBefore is the article or owner that opens the words before the noun at i, -1
+// for none, and whether it is a definite one. The "one" of a count is none.
+func (a *answer) articleBefore(i int) (from int, definite bool) {
+	for j := i; j >= 0 && j > i-6; j-- {
+		w := a.words[j].Text
+		switch {
+		case w == "one" && !a.has(j+1, j+2, "of", "big", "small", "private", "government", "local", "senior", "very") && !ranks[a.words[i].Text] && j < i, w == "some":
+			if j > 0 && a.terms[j-1].is(mOnly) {
+				return -1, false
+			}
+			return j, false
+		case indefinites[w]:
+			return j, false
+		case w == "the" || w == "this", a.terms[j].is(mMine):
+			if j > 1 && a.words[j-1].Text == "of" && a.words[j-2].Text == "one" {
+				return j - 2, false
+			}
+			return j, true
+		}
+		if a.words[j].Breaks || a.terms[j].is(mVerb) && j < i {
+			break
+		}
+	}
+	return -1, false
+}
+
+// indefinites open a description of something not named.
+var indefinites = set("a an one some certain another someone somebody")
+
+// plainlyNamed reports whether the declared name has no word of its own: "District
+// Hospital".
+func (r *reading) plainlyNamed(ro *role) bool {
+	for i := range r.c.names {
+		if d := &r.c.names[i]; d.role == ro {
+			return !slices.ContainsFunc(d.name.marks, func(w string) bool { return !generic[w] && !heads[w] && !trade[w] })
+		}
+	}
+	return false
+}
+
+// ranked compares a rank an answer gives for a person with the declared one: "the
+// quality director" is the Director of Quality.
+func (r *reading) ranked(ro *role, f *fact) bool {
+	if ro.sort != sortPerson {
+		return false
+	}
+	at := slices.IndexFunc(r.c.names, func(d declaredName) bool { return d.role == ro })
+	if at < 0 || len(r.c.names[at].name.title) == 0 {
+		return false
+	}
+	a, declared := r.a, r.c.names[at].name.title
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if !ranks[a.words[i].Text] || !cl.plain() || cl.negated || a.terms[i].is(mNot) {
+			continue
+		}
+		from, to := a.rankSpan(i)
+		if from > 0 && indefinites[a.words[from-1].Text] || slices.Contains(rolesCalled(a.words[i].Text), ro) && to-from == 1 {
+			continue
+		}
+		said := rankWords(a.words[from:to])
+		k := a.claim(kindName, ro.path, cl, from, to)
+		k.asked, k.word = true, sameRank(said, declared, len(r.c.names[at].name.marks) > 0)
+		k.partial = k.word == "described"
+		r.out = append(r.out, k)
+		return true
+	}
+	return false
+}
+
+// rankSpan widens the rank at i to all that tells it: "the chief financial officer",
+// "project lead of the insurance client".
+func (a *answer) rankSpan(i int) (from, to int) {
+	from, to = i, i+1
+	cl := a.clauseOf(i)
+	for from > cl.from && !a.words[from].Breaks && a.partOfRank(from-1) {
+		from--
+	}
+	for to < cl.to && (a.partOfRank(to) && !a.words[to].Breaks || (a.words[to].Text == "of" || a.words[to].Text == "the" || a.words[to].Text == "for" || a.words[to].Text == "and") && to+1 < cl.to) {
+		to++
+	}
+	return from, to
+}
+
+func (a *answer) partOfRank(i int) bool {
+	w := a.words[i].Text
+	return ranks[w] || heads[w] || trade[w] || !small[w] && !a.terms[i].is(mVerb|mI|mMine|mTheirs|mThey|mSpeech|mNot|mHedge) && a.terms[i].place == nil && !indefinites[w] && !isLead[w] && !everydayWord[w]
+}
+
+// sameRank tells whether a rank is the declared one: the same when one says no more
+// than the other.
+func sameRank(said, declared []string, named bool) string {
+	strange := func(of, in []string) bool {
+		return slices.ContainsFunc(of, func(w string) bool {
+			return !slices.ContainsFunc(in, func(d string) bool { return alike(w, d) })
+		})
+	}
+	switch {
+	case len(said) == 0:
+		return "described"
+	case !strange(said, declared):
+		return "same"
+	case !strange(declared, said):
+		return "same"
+	case len(said) == 1 || named:
+		return "described"
+	}
+	return "another"
+}
+
+// alike reports whether two words of a rank have one stem: "engineer", "engineering".
+func alike(a, b string) bool {
+	n := min(len(a), len(b), 6)
+	return a == b || n >= 4 && a[:n] == b[:n]
+}
