@@ -281,7 +281,7 @@ func (a *answer) partOfRank(i int) bool {
 func sameRank(said, declared []string, named bool) string {
 	strange := func(of, in []string) bool {
 		return slices.ContainsFunc(of, func(w string) bool {
-			return !slices.ContainsFunc(in, func(d string) bool { return alike(w, d) })
+			return !slices.ContainsFunc(in, func(d string) bool { return stemmed(w, d) })
 		})
 	}
 	switch {
@@ -297,8 +297,8 @@ func sameRank(said, declared []string, named bool) string {
 	return "another"
 }
 
-// alike reports whether two words of a rank have one stem: "engineer", "engineering".
-func alike(a, b string) bool {
+// stemmed reports whether two words of a rank have one stem: "engineer", "engineering".
+func stemmed(a, b string) bool {
 	n := min(len(a), len(b), 6)
 	return a == b || n >= 4 && a[:n] == b[:n]
 }
