@@ -65,6 +65,9 @@ func (c *Case) readLine(a *answer, before []Judged) {
 	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
 		c.readOwn(a, read, before, asked)
 	}
+	if a.press == nil && !ofBank {
+		a.asked = c.concernsOfLine(a.ask, slices.Clip(a.asked))
+	}
 	a.anyones = read.measured.has("@anyone")
 	a.sought = c.seek(&read.measured, a.asked, !ofBank && a.press == nil)
 }

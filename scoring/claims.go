@@ -26,6 +26,7 @@ const (
 	kindPurpose                   // what a visit is for
 	kindList                      // some or all of a declared list of names
 	kindWithheld                  // asked for and not told
+	kindState                     // how far a paper, post or duty is: sought, held, over
 	kindSettled                   // which of two values put before the applicant is right
 )
 
@@ -55,6 +56,9 @@ type Claim struct {
 	way      way       // how the label was found
 	past     bool      // a label told of an earlier time
 	uncalled bool      // a label told although the line does not ask for it
+	concern  *concern  // of kindState
+	stages   stages    // those the words leave room for
+	weak     bool      // a step on the way
 }
 
 // claimsOf takes the checkable facts out of an answer in the light of the question.
@@ -72,6 +76,7 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.nameClaims(&a, out)
 	out = c.labelClaims(&a, out)
 	out = c.statusClaims(&a, out)
+	out = c.stateClaims(&a, out)
 	out = c.familyClaims(&a, out)
 	out = c.placeClaims(&a, out)
 	out = c.planClaims(&a, out)

@@ -22,12 +22,8 @@ type status struct {
 	open   bool     // read even when the officer's line does not ask
 }
 
-// statuses in the order they are looked for: those of the applicant's history, then
-// those of papers, posts and duties.
-var statuses = slices.Concat(historyStatuses, standingStatuses)
-
-// historyStatuses are of what happened before.
-var historyStatuses = []status{
+// statuses in the order they are looked for.
+var statuses = []status{
 	{path: "us_history.prior_refusals", line: []string{"refused", "refusal", "refusals", "denied", "rejected"}, denies: []string{"first"}, once: []string{"applied"}, skip: []string{"when", "tell", "list", "answer", "221", "know", "entry", "ticked", "esta"}, cue: mRefused, deny: mFirst, past: true, open: true},
 	{path: "us_history.esta_denied", line: []string{"esta"}, skip: []string{"apply", "have", "know"}, cue: mRefused, past: true},
 	{path: priorVisas, line: []string{"had", "held"}, denies: []string{"first"}, cue: mVisa, past: true},
@@ -79,9 +75,7 @@ func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 	out = c.visitDates(a, out)
 	out = c.refusalDate(a, out)
 	out = c.jobLeft(a, out)
-	out = c.physicianStatus(a, out)
-	out = c.studentStatus(a, out)
-	return c.workStatus(a, out)
+	return c.matchYear(a, out)
 }
 
 // asksIt reports whether a word of the officer's line asks for the matter.
@@ -164,12 +158,8 @@ func (a *answer) concerns(s *status, cl *clause, at int, asked bool) bool {
 		return me && !cl.other && (asked || a.has(at, at+1, "arrested", "convicted") && a.speaksOfMe(cl))
 	case "us_history.overstay_or_status_violation":
 		return me && !cl.other && (asked || a.has(cl.from, cl.to, "overstayed", "deported"))
-	case "finance.loan":
-		return me && asked && !a.asksWhoPays()
 	case "h1b.maintained_status":
 		return me && !cl.other && (asked || a.idle(cl))
-	case "j1.subject_212e", "jp.ecfmg_certified", "hp.step3_passed", "ties.property":
-		return (asked || a.asks(s.path)) && cl.who&pFriend == 0
 	}
 	return me && asked && (!cl.other || a.has(cl.from, cl.to, "me"))
 }

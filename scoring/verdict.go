@@ -44,7 +44,7 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 // sameGroup reports whether two claims are answers to one thing and are compared
 // together.
 func sameGroup(a, b Claim) bool {
-	return a.kind == b.kind && (a.Field == b.Field || a.kind == kindPayer || a.kind == kindRelative)
+	return a.kind == b.kind && (a.Field == b.Field || a.kind == kindPayer || a.kind == kindRelative || a.kind == kindState && whole(a.Field) == whole(b.Field))
 }
 
 // A comparison goes through the claims of one answer and collects findings.
@@ -69,6 +69,9 @@ func (j *comparison) compare(group []Claim) {
 		return
 	}
 	f := j.c.fact(group[0].Field)
+	if group[0].kind == kindState {
+		f = j.c.fact(whole(group[0].Field))
+	}
 	if f == nil {
 		j.undeclared(group)
 		return
@@ -90,6 +93,8 @@ func (j *comparison) compare(group []Claim) {
 		j.listed(group, f)
 	case kindStatus:
 		j.status(group, f)
+	case kindState:
+		j.stages(group, f)
 	case kindMarital:
 		j.marital(group, f)
 	case kindChildren:
@@ -171,7 +176,7 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 var ruleOf = map[kind]string{
 	kindPayer: "payer", kindAmount: "amount", kindDuration: "duration", kindDate: "date", kindCount: "count", kindName: "name",
 	kindLabel: "label", kindStatus: "status", kindRelative: "relatives", kindMarital: "marital_status", kindChildren: "children",
-	kindCompanion: "companions", kindPlace: "place", kindPlan: "plan", kindPurpose: "purpose", kindList: "list", kindWithheld: "withheld",
+	kindCompanion: "companions", kindPlace: "place", kindPlan: "plan", kindPurpose: "purpose", kindList: "list", kindWithheld: "withheld", kindState: "state",
 }
 
 // withheld judges an answer that does not know a declared fact: a follow-up, but

@@ -65,6 +65,8 @@ func differs(a, b Claim) bool {
 		return a.date.Month != 0 && b.date.Month != 0 && a.date.Span == 0 && b.date.Span == 0 && a.date.Month != b.date.Month
 	case kindMarital:
 		return a.word != b.word && !a.Negative && !b.Negative || a.word == b.word && a.Negative != b.Negative
+	case kindState:
+		return a.concern == b.concern && !a.weak && !b.weak && a.stages&b.stages == 0
 	case kindStatus:
 		return a.word == b.word && a.Negative != b.Negative
 	case kindChildren:

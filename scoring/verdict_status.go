@@ -24,14 +24,12 @@ func (j *comparison) status(group []Claim, f *fact) {
 		return
 	}
 	switch {
-	case k.Negative && f.none, f.path == "j1.subject_212e" && f.has("unknown"):
+	case k.Negative && f.none:
 		j.add(k, transcript.Consistent, f)
 	case k.Negative != f.none && !f.none:
 		j.add(k, transcript.Contradiction, f)
 	case f.none:
 		j.add(k, transcript.Contradiction, f)
-	case f.path == "finance.loan":
-		j.loan(k, f)
 	default:
 		j.instances(k, f)
 	}
@@ -48,18 +46,8 @@ func (j *comparison) special(k Claim, f *fact) (v transcript.Verdict, known bool
 			return transcript.Consistent, true
 		}
 		return transcript.Contradiction, true
-	case "first":
-		return contradictsIf(f.has("fail_then_pass", "fail", "failed")), true
-	case "failed":
-		return contradictsIf(!f.has("fail_then_pass", "fail", "failed")), true
 	case "matched":
 		return contradictsIf(len(yearsOf(f.mentions)) > 0 && !slices.Contains(yearsOf(f.mentions), k.years[0])), true
-	case "outside":
-		return contradictsIf(len(yearsOf(f.mentions)) > 0 && !f.has("outside", "off", "prematch")), true
-	case "graduated", "graduating":
-		return j.graduates(k, f), true
-	case "consular", "change_of_status":
-		return contradictsIf(!strings.HasPrefix(f.value().Text, k.word)), true
 	case "other":
 		return transcript.NewFact, true
 	case "partner":
@@ -79,21 +67,6 @@ func contradictsIf(different bool) transcript.Verdict {
 		return transcript.Contradiction
 	}
 	return transcript.Consistent
-}
-
-// graduates judges how far a student says to be.
-func (j *comparison) graduates(k Claim, f *fact) transcript.Verdict {
-	if f.path == "jw.degree_and_experience" {
-		return contradictsIf(k.word == "graduated" && f.has("student"))
-	}
-	year, of := studyYear(f)
-	switch {
-	case year == 0:
-		return ""
-	case of != 0 && year >= of || f.has("final", "last"):
-		return transcript.Consistent
-	}
-	return transcript.Contradiction
 }
 
 // studyYear reads "3rd year of 4": the year, and the years in all, 0 when unknown.
@@ -122,18 +95,6 @@ func (j *comparison) nationality(k Claim, f *fact) transcript.Verdict {
 		}
 	}
 	return transcript.Contradiction
-}
-
-// loan judges what is said of a declared loan: one that is granted is not waiting.
-func (j *comparison) loan(k Claim, f *fact) {
-	granted := f.has("sanctioned", "approved", "disbursed", "granted")
-	waiting := j.a.is(0, len(j.a.terms), mPending)
-	done := j.a.has(0, len(j.a.words), "already", "sanctioned", "approved", "disbursed", "got", "received")
-	if granted && waiting && !done {
-		j.add(k, transcript.Contradiction, f)
-		return
-	}
-	j.add(k, transcript.Consistent, f)
 }
 
 // instances judges a fact told against the declared list of its kind: years and

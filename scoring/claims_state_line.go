@@ -1,0 +1,54 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// concernLines finds the matters an officer's own words ask for.
+var concernLines = newConcernLines()
+
+// newConcernLines is a book of each matter's lines, by their first words.
+func newConcernLines() map[string][]concernLine {
+	book := map[string][]concernLine{}
+	for i := range allConcerns {
+		m := &allConcerns[i]
+		own := lineBook{}
+		own.add(m.asks)
+		field, _ := transcript.LookupField(m.field)
+		for first, lists := range own {
+			for _, rest := range lists {
+				book[first] = append(book[first], concernLine{rest, m.field, field.For})
+			}
+		}
+	}
+	return book
+}
+
+// A concernLine is what else a line must say to ask for a field, and in which
+// interviews.
+type concernLine struct {
+	rest []string
+	path string
+	in   []transcript.Category
+}
+
+// concernsOfLine adds the fields whose state a line asks for in its own words.
+func (c *Case) concernsOfLine(line, out []string) []string {
+	var said []form
+	for _, w := range line {
+		for _, l := range concernLines[baseOf(w)] {
+			if slices.Contains(out, l.path) || !slices.Contains(l.in, c.category) && c.fact(l.path) == nil {
+				continue
+			}
+			if said == nil {
+				said = formsOf(line)
+			}
+			if allSaid(said, l.rest) {
+				out = append(out, l.path)
+			}
+		}
+	}
+	return out
+}

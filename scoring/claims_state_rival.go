@@ -1,0 +1,91 @@
+package scoring
+
+// namesRival reports whether a clause speaks of another thing that has a state of its
+// own: a ticket, a visa, the flat that is not ready.
+func (s *standing) namesRival(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if k, _ := otherThings.find(s.said, i, cl.to); k != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether a clause tells of what a friend or a relative has: "my
+// sister too, she sat at home". Some things may be a close relative's.
+func (s *standing) ofOthers(m *concern, cl *clause) bool {
+	others := (pFamily | pFriend | pPartner) &^ m.kin
+	if cl.who&others&^pSelf != 0 && !cl.inherits {
+		return true
+	}
+	if cl.who != pPerson || !s.a.has(cl.from, cl.to, "he", "she", "his", "her", "him") {
+		return false
+	}
+	for i := range s.a.clauses {
+		if o := &s.a.clauses[i]; o.from < cl.from && o.who&others != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether what a clause says from word i to end, without naming the
+// matter, is said of something else: it has an object of its own ("they gave me the
+// form"), or prepositions to another question ("not decided where to eat").
+func (s *standing) ofAnother(m *concern, cl *clause, i, end int) bool {
+	for j := cl.from; j < cl.to; j++ {
+		w := s.said[j].said
+		if j >= end && embeds[w] {
+			return true
+		}
+		if !determiners[w] || j > cl.from && prepositions[s.said[j-1].said] || !s.afterVerb(cl, j) || j >= i && j < end {
+			continue
+		}
+		if !s.known(m, j+1, cl.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterVerb reports whether a verb stands before word j, so that what follows is its
+// object.
+func (s *standing) afterVerb(cl *clause, j int) bool {
+	for n := cl.from; n < j; n++ {
+		if s.a.terms[n].is(mVerb) || pastForm(s.said[n].said) || possessed[s.said[n].base] {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether the noun that follows a determiner is one that stands for the
+// matter or for what moves it: its paper, its office, a person, a time.
+func (s *standing) known(m *concern, from, to int) bool {
+	for j := from; j < min(from+3, to); j++ {
+		if prepositions[s.said[j].said] {
+			return false
+		}
+		if k, _ := m.named.find(s.said, j, to); k != nil || papers[s.said[j].base] || s.a.terms[j].party != 0 || s.a.terms[j].place != nil {
+			return true
+		}
+		if k, _ := m.cueAt(s.said, j, to); k != nil {
+			return true
+		}
+	}
+	return from >= to
+}
+
+// determiners open a noun.
+var determiners = set("the a an my our this these those some any his her their its one two another")
+
+// prepositions are prepositions: the noun after one is no object.
+var prepositions = set("in on at from by for of to with until till since before after during through under about as per within near into over")
+
+// embeds open a question inside an answer.
+var embeds = set("where what which who whom whose how why whether")
+
+// papers, in base form, are what a state shows in, who decides it and when.
+var papers = bases(`letter paper approval certificate file document request application result score mail email decision answer reply permission signature stamp copy original
+	board bank manager director ministry office officer department head company employer consulate agency council committee lawyer hospital branch university sponsor government uscis
+	day week month year time morning date process condition form fee`)
