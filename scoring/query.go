@@ -111,6 +111,11 @@ func (q *query) subject(a *answer, read *spoken) {
 		}
 		fields |= about
 	}
+	if q.about == 0 { // "How is your degree going? How much is left?"
+		for _, m := range matters.traits(measure.Words(a.turn.Officer)) {
+			q.about |= m
+		}
+	}
 	if q.about&^aboutCountry == 0 {
 		q.about |= fields
 	}
@@ -243,7 +248,8 @@ var openers = []struct {
 	{"since when", wantDate}, {"when", wantDate}, {"what date", wantDate}, {"by what date", wantDate}, {"on what date", wantDate},
 	{"which month", wantDate}, {"what year", wantDate}, {"which year", wantDate}, {"what are your dates", wantDate},
 	{"where", wantPlace}, {"which city", wantPlace}, {"which cities", wantPlace}, {"in which country", wantPlace},
-	{"who", wantWho}, {"whose", wantWho}, {"for whom", wantWho}, {"why", wantReason},
+	{"who", wantWho}, {"whose", wantWho}, {"for whom", wantWho}, {"why", wantReason}, {"what's the reason", wantReason}, {"what is the reason", wantReason},
+	{"how come", wantReason},
 }
 
 // helpers open a question that yes or no answers.
@@ -258,7 +264,7 @@ func wantsOf(words []measure.Word, asks bool) (first, also want) {
 			continue
 		}
 		for _, o := range openers {
-			if begins(words[i:], o.words) && o.want != first && o.want != wantReason {
+			if begins(words[i:], o.words) && !relative(words[i:], i) && o.want != first && o.want != wantReason {
 				return first, o.want
 			}
 		}
@@ -275,8 +281,11 @@ func wanted(words []measure.Word, asks bool) want {
 		if i > 0 && !words[i].Breaks && words[i-1].Text != "and" && words[i-1].Text != "so" {
 			continue
 		}
+		if i > 0 && wideHeads[words[0].Text] {
+			break // "What is the area like, where you will work?"
+		}
 		for _, o := range openers {
-			if begins(words[i:], o.words) {
+			if begins(words[i:], o.words) && !relative(words[i:], i) {
 				return o.want
 			}
 		}
@@ -290,6 +299,9 @@ func wanted(words []measure.Word, asks bool) want {
 	if !asks && words[len(words)-1].Text == "please" {
 		return wantPaper
 	}
+	if !asks && imperative(words) && slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "why" }) {
+		return wantReason // "Explain to me why you left."
+	}
 	if !asks || wide(words) {
 		return wantAnything
 	}
@@ -301,6 +313,15 @@ func wanted(words []measure.Word, asks bool) want {
 		}
 	}
 	return wantYesNo // "Married?", "So your parents pay nothing?"
+}
+
+// wideHeads open a question whose later parts ask for more, not for something else.
+var wideHeads = wordSet("what what's how how's which tell describe explain")
+
+// relative reports whether a word like "where" inside a line only joins what is said
+// of the thing before it: "the area where you will work".
+func relative(words []measure.Word, at int) bool {
+	return at > 0 && len(words) > 1 && (words[1].Text == "you" || words[1].Text == "your" || words[1].Text == "they" || words[1].Text == "he" || words[1].Text == "she")
 }
 
 func wide(words []measure.Word) bool {

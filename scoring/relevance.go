@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
-	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // A relevance says how far a clause speaks of what the question asks about.
@@ -101,7 +100,7 @@ func (s *sheet) elsewhere(cl clause) bool {
 		case t.party&(pFriend|pPerson|pExtended) != 0, t.is(mThey):
 			return true
 		case t.party&pHuman&^pSelf != 0:
-			return s.query.kind == questionbank.Closed && s.query.about&(aboutKin|aboutMoney) == 0
+			return s.query.want != wantReason && s.query.want != wantWho && !s.query.ties && s.query.about&(aboutKin|aboutMoney) == 0
 		}
 	}
 	return false

@@ -180,6 +180,9 @@ func (s *sheet) answered() int {
 	case wantWho:
 		return full(!s.terms[at].broad && !s.any(at, at+2, tKin) && !s.somebody(at))
 	case wantAmount, wantCount, wantLength, wantDate:
+		if s.clauseOf(at).hedged {
+			return min(full(!s.vague()), 3)
+		}
 		return full(!s.vague())
 	case wantAnything, wantReason:
 		points, _ := s.points()

@@ -82,7 +82,7 @@ func (s *sheet) yesOrNo() int {
 	if start < 0 {
 		return -1
 	}
-	if s.traits[start]&(tYes|tNo|tNegate) != 0 && s.traits[start]&(tForget|tDecline) == 0 {
+	if s.traits[start]&(tYes|tNo|tNegate) != 0 && s.traits[start]&(tForget|tDecline|tUndecided) == 0 {
 		return start
 	}
 	if s.commonplace(*s.clauseOf(start)) {
@@ -103,7 +103,7 @@ func (s *sheet) yesOrNo() int {
 // decided is the first yes, no or denial outside what strays and what is not known.
 func (s *sheet) decided() int {
 	for i := range s.words {
-		if s.traits[i]&(tYes|tNo|tNegate) != 0 && s.traits[i]&(tForget|tDecline) == 0 && !s.dead[i] && s.relevant(i) != strays {
+		if s.traits[i]&(tYes|tNo|tNegate) != 0 && s.traits[i]&(tForget|tDecline|tUndecided) == 0 && !s.dead[i] && s.relevant(i) != strays {
 			return i
 		}
 	}
@@ -192,7 +192,7 @@ func (s *sheet) specific(from, to int) bool {
 func (s *sheet) who() int {
 	nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
 	name := s.nameAt
-	for name >= 0 && name < len(s.words) && (!s.named(name) || !s.acting(name)) {
+	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || !s.acting(name)) {
 		name++
 	}
 	if name == len(s.words) {
@@ -205,7 +205,7 @@ func (s *sheet) who() int {
 // "A respectable family" names nobody.
 func (s *sheet) party() int {
 	for i, t := range s.terms {
-		nobody := t.party == 0 && s.traits[i]&tRole == 0 && (!t.is(mThey) || standins[s.words[i].Text]) && s.words[i].Text != "me"
+		nobody := t.party == 0 && s.traits[i]&tRole == 0 && (!t.is(mThey) || standins[s.words[i].Text] || open[s.words[i].Text]) && s.words[i].Text != "me" && !s.mineOwn(i)
 		if s.dead[i] || nobody && !s.selfActs(i) {
 			continue
 		}
@@ -215,6 +215,22 @@ func (s *sheet) party() int {
 		return i
 	}
 	return -1
+}
+
+// open are words for people that name none.
+var open = wordSet("someone somebody people others everyone everybody many")
+
+// mineOwn reports whether word i is what the applicant calls his or her own, as the
+// one who acts: "my assistant will".
+func (s *sheet) mineOwn(i int) bool {
+	return s.query.want == wantWho && i > 0 && ours[s.words[i-1].Text] && s.within[i] == s.within[i-1] && s.traits[i]&tEmpty == 0 &&
+		s.matterless(i) && (i+1 == len(s.words) || s.within[i+1] != s.within[i] || s.terms[i+1].is(mVerb|mSoon|mPay))
+}
+
+// matterless reports whether a word is about nothing known, as most names of people's
+// places are.
+func (s *sheet) matterless(i int) bool {
+	return matters.word(s.words[i].Text)&^(aboutKin|aboutWork|aboutStudy|aboutHealth) == 0
 }
 
 // acting reports whether who stands at a word can be whom the question asks for: in
