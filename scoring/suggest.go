@@ -1,15 +1,17 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // suggest offers a tighter true wording of an answer that was long, late or empty.
 // It uses declared facts and the applicant's own words alone. Where the answer
-// contradicts the profile there is none: which of the two is true comes first.
+// contradicts the profile there is none: which of the two is true comes first. Where
+// nothing true can be said better it names what would have to be declared.
 func (s *sheet) suggest(js judgements) *transcript.Suggestion {
 	weak := js.under(transcript.Brevity, 3) || js.under(transcript.Specificity, 3) || js.under(transcript.Directness, 3)
 	conflict := js.any(func(f transcript.Finding) bool {
@@ -18,29 +20,114 @@ func (s *sheet) suggest(js judgements) *transcript.Suggestion {
 	if !weak || conflict || !s.query.expects || s.unheard() {
 		return nil
 	}
-	if s.query.kind == "closed" {
+	if path := s.undeclared(); path != "" {
+		return &transcript.Suggestion{Missing: []string{path}}
+	}
+	if js.under(transcript.Fit, 1) || js.under(transcript.TieStrength, 1) {
+		return s.missing() // what was said has to be settled, not worded away
+	}
+	if s.query.kind == questionbank.Closed {
 		return s.fromDeclared()
 	}
-	return s.ownWords()
+	if s.long() {
+		return s.shortened()
+	}
+	return s.filled()
+}
+
+// undeclared is a grave fact the answer tells that is not declared, "" for none: it
+// has to be declared before anything is worded around it.
+func (s *sheet) undeclared() string {
+	for _, f := range s.verdicts {
+		if field, ok := transcript.LookupField(f.Field); ok && field.Serious && f.Verdict == transcript.NewFact {
+			return f.Field
+		}
+	}
+	return ""
 }
 
 // fromDeclared answers a closed question with what is declared for it.
 func (s *sheet) fromDeclared() *transcript.Suggestion {
-	var missing []string
 	for _, path := range s.query.fields {
 		f := s.c.fact(path)
-		if f == nil {
-			missing = append(missing, path)
+		if f == nil || !s.sureOf(path) {
 			continue
 		}
-		if text := s.plainly(f); text != "" && s.allowed(text, f) {
+		if text := s.plainly(f); text != "" && s.sayable(text, f) {
 			return &transcript.Suggestion{Text: text, Uses: []string{path}}
 		}
 	}
-	if len(missing) == 0 {
+	return s.missing()
+}
+
+// shortened keeps the applicant's best sentence of an answer that was too long.
+func (s *sheet) shortened() *transcript.Suggestion {
+	from, to := s.bestSentence()
+	said := s.span(from, to).Text
+	if from < to && len(said) < len(strings.TrimSpace(s.turn.Applicant)) && s.sayable(said) {
+		return &transcript.Suggestion{Text: sentence(said)}
+	}
+	return nil
+}
+
+// mostFilled is how many declared facts a suggestion adds to the applicant's own
+// sentence: more would be a form read out.
+const mostFilled = 2
+
+// filled keeps what an answer to an open question said and adds the declared facts it
+// left out, each under its name: "My plan: teach at Makerere University."
+func (s *sheet) filled() *transcript.Suggestion {
+	var parts, uses []string
+	var facts []*fact
+	if from, to := s.bestSentence(); from <= s.at && s.at < to && !s.any(from, to, tAnyone|tLate|tDeflect|tForget) {
+		parts = append(parts, sentence(s.span(from, to).Text))
+	}
+	for _, path := range s.query.fields {
+		f := s.c.fact(path)
+		if f == nil || !s.adds(f) || len(facts) == mostFilled || slices.Contains(uses, path) {
+			continue
+		}
+		parts, uses, facts = append(parts, sentence("my "+labelOf(path)+": "+f.said)), append(uses, path), append(facts, f)
+	}
+	if text := strings.Join(parts, " "); len(facts) > 0 && s.sayable(text, facts...) {
+		return &transcript.Suggestion{Text: text, Uses: uses}
+	}
+	return s.missing()
+}
+
+// adds reports whether a declared fact, said under its name, adds to the answer: it
+// was surely asked for, not said yet, and reads as people speak. A reason is told by
+// a plan, not by a name.
+func (s *sheet) adds(f *fact) bool {
+	switch {
+	case f.none, f.kind == transcript.TypeBool, f.kind == transcript.TypeEnum, strings.Contains(f.said, "_"):
+		return false
+	case s.query.want == wantReason && f.field.Class != transcript.ClassPlan:
+		return false
+	}
+	return !s.spokeOf(f.path) && s.sureOf(f.path)
+}
+
+// missing names what the question asks for and nothing is declared of; nil when all
+// is declared.
+func (s *sheet) missing() *transcript.Suggestion {
+	var paths []string
+	for _, path := range s.query.fields {
+		if _, ok := s.c.profile.Declared(path); !ok && s.sureOf(path) && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	if len(paths) == 0 {
 		return nil
 	}
-	return &transcript.Suggestion{Missing: missing}
+	return &transcript.Suggestion{Missing: paths}
+}
+
+// sureOf reports whether the line surely asks for a field: it is a question of the
+// bank, or its own words name the field. A question that is only near may ask for
+// something else.
+func (s *sheet) sureOf(path string) bool {
+	return s.turn.Question != "" || s.press != nil || worded(s.question, s.turn.Officer) || slices.Contains(s.c.fieldsOfLine(s.turn.Officer), path)
 }
 
 // plainly says one declared fact as a short answer to what was asked, "" when it
@@ -118,29 +205,6 @@ func sentence(text string) string {
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
-// ownWords keeps the applicant's best sentence when the answer was too long, and
-// names what is not declared when it was too thin.
-func (s *sheet) ownWords() *transcript.Suggestion {
-	if s.long() {
-		from, to := s.bestSentence()
-		said := s.span(from, to).Text
-		if from < to && len(said) < len(strings.TrimSpace(s.turn.Applicant)) && s.allowed(said, nil) {
-			return &transcript.Suggestion{Text: sentence(said)}
-		}
-		return nil
-	}
-	var missing []string
-	for _, path := range s.query.fields {
-		if _, ok := s.c.profile.Declared(path); !ok {
-			missing = append(missing, path)
-		}
-	}
-	if len(missing) == 0 {
-		return nil
-	}
-	return &transcript.Suggestion{Missing: missing}
-}
-
 // bestSentence is the sentence that answers best: the one where the answer to the
 // question begins, else the one that names most for its length.
 func (s *sheet) bestSentence() (from, to int) {
@@ -161,26 +225,4 @@ func (s *sheet) bestSentence() (from, to int) {
 		}
 	}
 	return from, to
-}
-
-// linking are the only words a suggestion may add of its own.
-var linking = wordSet("my and i am paying myself yes no since for the first year a month")
-
-// allowed reports whether a wording holds nothing but the applicant's words, the
-// declared text it is built from and linking words: no new name, number, relation
-// or institution.
-func (s *sheet) allowed(text string, f *fact) bool {
-	var declared []measure.Word
-	for _, w := range measure.Words(text) {
-		if linking[w.Text] || containsWord(s.words, w.Text) || f != nil && f.has(w.Text) {
-			continue
-		}
-		if f != nil && declared == nil {
-			declared = measure.Words(f.said)
-		}
-		if !containsWord(declared, w.Text) {
-			return false
-		}
-	}
-	return true
 }
