@@ -7,13 +7,9 @@ import (
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
-// learnedWords is how many words an answer needs before saying it again word for
-// word counts as recited. Our judgement: shorter ones repeat by nature.
-const learnedWords = 8
-
 // cause is why an officer would follow up on an answer, "" when it will do: the
 // gravest reason of all that hold.
-func (s *sheet) cause(j judgements, before []Judged) questionbank.Cause {
+func (s *sheet) cause(j judgements) questionbank.Cause {
 	switch {
 	case !s.query.expects || s.query.private:
 		return ""
@@ -25,7 +21,7 @@ func (s *sheet) cause(j judgements, before []Judged) questionbank.Cause {
 		return questionbank.Risky
 	case s.silent() || s.unheard() || j.under(transcript.Directness, 1):
 		return questionbank.NoAnswer
-	case s.learned(before), s.recited():
+	case j.any(func(f transcript.Finding) bool { return f.Rule == "recited" }):
 		return questionbank.Recited
 	case s.long():
 		return questionbank.Long
@@ -34,14 +30,6 @@ func (s *sheet) cause(j judgements, before []Judged) questionbank.Cause {
 		return questionbank.Vague
 	}
 	return ""
-}
-
-// learned reports whether an earlier answer was the same word for word.
-func (s *sheet) learned(before []Judged) bool {
-	if len(s.words) < learnedWords {
-		return false
-	}
-	return slices.ContainsFunc(before, func(b Judged) bool { return b.Turn.Applicant == s.turn.Applicant })
 }
 
 // judgements are what all rules made of one answer.

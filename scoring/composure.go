@@ -36,27 +36,10 @@ func composure(s *sheet) judgement {
 			j.band = transcript.Marked(t.band)
 		}
 	}
-	if at := s.find(0, len(s.words), tBrochure); s.recited() {
-		j.findings = append(j.findings, transcript.Finding{Rule: "recited", Criterion: transcript.Composure, Severity: transcript.Note,
-			Span: s.run(at, tBrochure), Reason: "This sounds like a brochure. Say in your own words what only you can say."})
+	if f, ok := s.rehearsed(); ok {
+		j.findings = append(j.findings, f)
 	}
 	return j
-}
-
-// mostPraise is how many words of a brochure an answer may hold before it sounds
-// recited. Our judgement.
-const mostPraise = 2
-
-// recited reports whether an answer is made of the praise of brochures. It is noted
-// and followed up, and lowers nothing by itself.
-func (s *sheet) recited() bool {
-	n := 0
-	for i := range s.words {
-		if s.traits[i]&tBrochure != 0 && !s.dead[i] && (i == 0 || s.traits[i-1]&tBrochure == 0 || s.words[i].Breaks) {
-			n++
-		}
-	}
-	return n > mostPraise
 }
 
 // tone is the first word of any tone that lowers composure, or -1.

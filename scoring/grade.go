@@ -20,6 +20,7 @@ type Judged struct {
 	asked []string              // the fields its line asks for
 	ties  []transcript.Evidence // ties it names, when it is judged by them
 	lacks string                // the paper it says is missing, "the I-20"; "" for none
+	said  []uint64              // its long passages, to know them again
 	press bool                  // it answers a line that puts a contradiction before the applicant
 }
 
@@ -42,6 +43,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	a := c.read(t, q, before)
 	claims := c.claimsOf(a, before)
 	s := newSheet(c, a, claims, c.verdicts(a, claims, before))
+	s.heard, s.model = s.saidBefore(before), s.ofTheModel()
 	if s.query.private {
 		return Judged{Turn: unjudged(t, c.category), Question: q}
 	}
@@ -52,7 +54,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
-	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js, before), asked: a.asked, lacks: s.lacks(), press: a.press != nil}
+	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js), said: s.prints(), asked: a.asked, lacks: s.lacks(), press: a.press != nil}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}

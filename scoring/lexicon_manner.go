@@ -68,6 +68,7 @@ const (
 	tAnyone   // anyone can do it
 	tResearch // degree, course, exam: qualification
 	tBrochure // the praise of brochures and model answers
+	tWritten  // the joints of an essay
 )
 
 // manner is the lexicon of all rules but consistency. The lists are our own, from
@@ -96,6 +97,8 @@ var manner = newVocabulary(map[trait]string{
 	tBrochure: `esteemed, prestigious, renowned, world-class, world class, state-of-the-art, state of the art, cutting edge, cutting-edge, conducive, infrastructure, top-notch,
 		top notch, well-renowned, reputed, globally recognised, globally recognized, learning environment, vast exposure, great exposure, next level, dream university, diverse culture,
 		multicultural, great nation, great country, land of opportunities, holistic, excellence, hands-on learning, industry-oriented, experienced faculty, faculty members, academic excellence, well-equipped, bright future, brightest minds, golden opportunity, since my childhood, childhood dream`,
+	tWritten: `firstly, secondly, thirdly, lastly, furthermore, moreover, in conclusion, to conclude, to sum up, in summary, in addition to this, last but not least, on the one hand,
+		on the other hand, not only that, in a nutshell, as mentioned above, as i stated above, it is worth mentioning, i would like to state, i hereby, i humbly state, with due respect, respectfully submit`,
 	tFiller:    `um, umm, uh, uhm, er, erm, hmm, ah, eh, actually, basically, literally, honestly, you know, i mean, sort of, kind of, like i said, you see`,
 	tGreeting:  `good morning, good afternoon, good day, good evening, good morning sir, good morning madam, good morning ma'am, good afternoon sir, good afternoon madam, good morning officer, good day sir, good day madam, hello, hello sir, hello madam, hi, hi sir, morning sir, thank you, thank you sir, thank you madam, thank you officer, thank you ma'am, thanks, how are you`,
 	tFirst:     `i, my, me, we, our, us, i'm, i'll, i've, i'd, myself, mine`,
