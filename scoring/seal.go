@@ -39,11 +39,18 @@ func (c *Case) tiesOf(turns []Judged) *transcript.Ties {
 // mean is the weighted mean of the bands of one criterion, 0 to 4; false when no
 // turn was judged by it.
 func (v *view) mean(c transcript.Criterion) (float64, bool) {
+	return v.meanOf(c, func(int) bool { return true })
+}
+
+// meanOf is that mean with the turns that earn nothing at 0.
+func (v *view) meanOf(c transcript.Criterion, earns func(turn int) bool) (float64, bool) {
 	sum, weight := 0.0, 0.0
 	for i, j := range v.turns {
 		mark := v.band(i, c)
 		if band, ok := mark.Value(); ok {
-			sum += float64(band) * v.importance(j)
+			if earns(i) {
+				sum += float64(band) * v.importance(j)
+			}
 			weight += v.importance(j)
 		}
 	}
@@ -65,12 +72,15 @@ func (v *view) importance(j Judged) float64 {
 	return at.normal
 }
 
-// overall is the mean of the tested criteria by the weights of the category.
+// overall is the mean of the tested criteria by the weights of the category. However
+// well it is said, an answer that contradicts what is declared, or that an officer
+// would act on, earns nothing in it while it stands: to say one more untrue thing
+// must never pay.
 func (v *view) overall() (float64, bool) {
 	sum, weight := 0.0, 0.0
 	for _, c := range criteria {
 		w := float64(v.c.rubric.weights[c].of(v.c.category))
-		if mean, ok := v.mean(c); ok && w > 0 {
+		if mean, ok := v.meanOf(c, v.earns); ok && w > 0 {
 			sum += mean * w
 			weight += w
 		}
@@ -79,6 +89,15 @@ func (v *view) overall() (float64, bool) {
 		return 0, false
 	}
 	return sum / weight, true
+}
+
+// earns reports whether no finding stands in a turn that makes its answer worthless:
+// a contradiction not taken back, or anything of high severity.
+func (v *view) earns(turn int) bool {
+	return !slices.ContainsFunc(v.turns[turn].Turn.Findings, func(f transcript.Finding) bool {
+		grave := f.Verdict == transcript.Contradiction || f.Severity == transcript.High
+		return grave && (f.Criterion == transcript.Risk || !v.takenBack(turn, f))
+	})
 }
 
 // grades are the means as whole numbers of 100, capped.
@@ -122,8 +141,8 @@ func (v *view) cap(g *transcript.Grades, mean float64) {
 		most  int
 		why   string
 	}{
-		{v.capping(transcript.High), at.high, "Stop and fix: turn %d holds a finding an officer would act on."},
-		{v.conflicts(), at.conflict, "Held down: the answer in turn %d and the declared fact differ."},
+		{v.capping(transcript.High), at.high, "Stop and fix: turn %d holds a finding an officer would act on; that answer earns nothing."},
+		{v.conflicts(), at.conflict, "Held down: the answer in turn %d and the declared fact differ; it earns nothing until that is settled."},
 		{v.capping(transcript.Medium), at.medium, "Held down: see the finding in turn %d."},
 	} {
 		if overall, _ := g.Overall.Value(); len(c.found) > 0 {

@@ -90,6 +90,7 @@ func (s *sheet) lifeless() []bool {
 		for _, t := range s.traits[se.from:se.to] {
 			void = void || t&tGrader != 0
 		}
+		void = void || s.orders(se)
 		for i := se.from; i < se.to; i++ {
 			dead[i] = void
 		}
