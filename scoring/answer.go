@@ -29,6 +29,10 @@ type answer struct {
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
+	events     events    // what of the past the officer's line asks for, by its words
+	around     events    // and what its question is about besides
+	lineTraits []telling // what the words of the line tell of the past
+
 	press *transcript.Finding // the contradiction the line puts before the applicant; nil for none
 }
 
@@ -50,13 +54,13 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.within[i] = int32(n)
 		}
 	}
-	c.readLine(&a, before)
+	c.readEvents(&a, c.readLine(&a, before))
 	return a
 }
 
 // readLine reads the officer's line as the question it asks: by the bank's question,
 // or by its own words and, where they lean on it, the exchange before.
-func (c *Case) readLine(a *answer, before []Judged) {
+func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	line, asked := c.lineOf(a)
 	ofBank := worded(a.question, line)
 	read := readText(line, ofBank)
@@ -70,6 +74,7 @@ func (c *Case) readLine(a *answer, before []Judged) {
 	}
 	a.anyones = read.measured.has("@anyone")
 	a.sought = c.seek(&read.measured, a.asked, !ofBank && a.press == nil)
+	return read
 }
 
 // readOwn reads an officer's line in words of their own.

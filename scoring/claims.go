@@ -59,6 +59,7 @@ type Claim struct {
 	concern  *concern  // of kindState
 	stages   stages    // those the words leave room for
 	weak     bool      // a step on the way
+	taken    bool      // an earlier value was taken back
 }
 
 // claimsOf takes the checkable facts out of an answer in the light of the question.

@@ -6,102 +6,116 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// turn corrects what a denial means: "I have never applied before" denies a refusal,
-// "I did not get the visa" tells of one, and a loan not yet approved is a loan.
-func (s *status) turn(a *answer, cl *clause, k *Claim) {
-	switch s.path {
-	case "us_history.prior_refusals":
-		if cl.marks&(mRefused|mFirst) == 0 && !cl.negated && a.has(cl.from, cl.to, "always", "all", "every", "each") {
-			k.Negative = true
-		} else if cl.marks&mApplied != 0 && cl.marks&mRefused == 0 {
-			k.Negative = true
-		} else if cl.marks&(mRefused|mFirst) == 0 && cl.negated && !a.has(cl.from, cl.to, "turned") {
-			k.Negative = false
-		}
-	case "us_history.prior_j1": // "my first J visa", "the only visa I held was a B-1"
-		k.Negative = k.Negative || a.has(cl.from, cl.to, "first") && cl.marks&mPast == 0 || cl.marks&mOnly != 0 && cl.marks&mJ1 == 0
-	case "hp.step3_passed":
-		k.Negative = k.Negative || a.has(cl.from, cl.to, "waiting")
-	case "security.arrests":
-		k.Negative = k.Negative && cl.marks&mArrest != 0 || a.has(cl.from, cl.to, "clean")
-	case "us_history.overstay_or_status_violation":
-		k.Negative = k.Negative || cl.marks&mOverstay == 0 && !a.has(cl.from, cl.to, "extra")
-	case "finance.loan":
-		k.Negative = k.Negative && cl.marks&mPending == 0
+// visit reads being in the United States, or never having been.
+func (r *hearing) visit(cl *clause, i int) int {
+	switch {
+	case r.terms[i].is(mFirst):
+		first := r.asked && !cl.negated && !r.excepts(cl) && !r.has(i, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(r.ask, "applying")
+		return -sign(first)
+	case r.traits[i]&hChance != 0:
+		return sign(r.asked && cl.negated && cl.not < i && r.has(cl.from, i, "had", "have", "got") && !r.seen(cl.from, cl.to, hSchool))
+	case !r.journeys(cl, i), r.otherCountry(cl), cl.marks&mSoon != 0 && !cl.negated, r.seen(cl.from, cl.to, hArrest|hSchool&^hRefuse) && !r.near:
+		return 0
+	case cl.negated && r.excepts(cl) && len(r.yearsIn(cl.sentence)) == 0:
+		return 0
 	}
+	us := r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
+	if r.asked {
+		return sign(us || !cl.negated || cl.to-i <= 3)
+	}
+	return sign(r.tellsFreely(cl, i, us))
 }
 
-// cueOfRefusal finds a refusal told, or denied, without its word: "never applied",
-// "they did not give me the visa".
-func (s *status) cueOfRefusal(a *answer, cl *clause, i int) bool {
-	if !cl.negated || cl.not >= i {
-		return false
+// sign is 1 for yes and 0 for no.
+func sign(yes bool) int {
+	if yes {
+		return 1
 	}
-	if a.terms[i].is(mApplied) {
-		return a.terms[cl.not].is(mAbsolute)
-	}
-	return a.has(i, i+1, "get", "got", "give", "gave", "given", "granted", "issue", "issued", "approved", "grant", "approve", "successful") && (cl.marks&mVisa != 0 || a.has(i, i+1, "give", "issue", "grant", "approve") && a.has(i+1, i+2, "it"))
+	return 0
 }
 
-// usVisa reports whether a refusal is one of a US visa: not of a school, another
-// country, or somebody else.
-func (a *answer) usVisa(cl *clause, at int, asked bool) bool {
-	if a.asks("other_travel.refusals") && !a.asks("us_history.prior_refusals") && !a.is(cl.from, cl.to, mUS) {
-		return false // the line asks about other countries
-	}
-	for i := cl.from; i < cl.to; i++ {
-		if p := a.terms[i].place; p != nil && !p.us && p.whole && (i+1 < cl.to && a.has(i+1, i+2, "visa", "embassy", "refused", "rejected") || i > cl.from && a.has(i-1, i, "by", "from")) {
-			return false
-		}
-		if a.words[i].Text == "schengen" || a.terms[i].party&(pSchool|pBank|pEmployer) != 0 && cl.marks&mVisa == 0 {
-			return false
-		}
-	}
-	if cl.who == pPerson && asked && cl.other && a.has(at, at+1, "214", "221") {
-		return true // "they said 214(b)"
-	}
-	if cl.other && !a.ownCase(cl) || cl.other && cl.who&pFamily != 0 && !a.has(cl.from, cl.to, "me") {
-		return false
-	}
-	if a.terms[at].is(mFirst) {
-		return asked && (a.asks("us_history.prior_refusals") && slices.Contains(a.ask, "first") || slices.Contains(a.ask, "times") || cl.marks&(mApplied|mVisa) != 0)
-	}
-	if a.terms[at].is(mApplied) {
-		return asked && !a.has(at, cl.to, "after", "again", "job", "jobs", "schools", "school", "university", "asylum")
-	}
-	return asked || cl.marks&mVisa != 0
+// inUS reports whether a clause names a place in the United States.
+func (r *hearing) inUS(cl *clause) bool {
+	return slices.ContainsFunc(r.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.us })
 }
 
-// ownCase reports whether a clause about somebody else acts on the applicant: "they
-// refused me", "they rejected my visa".
-func (a *answer) ownCase(cl *clause) bool {
-	for i := cl.from; i < cl.to; i++ {
-		w := a.words[i].Text
-		if w == "me" || w == "us" || w == "visa" && cl.who == pPerson || w == "my" && i+1 < cl.to && (a.terms[i+1].is(mVisa|mApplied|mPetition) || a.has(i+1, i+2, "case", "request", "first", "last", "student", "tourist")) {
-			return true
-		}
+// journeys reports whether the word at i says that somebody went, or was, somewhere.
+func (r *hearing) journeys(cl *clause, i int) bool {
+	switch w := r.words[i].Text; {
+	case w == "been":
+		return r.beenTo(cl, i)
+	case w == "was", w == "were":
+		return r.terms[i].is(mWent) || r.has(i+1, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting")
+	case goings[w]:
+		return true
+	case stays[w]:
+		return r.timed(cl) || r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
+	case comes[w]:
+		return cl.negated || r.has(i-2, i, "did") && !r.is(cl.from, i, mSoon)
 	}
-	return false
+	return r.traits[i]&hGo != 0 && r.has(i, i+1, "set", "foot", "toured", "transited", "attended")
 }
 
-// wasThere reports whether a clause says that the applicant has, or has not, been
-// in the United States.
-func (a *answer) wasThere(cl *clause, at int, asked bool) bool {
-	if a.excepts(cl) && (cl.negated || a.terms[at].is(mFirst)) {
+var (
+	goings = set("went visited came travelled traveled gone entered flew stepped landed")
+	stays  = set("stayed lived spent studied remained passed reached toured returned")
+	comes  = set("visit travel go come enter fly step land set reach")
+)
+
+// tellsFreely reports whether a clause nobody asked for owns a visit: the applicant
+// was there, told as past, at a place in the United States or with somebody just
+// named there.
+func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
+	if r.has(cl.from, cl.to, "online", "remote", "remotely", "virtual", "zoom", "video") || cl.who&pSelf == 0 || cl.inherits && cl.other {
 		return false
 	}
-	if a.terms[at].is(mFirst) {
-		return asked && !cl.negated && !a.has(at, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(a.ask, "applying")
+	if cl.negated {
+		return us && (r.near || r.is(cl.from, i+1, mAbsolute) || r.has(i, cl.to, "before"))
 	}
-	if !slices.Contains([]string{"been", "went", "visited", "came", "travelled", "traveled", "was", "were", "stayed", "gone", "entered", "set", "flew", "stepped", "landed", "foot"}, a.words[at].Text) &&
-		!(cl.negated && a.has(at, at+1, "visit", "travel", "go", "come", "gone")) {
+	if !r.gone(cl) && !r.has(i, i+1, "been") || r.has(cl.from, cl.to, "website", "embassy", "consulate") {
 		return false
 	}
-	if a.otherCountry(cl) || a.words[at].Text == "been" && !a.beenTo(cl, at) {
-		return false
+	if r.near {
+		return us || r.timed(cl) && r.has(i, i+1, "went", "came", "travelled", "traveled", "visited")
 	}
-	us := a.is(cl.from, cl.to, mUS) || a.is(cl.from, cl.to, mThere)
-	return us || asked && (!cl.negated || cl.to-at <= 3) && a.asks("us_history.visits")
+	if r.is(cl.from, cl.to, mUS) || r.inUS(cl) {
+		return r.has(i+1, min(i+7, cl.to), "in", "to", "at", "into", "from") || r.has(i, i+1, "visited", "entered") || r.has(i+1, i+2, "there")
+	}
+	return r.has(i+1, cl.to, "there", "him", "her", "them") && r.has(i, i+1, "stayed", "lived", "visited") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
+}
+
+// usBefore reports whether the answer has named a place in the United States before
+// a clause, and none abroad.
+func (r *hearing) usBefore(cl *clause) bool {
+	before := &clause{to: cl.from}
+	return (r.inUS(before) || r.is(0, cl.from, mUS)) && !slices.ContainsFunc(r.terms[:cl.from], func(t term) bool { return t.place != nil && !t.place.us })
+}
+
+// petition reads an immigrant petition for the applicant: filed by whom it may be,
+// for nobody else.
+func (r *hearing) petition(cl *clause, i int) int {
+	t, named := r.traits[i], r.terms[i].is(mPetition)
+	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.holdsOne(cl) {
+		return 0
+	}
+	if r.has(cl.from, cl.to, "labour", "labor", "perm") && !r.has(cl.from, cl.to, "petition", "140") && r.of == ofPetition {
+		return 0 // a labour certification is no petition yet
+	}
+	switch {
+	case named || t&hPetition != 0 && (r.seen(cl.from, cl.to, hFile) || cl.negated):
+		return 1
+	case t&hFile != 0 && r.has(cl.from, cl.to, "something", "process"):
+		return 1
+	case t&hFile != 0 && (r.onMe(cl.from, cl.to) || cl.who&pHuman != 0 || cl.negated || r.has(cl.from, cl.to, "company", "hospital", "employer")):
+		return sign(!r.has(cl.from, cl.to, "visitor", "tourist", "loan", "job", "school"))
+	}
+	return 0
+}
+
+// holdsOne reports whether a clause only says what somebody in the family holds: "my
+// brother has a green card".
+func (r *hearing) holdsOne(cl *clause) bool {
+	return cl.who&pHuman != 0 && cl.who&pSelf == 0 && !cl.negated && cl.marks&mPetition != 0 && r.has(cl.from, cl.to, "has", "have", "holder", "got", "is") && !r.has(cl.from, cl.to, "me", "us", "filed", "my", "our", "put")
 }
 
 // beenTo reports whether the "been" at word at means a journey: "been to the US",
@@ -134,21 +148,6 @@ func (a *answer) excepts(cl *clause) bool {
 		}
 	}
 	return false
-}
-
-// petitionForMe reports whether a clause about a petition speaks of one for the
-// applicant, or of none at all.
-func (a *answer) petitionForMe(path string, cl *clause) bool {
-	if cl.quoted || a.has(cl.from, cl.to, "labour", "labor", "perm") && !a.has(cl.from, cl.to, "petition", "140") && path == "us_history.immigrant_petition" {
-		return false // a labour certification is no petition yet
-	}
-	if a.petitionFor(cl) {
-		return false
-	}
-	if cl.who&pHuman != 0 && !cl.negated && cl.marks&mPetition != 0 && a.has(cl.from, cl.to, "has", "have", "holder", "got", "is") && !a.has(cl.from, cl.to, "me", "us", "filed", "my") {
-		return false // "my brother has a green card"
-	}
-	return cl.marks&mSoon == 0
 }
 
 // petitionOfOther notes a petition the answer tells of that is not for the
@@ -260,7 +259,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 // tellsVisit reports whether a clause can tell of the applicant's own visit: it
 // names only a time, or goes, stays or does there what visitors do.
 func (a *answer) tellsVisit(cl *clause) bool {
-	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && !cl.inherits || a.otherCountry(cl) || cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "than") {
+	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && (!cl.inherits || cl.who&(pFamily|pFriend|pPartner) != 0 && !a.events.has(ofVisit)) || a.otherCountry(cl) || cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "than") {
 		return false
 	}
 	for i := range a.clauses {
@@ -288,6 +287,62 @@ func (a *answer) yearsOf(cl *clause) []int {
 		if m := &a.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Calendar && m.Date.Year != 0 {
 			out = append(out, m.Date.Year)
 		}
+	}
+	return out
+}
+
+// classAt is the letter of the visa class named at word i, 0 for none: "B" for
+// visitors, "F" for students.
+func (a *answer) classAt(i int) byte {
+	w := a.words[i].Text
+	if c, ok := visaClass[w]; ok {
+		return c
+	}
+	next := ""
+	if i+1 < len(a.words) {
+		next = a.words[i+1].Text
+	}
+	switch {
+	case len(w) == 1 && visaClass[w+next] != 0:
+		return visaClass[w+next]
+	case next == "visa" || next == "one":
+		return visaNoun[w]
+	}
+	return 0
+}
+
+var (
+	visaClass = map[string]byte{
+		"b1": 'B', "b2": 'B', "b1b2": 'B', "visitor": 'B', "tourist": 'B', "f1": 'F', "f2": 'F', "m1": 'M', "j1": 'J', "j2": 'J',
+		"h1b": 'H', "h1": 'H', "h4": 'H', "l1": 'L', "l2": 'L', "o1": 'O', "c1": 'C', "k1": 'K',
+	}
+	visaNoun = map[string]byte{
+		"student": 'F', "study": 'F', "business": 'B', "visit": 'B', "visiting": 'B', "exchange": 'J', "work": 'H', "transit": 'C', "tourism": 'B',
+	}
+)
+
+// platforms are the networks people have accounts on, by the names they go by.
+var platforms = map[string]string{
+	"instagram": "instagram", "insta": "instagram", "facebook": "facebook", "fb": "facebook", "twitter": "twitter", "tiktok": "tiktok",
+	"linkedin": "linkedin", "youtube": "youtube", "snapchat": "snapchat", "reddit": "reddit", "pinterest": "pinterest", "threads": "threads",
+	"wechat": "wechat", "weibo": "weibo", "vkontakte": "vkontakte", "vk": "vkontakte", "telegram": "telegram", "douyin": "douyin", "tumblr": "tumblr",
+}
+
+// accountClaims finds the networks the applicant says to have an account on.
+func (c *Case) accountClaims(a *answer, out []Claim) []Claim {
+	const path = "social.accounts"
+	if !a.asks(path) || c.fact(path) == nil {
+		return out
+	}
+	for i, w := range a.words {
+		name, known := platforms[w.Text]
+		cl := a.clauseOf(i)
+		if !known || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || a.has(cl.from, cl.to, "deleted", "closed", "used", "before", "ago") {
+			continue
+		}
+		k := a.claim(kindStatus, path, cl, i, i+1)
+		k.word, k.asked = name, true
+		out = append(out, k)
 	}
 	return out
 }

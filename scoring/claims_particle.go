@@ -2,26 +2,6 @@ package scoring
 
 import "slices"
 
-// statusByParticle reads "no", "never", "yes" and their like, when the officer's
-// line is a question of yes or no about the matter.
-func (a *answer) statusByParticle(s *status, out []Claim) []Claim {
-	yes, to, sure := a.particles()
-	switch {
-	case to == 0, !a.polarLine(), a.lineHas(s.skip), a.lineHas(s.denies) && !yes, a.lineHas(s.once) && !a.lineHas(s.line) && yes:
-		return out
-	case a.lineHas(s.denies), a.lineHas(s.not) && !a.lineHas(kept):
-		yes = !yes
-	}
-	k := a.claim(kindStatus, s.path, &clause{not: -1}, 0, to)
-	k.Negative, k.Certain, k.asked = !yes, sure, true
-	k.years, k.low = a.yearsIn(0), a.timesIn(a.clauseOf(to-1).sentence)
-	return append(out, k)
-}
-
-// kept are words of a line that asks whether all was well: "were you always in
-// status?"
-var kept = []string{"always", "maintain", "maintained", "keep", "kept"}
-
 // polarLine reports whether the officer's line can be answered by yes or no.
 func (a *answer) polarLine() bool {
 	for i, w := range a.ask {

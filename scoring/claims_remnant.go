@@ -6,35 +6,203 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// statusByRemnant reads an answer to a yes-or-no line that has no yes or no and does
-// not name the matter: "nobody at all" denies it, "only by three days" owns it.
-func (a *answer) statusByRemnant(s *status, out []Claim) []Claim {
-	if !a.polarLine() || a.lineHas(s.skip) || a.lineHas(s.denies) || a.lineHas(s.not) {
-		return out
+// byAnswer reads an answer to a yes-or-no line that names the matter in no clause:
+// "No", "They did", "not a single day", "only by three days".
+func (r *hearing) byAnswer(out []Claim) []Claim {
+	yes, no := r.polarity()
+	if yes == 0 && no == 0 {
+		return r.byDetail(out)
 	}
-	for i := range a.clauses {
-		cl := &a.clauses[i]
-		if !cl.plain() || cl.hedged {
+	if said, to, sure := r.particles(); to > 0 {
+		return r.stands(out, said, yes, no, 0, to, sure)
+	}
+	for i := range r.clauses {
+		cl := &r.clauses[i]
+		if !cl.plain() || r.ofOther(cl) {
 			continue
 		}
-		denies := a.deniesAll(cl) || a.noSuch(cl) || a.deniesAsked(cl)
-		if !denies && (i > 0 || s.cue == 0 || !a.ownsPart(cl)) {
-			continue
+		said, ok := r.bare(cl, i)
+		if ok {
+			return r.stands(out, said, yes, no, cl.from, cl.to, !cl.hedged)
 		}
-		k := a.claim(kindStatus, s.path, &clause{not: -1}, cl.from, cl.to)
-		k.Negative, k.Certain, k.asked = denies, true, true
-		return append(out, k)
 	}
 	return out
 }
 
-// deniesAll reports whether a clause is nothing but a denial of all: "nobody at
-// all", "not once".
-func (a *answer) deniesAll(cl *clause) bool {
-	if cl.to-cl.from > 3 || !a.terms[cl.from].is(mNot) {
+// stands makes a claim of a plain yes or no. yes and no are what these say of the
+// matter: 1 that it happened, -1 that it did not, 0 nothing.
+func (r *hearing) stands(out []Claim, said bool, yes, no, from, to int, sure bool) []Claim {
+	sign := no
+	if said {
+		sign = yes
+	}
+	if sign == 0 {
+		return out
+	}
+	k := r.claim(kindStatus, eventPaths[r.of], &clause{not: -1}, from, to)
+	k.Negative, k.Certain, k.asked = sign < 0, sure, true
+	r.detail(&k, r.clauseOf(to-1))
+	return append(out, k)
+}
+
+// polarity is what yes and no to the officer's line say of the matter: both the same
+// when the line states that nothing was, since either may agree with it.
+func (r *hearing) polarity() (yes, no int) {
+	if !r.yesNoLine() || r.aboutTelling() {
+		return 0, 0
+	}
+	first := r.lineHas([]string{"first", "new"})
+	switch r.of {
+	case ofVisa:
+		return 0, 0
+	case ofAccounts:
+		return 0, -sign(r.opensWith("do"))
+	case ofTravel:
+		return 0, -1
+	case ofLostPassport:
+		if r.line&hLost == 0 {
+			return 0, 0
+		}
+	case ofRefusal:
+		if first {
+			return -1, 0 // yes may deny; no may only mean an earlier visa
+		}
+		if r.line&hRefuse == 0 {
+			return 0, -1 // "have you applied before?"
+		}
+	case ofVisit:
+		if first && !r.lineHas([]string{"applying", "visa", "application"}) {
+			return -1, 1
+		}
+	case ofOverstay, ofStatus:
+		kept := r.lineHas([]string{"always", "maintain", "maintained", "keep", "kept", "valid"}) || r.line&hTimely != 0 && r.line&(hOver|hLate) == 0
+		if kept == (r.of == ofOverstay) {
+			return -1, 1
+		}
+	case ofMisrepresentation:
+		if r.line&hGenuine != 0 && r.line&hFake == 0 {
+			return -1, 1
+		}
+	case ofPublicProfiles:
+		if r.line&hClosed != 0 && r.line&hOpen == 0 {
+			return -1, 1
+		}
+	}
+	if r.statesNone() {
+		return -1, -1
+	}
+	return 1, -1
+}
+
+// yesNoLine reports whether the line can be answered by yes or no: it asks by no
+// question word, and demands nothing.
+func (a *answer) yesNoLine() bool {
+	if a.polarLine() {
+		return true
+	}
+	for _, w := range a.ask {
+		if questionWord[w] {
+			return false
+		}
+	}
+	return len(a.ask) > 0 && !demand[a.ask[0]]
+}
+
+var (
+	questionWord = set("who whom what when where which why how whose")
+	demand       = set("tell describe explain list name show give walk talk")
+)
+
+// aboutTelling reports whether the line asks whether a thing was told, or about its
+// course, and not whether it was.
+func (a *answer) aboutTelling() bool {
+	return a.lineHas([]string{"tell", "list", "listed", "answer", "221", "know", "ticked", "mention", "mentioned", "declare", "changed", "complete", "completed", "understand", "same", "explain", "include"}) && !a.lineHas([]string{"should"})
+}
+
+// statesNone reports whether the line states that nothing was, for the applicant to
+// agree: "so you have never been refused?"
+func (a *answer) statesNone() bool {
+	if len(a.ask) == 0 || helpingVerb[a.ask[0]] {
 		return false
 	}
-	return a.terms[cl.from].is(mAbsolute) && a.verbless(cl) || a.has(cl.from+1, cl.to, "once", "one")
+	return a.lineHas([]string{"never", "no", "not", "nobody", "none", "nothing", "haven't", "didn't", "weren't", "wasn't"})
+}
+
+var helpingVerb = set("do does did have has are is was were will can would could haven't didn't weren't wasn't hasn't don't doesn't isn't aren't")
+
+// ofOther reports whether a clause speaks of somebody else alone.
+func (r *hearing) ofOther(cl *clause) bool {
+	return cl.other && cl.who&(pFamily|pFriend|pPartner) != 0 && !r.onMe(cl.from, cl.to)
+}
+
+// bare reads a clause that says yes or no and names nothing else: "one of them, yes",
+// "it never happened to me", "not so much as a ticket", "only by three days".
+func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
+	not, said, timed := false, false, r.timed(cl)
+	content := 0
+	for i := cl.from; i < cl.to; i++ {
+		t := r.terms[i]
+		switch {
+		case t.is(mNot) && !(particle(r.words, r.terms, cl, i) && i+1 < cl.to):
+			not = true
+		case t.is(mYes):
+			said = true
+		}
+		if r.traits[i]&hLight == 0 && t.marks&(mNot|mYes|mSpeech) == 0 && !r.inMention(i) {
+			content++
+		}
+	}
+	light := content == 0
+	switch {
+	case not && (light && r.deniesIt(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl)):
+		return false, true
+	case not:
+		return false, false
+	case said && light:
+		return true, true
+	case light && r.echoes(cl):
+		return true, true
+	case light && timed && n == 0 && r.of != ofTravel && r.line&hRefuse != 0:
+		return true, true // "in 2019"
+	}
+	return true, n == 0 && r.ownsPart(cl)
+}
+
+// inMention reports whether the word at i belongs to a number or a date.
+func (r *hearing) inMention(i int) bool {
+	return slices.ContainsFunc(r.mentions, func(m measure.Mention) bool { return i >= m.From && i < m.To })
+}
+
+// deniesIt reports whether a clause of light words denies all: not "no problem", and
+// not only one time of many.
+func (r *hearing) deniesIt(cl *clause) bool {
+	return r.is(cl.from, cl.to, mAbsolute) || r.has(cl.from, cl.to, "once", "one", "single", "such", "that", "like", "even", "zero", "it", "haven't", "didn't", "wasn't", "hasn't", "i", "me", "any") || cl.to-cl.from <= 3
+}
+
+// leastOf reports whether a clause denies even the least: "not so much as a ticket",
+// "not a single rupee".
+func (r *hearing) leastOf(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if r.terms[i].is(mNot) && (r.has(i+1, i+3, "even", "single") || r.has(i+1, i+2, "one", "once") || r.has(i+1, i+2, "so") && r.has(i+2, i+3, "much")) {
+			return cl.to == len(r.words) || !r.has(cl.to, cl.to+1, "but")
+		}
+		if r.terms[i].is(mNot) && r.terms[i].n > 1 && r.terms[i].is(mAbsolute) {
+			return true // "not a single"
+		}
+	}
+	return false
+}
+
+// deniesChance reports whether a clause denies having had the thing: "I have not had
+// that pleasure", "never any problem".
+func (r *hearing) deniesChance(cl *clause) bool {
+	return cl.not >= 0 && r.seen(cl.not+1, cl.to, hChance) && r.has(cl.from, cl.to, "had", "have", "any", "no", "never", "that", "got") && !r.has(cl.from, cl.to, "visa", "paper", "document")
+}
+
+// echoes reports whether a clause takes up the helping verb of the line: "I was", "they
+// did once".
+func (r *hearing) echoes(cl *clause) bool {
+	return r.has(cl.from, cl.from+2, "was", "did", "have", "has", "were", "happened") && (r.is(cl.from, cl.to, mI) || r.has(cl.from, cl.from+1, "they", "it", "he", "she"))
 }
 
 // noSuch reports whether a clause denies the matter by pointing at it: "there is no
@@ -72,7 +240,7 @@ func (a *answer) ownsPart(cl *clause) bool {
 // takenIn reports whether the word at i says that the police, or others, took or held
 // the applicant: "they held me one night", "they let us go".
 func (a *answer) takenIn(cl *clause, i int) bool {
-	if cl.negated || a.has(cl.from, cl.to, "hospital", "home", "airport") || !a.asks("security.arrests") || !a.has(i, i+1, "held", "taken", "took", "kept", "locked", "let", "released", "release", "detained", "caught", "picked") {
+	if cl.negated || a.has(cl.from, cl.to, "hospital", "home", "airport") || !a.asks("security.arrests") && !a.events.has(ofArrest) || !a.has(i, i+1, "held", "taken", "took", "kept", "locked", "let", "released", "release", "detained", "caught", "picked", "put", "brought") {
 		return false
 	}
 	if cl.who&pSelf != 0 && i > cl.from && a.has(i-1, i, "was", "were", "got", "been") {
@@ -82,35 +250,6 @@ func (a *answer) takenIn(cl *clause, i int) bool {
 	return they && a.has(i+1, i+5, "me", "us")
 }
 
-// besideArrest reports whether the word at i belongs to the police or a court and
-// tells of no arrest by itself: "the police took my statement".
-func (a *answer) besideArrest(cl *clause, i int) bool {
-	return !cl.negated && a.has(i, i+1, "police", "court", "fight") && !slices.ContainsFunc(a.terms[i+1:cl.to], func(t term) bool { return t.is(mArrest) })
-}
-
-// cleanRecord reports whether the word at i calls the applicant's record clean.
-func (a *answer) cleanRecord(cl *clause, i int) bool {
-	return a.has(i, i+1, "clean") && a.has(cl.from, cl.to, "record", "records") && !cl.negated && !cl.other
-}
-
-// keptDate reports whether the word at i says that the applicant left in time: "I
-// always left before the date".
-func (a *answer) keptDate(cl *clause, i int) bool {
-	if cl.negated || cl.other || !a.has(i, i+1, "left", "returned", "exited", "departed", "went", "came") {
-		return false
-	}
-	return a.has(i+1, cl.to, "early", "before", "within") || a.has(i+1, cl.to, "on") && a.has(i+1, cl.to, "time")
-}
-
-// alwaysGranted reports whether the word at i says that every visa was granted: "all
-// my applications were approved".
-func (a *answer) alwaysGranted(cl *clause, i int) bool {
-	if cl.negated || cl.other && cl.who&pHuman&^pPerson != 0 || !a.terms[i].is(mDone) && !a.has(i, i+1, "come", "came", "got", "given") {
-		return false
-	}
-	return a.has(cl.from, i, "always", "all", "every", "each") && a.is(cl.from, cl.to, mVisa|mApplied) && a.asks("us_history.prior_refusals")
-}
-
 // asksEverThere reports whether the officer's line asks whether the applicant ever
 // was in the United States, whatever for.
 func (a *answer) asksEverThere() bool {
@@ -118,24 +257,69 @@ func (a *answer) asksEverThere() bool {
 		!a.lineHas([]string{"stay", "stayed", "longer", "past", "work", "worked", "visa", "refused", "arrested"})
 }
 
-// refusalDate takes the year an answer to "when was that refusal?" gives as the
-// year of the refusal.
-func (c *Case) refusalDate(a *answer, out []Claim) []Claim {
-	const path = "us_history.prior_refusals"
-	told := func(k Claim) bool { return k.Field == path }
-	if !a.asks(path) || !slices.Contains(a.ask, "when") || !a.lineIs(mRefused) || slices.ContainsFunc(out, told) {
+// byDetail reads an answer that gives what the line asks of an event: when, which,
+// where, how often or how long. So it was.
+func (r *hearing) byDetail(out []Claim) []Claim {
+	if r.yesNoLine() || !r.lineHas([]string{"when", "which", "what", "where", "year", "many", "times", "long"}) || r.aboutTelling() || !r.asksOfIt() {
 		return out
 	}
-	for i := range a.clauses {
-		cl := &a.clauses[i]
-		if !cl.plain() || cl.negated || cl.other || !a.verbless(cl) {
+	many := r.lineHas([]string{"many", "times"})
+	k, found := Claim{}, false
+	for i := range r.clauses {
+		cl := &r.clauses[i]
+		n := r.numberIn(cl)
+		if !cl.plain() || cl.negated || cl.other || !r.verbless(cl) || !r.givesDetail(cl, many && n > 0) {
 			continue
 		}
-		if years := a.yearsOf(cl); len(years) > 0 {
-			k := a.claim(kindStatus, path, cl, cl.from, cl.to)
-			k.years, k.asked = years, true
-			return append(out, k)
+		if !found {
+			k, found = r.claim(kindStatus, eventPaths[r.of], cl, cl.from, cl.to), true
+			k.Certain, k.asked, k.Negative = !cl.hedged, true, false
+		}
+		if n > 0 && many {
+			k.low = n
+		}
+		k.years = append(k.years, r.yearsOf(cl)...)
+	}
+	if !found {
+		return out
+	}
+	if back := r.tookBack(); back > 0 {
+		k.taken = true
+		if after := r.yearsAfter(back); len(after) > 0 {
+			k.years = after
 		}
 	}
-	return out
+	return append(out, k)
+}
+
+// givesDetail reports whether a clause gives what a line may want: a year, a number of
+// times, of a visit its length.
+func (r *hearing) givesDetail(cl *clause, number bool) bool {
+	if r.of == ofVisit {
+		return r.lasts(cl) && !r.seen(cl.from, cl.to, hVisa)
+	}
+	return number || len(r.yearsOf(cl)) > 0
+}
+
+// asksOfIt reports whether a line that wants a detail wants it of the event itself.
+func (r *hearing) asksOfIt() bool {
+	switch r.of {
+	case ofRefusal:
+		return r.line&hRefuse != 0 && !r.lineHas([]string{"changed", "different", "reason", "say", "said"})
+	case ofVisit:
+		return r.lineHas([]string{"long", "many"}) && !r.lineHas([]string{"ago"})
+	case ofVisa, ofJ1, ofOverstay, ofArrest, ofRefusalElsewhere, ofLottery, ofEsta, ofCancellation, ofMilitary:
+		return true
+	}
+	return false
+}
+
+// numberIn is the bare number a clause gives, 0 for none.
+func (r *hearing) numberIn(cl *clause) float64 {
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Number && !m.Ordinal && m.Low < 30 {
+			return m.Low
+		}
+	}
+	return 0
 }

@@ -15,6 +15,8 @@ type spoken struct {
 	matters []matter
 
 	measured lineSet // of its words, those that ask for a measured value
+	past     []telling
+	about    events
 }
 
 // lines keeps what was read of the bank's own wordings, which come again in every
@@ -28,12 +30,14 @@ func readText(text string, ofBank bool) *spoken {
 	}
 	words := measure.Words(text)
 	s := &spoken{words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
+	s.past = pastWords.traits(words)
 	for i, w := range words {
 		if w.Text == "us" && text[w.Start] == 'U' {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
 	s.measured = lineWords(s.texts, s.terms)
+	s.about = eventsOf(words, s.terms, s.past)
 	if ofBank {
 		lines.Store(text, s)
 	}

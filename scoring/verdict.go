@@ -117,7 +117,7 @@ func (j *comparison) undeclared(group []Claim) {
 		if k.kind != kindStatus || k.Negative || !k.asked {
 			continue
 		}
-		if f, ok := transcript.LookupField(k.Field); ok && f.Serious {
+		if f, ok := transcript.LookupField(k.Field); ok && (f.Serious || f.Class == transcript.ClassStatus && remembered(k.Field)) {
 			j.add(k, transcript.NewFact, nil)
 			return
 		}
@@ -145,6 +145,9 @@ func (j *comparison) severity(k Claim, v transcript.Verdict, f *fact) transcript
 func (j *comparison) falseDenial(k Claim, f *fact) bool {
 	if k.Field == "us_history.prior_refusals" && f.none && !k.Negative {
 		return true
+	}
+	if k.Field == "h1b.maintained_status" {
+		return f.none && !k.Negative && k.asked // here it is "yes, always" that denies the break
 	}
 	if !k.Negative || !k.asked || f.none || !f.field.Serious {
 		return false

@@ -1,0 +1,243 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// An event is something of an applicant's past that happened or did not.
+type event uint8
+
+const (
+	ofRefusal event = iota
+	ofEsta
+	ofVisa
+	ofRefusalElsewhere
+	ofVisit
+	ofPetition
+	ofEmployerPetition
+	ofOverstay
+	ofStatus
+	ofWork
+	ofArrest
+	ofMisrepresentation
+	ofJ1
+	ofCancellation
+	ofLottery
+	ofMilitary
+	ofLostPassport
+	ofPublicProfiles
+	ofNumber
+	ofTravel
+	ofAccounts
+	eventCount
+)
+
+// eventPaths are the fields that hold the events.
+var eventPaths = [eventCount]string{
+	ofRefusal: "us_history.prior_refusals", ofEsta: "us_history.esta_denied", ofVisa: "us_history.prior_visas",
+	ofRefusalElsewhere: "other_travel.refusals", ofVisit: "us_history.visits", ofPetition: "us_history.immigrant_petition",
+	ofEmployerPetition: "h1b.immigrant_petition", ofOverstay: "us_history.overstay_or_status_violation",
+	ofStatus: "h1b.maintained_status", ofWork: "us_history.unauthorized_work", ofArrest: "security.arrests", ofMisrepresentation: "security.misrepresentation",
+	ofJ1: "us_history.prior_j1", ofCancellation: "us_history.visa_cancelled_or_revoked", ofLottery: "us_history.dv_lottery",
+	ofMilitary: "additional.military", ofLostPassport: "passport.lost_or_stolen", ofPublicProfiles: "social.public",
+	ofNumber: "us_history.ssn_or_license", ofTravel: "other_travel.countries_5y", ofAccounts: "social.accounts",
+}
+
+// events is a set of them.
+type events uint32
+
+func (s events) has(m event) bool { return s&(1<<m) != 0 }
+
+// askedOf says which words of an officer's line ask for a matter: one of each set,
+// and none of not.
+var askedOf = []struct {
+	of    event
+	words []lineCue
+	not   lineCue
+}{
+	{ofRefusal, []lineCue{{hRefuse, 0}}, lineCue{hSchool | hEsta | hAbroad, onOthers}},
+	{ofRefusal, []lineCue{{hRefuse, 0}, {hVisa, 0}}, lineCue{hEsta | hAbroad, onOthers}},
+	{ofRefusal, []lineCue{{hApply, 0}, {hEarlier, 0}}, lineCue{hSchool | hEsta | hLottery | hPetition, onOthers | onWork}},
+	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
+	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
+	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
+	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
+	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
+	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
+	{ofPetition, []lineCue{{0, onPetition}, {hThen, 0}}, lineCue{0, onWork}},
+	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
+	{ofStatus, []lineCue{{0, onStatus}}, lineCue{0, onOthers}},
+	{ofOverstay, []lineCue{{hOver, 0}}, lineCue{0, onOthers}},
+	{ofOverstay, []lineCue{{hStay, 0}, {hLate, 0}, {hThen, 0}}, lineCue{0, onWork | onOthers}},
+	{ofOverstay, []lineCue{{hStay, 0}, {hDue, 0}, {hThen, 0}}, lineCue{0, onWork | onOthers}},
+	{ofOverstay, []lineCue{{hLate, 0}, {hDue, 0}, {hThen, 0}}, lineCue{hRefuse, onWork | onOthers}},
+	{ofWork, []lineCue{{0, onWork}, {0, onDid}, {hBlack, onVisiting}}, lineCue{hPetition | hServe, onOthers}},
+	{ofWork, []lineCue{{0, onWork}, {0, onSide}, {hThen, onDid}}, lineCue{hPetition | hServe, onOthers}},
+	{ofVisit, []lineCue{{0, onKnow}, {hEarlier, 0}}, lineCue{0, onOthers}},
+	{ofArrest, []lineCue{{hArrest, 0}}, lineCue{0, onOthers}},
+	{ofArrest, []lineCue{{hPolice, 0}}, lineCue{hServe | hLost | hPassport, onOthers}},
+	{ofMisrepresentation, []lineCue{{hFake, 0}, {hThen, 0}}, lineCue{0, 0}},
+	{ofMisrepresentation, []lineCue{{hGenuine, 0}, {hThen, 0}, {0, onPapers}}, lineCue{0, 0}},
+	{ofJ1, []lineCue{{hJ1, 0}, {hThen | hEarlier, 0}}, lineCue{hRefuse, onOthers}},
+	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
+	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
+	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers}},
+	{ofLostPassport, []lineCue{{hPassport, 0}, {hLost, onPrevious}}, lineCue{0, onOthers}},
+	{ofPublicProfiles, []lineCue{{hSocial, 0}, {hOpen | hClosed, onSee}}, lineCue{0, 0}},
+	{ofNumber, []lineCue{{hNumber, 0}, {0, onUS}}, lineCue{0, onOthers}},
+	{ofTravel, []lineCue{{hAbroad, 0}, {hGo, 0}, {hThen, 0}}, lineCue{hRefuse | hOver | hServe | hLate, onOthers | onReturn}},
+	{ofTravel, []lineCue{{0, onTravelled}, {0, onPrevious}}, lineCue{0, onUS | onOthers}},
+	{ofAccounts, []lineCue{{0, onAccounts}}, lineCue{hOpen | hClosed, onOthers}},
+}
+
+// A lineCue is some words of pastWords and of askWords.
+type lineCue struct {
+	past telling
+	line asking
+}
+
+// among reports whether a line that has seen has one of the words.
+func (k lineCue) among(seen lineCue) bool { return k.past&seen.past != 0 || k.line&seen.line != 0 }
+
+// An asking is what only an officer's line is read for, as a set.
+type asking uint64
+
+const (
+	onUS        asking = 1 << iota // the United States, there
+	onPrevious                     // an earlier one, not this one
+	onPetition                     // a petition
+	onGreen                        // an immigrant petition by a name of its own
+	onWork                         // work or pay
+	onDid                          // it asks about what was
+	onVisiting                     // while there
+	onPapers                       // documents
+	onOthers                       // somebody but the applicant
+	onSee                          // to see
+	onReturn                       // back
+	onTravelled                    // a journey
+	onAccounts                     // accounts on social media
+	onSide                         // beside the permitted one
+	onKnow                         // know the country
+	onStatus                       // status kept
+)
+
+// askWords are the words of those.
+var askWords = newVocabulary(map[asking]string{
+	onUS:        "there, states",
+	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
+	onPetition:  "petition, petitions",
+	onGreen:     "i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
+	onWork:      "work, worked, job, jobs, paid, pay, earn, money, working, salary",
+	onDid:       "did, were, was, had, ever",
+	onVisiting:  "visiting, visit, trip, stay, summer, during, while, when, tourist, in the us, in the states, in america",
+	onPapers:    "document, documents, papers, everything, information, statement, statements, application",
+	onSee:       "see, check, look",
+	onReturn:    "go back, return, this country, your country",
+	onTravelled: "travelled, traveled, travel",
+	onSide:      "other work, side, second job, another job, extra work, freelance",
+	onKnow:      "know the country, know america, know the us, know the states",
+	onStatus:    "out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
+	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
+	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
+}, nil)
+
+// eventsOf is what of the past the words of an officer's line ask for.
+func eventsOf(words []measure.Word, terms []term, past []telling) events {
+	var seen lineCue
+	you := len(words) == 0 || words[0].Text == "any"
+	own := askWords.traits(words)
+	for i, t := range past {
+		you = you || words[i].Text == "you"
+		if existential(words, i) {
+			continue
+		}
+		seen.past, seen.line = seen.past|t, seen.line|own[i]
+		switch p := terms[i].place; {
+		case terms[i].is(mUS), p != nil && p.us:
+			seen.line |= onUS
+		case p != nil:
+			seen.past |= hAbroad
+		case terms[i].party&(pHuman&^pSelf&^pPerson) != 0:
+			seen.line |= onOthers
+		}
+	}
+	if you {
+		seen.line &^= onOthers
+	}
+	return seen.asks()
+}
+
+// asks is what a line of these words asks for.
+func (k lineCue) asks() events {
+	var asked events
+	for _, row := range askedOf {
+		if !row.not.among(k) && !slices.ContainsFunc(row.words, func(one lineCue) bool { return !one.among(k) }) {
+			asked |= 1 << row.of
+		}
+	}
+	return asked
+}
+
+// existential reports whether "there" at word i only says that something is:
+// "was there a gap?"
+func existential(words []measure.Word, i int) bool {
+	if words[i].Text != "there" && (i+1 >= len(words) || words[i+1].Text != "there") {
+		return false
+	}
+	at := i
+	if words[i].Text != "there" {
+		at++
+	}
+	return at > 0 && isForm[words[at-1].Text] && at+1 < len(words) && someForm[words[at+1].Text]
+}
+
+var (
+	isForm   = set("is are was were")
+	someForm = set("a an any ever some something anything another no nothing")
+)
+
+// readEvents says what of the past the officer's line asks for. The words of the
+// bank's own lines ask for no more than their fields. A line in other words, put for
+// a question of the bank, that names nothing asks for what the question does.
+func (c *Case) readEvents(a *answer, read *spoken) {
+	a.lineTraits, a.events = read.past, read.about
+	var around events
+	for m, path := range eventPaths {
+		if slices.Contains(a.asked, path) {
+			around |= 1 << m
+		}
+	}
+	bank := a.press != nil || worded(a.question, a.turn.Officer) || a.turn.Officer == ""
+	if !bank && a.events == 0 && a.turn.Question != "" && a.question != nil {
+		a.events = readText(a.question.Ask, true).about & around
+		bank = true
+	}
+	if bank {
+		a.events, a.around = a.events&around, around
+		return
+	}
+	for m, path := range eventPaths {
+		if field, ok := transcript.LookupField(path); !ok || !slices.Contains(field.For, c.category) {
+			a.events &^= 1 << m
+		}
+	}
+	if c.category == transcript.H1B || c.category == transcript.H1BPhysician {
+		a.events = c.ofPetitioned(a, a.events)
+	}
+	a.around = around
+}
+
+// ofPetitioned narrows what a line asks of somebody with a work petition: there "the
+// petition" is that one, and "the lottery" the cap's.
+func (c *Case) ofPetitioned(a *answer, asked events) events {
+	if !a.lineHas([]string{"immigrant", "immigration", "green", "greencard", "140", "i140", "130", "i130", "residence"}) {
+		asked &^= 1<<ofPetition | 1<<ofEmployerPetition
+	}
+	if !a.lineHas([]string{"diversity", "dv"}) {
+		asked &^= 1 << ofLottery
+	}
+	return asked
+}
