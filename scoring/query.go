@@ -84,7 +84,7 @@ func ask(a *answer, c transcript.Category) query {
 	if a.question != nil {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
-	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) || asksReturn(q.traits))
+	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !whyNotHere(read) || asksReturn(q.traits) || asksHome(read))
 	q.subject(a, read)
 	q.fit = q.fit && !c.HasTies()
 	q.plan = q.asksPlan(read)
@@ -222,6 +222,18 @@ func asksReturn(traits []trait) bool {
 		}
 	}
 	return false
+}
+
+// asksHome reports whether a line asks for what the applicant has at home: "What
+// keeps you here?"
+func asksHome(line *spoken) bool {
+	return anyOf(line.texts, "here home") && anyOf(line.texts, "have keeps leave leaving behind waiting waits") && anyOf(line.texts, "what who") && !anyOf(line.texts, "long been did bring after while")
+}
+
+// whyNotHere reports whether a line asks why something is not done at home, which
+// asks for no ties.
+func whyNotHere(line *spoken) bool {
+	return anyOf(line.texts, "why") && anyOf(line.texts, "here home") && anyOf(line.texts, "not cannot can't couldn't don't")
 }
 
 // lastQuestion is the last sentence of a line that asks, or the whole line.

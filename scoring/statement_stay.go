@@ -90,6 +90,9 @@ func (s *sheet) lifeThere(cl clause) bool {
 	case s.query.ties && s.hasWord(cl, "always", "forever") && s.any(cl.from, cl.to, tRemain) && there:
 		return true
 	}
+	if s.query.ties && s.hasWord(cl, "waiver", "sponsor", "sponsors") && s.any(cl.from, cl.to, tChance|tGreenCard) && s.any(cl.from, cl.to, tIntent) && s.any(cl.from, cl.to, tRemain) {
+		return true
+	}
 	careers := s.any(se.from, se.to, tGreenCard) || s.answer.has(se.from, se.to, "h1b") || s.is(se.from, se.to, mStatusUS)
 	return s.query.ties && careers && there && s.any(cl.from, cl.to, tWork) && (s.any(se.from, se.to, tIntent) || s.bare(cl)) && !s.hasWord(se, "before", "until", "uncle", "aunt", "brother", "sister")
 }

@@ -107,6 +107,12 @@ func (s *sheet) staysAt() int {
 			return st.from
 		}
 	}
+	if at := s.nobodyAtHome(); at >= 0 {
+		return at
+	}
+	if at := s.onlyStays(); at >= 0 {
+		return at
+	}
 	for _, cl := range s.clauses {
 		at := s.find(cl.from, cl.to, tKin)
 		if at >= 0 && !cl.negated && s.is(cl.from, cl.to, mAll|mThey) && s.abroad(cl) {
@@ -114,6 +120,32 @@ func (s *sheet) staysAt() int {
 		}
 	}
 	return -1
+}
+
+// nobodyAtHome is where an answer to "Who is at home?" says that nobody is, or -1.
+func (s *sheet) nobodyAtHome() int {
+	at := s.first()
+	asked := len(s.ask) > 0 && s.ask[0] == "who" && s.lineTraits()&(tHere|tReturn) != 0
+	if at < 0 || !asked || !s.terms[at].is(mAbsolute) || s.answer.has(at, len(s.words), "but", "except", "besides") {
+		return -1
+	}
+	return at
+}
+
+// onlyStays is where the plan told is to live or work there and nothing leads home,
+// or -1.
+func (s *sheet) onlyStays() int {
+	at := -1
+	for _, k := range s.claims {
+		switch {
+		case k.kind != kindPlan || k.Field != planAfter:
+		case k.word == planStay && !k.Negative && k.Certain:
+			at = s.wordAt(k.Span.Start)
+		case k.word == planHome && !k.Negative, k.word == planSame, k.word == planStage:
+			return -1
+		}
+	}
+	return at
 }
 
 // abroad reports whether a clause speaks of the United States. "There" does,
@@ -134,7 +166,7 @@ func (s *sheet) abroad(cl clause) bool {
 func (s *sheet) tieEvidence() []transcript.Evidence {
 	var out []transcript.Evidence
 	for _, cl := range s.clauses {
-		if cl.question || cl.quoted || s.dead[cl.from] || s.abroad(cl) || s.any(cl.from, cl.to, tFeeling) || s.hasWord(cl, "any", "many") {
+		if cl.question || cl.quoted || s.dead[cl.from] || s.abroad(cl) || s.visits(cl) || s.ended(cl) || s.any(cl.from, cl.to, tFeeling) || s.hasWord(cl, "any", "many") {
 			continue
 		}
 		for _, k := range tieKinds {
@@ -143,22 +175,39 @@ func (s *sheet) tieEvidence() []transcript.Evidence {
 			}
 			e := transcript.Evidence{Kind: k.name, Turn: s.turn.N, Span: s.span(cl.from, cl.to), Field: s.tieField(cl, k.fields)}
 			e.Strength = s.tieStrength(cl, k.name, e.Field)
-			out = strongest(out, e)
+			if k.name == tiePost && e.Strength == s.c.rubric.strength.dated && (s.any(0, len(s.words), tPaper) || s.answer.has(0, len(s.words), "writing", "written", "signed")) {
+				e.Strength += s.c.rubric.strength.named // and a paper says so
+			}
+			out = s.c.rubric.strength.add(out, e)
 		}
 	}
 	return out
 }
 
-// strongest adds evidence, keeping of each kind the strongest and first.
-func strongest(all []transcript.Evidence, e transcript.Evidence) []transcript.Evidence {
+// add adds evidence, keeping of each kind the strongest and first. A second date of
+// one kind adds what a name does.
+func (r strengths) add(all []transcript.Evidence, e transcript.Evidence) []transcript.Evidence {
 	at := slices.IndexFunc(all, func(o transcript.Evidence) bool { return o.Kind == e.Kind })
 	switch {
 	case at < 0:
 		return append(all, e)
+	case all[at].Strength == r.dated && e.Strength == r.dated && e.Span != all[at].Span:
+		all[at].Strength += r.named
 	case all[at].Strength < e.Strength:
 		all[at] = e
 	}
 	return all
+}
+
+// visits reports whether a clause tells whom the journey is to: a relative visited
+// there calls nobody home.
+func (s *sheet) visits(cl clause) bool {
+	return s.hasWord(cl, "visit", "visiting", "see", "seeing", "meet", "meeting", "attend", "attending") && s.any(cl.from, cl.to, tRelative|tKin) && !s.any(cl.from, cl.to, tHere|tReturn)
+}
+
+// ended reports whether a clause tells of a post that is given up.
+func (s *sheet) ended(cl clause) bool {
+	return cl.marks&mLeftJob != 0 && !s.hasWord(cl, "not", "never", "leave")
 }
 
 // names reports whether a clause names a kind of tie. What is denied is none, but
@@ -167,7 +216,7 @@ func (s *sheet) names(cl clause, k tieKind) bool {
 	if cl.negated && k.name != tieGap || k.name == tieJob && s.any(cl.from, cl.to, tTiePost|tTieGap) {
 		return false
 	}
-	if k.name == tiePlan && s.planAt(cl) >= 0 {
+	if k.name == tiePlan && s.planAt(cl) >= 0 || k.name == tieJob && s.recurs(cl) {
 		return true
 	}
 	for i := cl.from; i < cl.to; i++ {
@@ -176,6 +225,12 @@ func (s *sheet) names(cl clause, k tieKind) bool {
 		}
 	}
 	return false
+}
+
+// recurs reports whether a clause tells of a duty of the applicant's that comes again:
+// "I sign the accounts on the thirtieth of each month".
+func (s *sheet) recurs(cl clause) bool {
+	return s.any(cl.from, cl.to, tFirst) && !cl.other && s.hasWord(cl, "each", "every") && s.hasWord(cl, "day", "week", "month", "year", "season", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening")
 }
 
 // planAt is where a clause tells of an intention for home: "my plan is to teach",
@@ -196,10 +251,10 @@ func (s *sheet) planAt(cl clause) int {
 // general. A plan, unlike a post or a person, is not made firm by a date alone.
 func (s *sheet) tieStrength(cl clause, kind, field string) float64 {
 	r := s.c.rubric.strength
-	dated := s.measured(cl.from, cl.to, measure.Calendar, measure.Duration) >= 0
+	dated := s.measured(cl.from, cl.to, measure.Calendar, measure.Duration) >= 0 || kind == tieJob && s.recurs(cl)
 	named := field != "" || s.measured(cl.from, cl.to, measure.Number, measure.Money) >= 0
 	for i := cl.from; i < cl.to && !named; i++ {
-		named = s.named(i) || s.particular(i) && s.traits[i]&(tReturn|tKin|tTieJob) == 0 || kind == tieFamily && s.traits[i]&tRelative != 0
+		named = s.named(i) || s.particular(i) && s.traits[i]&(tReturn|tKin|tTieJob|tTieHome) == 0 || kind == tieFamily && s.traits[i]&tRelative != 0
 	}
 	switch {
 	case dated && (named || kind != tiePlan && kind != tieGap):
