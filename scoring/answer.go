@@ -189,7 +189,7 @@ func pastForm(w string) bool {
 var irregular = set("did went came took made gave met saw told said found knew began ran wrote bought sold sent spent brought taught became")
 
 // adjectives end like verbs in the past and tell no time.
-var adjectives = set("united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected")
+var adjectives = set("united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected called named")
 
 // gone reports whether a clause tells of something that is over: it has a verb in
 // the past and none for what is to come.

@@ -27,7 +27,7 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 		l := located{from: i, to: i + n, at: at}
 		i += n - 1
 		cl := a.clauseOf(l.from)
-		if !a.tellsPlace(cl, f) || a.compared(cl, l.from, f) {
+		if !a.tellsPlace(cl, f) || f.path == "hp.licence.state" && a.has(cl.from, cl.to, "apply", "applying", "applied") || a.compared(cl, l.from, f) {
 			continue
 		}
 		l.nearby = a.landmark(cl, l.from)
@@ -117,16 +117,24 @@ func (a *answer) landmark(cl *clause, i int) bool {
 	if a.has(i+1, i+2, "office", "site", "branch", "headquarters", "campus") {
 		return false // "fifteen minutes from the Plano office"
 	}
-	for j := i - 1; j >= max(cl.from, i-4); j-- {
-		switch a.words[j].Text {
-		case "near", "outside", "close", "beside", "suburb", "suburbs", "around", "nearby", "between":
+	for j := i - 1; j >= max(cl.from, i-3); j-- {
+		w := a.words[j].Text
+		switch {
+		case byPlace[w]:
 			return true
-		case "from", "to", "of":
-			return j == i-1 && a.faraway(cl, j) || j == i-2 && a.faraway(cl, j)
+		case w == "from" || w == "to" || w == "of":
+			if a.faraway(cl, j) {
+				return true
+			}
+		case w != "downtown" && w != "the" && w != "city":
+			return false
 		}
 	}
 	return false
 }
+
+// byPlace are the words that say only what is near.
+var byPlace = set("near outside close beside suburb suburbs around nearby between")
 
 // joinStates takes a state said with a city as telling which city it is, and leaves
 // out what lies on the other side: a foreign city where the field is of the United

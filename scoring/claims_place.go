@@ -17,34 +17,31 @@ type placeField struct {
 	alone  string // asked for only when this one is not declared
 }
 
-// people a place may be asked of besides the applicant.
-const kinWords = " parents father mother brother brothers sister sisters siblings husband wife spouse children son daughter friend friends uncle aunt relatives father's your-family"
-
 // placeFields in the order claims are listed.
 var placeFields = []placeField{
 	{path: "h1b.worksites", line: "work working office sit sitting job site sites worksite worksites report project client based desk located location assigned", not: "did before last father mother studied head headquarters spouse husband wife married"},
 	{path: "hp.facility_area.city_state", line: "area underserved clinic facility shortage rural hospital hpsa", not: "did like stay"},
 	{path: "hp.licence.state", line: "licence license licensed", not: "home driving"},
 	{path: "j1.host_city", line: "host hospital train training trained lab laboratory university company internship plant residency program programme work working job resort hotel placement based located site camp vineyard", not: "did before home go-back medicine graduate after stay residence"},
-	{path: "jw.host_family", line: "family host they them", not: "your did hospital"},
+	{path: "jw.host_family", line: "family host they them", not: "your did hospital", others: true},
 	{path: "f1.campus", line: "university school campus college study studying studies program programme classes institute", not: "did other bachelor bachelor's"},
-	{path: "f1.campus", line: "live living town", not: "did your now" + kinWords, alone: "trip.us_address"},
-	{path: "us_contact.city_state", line: "their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay", others: true},
-	{path: "trip.us_address", line: "stay staying sleep live living address lodge lodging accommodation house housing put residing apartment", not: "now did passport" + kinWords, others: true},
-	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last" + kinWords, others: true},
+	{path: "f1.campus", line: "live living town", not: "did your now", alone: "trip.us_address"},
+	{path: "us_contact.city_state", line: "meeting meetings held plant factory their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay", others: true},
+	{path: "trip.us_address", line: "hotel airbnb stay staying sleep live living address lodge lodging accommodation house housing put residing apartment", not: "now did passport", others: true},
+	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last", others: true},
 	{path: "other_travel.countries_5y", line: "countries abroad travelled traveled overseas outside foreign stamps", not: "said us america states back live lived why reside residence permanent refused nationality citizen study", abroad: true, past: true},
-	{path: "identity.country_of_residence", line: "live living lived reside resident residing residence", not: "will last there before two parents campus grow" + kinWords, abroad: true},
-	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives" + kinWords, abroad: true},
+	{path: "identity.country_of_residence", line: "home live living lived reside resident residing residence", not: "will last there before two parents campus grow back bring after keeps", abroad: true},
+	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives", abroad: true},
 	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},
 	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school", not: "master's us", abroad: true, past: true},
-	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor" + kinWords, abroad: true},
-	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor" + kinWords, abroad: true},
+	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor", abroad: true},
+	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor", abroad: true},
 	{path: "family.spouse.location", line: "husband wife spouse", not: "will meet met", others: true},
 	{path: "family.siblings.location", line: "brother brothers sister sisters siblings", not: "study", others: true},
 }
 
 // asksWhere are the words of a line that asks for a place.
-var asksWhere = strings.Fields("where where's whereabouts city cities town state country countries address located location based place places route itinerary destination destinations region abroad overseas")
+var asksWhere = strings.Fields("where where's whereabouts city cities town state country countries address located location based place places route itinerary destination destinations region part side abroad overseas worksite worksites campus hotel")
 
 // namedPlaces are lines that ask for a place by other words than where, all words
 // of one entry in them.
@@ -55,11 +52,11 @@ var namedPlaces = []struct {
 	{"f1.campus", []string{"city campus"}},
 	{"jp.statement_of_need", []string{"country go back two"}},
 	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "ever travelled", "ever traveled"}},
-	{"identity.nationality", []string{"passport hold", "your nationality", "citizen of"}},
+	{"identity.nationality", []string{"passport hold", "which passport", "what passport", "your nationality", "citizen of"}},
 	{"identity.other_nationalities", []string{"other nationality", "another nationality", "second nationality", "other passport", "another passport", "second passport", "other citizenship", "another citizenship", "second citizenship", "passport hold", "dual"}},
 	{"trip.places", []string{"see most", "on your list", "you travel", "hospitals interviewing", "after job ends"}},
 	{"hp.facility_area.city_state", []string{"area like"}},
-	{"h1b.worksites", []string{"home hybrid", "hybrid remote", "location changed", "you go office"}},
+	{"h1b.worksites", []string{"home hybrid", "hybrid remote", "location changed", "you go office", "you in office"}},
 }
 
 // placeClaims finds the places an answer names for what the officer's line asks.
@@ -92,9 +89,9 @@ func (c *Case) placesAsked(a *answer) []placeField {
 		return nil
 	}
 	var worded, asked []placeField
-	where := a.lineHas(asksWhere)
+	where, others := a.lineHas(asksWhere), a.asksWhereKin()
 	for _, f := range placeFields {
-		if f.alone != "" && c.fact(f.alone) != nil || c.fact(f.path) == nil || a.press != nil && !a.asks(f.path) {
+		if others && !f.ofOthers() || f.alone != "" && c.fact(f.alone) != nil || c.fact(f.path) == nil || a.press != nil && !a.asks(f.path) {
 			continue
 		}
 		switch {
@@ -108,6 +105,18 @@ func (c *Case) placesAsked(a *answer) []placeField {
 		return narrowest(worded, a)
 	}
 	return asked
+}
+
+// asksWhereKin reports whether the line asks where somebody else is: "Where do your
+// cousins study?"
+func (a *answer) asksWhereKin() bool {
+	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend|pPartner) != 0 && !t.is(mKin) })
+	return kin && !anyOf(a.ask, "stay staying visit visiting with host")
+}
+
+// ofOthers reports whether a field is about somebody else.
+func (f *placeField) ofOthers() bool {
+	return strings.HasPrefix(f.path, "family.") || f.path == "jw.host_family"
 }
 
 // bars reports whether a word of the line says that another place is meant.

@@ -42,6 +42,11 @@ func (c *Case) planClaims(a *answer, out []Claim) []Claim {
 func (a *answer) volunteersWork(out []Claim) []Claim {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
+		if !cl.question && !cl.quoted && !cl.negated && !a.gone(cl) && a.onCampus(cl) && a.has(cl.from, cl.to, "work", "job", "assistantship") {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word, k.Certain = planCampus, false
+			return append(out, k)
+		}
 		if !cl.plain() || cl.negated || cl.hedged || cl.who&pSelf == 0 || a.has(cl.from, cl.to, "home", "here", "country", "campus", "after") {
 			continue
 		}
@@ -164,11 +169,12 @@ func (a *answer) goesTo(cl *clause, homes map[string]bool) bool {
 // goesElsewhere reports whether a clause leads to a third country. Where none of the
 // applicant's own is declared none is a third.
 func (a *answer) goesElsewhere(cl *clause, homes map[string]bool) bool {
-	if len(homes) == 0 || cl.who&^pSelf != 0 || a.gone(cl) || cl.marks&mSoon == 0 && !a.has(cl.from, cl.to, "want", "move", "moving", "go", "going", "work", "job") || a.has(cl.from, cl.to, "visit", "conference", "holiday", "export", "exporting", "clients", "customers", "like", "from") {
+	if len(homes) == 0 || cl.who&^pSelf != 0 || a.gone(cl) || cl.marks&mSoon == 0 && !a.has(cl.from, cl.to, "want", "move", "moving", "go", "going", "work", "job", "target", "goal", "choice", "dream", "next") || a.has(cl.from, cl.to, "visit", "conference", "holiday", "export", "exporting", "clients", "customers", "like", "from") {
 		return false
 	}
-	for i := cl.from + 1; i < cl.to; i++ {
-		if p := a.terms[i].place.side(false); p != nil && !p.us && p.side(true) == nil && !homes[p.where] && a.has(i-1, i, "to", "in", "into") {
+	goal := a.has(cl.from, cl.to, "target", "goal", "choice", "plan", "dream", "next", "option")
+	for i := cl.from; i < cl.to; i++ {
+		if p := a.terms[i].place.side(false); p != nil && p.side(true) == nil && !homes[p.where] && (goal || i > cl.from && a.has(i-1, i, "to", "in", "into")) {
 			return true
 		}
 	}
@@ -200,7 +206,7 @@ func (a *answer) ofUS(cl *clause) bool {
 
 // wants reports whether a clause tells an intention.
 func (a *answer) wants(cl *clause) bool {
-	return cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "want", "get", "find", "look", "work", "would", "like", "hope", "plan", "join", "see", "try", "dream", "first", "apply", "file", "files", "aim", "goal", "choice") || a.verbless(cl)
+	return cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "want", "get", "find", "look", "work", "would", "like", "hope", "plan", "join", "see", "try", "dream", "first", "apply", "file", "files", "aim", "goal", "choice", "target") || a.verbless(cl)
 }
 
 // plansToWork reads whether a student means to work.
@@ -249,7 +255,7 @@ func (a *answer) onCampus(cl *clause) bool {
 		return false
 	}
 	work := a.has(cl.from, cl.to, "on", "work", "job", "gives", "offers", "assistant", "assistantship", "needs", "position")
-	return work && a.has(cl.from, cl.to, "campus", "lab", "laboratory", "library", "department", "cafeteria", "faculty", "assistant", "assistantship")
+	return work && a.has(cl.from, cl.to, "campus", "lab", "laboratory", "library", "department", "cafeteria", "dining", "bookstore", "gym", "faculty", "assistant", "assistantship")
 }
 
 // intends reports whether a clause tells what the applicant means or has to do, or

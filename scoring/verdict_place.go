@@ -52,7 +52,7 @@ func severalCities(declared []*place) bool {
 func (j *comparison) exclusive(k Claim) bool {
 	i := j.a.wordAt(k.Span.Start)
 	cl := j.a.clauseOf(i)
-	if j.a.is(cl.from, i, mOnly) {
+	if j.a.is(cl.from, i, mOnly|mAll) {
 		return true
 	}
 	for i := range j.a.words {
@@ -234,7 +234,7 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	}
 	left := len(seen) < len(declared)
 	switch {
-	case len(misfit) > 0 && len(seen) == 0 && (len(misfit) > 1 || abroad && j.exclusive(misfit[0])):
+	case len(misfit) > 0 && len(seen) == 0 && (len(misfit) > 1 || j.exclusive(misfit[0])):
 		j.add(misfit[0], transcript.Contradiction, f) // nothing said is declared
 	case len(misfit) > 0:
 		j.add(misfit[0], transcript.SoftMismatch, f)
