@@ -120,7 +120,7 @@ func (a *answer) landmark(cl *clause, i int) bool {
 	for j := i - 1; j >= max(cl.from, i-3); j-- {
 		w := a.words[j].Text
 		switch {
-		case byPlace[w]:
+		case landmarks[w]:
 			return true
 		case w == "from" || w == "to" || w == "of":
 			if a.faraway(cl, j) {
@@ -133,8 +133,8 @@ func (a *answer) landmark(cl *clause, i int) bool {
 	return false
 }
 
-// byPlace are the words that say only what is near.
-var byPlace = set("near outside close beside suburb suburbs around nearby between")
+// landmarks are the words that say only what is near.
+var landmarks = set("near outside close beside suburb suburbs around nearby between")
 
 // joinStates takes a state said with a city as telling which city it is, and leaves
 // out what lies on the other side: a foreign city where the field is of the United
