@@ -74,6 +74,9 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 		return naming{}, false
 	}
 	to := a.nameEnd(i)
+	if t := a.terms[i]; t.place != nil && t.n > 1 && int(t.n) >= to-i {
+		return naming{}, false // "Grand Rapids" is where, not who
+	}
 	telling := false
 	for j := i; j < to; j++ {
 		telling = telling || a.tells(j)

@@ -64,7 +64,7 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 // asksPlan reports whether the officer's line asks what comes afterwards.
 func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || asksAfter(a.ask) }
 
-const planWords = "after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle home fellowship hired residency"
+const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle home fellowship hired residency"
 
 // asksAfter reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"

@@ -39,6 +39,7 @@ type query struct {
 	expects  bool // an answer is expected at all
 	private  bool // never judged: harm and fear at home
 	ties     bool
+	lacking  bool // why a training cannot be had at home, which asks for no ties
 	fit      bool
 	plan     bool     // it asks what the applicant will do afterwards
 	people   bool     // it asks about somebody else too
@@ -84,7 +85,8 @@ func ask(a *answer, c transcript.Category) query {
 	if a.question != nil {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
-	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !whyNotHere(read) || asksReturn(q.traits) || asksHome(read))
+	q.lacking = c.HasTies() && c != transcript.F1 && whyNotHere(read)
+	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !q.lacking || asksReturn(q.traits) || asksHome(read))
 	q.subject(a, read)
 	q.fit = q.fit && !c.HasTies()
 	q.plan = q.asksPlan(read)
