@@ -341,6 +341,13 @@ func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
 	return cl.marks&mPast != 0 && a.has(cl.from, m.From, "was", "were", "graduated", "finished", "applied", "refused", "born", "married", "did", "got", "visited", "went", "approved", "ago") || a.is(m.To, min(m.To+1, cl.to), mPast)
 }
 
+// sameJourney reports whether a clause goes on about the applicant's own journey: it
+// names only a day, or a ticket, or what the applicant does.
+func (a *answer) sameJourney(m *measure.Mention) bool {
+	cl := a.clauseOf(m.From)
+	return a.verbless(cl) && m.From-cl.from <= 2 || cl.who&pSelf != 0 || a.has(cl.from, cl.to, "ticket", "flight", "booking")
+}
+
 // again marks a second value of the same date.
 const again = "again"
 
@@ -359,7 +366,7 @@ func (c *Case) dayTwice(a *answer, out []Claim) []Claim {
 	for i := range a.mentions {
 		m := &a.mentions[i]
 		if m.Kind == measure.Number && m.Low >= 1 && m.Low <= 31 && m.Start > out[last].Span.End && m.Low != float64(out[last].date.Day) &&
-			(m.To == len(a.words) || a.words[m.To].Breaks) && a.has(a.clauseOf(m.From).from, m.From, "ticket", "on", "the", "sorry", "no", "actually") {
+			(m.To == len(a.words) || a.words[m.To].Breaks) && a.has(a.clauseOf(m.From).from, m.From, "ticket", "on", "the", "sorry", "no", "actually") && a.sameJourney(m) {
 			k := out[last]
 			k.date.Day, k.word = int(m.Low), again
 			k.Span = a.span(m.From, m.To)

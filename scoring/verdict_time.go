@@ -143,7 +143,7 @@ func (j *comparison) days(k Claim, low, high float64, f *fact) transcript.Verdic
 	}
 	slack := max(2, share*high)
 	if k.unit == "year" && f.path != "trip.length_of_stay" && f.path != "jp.program_length_years" {
-		slack = max(slack, daysIn["year"])
+		slack = max(slack, min(daysIn["year"], max(0.35*high, daysIn["year"]/2)))
 	}
 	switch {
 	case k.low <= high+slack && k.high >= low-slack:

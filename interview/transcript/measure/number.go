@@ -116,7 +116,13 @@ func (s *scanner) number(i int) (num, bool) {
 		return num{low: 2, high: 2, base: 2, factor: 1, to: s.skip(i+1, "of", "more"), about: true, spelled: true}, true
 	case article:
 		return s.afterArticle(i)
-	case unit, teen, tens, hundred, half, figure:
+	case tens:
+		if s.sense(i+1) == nth && s.tokens[i+1].n < 10 {
+			v := t.n + s.tokens[i+1].n
+			return num{low: v, high: v, base: v, factor: 1, to: i + 2, ordinal: true}, true
+		}
+		return s.compose(i)
+	case unit, teen, hundred, half, figure:
 		if s.pronoun(i) || s.label(i) {
 			return num{}, false
 		}
@@ -157,8 +163,8 @@ func (s *scanner) pronoun(i int) bool {
 	if s.words[i].Text != "one" {
 		return false
 	}
-	if s.before(i, "this", "that", "no", "the", "which", "each", "every", "any", "some", "another", "only", "first", "last", "next", "good", "new", "other") {
-		return !s.before(i, "the", "only", "another", "some", "first", "last", "next") || s.closes(i+1) || s.is(i+1, "who", "that", "which", "i", "in", "is", "of", "with")
+	if s.before(i, "this", "that", "no", "the", "which", "each", "every", "any", "some", "another", "only", "first", "last", "next", "good", "new", "other", "small", "big", "large", "old", "little", "same", "bigger", "smaller", "nice", "short", "long") {
+		return !s.before(i, "the", "only", "small", "big", "large", "old", "little", "same", "nice", "short", "long", "another", "some", "first", "last", "next") || s.closes(i+1) || s.is(i+1, "who", "that", "which", "i", "in", "is", "of", "with")
 	}
 	return s.idiomDay(i) || s.is(i+1, "of", "another", "who", "can", "should", "must", "is", "has", "thing")
 }

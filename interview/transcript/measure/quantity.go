@@ -225,6 +225,10 @@ func (s *scanner) periodAt(i int) (per string, to int) {
 		return s.tokens[i].text, i + 1
 	case (s.tokens[i].sense == article || s.is(i, "per", "each", "every")) && s.sense(i+1) == period && s.tokens[i+1].n != 14:
 		return s.tokens[i+1].text, i + 2
+	case s.is(i, "in") && s.sense(i+1) == article && s.sense(i+2) == period && s.closes(i+3):
+		return s.tokens[i+2].text, i + 3
+	case s.is(i, "the") && s.sense(i+1) == period && s.tokens[i+1].n != 14 && s.closes(i+2):
+		return s.tokens[i+1].text, i + 2
 	}
 	return "", i
 }

@@ -110,7 +110,7 @@ func (s *scanner) more(i int) int {
 // trailer passes "or so", "more or less" and "give or take" behind a value.
 func (s *scanner) trailer(i int) int {
 	for _, t := range [][]string{{"or", "so"}, {"more", "or", "less"}, {"give", "or", "take"}, {"and", "something"}, {"and", "some"}, {"something"}, {"odd"}, {"approximately"}, {"approx"}} {
-		if s.phrase(i, t) && (i+len(t) == len(s.words) || len(t) > 1 || s.words[i+len(t)].Breaks) {
+		if s.phrase(i, t) && (i+len(t) == len(s.words) || len(t) > 1 || s.words[i+len(t)].Breaks || s.words[i].mark == '-' || t[0] == "odd") {
 			return i + len(t)
 		}
 	}
