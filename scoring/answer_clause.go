@@ -27,6 +27,16 @@ type clause struct {
 // plain reports whether a clause states something as so.
 func (cl clause) plain() bool { return !cl.hypothetical && !cl.quoted && !cl.question }
 
+// stated reports whether a clause states something as so in answer to what was asked:
+// by itself, or as what a body or an official said of it ("they told me sixty hours").
+// What relatives, friends and people at large say does not count.
+func (a *answer) stated(cl *clause, asked bool) bool {
+	if cl.plain() {
+		return true
+	}
+	return asked && cl.quoted && !cl.hypothetical && !cl.question && cl.who&(pFamily|pFriend) == 0 && !a.has(cl.from, cl.to, "heard", "hear", "people", "everybody", "someone", "somebody", "others")
+}
+
 // clausesOf cuts an answer into clauses and says what holds in each.
 func clausesOf(text string, words []measure.Word, terms []term, mentions []measure.Mention) []clause {
 	var out []clause

@@ -80,7 +80,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		said, half := a.spokenAt(i)
 		m := &said
 		cl := a.clauseOf(m.From)
-		if half || m.Kind != measure.Money && m.Kind != measure.Number || !cl.plain() || a.formerly(cl) || a.wished(cl) || !a.isAmount(m, what) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
@@ -258,12 +258,15 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 		return ends && m.Low >= 10
 	}
 	for i := cl.from; i < m.From; i++ {
-		if !a.terms[i].is(mSpeech) && a.terms[i].n != 0 {
+		if !a.terms[i].is(mSpeech|mI|mPay) && a.terms[i].n != 0 && !bringing[a.words[i].Text] {
 			return false
 		}
 	}
 	return ends
 }
+
+// bringing are verbs of what an applicant must have at hand.
+var bringing = set("need show bring pay have must should to")
 
 // afterAmount are words that may follow a number that is an amount; any other
 // noun says what else is counted.
@@ -293,7 +296,7 @@ func (a *answer) boundOf(m *measure.Mention) int {
 // attributeOf says what an amount is of: the nearest word of its clause that says
 // so, else what was asked. sure reports that a word said so.
 func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (attribute, bool) {
-	best, far := noAttribute, 1<<10
+	best, far, summed := noAttribute, 1<<10, false
 	for i := cl.from; i < cl.to; i++ {
 		of, ok := amountCues[a.words[i].Text]
 		if of == aFee && i > cl.from && amountCues[a.words[i-1].Text] != noAttribute {
@@ -313,8 +316,11 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 			continue
 		}
 		if d < far {
-			best, far = of, d
+			best, far, summed = of, d, sums[a.words[i].Text]
 		}
+	}
+	if summed && asked != noAttribute {
+		best = asked
 	}
 	if best == aCost && a.billBefore(cl, m) {
 		best = aBonus // "the insurance costs ninety dollars"
@@ -339,6 +345,9 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	}
 	return best, true
 }
+
+// sums are words for a sum of whatever was asked.
+var sums = set("total altogether overall")
 
 // gifts are amounts that are what they are whatever they are called or are for: "a
 // stipend of two thousand", "the tuition".

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -37,7 +38,7 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			said, half := a.spokenAt(i)
 			m := &said
 			cl := a.clauseOf(m.From)
-			if half || !cl.plain() || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
+			if half || !a.stated(cl, true) || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
 				continue
 			}
 			k := a.claim(kindCount, f.path, cl, m.From, m.To)
@@ -57,8 +58,39 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			out, found = append(out, k), true
 		}
 	}
+	if c.declares("jp.pgy_level") && !slices.ContainsFunc(out, func(k Claim) bool { return k.Field == "jp.pgy_level" }) {
+		out = a.trainingYear(out)
+	}
 	return c.ageClaims(a, out)
 }
+
+// trainingYear reads the year of training where it is written as a level: "PGY-2",
+// "first-year resident".
+func (a *answer) trainingYear(out []Claim) []Claim {
+	for i := range a.words {
+		cl, from := a.clauseOf(i), i
+		year, err := strconv.Atoi(a.words[min(i+1, len(a.words)-1)].Text)
+		switch {
+		case a.words[i].Text == "pgy" && err == nil:
+		case i >= 2 && a.has(i, i+1, "resident", "residency", "fellow") && a.words[i-1].Text == "year" && ordinals[a.words[i-2].Text] > 0:
+			year, from = ordinals[a.words[i-2].Text], i-2
+		case a.has(i, i+1, "intern", "internship") && a.seeks("jp.pgy_level"):
+			year = 1
+		default:
+			continue
+		}
+		if !cl.plain() || cl.who&^pSelf&pFamily != 0 || cl.negated && cl.not < from || a.gone(cl) {
+			continue
+		}
+		k := a.claim(kindCount, "jp.pgy_level", cl, from, min(i+2, cl.to))
+		k.low, k.high, k.asked = float64(year), float64(year), a.seeks("jp.pgy_level")
+		return append(out, k)
+	}
+	return out
+}
+
+// ordinals number the years of training.
+var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 // ages are the fields that hold how old children are.
 var ages = []string{"family.children.age", "jw.host_family.children"}
@@ -139,6 +171,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	switch path {
 	case "h1b.employer_size":
+		if cl := a.clauseOf(m.From); a.has(cl.from, cl.to, "floor", "team", "department", "unit", "branch", "section") {
+			return false
+		}
 		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || slices.Contains([]string{"people", "employees", "staff", "persons", "workers", "in", "of", "engineers", "including", "worldwide", "globally", "total", "and", "members", "of"}, next))
 	case "jw.hours_per_week":
 		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"

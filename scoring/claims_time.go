@@ -125,7 +125,8 @@ func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
 		return 1, true
 	case m.Kind == measure.Number && unit != "" && !m.Ordinal && a.bare(m) && m.Low < 100:
 		stands := m.To >= len(a.words) || a.words[m.To].Breaks || a.terms[m.To].is(mSpeech)
-		return daysIn[unit], stands && m.To-m.From == a.clauseOf(m.From).to-a.clauseOf(m.From).from
+		cl := a.clauseOf(m.From)
+		return daysIn[unit], stands && (m.To-m.From == cl.to-cl.from || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
 	}
 	return 0, false
 }
@@ -143,7 +144,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 		return true // "before, I was in Juhayna, two years"
 	}
 	if field == "employment.start_date" {
-		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined")
+		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
 	}
 	if a.gone(cl) && field != "h1b.experience_years" {
 		return true
@@ -203,7 +204,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
 		date, ok := a.dateOf(m, cl)
-		if !ok || !cl.plain() || cl.negated || cl.other && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
+		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
@@ -226,7 +227,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 func (a *answer) tellsDate(cl *clause, path string) bool {
 	told, past := happened[path]
 	switch {
-	case a.otherCountry(cl) || a.gone(cl) && !past, path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
+	case a.otherCountry(cl) && path != "identity.residence_since" || a.gone(cl) && !past, path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
 		return false
 	case path == visitArrival && cl.to-cl.from > 6:
 		return a.anyWord(cl.from, cl.to, told)

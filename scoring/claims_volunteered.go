@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -15,14 +16,14 @@ type volunteered struct {
 	verb map[string]bool // one stands in the clause
 	not  map[string]bool // none does
 	past bool            // it tells of what is over, where the line asks for that
-	line string          // the field the line must ask for; "" for any
+	line string          // the field, or the group of fields, the line must ask for; "" for any
 }
 
 // volunteers are the values that are recognised by the verb of their clause. Words
 // that show another matter (work, study, somebody's contract) rule a row out.
 var volunteers = []volunteered{
 	{path: "trip.length_of_stay", kind: measure.Duration,
-		verb: set("away stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays"),
+		verb: set("send sending sends away stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays"),
 		not:  set("leave work working worked course study studying classes visa job contract married experience flight hours hour old drive walk from far every wait waiting bond lease salary pay rent open closed process processing rule after later back studies treatment program programme school degree residency")},
 	{path: "trip.departure_date", kind: measure.Calendar,
 		verb: set("return returning back"),
@@ -36,6 +37,12 @@ var volunteers = []volunteered{
 		not: set("job work business salary application applying career internship")},
 	{path: "jp.program_length_years", kind: measure.Duration, verb: set("residency fellowship program programme training"),
 		not: set("rule home after experience completed finished did done ago stay two-year obligation")},
+	{path: "identity.residence_since", kind: measure.Calendar, line: "identity.residence_since", verb: set("live living lived residing reside resident moved came settled residence"),
+		not: set("us usa america visa born company")},
+	{path: "employment.start_date", kind: measure.Calendar, line: "employment", verb: set("since"),
+		not: set("live living lived married known friends sick studying study born visa preparing waiting")},
+	{path: "us_history.prior_visas.issued", kind: measure.Calendar, past: true, line: "us_history.prior_visas", verb: set("stamping stamped stamp issued visa"),
+		not: set("refused denied applied student expired")},
 	{path: "us_history.visits.length", kind: measure.Duration, past: true, line: "us_history.visits",
 		verb: set("went visited visit was were stayed spent came trip there"),
 		not:  set("ago old worked experience visa exam married waited flight")},
@@ -46,7 +53,7 @@ var volunteers = []volunteered{
 func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 	for i := range a.mentions {
 		m := &a.mentions[i]
-		if m.Kind != measure.Duration && m.Kind != measure.Calendar || m.Kind == measure.Duration && m.Unit == "hour" || m.Kind == measure.Calendar && m.Date.Month == 0 {
+		if m.Kind != measure.Duration && m.Kind != measure.Calendar || m.Kind == measure.Duration && m.Unit == "hour" {
 			continue
 		}
 		cl := a.clauseOf(m.From)
@@ -72,14 +79,7 @@ func claimed(out []Claim, k Claim) bool {
 
 // volunteeredBy is the claim a mention makes by a row, if it does.
 func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
-	if !v.past && slices.ContainsFunc(a.ask, func(w string) bool { return over[w] }) {
-		return Claim{}, false // asked about what is over
-	}
-	named := v.line != "" && a.asks(v.line) && a.verbless(cl)
-	if v.kind != m.Kind || v.line != "" && !a.asks(v.line) || !named && a.gone(cl) != v.past || !c.declares(v.path) {
-		return Claim{}, false
-	}
-	if v.path == "trip.length_of_stay" && !c.visitor() || !named && !a.anyWord(cl.from, cl.to, v.verb) || a.anyWord(cl.from, cl.to, v.not) {
+	if !a.ofTime(v, m, cl) || !c.declares(v.path) || v.path == "trip.length_of_stay" && !c.visitor() || a.anyWord(cl.from, cl.to, v.not) {
 		return Claim{}, false
 	}
 	kind := kindDate
@@ -93,6 +93,42 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 		k.word = c.edge(a, m)
 	}
 	return k, true
+}
+
+// ofTime reports whether a clause tells by its verb, and in the time of a row, what a
+// mention is of. A clause without a verb goes on with its sentence: "my company is
+// sending me, but for three weeks".
+func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
+	if v.line != "" {
+		if !a.asksAny(v.line) || m.Kind == measure.Duration && !v.past {
+			return false
+		}
+		return a.verbless(cl) && v.past || a.anyWord(cl.from, cl.to, v.verb) && (v.past && a.gone(cl) || !v.past && !a.otherJob(cl))
+	}
+	if m.Kind == measure.Calendar && m.Date.Month == 0 || a.gone(cl) || slices.ContainsFunc(a.ask, func(w string) bool { return over[w] }) {
+		return false
+	}
+	from := cl.from
+	if a.verbless(cl) && a.has(m.From-1, m.From, "for") {
+		for from > 0 && a.clauseOf(from-1).sentence == cl.sentence {
+			from = a.clauseOf(from - 1).from
+		}
+		if a.anyWord(from, cl.from, v.not) {
+			return false
+		}
+	}
+	return a.anyWord(from, cl.to, v.verb)
+}
+
+// asksAny reports whether the officer's line asks for a field, or for one of a group
+// ("employment").
+func (a *answer) asksAny(path string) bool {
+	return slices.ContainsFunc(a.asked, func(p string) bool { return p == path || strings.HasPrefix(p, path+".") })
+}
+
+// otherJob reports whether a clause speaks of an earlier post.
+func (a *answer) otherJob(cl *clause) bool {
+	return a.has(cl.from, cl.to, "previous", "former", "before", "left", "until", "till", "was", "were")
 }
 
 // visitor reports whether an applicant comes for a stay and no program.

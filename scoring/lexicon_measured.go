@@ -55,7 +55,7 @@ var measures = []measured{
 	// lengths
 	{path: "us_history.visits.length", line: []string{forLong + " @past stay|there|visit|trip|time|last|spend|over|each|remain|us|states"}, not: "work job position company employer"},
 	{path: "employment.leave", unit: "day", line: []string{"leave|vacation|off|holiday|holidays " + forLong, "much|many|long leave|vacation|off", "leave given|approved|granted|have"}, not: "us country when home married leaving"},
-	{path: "jw.degree_and_experience.years_experience", unit: "year", line: []string{"experience", forLong + " worked|working|field|doing|hotels|kitchen|practised"}, not: "children"},
+	{path: "jw.degree_and_experience.years_experience", unit: "year", line: []string{"experience", "done|worked field|industry", forLong + " worked|working|field|doing|hotels|kitchen|practised"}, not: "children"},
 	{path: "h1b.experience_years", unit: "year", line: []string{"experience", forLong + " worked|working|field|doing|industry|profession|while|practised", "while|before doing|done this"}, not: "petitioner client petition us"},
 	{path: "jp.program_length_years", unit: "year", line: []string{"last|lasts|run|runs|length residency|program|programme|training|fellowship|contract", "many years|months is|it|that", forLong + " residency|fellowship|training|program|programme|train|contract|finish|specialty|specialise|be|trained", "when|until|till finish|done|complete|over|end|out|through residency|training|program|programme|fellowship|you|contract"}, not: "@past"},
 	{path: "f1.end_date", unit: "year", line: []string{"last|lasts|run|runs|length program|programme|course|degree|studies", "many years|months is|it|that", forLong + forCourse}, not: "@past @since experience"},
@@ -86,7 +86,7 @@ var measures = []measured{
 	{path: "identity.dob", line: []string{"born|birthday|birth|age|old"}, not: "children kids child daughter son who @who"},
 	// counts
 	{path: "us_history.visits", line: []string{"many|often times|trips|visits|time", "how many|often us|usa|america|states|over|there|use|used"}, not: "refused applied refusals people attempts relatives family"},
-	{path: "h1b.employer_size", line: []string{"headcount|strength", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
+	{path: "h1b.employer_size", line: []string{"headcount|strength", "whole|entire|total company|organisation|organization|firm|group", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
 	{path: "employment.business.employees", line: []string{"many|big|large|number employees|staff|people|workers|employ|workshop|shop|business"}, not: "family travel travelling"},
 	{path: "jw.hours_per_week", line: []string{"hours", "many|much|long|week|shift|schedule|day hours|shift|shifts|schedule|week|work|working|look", "part|full time"}, not: "experience childcare pay paid @past trip stay there"},
 	{path: "jw.childcare_hours", line: []string{"hours|experience|much children|childcare|kids|babysitting|baby|care|experience"}},

@@ -38,7 +38,26 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.compareEarlier(group)
 		}
 	}
+	weightier(j.out)
 	return j.out
+}
+
+// weightier moves what agrees on a field behind what does not: a count may be right
+// and an age wrong.
+func weightier(all []transcript.Finding) {
+	for i := range all {
+		if all[i].Verdict != transcript.Consistent {
+			continue
+		}
+		for n := i + 1; n < len(all); n++ {
+			if all[n].Field == all[i].Field && all[n].Verdict != transcript.Consistent {
+				worse := all[n]
+				copy(all[i+1:n+1], all[i:n])
+				all[i] = worse
+				break
+			}
+		}
+	}
 }
 
 // sameGroup reports whether two claims are answers to one thing and are compared

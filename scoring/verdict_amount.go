@@ -124,17 +124,27 @@ func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
 	if v, ok := f.part("tuition"); ok && (k.per == "semester" || k.word == "fee") {
 		all = append(all, v.Money) // what a school charges, by the semester or as its fee
 	}
-	if fund := j.c.fact("f1.funding_year1"); fund != nil {
-		if v, ok := fund.part("school"); ok && v.Money.Low > 0 {
-			if !j.netMeant(k) {
-				return all
-			}
-			net := total.Money
-			net.Low, net.High = net.Low-v.Money.Low, net.High-v.Money.High
-			all = append(all, net)
-		}
+	if share := j.c.schoolShare(); share > 0 && j.netMeant(k) {
+		net := total.Money
+		net.Low, net.High = net.Low-share, net.High-share
+		all = append(all, net)
 	}
 	return all
+}
+
+// schoolShare is what the school is declared to bear of the first year, in dollars.
+func (c *Case) schoolShare() float64 {
+	if fund := c.fact("f1.funding_year1"); fund != nil {
+		if v, ok := fund.part("school"); ok {
+			return v.Money.Low
+		}
+	}
+	if award := c.fact("finance.scholarship"); award != nil {
+		if v, ok := award.part("amount"); ok && v.Money.Unit == "USD" {
+			return v.Money.Low
+		}
+	}
+	return 0
 }
 
 // netMeant reports whether the words around an amount say that the applicant's own
@@ -144,7 +154,7 @@ func (j *comparison) netMeant(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
 	own := cl.marks&mPay != 0 && (cl.who != 0 || cl.marks&mMine != 0)
 	return own || j.a.has(cl.from, cl.to, "bring", "rest", "remaining", "remainder", "balance", "part", "share", "us", "show", "after", "minus", "without", "net", "need", "personal") ||
-		j.a.has(0, len(j.a.words), "scholarship", "waiver", "assistantship", "rest")
+		j.a.has(0, len(j.a.words), "scholarship", "waiver", "assistantship", "rest", "school", "university")
 }
 
 // costSum reports, and judges, several parts of a cost that add up to the declared

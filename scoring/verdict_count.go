@@ -164,7 +164,7 @@ func (j *comparison) score(k Claim, f *fact) {
 		}
 		declared++
 		if math.Abs(m.Low-k.low) < 0.01 {
-			j.add(k, transcript.Consistent, f)
+			j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
 			return
 		}
 	}
@@ -172,7 +172,7 @@ func (j *comparison) score(k Claim, f *fact) {
 		if v, ok := item.part("score"); ok {
 			declared++
 			if math.Abs(amountOf(v)-k.low) < 0.01 {
-				j.add(k, transcript.Consistent, f)
+				j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
 				return
 			}
 		}

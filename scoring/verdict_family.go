@@ -188,7 +188,7 @@ func (j *comparison) children(k Claim, f *fact) {
 	}
 	switch {
 	case k.Negative && n == 0, !k.Negative && k.low == 0 && n > 0, k.low == float64(n) && !k.Negative:
-		j.add(k, transcript.Consistent, f)
+		j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
 	default:
 		j.add(k, transcript.Contradiction, f)
 	}

@@ -130,7 +130,7 @@ func rivals(m *measure.Mention, k *Claim) bool {
 		return (m.Kind == measure.Money || number && !m.Ordinal) && m.Low != k.low
 	case kindDuration:
 		return m.Kind == measure.Duration && m.Low != k.low || number && m.Low != k.low/daysIn[k.unit]
-	case kindCount:
+	case kindCount, kindChildren:
 		return number && m.Low != k.low
 	case kindDate:
 		d := m.Date

@@ -3,6 +3,7 @@ package scoring
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -45,10 +46,17 @@ func (j *comparison) durations(group []Claim, f *fact) {
 	case len(open) > 0 && j.days(open[0], low, high, f) != transcript.Consistent:
 		j.out = j.out[:n]
 		j.add(open[0], transcript.Partial, f)
-	case f.path == "jp.program_length_years" && j.a.is(0, len(j.a.terms), mTrain) && !j.a.clauses[len(j.a.clauses)-1].negated:
+	case f.path == "jp.program_length_years" && j.furtherTraining(firm[0]) && !j.a.clauses[len(j.a.clauses)-1].negated:
 		j.out = j.out[:n]
 		j.add(firm[0], transcript.Partial, f) // a longer horizon: fellowship afterwards
 	}
+}
+
+// furtherTraining reports whether training is spoken of beside a length, and not as
+// what lasts so long: "twenty-four months for this fellowship".
+func (j *comparison) furtherTraining(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	return j.a.is(0, cl.from, mTrain) || j.a.is(cl.to, len(j.a.terms), mTrain) || j.a.is(cl.from, cl.to, mTrain) && j.a.has(cl.from, cl.to, "then", "after", "maybe", "plus", "later", "perhaps")
 }
 
 // nearestLength is the declared length of a field, in days; of several, as of
@@ -186,7 +194,25 @@ func (j *comparison) dates(group []Claim, f *fact) {
 	if len(declared) == 0 {
 		return
 	}
-	j.settle(group, f, func(k Claim) transcript.Verdict { return nearestDate(k, declared) })
+	if told := slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.word == "after" || k.word == "before" }); len(told) > 0 {
+		group = told // "in September, after the summer holiday"
+	}
+	j.settle(group, f, func(k Claim) transcript.Verdict {
+		v := nearestDate(k, declared)
+		if v == transcript.Consistent && strings.HasPrefix(f.path, "trip.") && otherDay(k, declared) {
+			return transcript.Contradiction
+		}
+		return v
+	})
+}
+
+// otherDay reports whether a day of travel is named outright and lies days from the
+// declared one in the same month. Source of the four days: our judgement; a flight
+// may land a day late, and a journey is rebooked by a day or two.
+func otherDay(k Claim, declared []measure.Date) bool {
+	d := declared[0]
+	return len(declared) == 1 && !k.about && k.Certain && k.word == "" && k.date.Span == 0 && k.date.Month != 0 && k.date.Day != 0 && d.Day != 0 && d.Month == k.date.Month &&
+		math.Abs(float64(k.date.Day-d.Day)) > 4
 }
 
 // nearestDate judges a date against the declared one, or against the nearest of
