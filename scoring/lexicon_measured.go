@@ -169,7 +169,7 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
 			w = asking
 		}
-		if bit, known := stemmed(w); known && !(opened && w == "when" && texts[i-1] != "and") {
+		if bit, known := formOf(w); known && !(opened && w == "when" && texts[i-1] != "and") {
 			s.add(bit) // "what will you do when you finish" asks for no date
 		}
 		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"
@@ -191,8 +191,8 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 	return s
 }
 
-// stemmed is the number of a word of the entries, or of the one it is a form of.
-func stemmed(w string) (int, bool) {
+// formOf is the number of a word of the entries, or of the one it is a form of.
+func formOf(w string) (int, bool) {
 	if bit, known := measuredWords[w]; known {
 		return bit, true
 	}
