@@ -152,7 +152,7 @@ func (n *name) compare(a *answer, from, to int) (hits, strangers int) {
 			hits++
 		case slices.Contains(n.all, w):
 		case a.allCapitals(i) && slices.ContainsFunc(n.initials, func(s string) bool { return strings.HasPrefix(s, w) }):
-		case tellers[w], a.terms[i].place != nil, a.tells(i):
+		case tellers[w], a.inPlace(i), a.tells(i):
 			strangers++
 		}
 	}
@@ -241,8 +241,11 @@ func (n *name) saidAt(a *answer, i int) int {
 		}
 		to++
 	}
-	if hits == 1 && !a.properAt(i) && describes(a.words[i:to]) {
+	if to == i+1 && !a.properAt(i) && describes(a.words[i:to]) {
 		return 0
+	}
+	if a.properAt(i) && w == n.marks[0] && !(i > 0 && a.words[i-1].Text == "in") {
+		return to
 	}
 	if hits == 1 && len(n.marks) > 1 && !a.tells(i) && !(a.allCapitals(i) && len(w) > 2) || hits == 1 && !a.tells(i) && !a.properAt(i) && len(a.words) > 4 && to == i+1 {
 		return 0 // an everyday word of a longer name

@@ -81,7 +81,7 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 	for j := i; j < to; j++ {
 		telling = telling || a.tells(j)
 	}
-	if describes(a.words[i:to]) && !slices.ContainsFunc(a.words[i:to], func(w measure.Word) bool { return heads[w.Text] || trade[w.Text] }) {
+	if !a.nounIn(i, to) && a.describedBy(i, to) {
 		return naming{}, false
 	}
 	if !telling && !a.composed(i, to) {
@@ -93,7 +93,7 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 // composed reports whether words that tell nothing by themselves make a name
 // together: two or more with capitals, one the noun of a body: "First National Bank".
 func (a *answer) composed(from, to int) bool {
-	if to-from < 2 || a.opens(from) && to-from < 3 && a.terms[from].place == nil {
+	if to-from < 2 || a.opens(from) && to-from < 3 && !a.inPlace(from) {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -237,10 +237,23 @@ func (a *answer) tells(i int) bool {
 	if acronyms[w] || a.dated(i) {
 		return false
 	}
-	if a.allCapitals(i) && len(w) > 1 {
-		return t.place == nil && t.marks == 0
+	if a.inPlace(i) {
+		return false
 	}
-	return t.marks == 0 && t.party == 0 && t.place == nil && len(w) > 2 && !heads[w] && !trade[w] && !generic[w] && !legal[w] && !small[w] && !honorifics[w] && !ranks[w]
+	if a.allCapitals(i) && len(w) > 1 {
+		return t.marks == 0
+	}
+	return t.marks == 0 && t.party == 0 && len(w) > 2 && !heads[w] && !trade[w] && !generic[w] && !legal[w] && !small[w] && !honorifics[w] && !ranks[w]
+}
+
+// inPlace reports whether the word at i is of a place's name: "Grand Rapids".
+func (a *answer) inPlace(i int) bool {
+	for j := i; j >= 0 && j > i-4; j-- {
+		if t := a.terms[j]; t.place != nil {
+			return j == i || int(t.n) > i-j
+		}
+	}
+	return false
 }
 
 // ordinary reports whether the word at i is an everyday one, whose capital only
@@ -251,7 +264,7 @@ func (a *answer) ordinary(i int) bool {
 }
 
 // everydayWord are common words a sentence begins with.
-var everydayWord = set("both same during since until under over still even once twice each neither either nobody everybody everyone somebody someone another other others such every again already always never often sometimes maybe perhaps sorry correct right sure true yeah yep nope like because although though while unless except without within between among against one two three four five six seven eight nine ten first second third last later early earlier today tomorrow yesterday there these those which whose people person thing things everything nothing something anyone anything us him hers mine yours ours not no yes remotely hybrid online nowhere home pardon excuse usually mostly mainly currently officially previously formerly originally")
+var everydayWord = set("now then today both same during since until under over still even once twice each neither either nobody everybody everyone somebody someone another other others such every again already always never often sometimes maybe perhaps sorry correct right sure true yeah yep nope like because although though while unless except without within between among against one two three four five six seven eight nine ten first second third last later early earlier today tomorrow yesterday there these those which whose people person thing things everything nothing something anyone anything us him hers mine yours ours not no yes remotely hybrid online nowhere home pardon excuse usually mostly mainly currently officially previously formerly originally")
 
 // allCapitals reports whether a word is an abbreviation: OPT, USMLE.
 func (a *answer) allCapitals(i int) bool {
@@ -262,6 +275,25 @@ func (a *answer) allCapitals(i int) bool {
 // dated reports whether the word at i belongs to something measured: a date, a sum.
 func (a *answer) dated(i int) bool {
 	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.From <= i && i < m.To })
+}
+
+// describedBy reports whether every telling word from from to to belongs to a job, a
+// field or a specialty.
+func (a *answer) describedBy(from, to int) bool {
+	covered := make([]bool, to-from)
+	for _, family := range []*taxonomy{&jobs, &studies, &specialties} {
+		for _, h := range family.find(a.words[from:to]) {
+			for i := h.from; i < h.to; i++ {
+				covered[i] = true
+			}
+		}
+	}
+	for i := from; i < to; i++ {
+		if a.tells(i) && !covered[i-from] {
+			return false
+		}
+	}
+	return slices.Contains(covered, true)
 }
 
 // describes reports whether words say a job, a field or a specialty, not a name.

@@ -301,9 +301,9 @@ func (r *reading) placeOnly(n *naming, ro *role) bool {
 		noun = noun || heads[w] || trade[w]
 		switch {
 		case declared, small[w], honorifics[w]:
-		case tellers[w], r.a.terms[j].place != nil && r.a.nounIn(n.from, n.to):
+		case tellers[w], r.a.inPlace(j) && r.a.nounIn(n.from, n.to):
 			return false
-		case r.a.terms[j].place == nil && !heads[w] && !legal[w] && !generic[w] && !trade[w]:
+		case !r.a.inPlace(j) && !heads[w] && !legal[w] && !generic[w] && !trade[w]:
 			return false
 		}
 	}

@@ -273,7 +273,7 @@ func (a *answer) rankSpan(i int) (from, to int) {
 
 func (a *answer) partOfRank(i int) bool {
 	w := a.words[i].Text
-	return ranks[w] || heads[w] || trade[w] || !small[w] && !a.terms[i].is(mVerb|mI|mMine|mTheirs|mThey|mSpeech|mNot|mHedge) && a.terms[i].place == nil && !indefinites[w] && !isLead[w] && !everydayWord[w]
+	return ranks[w] || heads[w] || trade[w] || !small[w] && !a.terms[i].is(mVerb|mI|mMine|mTheirs|mThey|mSpeech|mNot|mHedge) && !a.inPlace(i) && !indefinites[w] && !isLead[w] && !everydayWord[w]
 }
 
 // sameRank tells whether a rank is the declared one: the same when one says no more
