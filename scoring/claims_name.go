@@ -49,9 +49,10 @@ func (c *Case) askedRoles(a *answer) []*role {
 	}
 	var out []*role
 	var bare *role
+	line, others := roleLines.read(a.ask), a.lineOfOthers()
 	for i := range roles {
 		r := &roles[i]
-		if !r.isAsked(a) {
+		if others && r.sort&sortPerson == 0 || !roleLines.asks(i, line) && (line.meets(roleLines.not[i]) || !r.askedByField(a, line)) {
 			continue
 		}
 		if c.fact(r.path) != nil {
@@ -66,18 +67,10 @@ func (c *Case) askedRoles(a *answer) []*role {
 	return out
 }
 
-// isAsked reports whether the officer's line asks who plays the role: by its own
-// words, or because its question of the bank is first about it and asks for a name.
-func (r *role) isAsked(a *answer) bool {
-	if a.lineOfOthers() && r.sort&sortPerson == 0 {
-		return false
-	}
-	if r.asksFor(a.ask) {
-		return true
-	}
-	if anyKind(a.ask, r.not) {
-		return false
-	}
+// askedByField reports whether the officer's line asks who plays the role by its
+// field: its own words ask for the field, or its question of the bank is first about
+// it and asks for a name.
+func (r *role) askedByField(a *answer, line lineMask) bool {
 	if r.list && a.asks(r.path) && (a.turn.Question != "" || a.press != nil) {
 		return true
 	}
@@ -85,7 +78,7 @@ func (r *role) isAsked(a *answer) bool {
 		return true
 	}
 	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path || a.press != nil && a.press.Field == r.path
-	return first && hasKind(a.ask, "WHO")
+	return first && line.meets(roleLines.naming)
 }
 
 // placeNouns turn a line to where something is.

@@ -1,7 +1,5 @@
 package scoring
 
-import "strings"
-
 // A role is a part that a body or a person plays in a case, with the field that
 // declares who plays it and the words by which lines ask for it and answers give it.
 type role struct {
@@ -100,61 +98,4 @@ var roles = []role{
 	{path: "employment.employer", sort: sortBody, line: []string{"where WORK", "WHOM WORK", "WHO FIRM", "employer", "your job", "work moment", "which hospital", "do for living", "=you do", "work now"},
 		not:    "before previous earlier last past former client will there abroad after sponsor visa filed invited meeting visiting petition train training supervise back team loan did plan study scholarship award free time weekend weekends evenings hobby hobbies",
 		called: "employer", does: "employs", by: "employed"},
-}
-
-// asksFor reports whether the words of a line ask for who plays the role.
-func (r *role) asksFor(line []string) bool {
-	if anyKind(line, r.not) {
-		return false
-	}
-	for _, entry := range r.line {
-		if allKinds(line, entry) {
-			return true
-		}
-	}
-	return false
-}
-
-// allKinds reports whether every word of an entry, or one of each kind it names,
-// stands in a line. An entry after "=" must stand in the line as it is.
-func allKinds(line []string, entry string) bool {
-	if phrase, ok := strings.CutPrefix(entry, "="); ok {
-		first, second, _ := strings.Cut(phrase, " ")
-		for i := 1; i < len(line); i++ {
-			if line[i-1] == first && line[i] == second {
-				return true
-			}
-		}
-		return false
-	}
-	for w := range strings.FieldsSeq(entry) {
-		if !hasKind(line, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func anyKind(line []string, entry string) bool {
-	for w := range strings.FieldsSeq(entry) {
-		if hasKind(line, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasKind(line []string, w string) bool {
-	kind := wordKinds[w]
-	for _, said := range line {
-		if kind != nil && (kind[said] || kind[strings.TrimSuffix(said, "'s")]) || kind == nil && sameWord(said, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameWord reports whether a word of a line is the one asked for, or a form of it.
-func sameWord(said, w string) bool {
-	return said == w || len(w) > 3 && len(said)-len(w) <= 3 && strings.HasPrefix(said, w)
 }

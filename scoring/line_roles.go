@@ -1,0 +1,141 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// A lineMask is a set of the words, kinds of words and pairs of words roles are asked
+// for with.
+type lineMask [4]uint64
+
+func (m *lineMask) add(o lineMask) {
+	for i := range m {
+		m[i] |= o[i]
+	}
+}
+
+func (m lineMask) holds(o lineMask) bool {
+	for i := range m {
+		if o[i]&^m[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (m lineMask) meets(o lineMask) bool {
+	for i := range m {
+		if o[i]&m[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A roleReader knows the words of every role's line.
+type roleReader struct {
+	number map[string]lineMask // of each item of an entry
+	whole  map[string]lineMask // of a word of a line: what it is, and the kinds it is of
+	stems  map[string]lineMask // of a word that its other forms count for
+	pairs  []pair
+	lines  [][]lineMask // of each role, its entries
+	not    []lineMask   // and what turns a line away
+	naming lineMask     // the words that ask for a name
+}
+
+// a pair is two words that must stand side by side.
+type pair struct {
+	first, second string
+	mask          lineMask
+}
+
+var roleLines = newRoleReader()
+
+func newRoleReader() *roleReader {
+	r := &roleReader{number: map[string]lineMask{}, whole: map[string]lineMask{}, stems: map[string]lineMask{}}
+	for i := range roles {
+		var entries []lineMask
+		for _, entry := range roles[i].line {
+			entries = append(entries, r.mask(entry))
+		}
+		r.lines = append(r.lines, entries)
+		r.not = append(r.not, r.mask(roles[i].not))
+	}
+	r.naming = r.mask("WHO")
+	return r
+}
+
+// mask is the set an entry of a role's line needs.
+func (r *roleReader) mask(entry string) lineMask {
+	var m lineMask
+	if phrase, ok := strings.CutPrefix(entry, "="); ok {
+		first, second, _ := strings.Cut(phrase, " ")
+		m = r.numbered(entry)
+		r.pairs = append(r.pairs, pair{first, second, m})
+		return m
+	}
+	for w := range strings.FieldsSeq(entry) {
+		m.add(r.item(w))
+	}
+	return m
+}
+
+// item is the number of a word or a kind of words, new ones with all that counts for
+// them.
+func (r *roleReader) item(w string) lineMask {
+	if m, ok := r.number[w]; ok {
+		return m
+	}
+	m := r.numbered(w)
+	kind, ok := wordKinds[w]
+	if !ok {
+		r.joins(r.whole, w, m)
+		if len(w) > 3 {
+			r.joins(r.stems, w, m)
+		}
+		return m
+	}
+	for word := range kind {
+		r.joins(r.whole, word, m)
+		r.joins(r.whole, word+"'s", m)
+	}
+	return m
+}
+
+func (r *roleReader) numbered(w string) lineMask {
+	n := len(r.number)
+	var m lineMask
+	m[n/64] = 1 << (n % 64)
+	r.number[w] = m
+	return m
+}
+
+func (r *roleReader) joins(to map[string]lineMask, w string, m lineMask) {
+	all := to[w]
+	all.add(m)
+	to[w] = all
+}
+
+// read is what a line holds of the words of roles. A word counts for its stem with up
+// to three letters more.
+func (r *roleReader) read(line []string) lineMask {
+	var m lineMask
+	for i, w := range line {
+		m.add(r.whole[w])
+		for cut := 1; cut <= 3 && len(w)-cut > 3; cut++ {
+			m.add(r.stems[w[:len(w)-cut]])
+		}
+		for _, p := range r.pairs {
+			if i > 0 && line[i-1] == p.first && w == p.second {
+				m.add(p.mask)
+			}
+		}
+	}
+	return m
+}
+
+// asks reports whether a line asks for who plays the role of a number.
+func (r *roleReader) asks(n int, line lineMask) bool {
+	return !line.meets(r.not[n]) && slices.ContainsFunc(r.lines[n], line.holds)
+}
