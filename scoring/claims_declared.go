@@ -127,7 +127,7 @@ func (c *Case) declaredAs(a *answer, from, to int) []int {
 // that tell it from others, without one that tells of another name, unless all that
 // tells it apart is said.
 func (n *name) is(a *answer, from, to int) bool {
-	if to-from == 1 && slices.Contains(n.initials, a.words[from].Text) && (len(a.words[from].Text) > 2 || a.allCapitals(from)) {
+	if to-from == 1 && slices.Contains(n.initials, strings.TrimSuffix(a.words[from].Text, "'s")) && (len(a.words[from].Text) > 2 || a.allCapitals(from)) {
 		return true
 	}
 	hits, strangers := n.compare(a, from, to)

@@ -61,8 +61,30 @@ func (c *Case) askedRoles(a *answer) []*role {
 			bare = r
 		}
 	}
+	if len(out) == 0 && slices.Contains(a.ask, "before") {
+		return c.rolesBefore(a)
+	}
 	if len(out) == 0 && bare != nil {
 		return []*role{bare}
+	}
+	return out
+}
+
+// rolesBefore are the roles of what is over when a line asks what was before a body
+// it names: "And before Oserian?"
+func (c *Case) rolesBefore(a *answer) []*role {
+	present := func(d declaredName) bool {
+		return !d.role.past && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(w) })
+	}
+	if !slices.ContainsFunc(c.names, present) {
+		return nil
+	}
+	var out []*role
+	for _, path := range []string{"h1b.previous_employers_us", "employment.previous"} {
+		at := slices.IndexFunc(roles, func(r role) bool { return r.path == path })
+		if c.fact(path) != nil {
+			out = append(out, &roles[at])
+		}
 	}
 	return out
 }

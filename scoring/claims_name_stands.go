@@ -12,10 +12,12 @@ func (a *answer) stands(n *naming, ro *role) bool {
 		return false
 	}
 	if from == n.cl.from || a.opened(n.cl.from, from) {
-		return a.standsAlone(n)
+		return a.standsAlone(n) || n.alone && ro.sort == sortPerson && n.to < n.cl.to && !a.terms[n.to].is(mVerb|mNot)
 	}
 	w := a.words[from-1].Text
 	switch {
+	case n.body && objectVerbs[w]:
+		return !a.ofAnother(n)
 	case isLead[w] && (!n.alone || n.cl.to-n.cl.from > 1):
 		return a.bears(n, w, ro)
 	case w == "of" && a.nounIn(max(n.cl.from, from-4), from-1):
@@ -23,6 +25,9 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	}
 	return a.terms[from-1].party&pHuman != 0 && ro.sort&sortPerson != 0 // "my brother Kwabena"
 }
+
+// objectVerbs are verbs whose object is where one studies or works.
+var objectVerbs = set("finished finish attended attend attending completed complete graduate graduated studied did do got chose have passed")
 
 // isLead are the words that lead to the name an answer gives.
 var isLead = set("at for by called named with from in under through via to is it's that's be are as joined name's into attended was and join joining meet meeting visit visiting see")

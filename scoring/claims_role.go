@@ -64,7 +64,8 @@ func (a *answer) partBefore(n *naming) part {
 		w := a.words[i].Text
 		switch {
 		case formers[w]:
-			former = true
+			next := a.words[i+1].Text
+			former = former || i+1 == n.from || rolesCalled(next) != nil || bodyNouns[next] || next == "job" || next == "one"
 		case a.terms[i].is(mTheirs) && i > 0 && i < n.from-1:
 			return part{}
 		}
@@ -95,7 +96,7 @@ func (a *answer) reaches(i, to int) bool {
 }
 
 // joiners stand between what somebody is and the name: "my boss there is called X".
-var joiners = set("is are was be called named name name's names there here now then in this that of the a mr mrs will it its end us by which who from with")
+var joiners = set("is are was be called named name name's names there here now then in this that of the a mr mrs will it its end us by which who from with going being named gonna")
 
 // ofOther reports whether the noun at i is somebody else's: "my brother's employer".
 func (a *answer) ofOther(i int) bool {

@@ -80,7 +80,7 @@ func (a *answer) saysOther(ro *role) (Claim, bool) {
 func (r *reading) denies(ro *role, f *fact) bool {
 	words, can := empties[ro.path]
 	if !can {
-		return false
+		return r.noMore(ro)
 	}
 	a := r.a
 	for i := range a.clauses {
@@ -94,6 +94,27 @@ func (r *reading) denies(ro *role, f *fact) bool {
 		}
 		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
 		k.word, k.low, k.asked, k.Negative = "none", 0, true, true
+		r.out = append(r.out, k)
+		return true
+	}
+	return false
+}
+
+// noMore finds that the applicant works for a body no more, whatever it is called: "I
+// don't work for government anymore".
+func (r *reading) noMore(ro *role) bool {
+	a := r.a
+	if ro.sort != sortBody || ro.past {
+		return false
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		ended := cl.negated && a.has(cl.from, cl.to, "anymore", "longer") || cl.negated && a.has(cl.from, cl.to, "any") && a.has(cl.from, cl.to, "more")
+		if !cl.plain() || !ended || cl.other && cl.who&pHuman != 0 || !a.has(cl.from, cl.to, "work", "working", "employed", "study", "studying", "job") {
+			continue
+		}
+		k := a.claim(kindName, ro.path, cl, cl.from, cl.to)
+		k.word, k.asked, k.Negative = "left", true, false
 		r.out = append(r.out, k)
 		return true
 	}
@@ -135,6 +156,9 @@ func (r *reading) described(ro *role, f *fact) bool {
 		cl := a.clauseOf(i)
 		if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && (ro.sort != sortPerson || cl.who != pPerson) || cl.marks&mPast != 0 && !ro.past || !a.sortNoun(ro, i) {
 			continue
+		}
+		if ro.sort == sortPerson && a.has(cl.from, cl.from+1, "he", "she", "he's", "she's") {
+			continue // "he is a nice person"
 		}
 		from, definite := a.articleBefore(i)
 		same := (from < 0 || definite) && heads[w.Text] && f.has(w.Text) && r.plainlyNamed(ro)

@@ -33,7 +33,7 @@ var wordKinds = map[string]map[string]bool{
 	"BEFORE":  set("before previous previously earlier last past former formerly prior history until ever first held"),
 	"SCHOOL":  set("university universities college colleges school schools institution institutions institute alma academy"),
 	"STUDY":   set("study studies studied studying degree degrees graduate graduated graduation attending undergrad undergraduates bachelor bachelor's bachelors undergraduate diploma attend attended enrolled master's btech qualification education"),
-	"BOSS":    set("manager boss supervisor supervise supervises supervised supervising report reporting reports oversee oversees manage manages guide guides mentor professor pi assignment assignments assigns assign tasks superior advisor adviser"),
+	"BOSS":    set("manager boss supervisor supervise supervises supervised supervising report reporting reports oversee oversees manage manages guide guides mentor professor pi responsible charge assignment assignments assigns assign tasks superior advisor adviser"),
 	"CLIENT":  set("client clients customer client's"),
 	"BETWEEN": set("vendor vendors between middle middleman intermediary intermediaries layers layer subcontractor"),
 	"FILED":   set("petition petitioned petitioner petitioning file filed filing files sponsor sponsors sponsoring sponsored register registered bring bringing brings applied"),
