@@ -131,7 +131,8 @@ func (n *name) is(a *answer, from, to int) bool {
 		return true
 	}
 	hits, strangers := n.compare(a, from, to)
-	if hits == 0 {
+	alike := n.soundsLike(a, from, to)
+	if hits == 0 && !alike {
 		return false
 	}
 	for i := from; i < to; i++ {
@@ -139,7 +140,7 @@ func (n *name) is(a *answer, from, to int) bool {
 			return false // "Ohio State University" for Ohio University
 		}
 	}
-	return strangers == 0 || len(n.marks) > 1 && hits >= len(n.marks)
+	return alike || strangers == 0 || len(n.marks) > 1 && hits >= len(n.marks)
 }
 
 // compare counts the words that tell the name from others, and those that tell of
@@ -246,6 +247,9 @@ func (n *name) saidAt(a *answer, i int) int {
 	}
 	if a.properAt(i) && w == n.marks[0] && !(i > 0 && a.words[i-1].Text == "in") {
 		return to
+	}
+	if to == i+1 && len(n.marks) > 1 && !a.properAt(i) && !a.uncapitalised() {
+		return 0
 	}
 	if hits == 1 && len(n.marks) > 1 && !a.tells(i) && !(a.allCapitals(i) && len(w) > 2) || hits == 1 && !a.tells(i) && !a.properAt(i) && len(a.words) > 4 && to == i+1 {
 		return 0 // an everyday word of a longer name

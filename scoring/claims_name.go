@@ -235,7 +235,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if !ro.past && (a.wasOnly(n) || a.left(n)) {
 		return
 	}
-	if !given && !a.stands(n, ro) {
+	if !given && (!a.stands(n, ro) || !a.namedFor(n)) {
 		return
 	}
 	if r.partlySame(n, ro) || r.placeOnly(n, ro) {
@@ -247,6 +247,13 @@ func (r *reading) otherSaid(i int, ro *role) {
 		k.kind, k.low = kindList, -1
 	}
 	r.out = append(r.out, k)
+}
+
+// namedFor reports whether a name answers a line that asks for no name in so many
+// words: it has the noun of a body, or "at" or "for" leads to it. "With" can lead to
+// what one works with.
+func (a *answer) namedFor(n *naming) bool {
+	return a.lineHas(namers) || a.polarLine() || n.body || n.person || n.from > 0 && a.has(n.from-1, n.from, "at", "for", "called", "is", "under") || !a.lineHas([]string{"do"})
 }
 
 // ofAnother reports whether the clause of a name is about somebody who is named

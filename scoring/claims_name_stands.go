@@ -62,7 +62,7 @@ func (a *answer) aside(n *naming) bool {
 }
 
 // asides are the words of what is done with a body that plays no part.
-var asides = set("wrote write written emailed applied apply applying contacted heard hear read considered compared compare interviewed interview talked spoke asked ask near opposite behind next like unlike than rejected refused declined withdrew considered tried recruiter posting visited live lives living born grew speak speaks")
+var asides = set("wrote write written emailed applied apply applying contacted heard hear read considered compared compare interviewed interview talked spoke asked ask near opposite behind next like unlike than rejected refused declined withdrew considered tried recruiter posting part division subsidiary owned belongs branch affiliated known formerly renamed acquired bought merged brand visited live lives living born grew speak speaks")
 
 // opened reports whether only words that open an answer stand from from to to.
 func (a *answer) opened(from, to int) bool {
@@ -131,6 +131,9 @@ func (a *answer) deniedAfter(n *naming) bool {
 		return false
 	}
 	next := a.clauseOf(n.cl.to)
+	if next.sentence == n.cl.sentence && !next.other && !next.negated && a.has(next.from, next.to, "declined", "rejected", "refused", "withdrew") && a.is(next.from, next.to, mI) {
+		return true
+	}
 	return next.negated && next.sentence == n.cl.sentence && !next.other && a.has(next.from, next.to, "them", "there", "it") && a.has(next.from, next.to, "joined", "join", "worked", "work", "belong", "with")
 }
 

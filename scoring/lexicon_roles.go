@@ -92,7 +92,7 @@ var roles = []role{
 	{path: "finance.loan", part: "lender", sort: sortBody, line: []string{"LOAN WHOM", "LOAN which", "LOAN where", "LOAN bank", "lender", "WHOM lent", "LOAN from"}, not: "much repay approved enough",
 		called: "lender", by: "loan borrowed borrow"},
 	{path: "finance.scholarship", part: "source", sort: sortBody, line: []string{"AWARD WHOM", "AWARD which", "AWARD from", "AWARD where", "AWARD whose", "AWARD name", "AWARD WHO"}, not: "much renew amount", by: "scholarship award grant"},
-	{path: "ties.return_role", part: "employer", sort: sortBody, line: []string{"BACK WORK", "position waiting", "post waiting", "BACK post", "take you back", "BACK position", "brings you back", "two years where", "when get back", "after finish where"}},
+	{path: "ties.return_role", part: "employer", sort: sortBody, line: []string{"BACK WORK", "BACK SCHOOL", "BACK FIRM", "position waiting", "post waiting", "BACK post", "take you back", "BACK position", "brings you back", "two years where", "when get back", "after finish where"}},
 	{path: "employment.business", part: "name", sort: sortBody, line: []string{"OWN name", "OWN called", "your business", "your OWN", "what business", "about business"}, not: "employees many run runs running while gone away manage manages invited inviting visit",
 		called: "shop business"},
 	{path: "employment.employer", sort: sortBody, line: []string{"where WORK", "WHOM WORK", "WHO FIRM", "employer", "your job", "work moment", "which hospital", "do for living", "=you do", "work now"},

@@ -122,6 +122,9 @@ func (r *roleReader) joins(to map[string]lineMask, w string, m lineMask) {
 func (r *roleReader) read(line []string) lineMask {
 	var m lineMask
 	for i, w := range line {
+		if w == "what" && (i+1 == len(line) || !whatNames[line[i+1]]) {
+			continue
+		}
 		m.add(r.whole[w])
 		for cut := 1; cut <= 3 && len(w)-cut > 3; cut++ {
 			m.add(r.stems[w[:len(w)-cut]])
@@ -134,6 +137,10 @@ func (r *roleReader) read(line []string) lineMask {
 	}
 	return m
 }
+
+// whatNames are the words after which "what" asks for a name: "what company", but not
+// "what do they make".
+var whatNames = set("is was are were company firm employer business hospital university college school uni institution institute organization organisation agency bank lender client vendor program programme place lab workplace brand camp resort hotel restaurant name client's")
 
 // asks reports whether a line asks for who plays the role of a number.
 func (r *roleReader) asks(n int, line lineMask) bool {
