@@ -55,6 +55,7 @@ type Claim struct {
 	family   *taxonomy // of a label
 	way      way       // how the label was found
 	past     bool      // a label told of an earlier time
+	rest     bool      // the line asks about several, and this is told of one
 	uncalled bool      // a label told although the line does not ask for it
 	concern  *concern  // of kindState
 	stages   stages    // those the words leave room for

@@ -61,28 +61,79 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 	r := labelReader{c: c, a: a}
 	for i := range labelFields {
 		r.row = &labelFields[i]
-		r.asked = a.asks(r.row.path) && r.lineAsks()
+		r.asked = (a.asks(r.row.path) || r.asksNear()) && r.lineAsks()
 		if !r.asked && !r.tellsUnasked() || r.row.path == "f1.level" && c.fact("f1.level") == nil {
 			continue
 		}
 		n := len(out)
 		out = r.named(out)
 		if r.asked {
-			out = r.shared(out, n)
+			out = r.echoed(r.shared(out, n), n)
 		}
 	}
+	return a.oneParent(out)
+}
+
+// oneParent notes that only one parent is told of where the line asks about both.
+func (a *answer) oneParent(out []Claim) []Claim {
+	const father, mother = "family.parents.father.occupation", "family.parents.mother.occupation"
+	tells := func(path string) bool { return slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) }
+	if !a.lineHas([]string{"parents", "parents'"}) || tells(father) == tells(mother) {
+		return out
+	}
+	for i := range out {
+		out[i].rest = out[i].rest || out[i].Field == father || out[i].Field == mother
+	}
 	return out
+}
+
+// echoed reads a yes or a no to a line that itself names a label: "Is your husband a
+// doctor?" from is where this field's claims begin.
+func (r *labelReader) echoed(out []Claim, from int) []Claim {
+	a := r.a
+	first := &a.clauses[0]
+	yes, no := first.marks&mYes != 0 && !first.negated, a.words[0].Text == "no" || a.words[0].Text == "not"
+	if len(out) > from || yes == no || !a.polarLine() || a.lineIs(mNot) {
+		return out
+	}
+	line := measureWords(lastQuestion(a.turn.Officer))
+	for _, h := range r.row.family.find(line) {
+		if h.way != byName || len(line)-h.to > 1 {
+			continue
+		}
+		k := a.claim(r.kind(), r.row.path, first, first.from, first.to)
+		k.word, k.family, k.asked, k.Negative = h.label, r.row.family, true, no
+		out = append(out, k)
+	}
+	return out
+}
+
+// asksNear reports whether the line asks for the field by whom or what it names,
+// although its words stand for another field.
+func (r *labelReader) asksNear() bool {
+	switch {
+	case r.row.of != 0:
+		return r.a.lineHas(workAsks) && r.lineTopic()&r.row.of != 0 && r.c.fact(whole(r.row.path)) != nil && r.row.path != "finance.sponsors.occupation"
+	case r.row.path == "jp.statement_of_need.specialty":
+		return r.a.asks("jp.specialty") && r.a.lineHas([]string{"ministry", "ministry's", "letter", "statement", "government"})
+	}
+	return false
 }
 
 // tellsUnasked reports whether an answer may tell the field's label of itself: it is
 // declared, and whose it is is spoken of.
 func (r *labelReader) tellsUnasked() bool {
 	switch {
+	case ownWork[r.row.path] && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks():
 	case !r.row.told, r.row.of != 0 && !r.namesKin(), r.c.fact(whole(r.row.path)) == nil:
 		return false
 	}
 	return r.c.fact(r.row.path) != nil
 }
+
+// ownWork are the fields of the job petitioned for: what answers a question for one of
+// them may agree with the other.
+var ownWork = set("h1b.job_title h1b.duties")
 
 // namesKin reports whether the answer names anybody of the family.
 func (r *labelReader) namesKin() bool {
@@ -115,6 +166,12 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.line == nil {
 		return true
 	}
+	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
+		return false // "What are your children going to study?"
+	}
+	if r.row.path == "f1.major" && a.lineHas([]string{"with", "use", "useful", "help", "afterwards"}) && a.lineHas([]string{"degree"}) {
+		return false // what it is for
+	}
 	if a.opensWith("why") && r.row.path != "trip.purpose" && r.row.path != "h1b.degree_held" || a.opensWith("how") && len(a.ask) > 1 && howOften[a.ask[1]] && !a.lineHas([]string{"programmes"}) {
 		return false
 	}
@@ -141,13 +198,14 @@ func (r *labelReader) named(out []Claim) []Claim {
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.path == "finance.sponsors.occupation" && !r.a.lineHas(workAsks) && len(idleLabels(h.label)) == 0
-		if k.uncalled && r.row.of == 0 {
+		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] {
 			continue
 		}
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
 		k.broad = h.way == byPlace || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
 		k.Negative = k.Negative && cl.not < h.from
 		k.past = k.past && h.label != "retired" && h.label != "deceased"
+		k.rest = r.row.of == pSiblings && r.a.lineHas([]string{"siblings", "brothers", "sisters"})
 		out = append(out, k)
 	}
 	return out
@@ -171,7 +229,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if h.way == byAct && h.to == h.from+1 && !a.doneByPronoun(cl, h) {
 		return false
 	}
-	said := cl.plain() || r.row.family == &industries && !cl.hypothetical && !cl.question
+	said := cl.plain() && !a.supposed(cl) || r.row.family == &industries && !cl.hypothetical && !cl.question
 	if !said || a.shortWord(h) || r.row.family == &jobs && ((h.way == byAct || a.is(cl.from, h.from, mVerb)) && !a.doneBySomebody(cl, h) || a.mentioned(cl, h)) {
 		return false
 	}
@@ -185,6 +243,17 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 		return false
 	}
 	return !a.wasSo(cl, h, r.row)
+}
+
+// supposed reports whether a clause goes on with what a sentence only supposes: "if
+// I had a child, I would let him choose, even music".
+func (a *answer) supposed(cl *clause) bool {
+	for i := range a.clauses {
+		if o := &a.clauses[i]; o.from < cl.from && o.sentence == cl.sentence && o.hypothetical && a.words[o.from].Text == "if" && cl.marks&mBut == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // otherHas reports whether a label is somebody else's than the applicant's.
@@ -246,7 +315,7 @@ func (a *answer) shortWord(h hit) bool {
 func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	cl := a.clauseOf(h.from)
 	if family == &studies {
-		named := h.to < cl.to && workWords[a.words[h.to].Text]
+		named := h.to < cl.to && workWords[a.words[h.to].Text] || a.words[h.from].Text == "business" && a.has(max(h.from-4, cl.from), h.from, "the", "our", "my", "family", "own", "a")
 		whose := h.from > cl.from && (a.terms[h.from-1].poss || a.terms[h.from-1].is(mTheirs))
 		return named || whose || a.has(cl.from, h.from, "speak", "scored", "like", "play", "enjoy", "good") || a.has(cl.from, cl.to, "courses", "subjects", "modules", "useful", "classmates", "thesis")
 	}
@@ -279,7 +348,7 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 	switch row.path {
 	case "h1b.degree_required":
 		return !a.needed(cl, h)
-	case "h1b.degree_held", "jw.degree_and_experience", "application.preparer", "trip.bookings":
+	case "h1b.degree_held", "application.preparer", "trip.bookings", "f1.sevis_status":
 		return false
 	case "employment.title":
 		return !row.ahead && a.has(cl.from, h.from, "become", "will", "later", "eventually")
@@ -360,7 +429,7 @@ func (a *answer) doneByPronoun(cl *clause, h hit) bool {
 }
 
 // workNouns are what a sentence about somebody's work can begin with.
-var workNouns = set("task tasks duty duties role day days job jobs responsibility responsibilities morning what other one another")
+var workNouns = set("elder younger eldest youngest last born firstborn lastborn both second third task tasks duty duties role day days job jobs responsibility responsibilities morning what other one another")
 
 // mentioned reports whether work is only spoken of: "there are three hundred
 // students", "the professor has many papers", "I enjoy cooking".

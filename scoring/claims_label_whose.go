@@ -7,8 +7,14 @@ func (r *labelReader) about(i int) party {
 	if r.topics == nil {
 		r.topics = r.a.topicsFrom(r.lineTopic())
 	}
-	cl := r.a.within[i]
-	return r.topics[cl]
+	n := r.a.within[i]
+	cl := &r.a.clauses[n]
+	for j := i; j > cl.from && r.topics[n]&pSelf == 0; j-- {
+		if t := r.a.terms[j]; t.party&(pFamily|pPartner) != 0 && !t.poss && r.a.terms[j-1].is(mMine) {
+			return t.party // "my mother sews and my father drives"
+		}
+	}
+	return r.topics[n]
 }
 
 // lineTopic is whom the officer's line asks about.
@@ -31,6 +37,7 @@ func (r *labelReader) lineTopic() party {
 // what follows until somebody else is: "I have a husband. He works in a bank."
 func (a *answer) topicsFrom(topic party) []party {
 	all := make([]party, len(a.clauses))
+	var men, women party // last named
 	for n := range a.clauses {
 		cl := &a.clauses[n]
 		named, object := a.kinIn(cl)
@@ -38,7 +45,7 @@ func (a *answer) topicsFrom(topic party) []party {
 		case named != 0:
 			topic, all[n] = named, named
 		case a.pronounIn(cl) != 0:
-			all[n] = narrowed(topic, a.pronounIn(cl))
+			all[n] = narrowed(topic, men, women, a.pronounIn(cl))
 		case cl.inherits && n > 0 && !a.oneOf(cl):
 			all[n] = all[n-1]
 		case cl.who == pSelf && !cl.inherits:
@@ -49,6 +56,11 @@ func (a *answer) topicsFrom(topic party) []party {
 			all[n] = pPerson
 		default:
 			all[n] = topic
+		}
+		for i := cl.from; i < cl.to; i++ {
+			if p := a.terms[i].party & (pFamily | pPartner); p != 0 && p&(p-1) == 0 && !a.terms[i].poss {
+				men, women = lastOf(men, p&pMen), lastOf(women, p&pWomen)
+			}
 		}
 		if object != 0 {
 			topic = object
@@ -116,9 +128,23 @@ const (
 	pWomen = pMother | pSister | pWife | pAunt | pDaughter | pGrandparent | pNephew | pInLaw | pCousin | pOtherKin | pPartner | pFriend
 )
 
+// lastOf is who was named last.
+func lastOf(before, now party) party {
+	if now != 0 {
+		return now
+	}
+	return before
+}
+
 // narrowed is who of the persons last named a pronoun can mean; all of them when it
 // fits none, since many languages do not tell he from she.
-func narrowed(topic, by party) party {
+func narrowed(topic, men, women, by party) party {
+	if topic&by == 0 && by == pMen && men != 0 {
+		return men
+	}
+	if topic&by == 0 && by == pWomen && women != 0 {
+		return women
+	}
 	if topic&^pSelf == 0 {
 		return pPerson
 	}

@@ -57,7 +57,8 @@ var jobs = newTaxonomy(`
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
 ~manual/trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
 > weld |
-> repair fix mend weld wire install service | cars car engines engine fridges generators pipes wiring phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
+> make build carve | furniture doors beds tables chairs cabinets gates windows
+> repair fix mend weld wire install service | cars car engines engine fridges generators pipes wiring houses sockets lighting lights taps tanks motors phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
 ~manual/construction: builder, construction worker, foreman, site supervisor, quantity surveyor, building contractor, contractor, real estate developer, developer of property, construction, civil contractor, works contractor, head mason
 > build construct put erect | houses house homes flats apartments buildings walls estates
 @ construction site, building site, construction company
@@ -194,7 +195,7 @@ var jobs = newTaxonomy(`
 > sell arrange | flowers bouquets
 ~tourism: tour guide, travel agent, tour operator, travel agency, guide
 > guide book arrange show | tours tourists tickets trips safaris
-~police: policeman, policewoman, police officer, police, inspector of police, constable, detective
+~police: policeman, policewoman, police officer, police, inspector of police, police inspector, inspector, constable, detective
 > patrol arrest | streets criminals
 ~government: civil servant, government officer, public servant, government servant, government employee, government job, government service, funcionario, councillor, mayor, sarpanch, diplomat, bureaucrat, politician, government, civil service
 @ ministry, municipality, secretariat, government office, city hall, city council

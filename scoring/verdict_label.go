@@ -131,7 +131,9 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 	switch {
 	case len(declared) == 0:
 		return v.unknown(k)
-	case best == alike, best == wider && (v.shared >= 0 || !k.family.vague[k.word] || !exact[v.f.path]):
+	case best >= wider && k.rest && v.leavesOthers():
+		return transcript.Partial
+	case best == alike, best == wider && (v.slip(k) || !k.family.vague[k.word] || !exact[v.f.path]):
 		return transcript.Consistent
 	case best == wider, k.family == &industries && k.family.vague[k.word]:
 		return transcript.Partial
@@ -211,6 +213,24 @@ func (v *labelVerdicts) elsewhere(k Claim, declared []string) transcript.Verdict
 		return ""
 	}
 	return transcript.Contradiction
+}
+
+// leavesOthers reports whether, of several persons declared, one is told of and
+// another is not.
+func (v *labelVerdicts) leavesOthers() bool {
+	if v.f.path != "family.siblings.occupation" {
+		return true // a parent
+	}
+	for i := range v.f.items {
+		labels := declaredLabels(&jobs, &v.f.items[i])
+		told := slices.ContainsFunc(v.group, func(k Claim) bool {
+			return !k.Negative && slices.ContainsFunc(labels, func(d string) bool { return jobs.kin(k.word, d) >= wider })
+		})
+		if !told && len(labels) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // leavesOut reports whether an answer tells only one of the declared purposes of a
