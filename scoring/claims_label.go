@@ -93,10 +93,13 @@ func (r *labelReader) echoed(out []Claim, from int) []Claim {
 	a := r.a
 	first := &a.clauses[0]
 	yes, no := first.marks&mYes != 0 && !first.negated, a.words[0].Text == "no" || a.words[0].Text == "not"
-	if len(out) > from || yes == no || !a.polarLine() || a.lineIs(mNot) {
+	if len(out) > from || yes == no || a.lineIs(mNot) {
 		return out
 	}
 	line := measureWords(lastQuestion(a.turn.Officer))
+	if wanted(line, true) != wantYesNo {
+		return out
+	}
 	for _, h := range r.row.family.find(line) {
 		if h.way != byName || len(line)-h.to > 1 {
 			continue

@@ -9,9 +9,9 @@ pediatrics: paediatrics, peds, pediatric, paediatric, pediatrician, paediatricia
 family medicine: family practice, fm, general practice, family physician, family doctor, medicina familiar, general practitioner
 psychiatry: psychiatrist, psych, mental health, mind doctor
 > treat study | mental depression
-general surgery: surgery, surgeon, surgical, gen surg
+general surgery: operations, surgery, surgeon, surgical, gen surg
 > operate cut
-neurology: neurologist, brain and nerves
+neurology: neuro, neurologist, brain and nerves
 neurosurgery: neurological surgery, neurosurgeon, brain surgery
 obstetrics and gynecology: obgyn, ob gyn, obstetrics, gynecology, gynaecology, obs and gynae, obs gynae, o and g, ob, gynecologist, gynaecologist, women's health, o g, gyn
 > deliver | babies
@@ -19,15 +19,15 @@ anesthesiology: anaesthesia, anesthesia, anaesthesiology, anesthetist, anaesthet
 > put | sleep
 radiology: diagnostic radiology, radiologist, imaging
 > read | scans xrays mri
-pathology: pathologist, histopathology
+pathology: patho, pathologist, histopathology
 emergency medicine: em, er medicine, accident and emergency, emergency room, emergency department, casualty
 orthopedics: orthopaedics, orthopedic surgery, ortho, orthopaedic surgery, bone surgery, orthopedic
 dermatology: dermatologist, skin, skin doctor, skin diseases
 ophthalmology: ophthalmologist, eye, eye surgery, eye doctor
-internal medicine/cardiology: cardiologist, cardiovascular, heart training, heart specialist, heart diseases, heart doctor, cardiac, heart
-internal medicine/nephrology: nephrologist, kidney, kidneys, renal
+internal medicine/cardiology: cardio, cardiologist, cardiovascular, heart training, heart specialist, heart diseases, heart doctor, cardiac, heart
+internal medicine/nephrology: nephro, dialysis, nephrologist, kidney, kidneys, renal
 internal medicine/gastroenterology: gi fellowship, gastro, gastroenterologist, gi
-internal medicine/endocrinology: endocrine, endocrinologist, diabetes and hormones
+internal medicine/endocrinology: endo, diabetes, endocrine, endocrinologist, diabetes and hormones
 internal medicine/hematology oncology: oncology, haematology, hematology, oncologist, hematologist, cancer, medical oncology, hem onc, blood cancer
 internal medicine/pulmonology: pulmonary, critical care, pulmonary critical care, lung, intensive care, chest medicine, icu
 internal medicine/infectious diseases: infectious disease, id fellowship, infections
@@ -83,6 +83,7 @@ study: study, attend classes, enrol, enroll, take classes, degree, language scho
 > take attend do start begin enrol enroll | course courses classes school college university lessons semester degree english
 ~work: work there, find work, find a job, look for a job, get a job, earn money, looking for work, take a job, job hunting, job search, do some work, make money, job interview, job interviews, looking for a job, search for work
 > find get take start look seek do | job jobs employment
+> find look seek search | work
 ~exam: step 2, step 1, step 3, usmle, take an exam, sit an exam, take my exam, take the exam, licensing exam, nclex
 > take sit write pass do | exam exams
 observership: elective, clinical rotation, shadow, shadowing, observing, clerkship, rotation, externship, observer, clinical elective, observe doctors, no patient contact

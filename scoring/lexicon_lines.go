@@ -94,6 +94,7 @@ match: matched
 specialty: speciality department residency field
 hospital: center centre facility hospitals clinic
 program: programme training residency course
+train: training trained trains
 step: steps usmle exams examinations attempts attempt
 certified: ecfmg certificate certification
 medical: medicine mbbs md
@@ -219,7 +220,7 @@ f1.work_plan: work there | intend work | will you work | work during | take job 
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
-jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
+jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
 jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training

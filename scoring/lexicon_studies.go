@@ -7,7 +7,7 @@ var studies = newTaxonomy(`
 computing/data science: data sciences, data science and analytics, ds
 computing/data analytics: business analytics, analytics
 computing/artificial intelligence: ai, machine learning, ml, deep learning
-computing/computer science: cs, computing, computer sciences, informatics, cse, computer science and engineering, computer applications, mca, bca, computational science
+computing/computer science: comp sci, compsci, computer, cs, computing, computer sciences, informatics, cse, computer science and engineering, computer applications, mca, bca, computational science
 computing/software engineering
 computing/information technology: it, i t, information systems, mis, management information systems
 computing/cybersecurity: cyber security, information security
@@ -15,7 +15,7 @@ computing/computer engineering
 computing/robotics: mechatronics
 ~engineering!?: engineering
 engineering/electrical engineering: electronics, electronics and communication, ece, eee, electrical, electrical and electronics, telecommunication, telecommunications, vlsi, power systems
-engineering/mechanical engineering: mechanical, automotive engineering
+engineering/mechanical engineering: mech, mechanical, automotive engineering
 engineering/civil engineering: civil, structural engineering, transportation engineering, geotechnical engineering
 engineering/chemical engineering
 engineering/biomedical engineering: bioengineering
@@ -28,7 +28,7 @@ engineering/naval architecture: marine engineering
 engineering/agricultural engineering
 engineering/mining engineering: mining
 ~business!?: business studies
-business/business administration: mba, business, bba, business management, management, administration
+business/business administration: biz admin, mba, business, bba, business management, management, administration
 business/finance: financial engineering, banking
 business/accounting: accountancy
 business/economics: economic, econ
@@ -51,21 +51,21 @@ health/physiotherapy: physical therapy
 health/health informatics: health information management, medical informatics, health information
 health/medical laboratory science: laboratory science
 ~science!?: sciences, natural sciences, pure science
-science/biology: biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
+science/biology: bio, biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
 science/biochemistry
 science/biotechnology: biotech
-science/chemistry: organic chemistry
+science/chemistry: chem, organic chemistry
 science/physics: astrophysics
-science/mathematics: maths, math, applied mathematics
+science/mathematics: pure maths, maths, math, applied mathematics
 science/statistics: applied statistics, biostatistics
 science/geology: geosciences, earth science, geophysics, petroleum geology, hydrogeology
 science/geography: gis
 ~social!?: humanities, social sciences, arts
-social/psychology
+social/psychology: psych
 social/law: llm, legal studies, llb
 social/education: teaching, pedagogy, tesol
 social/english: english literature, linguistics
-social/political science: international relations, politics, public policy, public administration
+social/political science: poli sci, politics and government, international relations, politics, public policy, public administration
 social/sociology: anthropology
 social/journalism: mass communication, media studies, communication, communications
 ~social/history: history degree, in history, study history
