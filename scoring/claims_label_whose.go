@@ -19,6 +19,9 @@ func (r *labelReader) about(i int) party {
 
 // lineTopic is whom the officer's line asks about.
 func (r *labelReader) lineTopic() party {
+	if r.line != pSelf {
+		return r.line
+	}
 	topic := party(0)
 	for i, t := range r.a.line {
 		if p := t.party & pHuman &^ pSelf; p != 0 && r.a.ask[i] != "kind" { // no form of "kin"
@@ -30,6 +33,7 @@ func (r *labelReader) lineTopic() party {
 			topic = f.parties & pHuman
 		}
 	}
+	r.line = topic
 	return topic
 }
 

@@ -47,10 +47,18 @@ func (v *labelVerdicts) nearest() []Claim {
 	})
 }
 
+// labels are the declared ones of a family.
+func (v *labelVerdicts) labels(family *taxonomy) []string {
+	if v.family != family {
+		v.family, v.declared = family, declaredLabels(family, v.f)
+	}
+	return v.declared
+}
+
 // kin is how near a label stands to what is declared.
 func (v *labelVerdicts) kin(k Claim) kinship {
 	best := strangers
-	for _, d := range declaredLabels(k.family, v.f) {
+	for _, d := range v.labels(k.family) {
 		best = max(best, k.family.kin(k.word, d), idle(k.word, d))
 	}
 	return best
@@ -69,6 +77,9 @@ func fieldsOnly(group []Claim) []Claim {
 // present leaves what is so now. What somebody did before counts where the profile
 // declares it, or where he or she is retired.
 func present(group []Claim, f *fact) []Claim {
+	if !slices.ContainsFunc(group, func(k Claim) bool { return k.past }) {
+		return group
+	}
 	retired := func(k Claim) bool { return k.word == "retired" && !k.Negative }
 	if slices.ContainsFunc(group, retired) || slices.ContainsFunc(declaredLabels(&jobs, f), func(d string) bool { return d == "retired" }) {
 		return group
@@ -83,6 +94,8 @@ type labelVerdicts struct {
 	category transcript.Category
 	shared   int // the claim that repeats a word of the declared value; -1 for none
 	sharedAt transcript.Span
+	family   *taxonomy
+	declared []string // labels of family
 }
 
 // strong reports whether a label is said by name or by what is done, and is not the
@@ -98,7 +111,7 @@ func (v *labelVerdicts) tells(shared Claim) bool {
 	if shared.past {
 		return false
 	}
-	return dutyFields[v.f.path] && !dutyWords[strings.ToLower(shared.Span.Text)] || len(declaredLabels(v.group[0].family, v.f)) == 0
+	return dutyFields[v.f.path] && !dutyWords[strings.ToLower(shared.Span.Text)] || len(v.labels(v.group[0].family)) == 0
 }
 
 // dutyWords stand in the duties of most who work with computers.
@@ -120,7 +133,7 @@ func declaredLabels(family *taxonomy, f *fact) []string {
 
 // of judges one label.
 func (v *labelVerdicts) of(k Claim) transcript.Verdict {
-	declared := declaredLabels(k.family, v.f)
+	declared := v.labels(k.family)
 	best := v.kin(k)
 	if k.Negative {
 		return v.denied(k, best)

@@ -1,0 +1,74 @@
+package scoring
+
+import (
+	"slices"
+)
+
+// asksNear reports whether the line asks for the field by whom or what it names,
+// although its words stand for another field.
+func (r *labelReader) asksNear() bool {
+	switch {
+	case r.row.of != 0:
+		return r.a.lineHas(workAsks) && r.lineTopic()&r.row.of != 0 && r.c.fact(whole(r.row.path)) != nil && r.row.path != "finance.sponsors.occupation"
+	case r.row.path == "jp.statement_of_need.specialty":
+		return r.a.asks("jp.specialty") && r.a.lineHas([]string{"ministry", "ministry's", "letter", "statement", "government"})
+	}
+	return false
+}
+
+// tellsUnasked reports whether an answer may tell the field's label of itself: it is
+// declared, and whose it is is spoken of.
+func (r *labelReader) tellsUnasked() bool {
+	switch {
+	case ownWork[r.row.path] && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks():
+	case !r.row.told, r.row.of != 0 && !r.namesKin(), r.c.fact(whole(r.row.path)) == nil:
+		return false
+	}
+	return r.c.fact(r.row.path) != nil
+}
+
+// ownWork are the fields of the job petitioned for: what answers a question for one of
+// them may agree with the other.
+var ownWork = set("h1b.job_title h1b.duties")
+
+// namesKin reports whether the answer names anybody of the family.
+func (r *labelReader) namesKin() bool {
+	if r.kin == 0 {
+		r.kin = -1
+		if slices.ContainsFunc(r.a.terms, func(t term) bool { return t.party&(pFamily|pPartner) != 0 }) {
+			r.kin = 1
+		}
+	}
+	return r.kin > 0
+}
+
+// lineAsks reports whether the officer's line wants the label itself, and not since
+// when, how many or why.
+func (r *labelReader) lineAsks() bool {
+	a := r.a
+	if r.row.of != 0 {
+		return !a.lineHas(measureAsks)
+	}
+	if r.row.line == nil {
+		return true
+	}
+	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
+		return false // "What are your children going to study?"
+	}
+	if r.row.path == "f1.major" && a.lineHas([]string{"with", "use", "useful", "help", "afterwards"}) && a.lineHas([]string{"degree"}) {
+		return false // what it is for
+	}
+	if a.opensWith("why") && r.row.path != "trip.purpose" && r.row.path != "h1b.degree_held" || a.opensWith("how") && len(a.ask) > 1 && howOften[a.ask[1]] && !a.lineHas([]string{"programmes"}) {
+		return false
+	}
+	return a.lineAsks(r.row.line, r.row.path)
+}
+
+// howOften are the words after "how" by which a line asks for a measure.
+var howOften = set("long much many often old soon far did")
+
+// measureAsks are words by which a line asks for a sum, a count or a time.
+var measureAsks = []string{"much", "when", "old", "often", "year", "date", "income", "salary"}
+
+// workAsks are words by which a line asks for somebody's work.
+var workAsks = []string{"make", "makes", "earns", "do", "does", "work", "works", "job", "occupation", "profession", "working", "living", "employed", "business"}

@@ -1,0 +1,250 @@
+package scoring
+
+import (
+	"strings"
+)
+
+// own reports whether a label is told of whom the field is about, as something that
+// is so.
+func (r *labelReader) own(cl *clause, h hit) bool {
+	a := r.a
+	if h.way == byAct && h.to == h.from+1 && !a.doneByPronoun(cl, h) {
+		return false
+	}
+	said := cl.plain() && !a.supposed(cl) || r.row.family == &industries && !cl.hypothetical && !cl.question
+	if !said || a.shortWord(h) || r.row.family == &jobs && ((h.way == byAct || a.is(cl.from, h.from, mVerb)) && !a.doneBySomebody(cl, h) || a.mentioned(cl, h)) {
+		return false
+	}
+	if r.row.of != 0 {
+		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h)
+	}
+	if r.otherHas(cl, h) {
+		return false
+	}
+	if a.notOwn(h, r.row.family) || r.row.path == "h1b.duties" && h.way == byName && titles[a.words[h.to-1].Text] {
+		return false
+	}
+	return !a.wasSo(cl, h, r.row)
+}
+
+// supposed reports whether a clause goes on with what a sentence only supposes: "if
+// I had a child, I would let him choose, even music".
+func (a *answer) supposed(cl *clause) bool {
+	for i := range a.clauses {
+		if o := &a.clauses[i]; o.from < cl.from && o.sentence == cl.sentence && o.hypothetical && a.words[o.from].Text == "if" && cl.marks&mBut == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherHas reports whether a label is somebody else's than the applicant's.
+func (r *labelReader) otherHas(cl *clause, h hit) bool {
+	if r.a.has(cl.from, cl.to, "me") || r.row.path == "h1b.degree_required" || h.label == "birth" {
+		return false
+	}
+	switch r.row.family {
+	case &jobs, &studies, &levels, &specialties, &positions:
+		p := r.about(h.from)
+		return p != 0 && p&pSelf == 0 && p&pHuman != 0
+	case &preparers:
+		return h.to < len(r.a.terms) && r.a.terms[h.to].is(mNot) // "I did not check it"
+	case &housings, &industries:
+		return false
+	}
+	return cl.other && cl.who&pHuman != 0 && !(cl.who == pPerson && r.a.is(cl.from, cl.to, mMine)) // "they change my knee"
+}
+
+// lastSelf reports whether the applicant is the last person named before a label:
+// "the stock we run", said after something about the parents.
+func (a *answer) lastSelf(cl *clause, h hit) bool {
+	for i := h.from - 1; i >= cl.from; i-- {
+		if a.terms[i].party&pHuman&^pSelf != 0 || a.terms[i].is(mThey) {
+			return false
+		}
+		if a.terms[i].is(mI) {
+			return true
+		}
+	}
+	return false
+}
+
+// aheadOf reports whether a clause tells of what is not yet: "she wants to be a nurse".
+func (r *labelReader) aheadOf(cl *clause, h hit) bool {
+	return r.a.has(cl.from, h.from, "become", "wants", "want", "hopes", "dreams", "preparing", "will", "applying", "apply")
+}
+
+// whose is whom the field is about: of sponsors, those the profile declares.
+func (r *labelReader) whose() party {
+	if r.row.path != "finance.sponsors.occupation" {
+		return r.row.of
+	}
+	if f := r.c.fact("finance.sponsors"); f != nil && f.parties&pHuman != 0 {
+		return f.parties & pHuman
+	}
+	return r.row.of
+}
+
+// shortWord reports whether a label was found in a word of two letters that is not
+// written as an abbreviation: "it", "ma", "im" are everyday words too.
+func (a *answer) shortWord(h hit) bool {
+	w := a.words[h.from]
+	return h.to == h.from+1 && len(w.Text) <= 2 && !upper(a.turn.Applicant[w.Start:w.End]) && !(len(a.words) <= 3 && w.Text != "it" && w.Text != "ma" && w.Text != "im")
+}
+
+// notOwn reports whether a label is not the applicant's: what a company makes, "my
+// lawyer", a language spoken.
+func (a *answer) notOwn(h hit, family *taxonomy) bool {
+	cl := a.clauseOf(h.from)
+	if family == &studies {
+		named := h.to < cl.to && workWords[a.words[h.to].Text] || a.words[h.from].Text == "business" && a.has(max(h.from-4, cl.from), h.from, "the", "our", "my", "family", "own", "a")
+		whose := h.from > cl.from && (a.terms[h.from-1].poss || a.terms[h.from-1].is(mTheirs))
+		return named || whose || a.has(cl.from, h.from, "speak", "scored", "like", "play", "enjoy", "good") || a.has(cl.from, cl.to, "courses", "subjects", "modules", "useful", "classmates", "thesis")
+	}
+	if family != &jobs || h.way != byName {
+		return false
+	}
+	for i := cl.from; i < h.from; i++ {
+		if a.terms[i].is(mI) {
+			break
+		}
+		if a.terms[i].party&pBody != 0 && a.is(i, h.from, mVerb) {
+			return true
+		}
+	}
+	if h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "our") && !a.is(cl.from, h.from, mI|mVerb) && a.is(h.to, cl.to, mVerb) {
+		return true // "the professor has many papers"
+	}
+	return h.from > 0 && a.terms[h.from-1].is(mMine)
+}
+
+// titles are the nouns a title ends with: to name one tells no duty.
+var titles = set("engineer engineers developer analyst scientist manager architect administrator tester designer consultant programmer specialist executive lead")
+
+// workWords are the nouns that make a subject somebody's work: "civil engineer".
+var workWords = set("engineer engineers teacher teachers lecturer professor officer officers servant servants contractor technician manager consultant company firm shop business works stores")
+
+// wasSo reports whether a label belongs to an earlier time, or to a later one than
+// the field's: "my bachelor's was in civil engineering", "I worked as a nurse".
+func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
+	switch row.path {
+	case "h1b.degree_required":
+		return !a.needed(cl, h)
+	case "h1b.degree_held", "application.preparer", "trip.bookings", "f1.sevis_status":
+		return false
+	case "employment.title":
+		return !row.ahead && a.has(cl.from, h.from, "become", "will", "later", "eventually")
+	}
+	if a.over(cl, h) || row.family == &purposes && a.has(max(cl.from, h.from-3), h.to, "did", "was", "were", "had", "went", "came") || a.has(cl.from, h.to, "bachelor's", "previously", "before", "first", "after") && row.path == "f1.major" {
+		return true
+	}
+	return a.has(cl.from, h.from, "after", "then", "later", "eventually", "future", "become") && row.path != "hp.employment_type" && row.path != "jw.job"
+}
+
+// needed reports whether a clause tells which degree a job needs, and not which one
+// the applicant holds.
+func (a *answer) needed(cl *clause, h hit) bool {
+	about := false
+	for i := cl.from; i < cl.to; i++ {
+		if !degreeWords[a.words[i].Text] {
+			continue
+		}
+		if about = i == cl.from || !a.terms[i-1].is(mMine); !about {
+			return false // "my master's"
+		}
+	}
+	if !about {
+		return false
+	}
+	return a.has(cl.from, h.to, "need", "needs", "require", "requires", "ask", "asks", "must", "minimum", "position", "anybody", "anyone", "without", "they", "any") ||
+		a.has(h.to, cl.to, "required", "minimum", "needed")
+}
+
+// degreeWords are what a job needs or does not.
+var degreeWords = set("degree bachelor bachelor's bachelors master master's masters phd graduate qualification anybody anyone")
+
+// over reports whether a clause tells of an earlier time: "she was teaching", but
+// not "she has been teaching".
+func (a *answer) over(cl *clause, h hit) bool {
+	if a.has(cl.from, h.from+1, "opened", "started", "founded", "joined", "began", "became", "established", "set") && !a.has(cl.from, cl.to, "left", "closed", "until", "sold") {
+		return false // and goes on with it
+	}
+	for i := cl.from; i < cl.to; i++ {
+		w := a.words[i].Text
+		still := i > cl.from && a.has(max(cl.from, i-2), i, "have", "has", "i've", "he's", "she's", "we've", "been")
+		if a.terms[i].is(mPast) && !still || pastForm(w) && !still && i >= h.from && i < h.to || w == "until" || w == "before" && i > h.from {
+			return true
+		}
+	}
+	return a.has(cl.from, h.from, "ex", "former", "formerly", "earlier", "previously", "late")
+}
+
+// doneBySomebody reports whether who does something is a person told of, or left out:
+// not "the bus takes forty minutes".
+func (a *answer) doneBySomebody(cl *clause, h hit) bool {
+	for i := cl.from; i < h.from; i++ {
+		if t, w := a.terms[i], a.words[i].Text; t.is(mI|mThey) || t.party&pHuman != 0 || workOf[w] || workNouns[w] {
+			return true
+		}
+	}
+	for i := cl.from; i < h.from; i++ {
+		t, w := a.terms[i], a.words[i].Text
+		switch {
+		case w == "the", w == "this", w == "that", t.party&pBody != 0:
+			return false
+		case t.marks == 0 && t.party == 0 && !small[w] && !strings.HasSuffix(w, "ly") && !doing(w) && len(w) > 2:
+			return false
+		}
+	}
+	return true
+}
+
+// doneByPronoun reports whether somebody told of stands right before a verb: "she
+// sews", "my father is farming".
+func (a *answer) doneByPronoun(cl *clause, h hit) bool {
+	for i := max(cl.from, h.from-3); i < h.from; i++ {
+		if a.terms[i].is(mI|mThey) || a.terms[i].party&pHuman != 0 && !a.terms[i].poss {
+			return h.from+1 == cl.to || !a.has(h.from+1, h.from+2, "to")
+		}
+	}
+	return false
+}
+
+// workNouns are what a sentence about somebody's work can begin with.
+var workNouns = set("elder younger eldest youngest last born firstborn lastborn both second third task tasks duty duties role day days job jobs responsibility responsibilities morning what other one another")
+
+// mentioned reports whether work is only spoken of: "there are three hundred
+// students", "the professor has many papers", "I enjoy cooking".
+func (a *answer) mentioned(cl *clause, h hit) bool {
+	if a.words[cl.from].Text == "there" || a.has(cl.from, h.from, "enjoy", "like", "love", "hobby", "hundred", "many", "few", "several") {
+		return true
+	}
+	article := h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "these", "every", "each")
+	return article && !a.is(cl.from, h.from, mI|mVerb|mThey) && a.is(h.to, min(h.to+2, cl.to), mVerb|mPay|mCost)
+}
+
+// saidOutright reports whether a clause says of its subject what he or she is: "I am
+// a nurse", "I work as a driver", "matched into neurology". What somebody does says
+// it only under a question.
+func (r *labelReader) saidOutright(cl *clause, h hit) bool {
+	a := r.a
+	if h.way != byName || cl.negated || cl.hedged {
+		return false
+	}
+	for i, skipped := h.from-1, 0; i >= cl.from && skipped < 4; i, skipped = i-1, skipped+1 {
+		switch a.words[i].Text {
+		case "am", "i'm":
+			return r.row.of == 0 && r.row.family == &jobs
+		case "is", "he's", "she's":
+			return r.row.of == pCouple
+		case "as":
+			return r.row.family == &jobs && a.has(cl.from, i, "work", "works", "working", "employed", "serve", "serving") && (r.row.of == pCouple || r.row.of == 0 && a.is(cl.from, i, mI))
+		case "matched", "residency", "resident", "training", "consultant":
+			return r.row.family == &specialties
+		}
+		if a.terms[i].is(mVerb|mPay|mNot|mMine|mTheirs|mI|mThey) || a.terms[i].party != 0 {
+			return false
+		}
+	}
+	return false
+}
