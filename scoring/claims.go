@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -78,10 +80,11 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.nameClaims(&a, out)
 	out = c.labelClaims(&a, out)
 	out = c.statusClaims(&a, out)
-	out = c.stateClaims(&a, out)
 	out = c.familyClaims(&a, out)
+	out = c.stateClaims(&a, out)
 	out = c.placeClaims(&a, out)
 	out = c.planClaims(&a, out)
+	slices.SortStableFunc(out, statesLast)
 	if a.press != nil {
 		out = a.settledClaim(out)
 	}

@@ -26,7 +26,7 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 	var s *standing
 	for i := range allConcerns {
 		m := &allConcerns[i]
-		if !slices.Contains(a.asked, m.field) {
+		if !slices.Contains(a.asked, m.field) || !c.category.HasTies() && tieField(m.field) {
 			continue
 		}
 		if s == nil {
@@ -35,6 +35,18 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		out = s.claims(m, out)
 	}
 	return out
+}
+
+// statesLast puts what is said of states behind the measured parts of the same fields,
+// which are more exact.
+func statesLast(a, b Claim) int {
+	switch {
+	case a.kind == b.kind || a.kind != kindState && b.kind != kindState:
+		return 0
+	case a.kind == kindState:
+		return 1
+	}
+	return -1
 }
 
 func (c *Case) standingOf(a *answer) *standing {
@@ -83,33 +95,26 @@ func (s *standing) direct(m *concern) bool {
 		return m.namedIn(s.line, 0, len(s.line))
 	}
 	q := s.a.question
+	if m.other.in(s.line) {
+		return false
+	}
 	return m.asked.holds(s.line) || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
 }
 
 // addresses reports whether a clause tells of the matter, and not of somebody else's
 // or of another thing: it names it, or the line asks for it and nothing else is named.
 func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
-	if cl.hypothetical || cl.question || cl.marks&mDontKnow != 0 || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
+	if cl.hypothetical || cl.question || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
 		return false
 	}
-	if s.ofOthers(m, cl) {
+	if s.ofOthers(m, cl) || m.other.in(s.said[cl.from:cl.to]) {
 		return false
 	}
-	if m.namedIn(s.said, cl.from, cl.to) {
-		return true
-	}
-	return direct && !s.namesRival(cl)
+	return m.namedIn(s.said, cl.from, cl.to) || direct && !otherThings.in(s.said[cl.from:cl.to])
 }
 
 // namedIn reports whether words name the matter.
-func (m *concern) namedIn(said []form, from, to int) bool {
-	for i := from; i < to; i++ {
-		if k, _ := m.named.find(said, i, to); k != nil {
-			return true
-		}
-	}
-	return false
-}
+func (m *concern) namedIn(said []form, from, to int) bool { return m.named.in(said[from:to]) }
 
 // clause reads the stages one clause gives to a matter. A clause that only names the
 // matter says that there is one, or with a denial that there is none.
@@ -132,7 +137,7 @@ func (s *standing) clause(m *concern, cl *clause, out []Claim) []Claim {
 		}
 		i = end
 	}
-	if len(out) == n && m.retold {
+	if len(out) == n && (m.retold || m.ofOther != "") {
 		out = s.retelling(m, cl, out)
 	}
 	if len(out) == n {
@@ -248,20 +253,23 @@ func (s *standing) existence(m *concern, cl *clause, out []Claim) []Claim {
 
 // retelling reads a clause that tells the matter by the words it is declared with.
 func (s *standing) retelling(m *concern, cl *clause, out []Claim) []Claim {
-	f := s.c.fact(m.path)
-	if f == nil || cl.negated {
+	f, told := s.c.fact(m.field), s.c.fact(m.field)
+	if m.ofOther != "" {
+		told = s.c.fact(m.ofOther)
+	}
+	if f == nil || told == nil || told.none || cl.negated {
 		return out
 	}
-	told, first, last := 0, 0, 0
+	first, last := -1, 0
 	for i := cl.from; i < cl.to; i++ {
-		if w := s.said[i]; len(w.said) > 4 && !small[w.said] && slices.ContainsFunc(f.words, func(d measure.Word) bool { return baseOf(d.Text) == w.base }) {
-			if told == 0 {
+		if w := s.said[i]; len(w.said) > 4 && !small[w.said] && slices.ContainsFunc(told.words, func(d measure.Word) bool { return baseOf(d.Text) == w.base }) {
+			if first < 0 {
 				first = i
 			}
-			told, last = told+1, i
+			last = i
 		}
 	}
-	if is := m.declared(s.c, f); told > 0 && is != 0 && is != m.all {
+	if is := m.declared(s.c, f); first >= 0 && is != 0 && is != m.all {
 		out = append(out, s.claim(m, cl, is, first, last+1))
 	}
 	return out

@@ -1,10 +1,15 @@
 package scoring
 
-// namesRival reports whether a clause speaks of another thing that has a state of its
-// own: a ticket, a visa, the flat that is not ready.
-func (s *standing) namesRival(cl *clause) bool {
-	for i := cl.from; i < cl.to; i++ {
-		if k, _ := otherThings.find(s.said, i, cl.to); k != nil {
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// in reports whether a cue of the book stands in words.
+func (b cueBook) in(said []form) bool {
+	for i := range said {
+		if k, _ := b.find(said, i, len(said)); k != nil {
 			return true
 		}
 	}
@@ -15,7 +20,7 @@ func (s *standing) namesRival(cl *clause) bool {
 // sister too, she sat at home". Some things may be a close relative's.
 func (s *standing) ofOthers(m *concern, cl *clause) bool {
 	others := (pFamily | pFriend | pPartner) &^ m.kin
-	if cl.who&others&^pSelf != 0 && !cl.inherits {
+	if cl.who&others&^pSelf != 0 && !cl.inherits || s.opensWith(cl, others) {
 		return true
 	}
 	if cl.who != pPerson || !s.a.has(cl.from, cl.to, "he", "she", "his", "her", "him") {
@@ -23,6 +28,19 @@ func (s *standing) ofOthers(m *concern, cl *clause) bool {
 	}
 	for i := range s.a.clauses {
 		if o := &s.a.clauses[i]; o.from < cl.from && o.who&others != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWith reports whether a clause opens with somebody: "my study partner failed".
+func (s *standing) opensWith(cl *clause, others party) bool {
+	if cl.inherits || !s.a.has(cl.from, cl.from+1, "my", "our", "a", "one", "some") {
+		return false
+	}
+	for i := cl.from + 1; i < min(cl.from+4, cl.to); i++ {
+		if t := s.a.terms[i]; t.party&others != 0 && !t.poss {
 			return true
 		}
 	}
@@ -66,7 +84,7 @@ func (s *standing) known(m *concern, from, to int) bool {
 		if prepositions[s.said[j].said] {
 			return false
 		}
-		if k, _ := m.named.find(s.said, j, to); k != nil || papers[s.said[j].base] || s.a.terms[j].party != 0 || s.a.terms[j].place != nil {
+		if k, _ := m.named.find(s.said, j, to); k != nil || papers[s.said[j].base] || s.a.terms[j].party != 0 || s.a.terms[j].place != nil || s.measured(j) {
 			return true
 		}
 		if k, _ := m.cueAt(s.said, j, to); k != nil {
@@ -76,11 +94,16 @@ func (s *standing) known(m *concern, from, to int) bool {
 	return from >= to
 }
 
+// measured reports whether a number, a date or a length stands at word i.
+func (s *standing) measured(i int) bool {
+	return slices.ContainsFunc(s.a.mentions, func(m measure.Mention) bool { return m.From <= i && i < m.To })
+}
+
 // determiners open a noun.
 var determiners = set("the a an my our this these those some any his her their its one two another")
 
 // prepositions are prepositions: the noun after one is no object.
-var prepositions = set("in on at from by for of to with until till since before after during through under about as per within near into over")
+var prepositions = set("in on at from by for of to with until till since before after during through under about as per within near into over past than like except without behind beyond because upto")
 
 // embeds open a question inside an answer.
 var embeds = set("where what which who whom whose how why whether")

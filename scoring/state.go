@@ -28,32 +28,36 @@ const (
 
 // A concern is something whose state an officer asks for: a field, or a part of one.
 type concern struct {
-	path   string
-	names  string // what it is called, terms apart by commas
-	asks   string // an officer's line with all words of one of these asks for its state
-	line   string // and so does one with these, when its question is about the field
-	all    stages // every state it can be in
-	exists stages // what "there is one" says; "there is none" says all the others
-	cues   []wording
-	common bool   // the wordings of the life every paper leads tell its state too
-	kin    party  // relatives it may belong to: "my father has applied for it"
-	coming bool   // what will be so is so: "they will take me back"
-	only   bool   // told of only where it is named: one examination of several
-	sticky stages // outweighs what else is told, in whichever order: one examination that was failed
-	list   bool   // several can be so at once, and one of several is part
-	retold bool   // told also by the words it is declared with: the reason of a gap
+	path    string
+	names   string // what it is called, terms apart by commas
+	asks    string // an officer's line with all words of one of these asks for its state
+	line    string // and so does one with these, when its question is about the field
+	all     stages // every state it can be in
+	exists  stages // what "there is one" says; "there is none" says all the others
+	cues    []wording
+	common  bool   // the wordings of the life every paper leads tell its state too
+	kin     party  // relatives it may belong to: "my father has applied for it"
+	coming  bool   // what will be so is so: "they will take me back"
+	only    bool   // told of only where it is named: one examination of several
+	sticky  stages // outweighs what else is told, in whichever order: one examination that was failed
+	list    bool   // several can be so at once, and one of several is part
+	retold  bool   // told also by the words it is declared with: the reason of a gap
+	ofOther string // the field whose declared words tell it: the name of a client tells the placement
+	news    bool   // worth a remark where the profile declares none
+	notOf   string // words of a clause that make it about another thing of the same name
 
 	declared func(c *Case, f *fact) stages // 0 when the profile leaves it open
 
 	field string   // the whole field of the path
 	named cueBook  // names, compiled
 	told  cueBook  // cues, compiled
+	other cueBook  // of notOf, compiled
 	asked lineBook // both
 }
 
 // A wording is a list of ways to say one state. The words of each stand in base form
 // in this order, with up to two others between them, or none where "_" joins them.
-// "=" before one says that a denial in front of it changes nothing, "~" that it is a
+// "|" stands between words of which any will do. "=" before one says that a denial in front of it changes nothing, "~" that it is a
 // step on the way which a later step outdoes, "?" that it is only hoped or told, and
 // "'" before a word that only this form of it counts.
 type wording struct {
@@ -80,11 +84,28 @@ func newCueBook(tables ...[]wording) cueBook {
 	for _, table := range tables {
 		for _, w := range table {
 			for way := range strings.SplitSeq(w.ways, ",") {
-				b.add(strings.TrimSpace(way), w.is)
+				for _, one := range spelt(strings.TrimSpace(way)) {
+					b.add(one, w.is)
+				}
 			}
 		}
 	}
 	return b
+}
+
+// spelt writes out a way with choices: "two|three attempt|try".
+func spelt(way string) []string {
+	out := []string{""}
+	for w := range strings.FieldsSeq(way) {
+		var next []string
+		for choice := range strings.SplitSeq(w, "|") {
+			for _, was := range out {
+				next = append(next, strings.TrimSpace(was+" "+choice))
+			}
+		}
+		out = next
+	}
+	return out
 }
 
 func (b cueBook) add(way string, is stages) {
@@ -178,6 +199,9 @@ func baseOf(w string) string {
 	for _, cut := range []string{"ies", "ied", "ing", "ed", "es", "s", "e", "y"} {
 		if len(w) >= len(cut)+3 && strings.HasSuffix(w, cut) {
 			w = w[:len(w)-len(cut)]
+			if cut[len(cut)-1] == 'y' || cut[0] == 'i' && len(cut) == 3 && cut != "ing" {
+				return w // "carry" is not "car"
+			}
 			break
 		}
 	}
@@ -195,7 +219,7 @@ var irregularBase = map[string]string{
 	"built": "build", "lent": "lend", "won": "win", "chosen": "choose", "chose": "choose", "lost": "lose", "began": "begin", "begun": "begin",
 	"quitted": "quit", "withdrew": "withdraw", "withdrawn": "withdraw", "license": "licence", "licensed": "licence", "licenced": "licence", "licences": "licence", "licenses": "licence",
 	"stood": "stand", "found": "find", "made": "make", "brought": "bring", "spent": "spend", "forgiven": "forgive", "forgave": "forgive",
-	"programme": "program", "studies": "study", "studied": "study", "studying": "study", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "am": "be", "did": "do", "does": "do", "done": "do",
+	"programme": "program", "tries": "try", "tried": "try", "studies": "study", "studied": "study", "studying": "study", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "am": "be", "did": "do", "does": "do", "done": "do",
 	"enrol": "enroll", "enrolled": "enroll", "finalise": "finalize", "finalised": "finalize", "met": "meet", "meant": "mean",
 }
 
@@ -243,6 +267,7 @@ func compiled(all []concern) []concern {
 		m.field = whole(m.path)
 		m.named = newCueBook([]wording{{m.exists, m.names}})
 		m.told = newCueBook(m.cues)
+		m.other = newCueBook([]wording{{m.all, m.notOf}})
 		m.asked = lineBook{}
 		m.asked.add(m.asks)
 		m.asked.add(m.line)

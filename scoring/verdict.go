@@ -133,6 +133,10 @@ func (j *comparison) compare(group []Claim) {
 // mention. Other undeclared fields are nothing to remark on.
 func (j *comparison) undeclared(group []Claim) {
 	for _, k := range group {
+		if k.kind == kindState && k.concern.news && k.stages == inForce && k.Certain {
+			j.add(k, transcript.NewFact, nil)
+			return
+		}
 		if k.kind != kindStatus || k.Negative || !k.asked {
 			continue
 		}

@@ -21,8 +21,14 @@ func (j *comparison) stages(group []Claim, f *fact) {
 			worst, v = k, is
 		}
 	}
-	if v != "" {
-		j.add(worst, v, f)
+	told := slices.IndexFunc(j.out, func(fi transcript.Finding) bool { return fi.Field == f.path })
+	switch {
+	case v == "", v == transcript.Consistent && told >= 0: // a date or a place of it is more exact
+		return
+	}
+	j.add(worst, v, f)
+	if last := len(j.out) - 1; told >= 0 {
+		j.out = slices.Insert(j.out[:last:last], told, j.out[last])
 	}
 }
 
