@@ -310,6 +310,9 @@ func wanted(words []measure.Word, asks bool) want {
 			return wantYesNo
 		}
 	}
+	if w, ok := nounAsked(words); ok {
+		return w
+	}
 	if !asks && words[len(words)-1].Text == "please" {
 		return wantPaper
 	}
@@ -327,6 +330,24 @@ func wanted(words []measure.Word, asks bool) want {
 		}
 	}
 	return wantYesNo // "Married?", "So your parents pay nothing?"
+}
+
+// nounAsked is what a question of the form "what is your monthly income" wants: by
+// its first noun of money or time.
+func nounAsked(words []measure.Word) (want, bool) {
+	if len(words) < 2 || words[0].Text != "what's" && (words[0].Text != "what" || !helping[words[1].Text]) {
+		return 0, false
+	}
+	for i, w := range words {
+		if i > 0 && w.Breaks || w.Text == "for" || w.Text == "of" {
+			break
+		}
+		if f, ok := fragments[w.Text]; ok {
+			follows := i+1 < len(words) && !words[i+1].Breaks && !slices.Contains([]string{"for", "of", "in", "per", "at", "a", "this", "there", "you", "your"}, words[i+1].Text)
+			return f, slices.Contains([]want{wantAmount, wantLength, wantDate}, f) && !follows
+		}
+	}
+	return 0, false
 }
 
 // wideHeads open a question whose later parts ask for more, not for something else.

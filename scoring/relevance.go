@@ -34,7 +34,7 @@ func (s *sheet) relevances() []relevance {
 }
 
 func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
-	about := s.aboutIn(cl, said)
+	about, mostly := s.aboutIn(cl, said)
 	switch {
 	case s.told(cl):
 		return meets
@@ -42,32 +42,45 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):
 		return meets
-	case about == 0:
-		return mute
-	case about&s.query.answers != 0:
+	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.linked():
 		return adjoins
+	case about == 0 || !mostly:
+		return mute
 	}
 	return strays
 }
 
-// aboutIn is what a clause is about: its words, its people and its sums of money.
-func (s *sheet) aboutIn(cl clause, said []matter) matter {
-	var about matter
+// aboutIn is what a clause is about: its words, its people and its sums of money; and
+// whether those are most of what it says.
+func (s *sheet) aboutIn(cl clause, said []matter) (about matter, mostly bool) {
+	known, content := 0, 0
 	for i := cl.from; i < cl.to; i++ {
-		if s.dead[i] {
+		if s.dead[i] || s.named(i) { // "Finch Bank" is a name, not money
 			continue
 		}
-		if !s.named(i) { // "Finch Bank" is a name, not money
-			about |= said[i]
-		}
+		m := said[i]
 		if s.terms[i].party&pHuman&^pSelf != 0 {
-			about |= aboutKin
+			m |= aboutKin
+		}
+		about |= m
+		switch {
+		case m != 0:
+			known, content = known+1, content+1
+		case s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && !address[s.words[i].Text] && !s.inMeasure(i):
+			content++
 		}
 	}
 	if s.measured(cl.from, cl.to, measure.Money) >= 0 {
 		about |= aboutMoney
+		known++
 	}
-	return about
+	return about, 2*known >= content
+}
+
+// inMeasure reports whether word i belongs to a number, a date or an amount.
+func (s *sheet) inMeasure(i int) bool {
+	at, _ := slices.BinarySearchFunc(s.mentions, i, func(m measure.Mention, word int) int { return m.To - 1 - word })
+	return at < len(s.mentions) && s.mentions[at].From <= i
 }
 
 // told reports whether a claim in the clause is on a field that was asked for.
@@ -88,7 +101,7 @@ func (s *sheet) bears(k Claim, cl clause) bool {
 // not ask about. What others do for the applicant, what they pay and what they told
 // is no such story.
 func (s *sheet) elsewhere(cl clause) bool {
-	if s.query.people || !cl.other || cl.marks&mSay != 0 || s.hasWord(cl, "me", "us", "our", "mine") || s.is(cl.from, cl.to, mPay) {
+	if s.query.people || !cl.other || !s.tellsOf(cl) || cl.marks&mSay != 0 || s.hasWord(cl, "me", "us", "our", "mine") || s.is(cl.from, cl.to, mPay) {
 		return false
 	}
 	for i := cl.from; i < cl.to; i++ {
@@ -101,6 +114,17 @@ func (s *sheet) elsewhere(cl clause) bool {
 			return true
 		case t.party&pHuman&^pSelf != 0:
 			return s.query.want != wantReason && s.query.want != wantWho && !s.query.ties && s.query.about&(aboutKin|aboutMoney) == 0
+		}
+	}
+	return false
+}
+
+// tellsOf reports whether a clause says what somebody is or did, rather than what he
+// does: "my cousin keeps the shop open" is no story.
+func (s *sheet) tellsOf(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if w := s.words[i].Text; pastForm(w) || w == "is" || w == "are" || w == "was" || w == "were" || w == "had" || w == "got" {
+			return true
 		}
 	}
 	return false

@@ -86,7 +86,7 @@ func (s *sheet) facts() (facts []bool, loose int) {
 	}
 	for i := range s.words {
 		facts[i] = facts[i] || s.named(i)
-		if !facts[i] && s.particular(i) && s.traits[i]&(tRole|tRelative) == 0 {
+		if !facts[i] && s.particular(i) && s.traits[i]&(tRole|tRelative) == 0 && !slices.Contains(s.query.plain, s.words[i].Text) {
 			loose++
 		}
 	}
@@ -107,6 +107,8 @@ func (s *sheet) specificBand(points float64) int {
 		return 1 // praise and the name that was in the question, or facts about something else
 	case closed && s.at < 0 && slices.Contains(closedWants, s.query.want):
 		return s.halfNamed()
+	case s.at < 0 && points >= 1 && !slices.Contains(s.rel, meets):
+		return 2 // facts, but not the one that was asked for
 	case points >= 2:
 		return 4
 	case points >= 1:
@@ -136,7 +138,7 @@ func (s *sheet) halfNamed() int {
 	switch {
 	case s.relevant(s.first()) == strays || s.any(0, len(s.words), tFeeling):
 		return min(things, 1)
-	case own, things >= 2 && (s.vague() || s.query.kind == questionbank.Closed && s.query.want != wantYesNo):
+	case own, things >= 2 && (s.vague() || s.query.kind == questionbank.Closed && s.query.want != wantYesNo && !pronouns[s.words[s.first()].Text]):
 		return 2
 	}
 	return min(things, 1)
@@ -191,9 +193,15 @@ func (s *sheet) answered() int {
 	return 4
 }
 
-// somebody reports whether who stands at a word is left open: "one senior there".
+// somebody reports whether who stands at a word is left open: "one senior there", or
+// only called what the question called him.
 func (s *sheet) somebody(at int) bool {
-	return s.nameAt < 0 && s.answer.has(max(0, at-2), at+1, "one", "some", "someone", "somebody", "certain")
+	cl := s.clauseOf(at)
+	echo := s.terms[at].party == 0 && !s.terms[at].is(mI|mOwn)
+	for i := cl.from; i < cl.to && echo; i++ {
+		echo = s.traits[i]&(tEmpty|tFirst) != 0 || slices.Contains(s.query.plain, s.words[i].Text)
+	}
+	return s.nameAt < 0 && (echo && s.traits[at]&tNo == 0 && s.words[at].Text != "nobody") || s.nameAt < 0 && s.answer.has(max(0, at-2), at+1, "one", "some", "someone", "somebody", "certain")
 }
 
 // properName reports whether an answer names something by its own name, or by more

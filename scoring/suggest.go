@@ -87,6 +87,9 @@ func (s *sheet) filled() *transcript.Suggestion {
 		if f == nil || !s.adds(f) || len(facts) == mostFilled || slices.Contains(uses, path) {
 			continue
 		}
+		if slices.ContainsFunc(facts, func(o *fact) bool { return labelOf(o.path) == labelOf(path) }) {
+			continue
+		}
 		parts, uses, facts = append(parts, sentence("my "+labelOf(path)+": "+f.said)), append(uses, path), append(facts, f)
 	}
 	if text := strings.Join(parts, " "); len(facts) > 0 && s.sayable(text, facts...) {

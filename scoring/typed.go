@@ -20,7 +20,7 @@ func (s *sheet) typed(w want) int {
 	case wantCount:
 		return earliest(s.value(measure.Number), s.find(0, len(s.words), tNo))
 	case wantLength:
-		return s.value(measure.Duration, measure.Calendar, measure.Number)
+		return earliest(s.value(measure.Duration, measure.Calendar, measure.Number), s.event())
 	case wantDate:
 		return earliest(s.value(measure.Calendar, measure.Duration), s.year(), s.event())
 	case wantPlace:
@@ -54,9 +54,9 @@ func (s *sheet) year() int {
 // event is where a day is told by what happens on it, or -1: "after Diwali".
 func (s *sheet) event() int {
 	for i, w := range s.words {
-		if (w.Text == "after" || w.Text == "before" || w.Text == "during") && i+1 < len(s.words) && !s.words[i+1].Breaks && s.relevant(i) != strays {
+		if (w.Text == "after" || w.Text == "before" || w.Text == "during" || w.Text == "since") && i+1 < len(s.words) && !s.words[i+1].Breaks && s.relevant(i) != strays {
 			for j := i + 1; j < min(i+4, len(s.words)); j++ {
-				if s.named(j) || s.particular(j) {
+				if s.named(j) || s.traits[j]&tEmpty == 0 && !judging[s.words[j].Text] {
 					return i
 				}
 			}
@@ -88,7 +88,7 @@ func (s *sheet) yesOrNo() int {
 	if s.commonplace(*s.clauseOf(start)) {
 		return earliest(s.decided(), s.oneOfAny())
 	}
-	if s.owns(*s.clauseOf(start)) || s.counted() >= 0 || sameWords[s.words[start].Text] || s.words[start].Text == "a" && s.answer.has(start+1, start+2, "little", "few") {
+	if s.owns(*s.clauseOf(start)) || s.query.people && standins[s.words[start].Text] && s.specific(start, s.clauseOf(start).to) || s.counted() >= 0 || sameWords[s.words[start].Text] || s.words[start].Text == "a" && s.answer.has(start+1, start+2, "little", "few") {
 		return start
 	}
 	if s.any(0, len(s.words), tForget) {
@@ -118,7 +118,7 @@ func (s *sheet) owns(cl clause) bool {
 			continue
 		}
 		return pronouns[s.words[i].Text] && (helping[s.words[i+1].Text] || acted[s.words[i+1].Text]) &&
-			(i+2 == cl.to || s.words[i].Text == "there" || s.hasWord(cl, "with", "here", "there", "ready", "done"))
+			(i+2 == cl.to || s.words[i].Text == "there" || s.answer.has(i+2, i+4, "with", "here", "there", "ready", "done") || s.answer.has(i+2, i+3, "in", "on") && !s.any(cl.from, cl.to, tDeflect))
 	}
 	return false
 }
@@ -192,13 +192,34 @@ func (s *sheet) specific(from, to int) bool {
 func (s *sheet) who() int {
 	nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
 	name := s.nameAt
-	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || !s.acting(name)) {
+	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMeasure(name) || !s.acting(name)) {
 		name++
 	}
 	if name == len(s.words) {
 		name = -1
 	}
-	return earliest(s.party(), name, nobody)
+	return earliest(s.party(), name, nobody, s.nounFirst())
+}
+
+// nounFirst is the first word of an answer that begins with nothing but a name for
+// somebody, or -1: "The other two residents."
+func (s *sheet) nounFirst() int {
+	start := s.first()
+	if s.query.want != wantWho || start < 0 || s.relevant(start) == strays {
+		return -1
+	}
+	cl := s.clauseOf(start)
+	for i := cl.from; i < cl.to; i++ {
+		if s.terms[i].is(mVerb | mPay | mI | mSoon) {
+			return -1
+		}
+	}
+	for i := start; i < cl.to; i++ {
+		if s.traits[i]&(tEmpty|tDeflect) == 0 && !judging[s.words[i].Text] && !open[s.words[i].Text] {
+			return start
+		}
+	}
+	return -1
 }
 
 // party is the first word that names who: a person, a body, or the applicant.
@@ -305,7 +326,8 @@ func (s *sheet) account() int {
 		}
 		for i := cl.from; i < cl.to; i++ {
 			person := s.terms[i].party&^pSelf != 0 && !s.terms[i].broad && !s.dead[i] && s.traits[i]&tRelative != 0
-			if person || s.particular(i) || s.named(i) || s.measured(i, cl.to, measure.Money, measure.Duration, measure.Calendar) == i {
+			own := (s.particular(i) || s.named(i)) && !theStates[s.words[i].Text] && !slices.Contains(s.query.plain, s.words[i].Text)
+			if person || own || s.measured(i, cl.to, measure.Money, measure.Duration, measure.Calendar) == i {
 				return cl.from
 			}
 		}
@@ -324,7 +346,7 @@ func (s *sheet) linked() bool {
 	return s.answer.has(0, len(s.words), linkWords...)
 }
 
-var linkWords = strings.Fields("because since so therefore reason need needs needed want wants wanted lack lacks only cannot can't could useful use help helps no not for")
+var linkWords = strings.Fields("because so therefore reason need needs needed want wants wanted lack lacks only cannot can't could useful use help helps no not for")
 
 // choice is where one of the things the line offers is said, or -1: "B-1 or B-2?"
 func (s *sheet) choice() int {
