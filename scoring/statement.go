@@ -291,8 +291,19 @@ func (s *sheet) saysMarry(cl clause) (statement, bool) {
 	return statement{}, false
 }
 
+// keepsMe reports whether somebody keeps or hires the applicant: "keeps my post" is
+// no such thing.
+func (s *sheet) keepsMe(cl clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if s.words[i].Text == "me" && s.answer.has(i-1, i, "keeps", "keep", "hires", "hire") {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *sheet) saysSettle(cl clause) (statement, bool) {
-	keeps := s.hasWord(cl, "keeps", "keep", "hires", "hire") && s.hasWord(cl, "me")
+	keeps := s.keepsMe(cl)
 	if cl.quoted || cl.question || cl.other && !keeps || cl.hypothetical && s.hasWord(cl, "had") {
 		return statement{}, false
 	}
