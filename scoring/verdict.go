@@ -38,26 +38,15 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.compareEarlier(group)
 		}
 	}
-	weightier(j.out)
-	return j.out
+	return slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return outweighed(j.out, f) })
 }
 
-// weightier moves what agrees on a field behind what does not: a count may be right
-// and an age wrong.
-func weightier(all []transcript.Finding) {
-	for i := range all {
-		if all[i].Verdict != transcript.Consistent {
-			continue
-		}
-		for n := i + 1; n < len(all); n++ {
-			if all[n].Field == all[i].Field && all[n].Verdict != transcript.Consistent {
-				worse := all[n]
-				copy(all[i+1:n+1], all[i:n])
-				all[i] = worse
-				break
-			}
-		}
-	}
+// outweighed reports whether a finding agrees on a field where another one does not:
+// a count may be right and an age wrong, and the field is then not consistent.
+func outweighed(all []transcript.Finding, f transcript.Finding) bool {
+	return f.Verdict == transcript.Consistent && slices.ContainsFunc(all, func(o transcript.Finding) bool {
+		return o.Field == f.Field && o.Verdict != transcript.Consistent && o.Earlier == 0
+	})
 }
 
 // sameGroup reports whether two claims are answers to one thing and are compared
