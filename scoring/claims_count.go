@@ -45,6 +45,10 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high, k.about, k.bound, k.asked = m.Low, m.High, m.About, a.boundOf(m), true
 			if m.Kind == measure.Duration {
 				k.low, k.high = 24*m.Low, 24*m.High // hours
+				if f.path == "jw.hours_per_week" && m.Per == "day" {
+					few, most := a.workingDays(i)
+					k.low, k.high = few*k.low, most*k.high
+				}
 			}
 			if m.From > cl.from {
 				k.word = a.words[m.From-1].Text // "toefl 98"
@@ -91,6 +95,17 @@ func (a *answer) trainingYear(out []Claim) []Claim {
 
 // ordinals number the years of training.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+// workingDays is how many days a week are worked, as the next mention says, else five
+// to seven.
+func (a *answer) workingDays(i int) (few, most float64) {
+	if i+1 < len(a.mentions) {
+		if next := a.mentions[i+1]; next.Kind == measure.Duration && next.Unit == "day" && next.High <= 7 {
+			return next.Low, next.High
+		}
+	}
+	return 5, 7
+}
 
 // ages are the fields that hold how old children are.
 var ages = []string{"family.children.age", "jw.host_family.children"}

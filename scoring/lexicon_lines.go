@@ -170,7 +170,7 @@ ties.family_at_home: who stay here | family here | who home | who else here
 trip.companions: how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
-family.children: child | how old little | many child | how old child | where child
+family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: sibling | sibling where | many sibling | sibling do
 family.dependants_supported: depends you | you support

@@ -1,12 +1,5 @@
 package scoring
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/viceconsul/viceconsul/interview/transcript"
-)
-
 // A measured is a declared value that is weighed, counted or dated: a field or a
 // part of one, with the officer's lines that ask for it.
 type measured struct {
@@ -41,21 +34,21 @@ var measures = []measured{
 	// money
 	{path: "finance.sponsors.amount", of: aContribution, line: []string{"much @who " + forGive, "much @who covering|contribution|support"}, not: "loan ministry government university salary"},
 	{path: "finance.sponsors", of: aSponsorIncome, line: []string{"@who " + forPay, "@who turnover|profit|pension|salary|bring|brings|financially|finances|take|business"}, not: "you you've children"},
-	{path: "finance.loan.amount", of: aLoan, line: []string{"loan|borrow|borrowed|borrowing|lend|lent|sanctioned " + forMuch, "loan|borrow|borrowed for"}},
+	{path: "finance.loan.amount", of: aLoan, line: []string{"loan|borrow|borrowed|borrowing|lend|lent|sanctioned " + forMuch, "loan|borrow|borrowed for", "big|large|size loan"}},
 	{path: "finance.scholarship.amount", of: aScholarship, line: []string{"scholarship|award|bursary|waiver|assistantship|grant|discount " + forMuch, "university|school|college " + forGive + " much"}},
 	{path: "finance.large_recent_deposits.amount", of: aDeposit, line: []string{"deposit|deposits|deposited|credited|transfer|entry|sum|came much|large|big|this|that|recent|what"}},
 	{path: "j1.funding.amount", of: aFunding, line: []string{"ministry|government|funding|grant|sponsor|university|host|institute|scholarship|funds|fellowship|council|foundation much|amount|give|gives|monthly|worth|figure", "fund|funded|support|supporting|funding|maintain stay|yourself|research|much|semester"}},
-	{path: "jp.stipend_usd", of: aIncome, line: []string{forPay, "hospital|program|programme give|gives|giving|offer|offered|much", "figure|amount|number contract|letter|offer"}, not: "now currently home present here last father mother who loan consultants doctors people colleagues others"},
+	{path: "jp.stipend_usd", of: aIncome, line: []string{forPay, "hospital|program|programme give|gives|giving|offer|offered|much", "figure|amount|number contract|letter|offer"}, not: "@who now currently home present here last father mother who loan consultants doctors people colleagues others"},
 	{path: "jw.pay", of: aIncome, line: []string{forPay, "per|an hour|hourly|week|weekly|month give|get|much|rate|pocket", "pocket|allowance|rate|stipend|hourly", "employer|host|family|company|hotel give|gives|giving|offer|offered much|what", "much get|receive|receiving"}, not: "now currently home present here father mother who loan doctors people colleagues others"},
-	{path: "h1b.wage_usd", of: aIncome, line: []string{forPay, "base|offered|offer|compensation|package|lca|annual|yearly|gross", "figure|amount|number|money letter|offer|petition|lca|contract|there|job"}, not: "now currently home present here last before father mother who previous degree location worksite"},
+	{path: "h1b.wage_usd", of: aIncome, line: []string{forPay, "base|offered|offer|compensation|package|lca|annual|yearly|gross", "figure|amount|number|money letter|offer|petition|lca|contract|there|job", "much|what get|getting|receive|receiving|per|yearly|annually", "offer|letter what|says|say"}, not: "now currently home present here last before father mother who previous degree location worksite @who"},
 	{path: "employment.monthly_income", of: aIncome, line: []string{forPay, "bring|take|make|get|draw home|monthly|month|much", "business|shop much|bring|profit|month|turnover"}, not: "@who father mother there will hospital stipend loan trip visa fee us study studies tickets ticket"},
-	{path: "trip.cost_usd", of: aCost, line: []string{forCost + " trip|visit|travel|holiday|vacation|tour|stay|it|this|whole|all|you|treatment|total|your|that", "much " + forTrip + " need|spend|cost|carrying|carry|taking|take|bring|bringing|bill|come", "budget|estimate|cost", "much treatment|surgery|operation|hospital|tickets|everything|altogether", "what|how|much|worked need|spend|budget|cost|come|require this|trip|it|visit|there|spend|budget|your", "budget"}, not: "course school university tuition first fee fees year deposit who visa degree"},
+	{path: "trip.cost_usd", of: aCost, line: []string{forCost + " trip|visit|travel|holiday|vacation|tour|stay|it|this|whole|all|you|treatment|total|your|that", "much " + forTrip + " need|spend|cost|carrying|carry|taking|take|bring|bringing|bill|come", "budget|estimate|cost", "much treatment|surgery|operation|hospital|tickets|everything|altogether", "what|how|much|worked need|spend|budget|cost|come|require this|trip|it|visit|there|spend|budget|your", "budget", "expensive|price|tag|damage", "much|what run|come|total|cash|money trip|it|this|you|all"}, not: "course school university tuition first fee fees year deposit who visa degree"},
 	{path: "f1.cost_year1", of: aCost, line: []string{forCost, "tuition|fees|fee", "first|one|1|each|per year much|total|all|figure|talking|need|paying|bill", "20 total|figure|amount|much|number|say|says", "total|all|whole year|bill|amount|price"}, not: "visa sevis last second trip scholarship award"},
-	{path: "finance.liquid_funds", of: aSaved, line: []string{"saved|savings|bank|account|accounts|balance|available|hand|prepared|liquid|fund|funds|statement|statements|deposit|aside|reserve much|what|how|many|total|show|figure|shows|is", "much money|cash|funds have|family|own|with|access|show|got|put|there", "savings|balance|much have|show|own"}, not: "deposited credited salary earn loan who whose where why @past scholarship"},
+	{path: "finance.liquid_funds", of: aSaved, line: []string{"saved|savings|bank|account|accounts|balance|available|hand|prepared|liquid|fund|funds|statement|statements|deposit|aside|reserve much|what|how|many|total|show|figure|shows|is", "much money|cash|funds have|family|own|with|access|show|got|put|there", "show|support|proof money|funds|yourself|cash", "savings|balance|much have|show|own"}, not: "deposited credited salary earn loan who whose where why @past scholarship"},
 	// lengths
 	{path: "us_history.visits.length", line: []string{forLong + " @past stay|there|visit|trip|time|last|spend|over|each|remain|us|states"}, not: "work job position company employer"},
 	{path: "employment.leave", unit: "day", line: []string{"leave|vacation|off|holiday|holidays " + forLong, "much|many|long leave|vacation|off", "leave given|approved|granted|have"}, not: "us country when home married leaving"},
-	{path: "jw.degree_and_experience.years_experience", unit: "year", line: []string{"experience", "done|worked field|industry", forLong + " worked|working|field|doing|hotels|kitchen|practised"}, not: "children"},
+	{path: "jw.degree_and_experience.years_experience", unit: "year", line: []string{"years job|background|trade", "experience", "done|worked field|industry", forLong + " worked|working|field|doing|hotels|kitchen|practised"}, not: "children"},
 	{path: "h1b.experience_years", unit: "year", line: []string{"experience", forLong + " worked|working|field|doing|industry|profession|while|practised", "while|before doing|done this"}, not: "petitioner client petition us"},
 	{path: "jp.program_length_years", unit: "year", line: []string{"last|lasts|run|runs|length residency|program|programme|training|fellowship|contract", "many years|months is|it|that", forLong + " residency|fellowship|training|program|programme|train|contract|finish|specialty|specialise|be|trained", "when|until|till finish|done|complete|over|end|out|through residency|training|program|programme|fellowship|you|contract"}, not: "@past"},
 	{path: "f1.end_date", unit: "year", line: []string{"last|lasts|run|runs|length program|programme|course|degree|studies", "many years|months is|it|that", forLong + forCourse}, not: "@past @since experience"},
@@ -63,8 +56,8 @@ var measures = []measured{
 	{path: "h1b.valid_to", unit: "year", line: []string{forLong + "petition|approval|approved|valid|validity|797|contract|status|good|notice", "much time petition|approval|notice|give", "until|till|when|expire|expires|run|runs petition|approval|valid|validity|797|expire|expires|approved"}, not: "photo passport from"},
 	{path: "identity.residence_since", unit: "year", line: []string{forLong + forLive, "when|since move|moved|come|came|live|lived|living|residence|settle|here"}, not: "work job us usa america states trip flight @who"},
 	{path: "employment.business.since", unit: "year", line: []string{"long|when|since|years business|shop|company|firm|practice|store"}, not: "us america"},
-	{path: "employment.start_date", unit: "year", line: []string{forLong + "@since " + forWork, "since|when|year " + forWork, "long|years worked|working|job|position|company|employer|post", "long @since there"}, not: "will program programme petition us usa america degree graduate leave training residency classes class children @who term"},
-	{path: "trip.length_of_stay", line: []string{forLong + forTrip, "long", "many|how|what weeks|days|nights|months|duration", "time much|how|spend", "period|duration visit|visiting|trip|stay|there|what|your", "until|till remain|stay|there|visit|be", "when|until|till remain"}, not: "@past @since take took takes experience course degree program programme training residency fellowship known married visa petition valid worked apartment flight hours"},
+	{path: "employment.start_date", unit: "year", line: []string{forLong + "@since " + forWork, "since|when|year " + forWork, "since|when with", "long|years worked|working|job|position|company|employer|post", "long @since there"}, not: "will program programme petition us usa america degree graduate leave training residency classes class children @who term"},
+	{path: "trip.length_of_stay", line: []string{forLong + forTrip, "long", "many|how|what weeks|days|nights|months|duration", "time much|how|spend", "period|duration visit|visiting|trip|stay|there|what|your", "until|till remain|stay|there|visit|be", "when|until|till remain", "for|like|be month|week|fortnight|days what"}, not: "@past @since take took takes experience course degree program programme training residency fellowship known married visa petition valid worked apartment flight hours"},
 	// dates
 	{path: "passport.expires", line: []string{"passport expire|expires|valid|validity|expiry"}},
 	{path: "us_history.visits.arrival", line: []string{"when|which|what|last|year visit|visited|there|us|usa|america|states|trip|over|before|been|travel|go|last", "when @past"}, not: "refused visa apply applied denied graduate finish will how father mother exam step start host marry married born refusal degree deposit job work working join"},
@@ -76,8 +69,8 @@ var measures = []measured{
 	{path: "jp.match_year", line: []string{"when|year|which match|matched"}},
 	{path: "jw.home_university", line: []string{forWhen + "term|classes|semester|university|back|resume|return|studies|enrol"}, not: "graduate finish"},
 	{path: "employment.leave.from", line: []string{"when|dates|from leave|vacation start|begin|from|starts|your"}, not: "us country leaving"},
-	{path: "trip.departure_date", line: []string{forWhen + "back|return|returning|leave|fly|home|departure|depart|ticket|leaving", "return|back flight|ticket|date"}, not: "arrive classes start company graduate husband wife @past going"},
-	{path: "trip.arrival_date", line: []string{forWhen + "travel|travelling|traveling|going|go|leave|leaving|fly|flight|flying|arrive|land|trip|ticket|departure|intend|planning|arrival"}, not: "back return returning home graduate start @past classes"},
+	{path: "trip.arrival_date", line: []string{forWhen + "travel|travelling|traveling|going|go|leave|leaving|fly|flight|flying|arrive|land|trip|ticket|departure|intend|planning|arrival", "itinerary|schedule", "travel|flight|trip dates|plan|plans"}, not: "back return returning home graduate start @past classes"},
+	{path: "trip.departure_date", line: []string{forWhen + "back|return|returning|leave|fly|home|departure|depart|ticket|leaving", "return|back flight|ticket|date", "itinerary|schedule", "travel|flight dates|plan|plans"}, not: "arrive classes start company graduate husband wife @past going"},
 	{path: "f1.start_date", line: []string{forWhen + "classes|start|starts|begin|begins|program|programme|course|orientation|semester|term|report|intake", "when|date campus|report|reporting|resume"}, not: "work working job company finish end graduate ends @past"},
 	{path: "j1.start_date", line: []string{forWhen + "start|starts|begin|begins|residency|program|programme|training|join|report|orientation|internship|research|job|resume"}, not: "finish end ends employed @past issued"},
 	{path: "f1.end_date", line: []string{forWhen + "finish|end|ends|graduate|complete|over|done|through|out"}, not: "@past trip"},
@@ -85,7 +78,7 @@ var measures = []measured{
 	{path: "h1b.valid_from", line: []string{forWhen + "petition|approved|approval|valid|797|start|starts|from|begin|begins"}, not: "photo passport graduate"},
 	{path: "identity.dob", line: []string{"born|birthday|birth|age|old"}, not: "children kids child daughter son who @who"},
 	// counts
-	{path: "us_history.visits", line: []string{"many|often times|trips|visits|time", "how many|often us|usa|america|states|over|there|use|used"}, not: "refused applied refusals people attempts relatives family"},
+	{path: "us_history.visits", line: []string{"many|often times|trips|visits|time", "how many|often us|usa|america|states|over|there|use|used|made|taken|before|been"}, not: "refused applied refusals people attempts relatives family"},
 	{path: "h1b.employer_size", line: []string{"headcount|strength", "whole|entire|total company|organisation|organization|firm|group", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
 	{path: "employment.business.employees", line: []string{"many|big|large|number employees|staff|people|workers|employ|workshop|shop|business"}, not: "family travel travelling"},
 	{path: "jw.hours_per_week", line: []string{"hours", "many|much|long|week|shift|schedule|day hours|shift|shifts|schedule|week|work|working|look", "part|full time"}, not: "experience childcare pay paid @past trip stay there"},
@@ -97,167 +90,6 @@ var measures = []measured{
 	{path: "h1b.wage_level", line: []string{"level wage|lca|which|what|labour|labor|prevailing"}},
 	{path: "family.children.age", line: []string{"children|kids|child|son|daughter|boy|girl|baby|sons|daughters|little old|age|ages|about|many|have|how|do|any"}, not: "host care au"},
 	{path: "jw.host_family.children", line: []string{"children|kids|family|child|ages old|age|ages|many|about|who|tell|host|have"}},
-}
-
-// A lineSet is some of the words that stand in the entries above.
-type lineSet [12]uint64
-
-func (s *lineSet) add(bit int) { s[bit/64] |= 1 << (bit % 64) }
-
-func (s *lineSet) has(word string) bool {
-	bit := measuredWords[word]
-	return s[bit/64]&(1<<(bit%64)) != 0
-}
-
-func (s *lineSet) meets(o *lineSet) bool {
-	for i := range s {
-		if s[i]&o[i] != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// measuredWords numbers the words of the entries.
-var measuredWords = numberWords()
-
-// numberWords makes the sets of all entries, once.
-func numberWords() map[string]int {
-	bits := map[string]int{"@anyone": 0}
-	setOf := func(words []string) (s lineSet) {
-		for _, w := range words {
-			if _, known := bits[w]; !known {
-				bits[w] = len(bits)
-			}
-			s.add(bits[w])
-		}
-		return s
-	}
-	for i := range measures {
-		m := &measures[i]
-		m.without = setOf(strings.Fields(m.not))
-		for _, entry := range m.line {
-			var groups []lineSet
-			for g := range strings.FieldsSeq(entry) {
-				groups = append(groups, setOf(strings.Split(g, "|")))
-			}
-			m.entries = append(m.entries, groups)
-		}
-	}
-	return bits
-}
-
-// fits reports whether a line asks for a measured value.
-func (m *measured) fits(line *lineSet) bool {
-	return !m.without.meets(line) && slices.ContainsFunc(m.entries, func(groups []lineSet) bool {
-		for i := range groups {
-			if !groups[i].meets(line) {
-				return false
-			}
-		}
-		return true
-	})
-}
-
-// over are the words of a line that is about what is over.
-var over = set("did was were had spent stayed went happened")
-
-// lineWords is what stands in an officer's line, as far as entries know it.
-func lineWords(texts []string, terms []term) (s lineSet) {
-	has, been, opened := false, false, false
-	for i, w := range texts {
-		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
-			w = asking
-		}
-		if bit, known := formOf(w); known && !(opened && w == "when" && texts[i-1] != "and") {
-			s.add(bit) // "what will you do when you finish" asks for no date
-		}
-		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"
-		if i > 0 && (w == "a" || w == "an" || w == "people" || w == "most") && (texts[i-1] == "does" || texts[i-1] == "do" || texts[i-1] == "long" || texts[i-1] == "much") {
-			s.add(measuredWords["@anyone"])
-		}
-		if over[w] {
-			s.add(measuredWords["@past"])
-		}
-		if terms[i].party&pHuman&^pSelf != 0 || w == "he" || w == "she" || w == "his" || w == "her" || w == "they" && !slices.Contains(texts, "you") {
-			s.add(measuredWords["@who"])
-		}
-		has = has || w == "have" || w == "has" || w == "you've"
-		been = been || w == "since" || w == "been" || has && (pastForm(w) || w == "held")
-	}
-	if been {
-		s.add(measuredWords["@since"])
-	}
-	return s
-}
-
-// formOf is the number of a word of the entries, or of the one it is a form of.
-func formOf(w string) (int, bool) {
-	if bit, known := measuredWords[w]; known {
-		return bit, true
-	}
-	for _, ending := range []string{"s", "es", "d", "ed", "ing"} {
-		if stem, is := strings.CutSuffix(w, ending); is && len(stem) > 3 {
-			if bit, known := measuredWords[stem]; known {
-				return bit, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// seek says which declared measured values the officer's line asks for, in the
-// order of their rows: those of the bank's question before others.
-func (c *Case) seek(line *lineSet, asked []string, own bool) []*measured {
-	if line.has("@anyone") {
-		return nil
-	}
-	var all []*measured
-	for i := range measures {
-		m := &measures[i]
-		if !m.fits(line) || !own && !slices.Contains(asked, whole(m.path)) || !c.declares(m.path) {
-			continue
-		}
-		all = append(all, m)
-	}
-	return all
-}
-
-// declares reports whether a profile of this category holds a field or its part.
-func (c *Case) declares(path string) bool {
-	of := whole(path)
-	f := c.fact(of)
-	if f == nil || f.field == nil || !slices.Contains(f.field.For, c.category) {
-		return false
-	}
-	if of == path {
-		return true
-	}
-	key := path[len(of)+1:]
-	_, ok := f.part(key)
-	return ok || slices.ContainsFunc(f.items, func(item fact) bool { _, ok := item.part(key); return ok })
-}
-
-// soughtOne is the first of the measured values the line asks for that satisfies is.
-func (a *answer) soughtOne(is func(*measured) bool) *measured {
-	if i := slices.IndexFunc(a.sought, is); i >= 0 {
-		return a.sought[i]
-	}
-	return nil
-}
-
-// lasts reports whether a value is, or implies, a length of time.
-func (m *measured) lasts() bool {
-	return m.unit != "" || m.path == "trip.length_of_stay" || m.path == visitLength
-}
-
-// dated reports whether a value is, or implies, a calendar date.
-func (m *measured) dated() bool {
-	if m.path == "jp.match_year" || m.path == "jw.home_university" || m.path == "jp.program_length_years" || m.path == "trip.length_of_stay" {
-		return true
-	}
-	f, ok := transcript.LookupField(m.path)
-	return ok && f.Type == transcript.TypeDate
 }
 
 // Parts of earlier visits.

@@ -1,0 +1,121 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// fitsCurrency reports whether an amount can be in a declared currency.
+func (a *answer) fitsCurrency(m *measure.Mention, declared string) bool {
+	if m.Unit != "" {
+		return shareName(m.Unit, declared)
+	}
+	many := a.has(m.From, m.To, "lakh", "lakhs", "crore", "crores", "rupees", "rupee", "rs", "shillings", "shilling", "pesos", "francs", "dinars", "pounds", "riyals", "rials", "dirhams")
+	return !many || declared == "" || slices.ContainsFunc(families, func(f []string) bool { return slices.Contains(f, declared) })
+}
+
+// perOf is the period of an amount that the words after it tell: "every two weeks",
+// "the semester". "" for none.
+func (a *answer) perOf(m *measure.Mention) string {
+	sentence := a.clauseOf(m.From).sentence
+	for i := m.To; i < min(m.To+4, len(a.words)) && a.clauseOf(i).sentence == sentence; i++ {
+		switch a.words[i].Text {
+		case "biweekly", "fortnight", "fortnightly":
+			return "fortnight"
+		case "semester", "semestral":
+			return "semester"
+		case "every", "each", "per":
+			if a.has(i+1, i+2, "two", "2", "second", "other") && a.has(i+2, i+3, "week", "weeks") {
+				return "fortnight"
+			}
+		}
+	}
+	if slices.Contains(a.ask, "semester") {
+		return "semester"
+	}
+	return ""
+}
+
+// isAmount reports whether a mention can be money at all: named money, or a bare
+// number where an amount was asked for and nothing else is counted.
+func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {
+	if m.Kind == measure.Money {
+		return true
+	}
+	switch {
+	case asked == noAttribute && m.Low < 1000, m.Ordinal, a.writtenYear(m), m.Low < 1:
+		return false
+	case !a.bare(m), m.Low < 1000 && !a.shorthand(m, asked):
+		return false
+	}
+	for i := m.From - 1; i >= max(m.From-3, 0) && !a.words[i+1].Breaks; i-- {
+		if otherNumbers[a.words[i].Text] {
+			return false
+		}
+	}
+	return m.To >= len(a.words) || a.words[m.To].Breaks || slices.Contains(afterAmount, a.words[m.To].Text) || a.terms[m.To].is(mFunds|mSaved|mCost|mSpeech|mVerb)
+}
+
+// otherNumbers are nouns whose number is no amount.
+var otherNumbers = set("step year room number class page section level grade phone form score ielts toefl gre gpa born age aged passport flight zip code batch rank semester mobile")
+
+// writtenYear reports whether a number is written as a year: "2019", not "two
+// thousand".
+func (a *answer) writtenYear(m *measure.Mention) bool {
+	first := a.words[m.From].Text[0]
+	return isYear(*m) && m.To-m.From == 1 && first >= '0' && first <= '9'
+}
+
+// bare reports whether a number carries no unit of its own: not years of age, not
+// a percentage.
+func (a *answer) bare(m *measure.Mention) bool {
+	return !a.has(m.To-1, min(m.To+1, len(a.words)), "old", "percent", "%", "percentage", "marks", "points")
+}
+
+// shorthand reports whether a small bare number can stand for an amount: a wage said
+// without its thousands ("they pay me ninety"), or an answer that is only a number.
+func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
+	cl := a.clauseOf(m.From)
+	if m.From > cl.from && cl.who != 0 && a.has(m.From-1, m.From, "is", "are", "am", "i'm", "im", "turned") {
+		return false // an age
+	}
+	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "altogether", "total", "all", "net", "hourly", "weekly", "before", "after", "and", "with") || a.terms[m.To].is(mSpeech)
+	if asked == aIncome || asked == aSponsorIncome {
+		return ends && m.Low >= 10
+	}
+	for i := cl.from; i < m.From; i++ {
+		if !a.terms[i].is(mSpeech|mI|mPay) && a.terms[i].n != 0 && !bringing[a.words[i].Text] {
+			return false
+		}
+	}
+	return ends
+}
+
+// bringing are verbs of what an applicant must have at hand.
+var bringing = set("need show bring pay have must should to")
+
+// afterAmount are words that may follow a number that is an amount; any other
+// noun says what else is counted.
+var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max", "even", "flat", "straight", "exactly", "exact", "per", "yearly"}
+
+// boundOf reads "more than", "at least", "less than", "a bit under" at an amount.
+func (a *answer) boundOf(m *measure.Mention) int {
+	for i := max(m.From-2, 0); i < m.To; i++ {
+		switch a.words[i].Text {
+		case "over", "above", "least", "minimum":
+			return 1
+		case "under", "below", "most", "maximum":
+			return -1
+		case "more", "less":
+			if !a.has(i+1, i+2, "than") {
+				continue
+			}
+			if a.words[i].Text == "more" != a.has(i-1, i, "not", "no") {
+				return 1
+			}
+			return -1
+		}
+	}
+	return 0
+}

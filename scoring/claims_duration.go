@@ -1,0 +1,152 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// durationFields are the fields a length of time is compared with, with the unit a
+// bare number stands for when the officer's line names none.
+var durationFields = []struct {
+	path, unit string
+	line       []string // the officer's line must hold one of these; nil for any
+}{
+	{"trip.length_of_stay", "", []string{"long", "weeks", "days", "months", "stay", "month", "period", "duration"}},
+	{"jp.program_length_years", "year", []string{"long", "years", "finish", "length"}},
+	{"f1.end_date", "year", []string{"long", "years", "finish"}},
+	{"j1.end_date", "year", []string{"long", "years", "end", "dates"}},
+	{"employment.start_date", "year", []string{"long", "start", "since"}},
+	{"h1b.experience_years", "year", []string{"experience", "years"}},
+	{"employment.leave", "day", []string{"leave", "long"}},
+}
+
+// durationClaims finds how long something is said to take.
+func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
+	field, unit := c.askedDuration(a)
+	if field == "" {
+		return out
+	}
+	n := len(out)
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		days, ok := a.daysOf(m, unit)
+		if i > 0 && !ok && m.Kind == measure.Number && (cl.marks&mHedge != 0 || a.has(cl.from, m.From, "so", "total", "altogether")) && a.mentions[i-1].Kind == measure.Duration {
+			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"; "so nine"
+		}
+		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) || a.elsewhere(m, cl, field) {
+			continue
+		}
+		k := a.claim(kindDuration, field, cl, m.From, m.To)
+		k.low, k.high, k.about, k.unit = days*m.Low, days*m.High, m.About, m.Unit
+		k.bound = a.boundOf(m)
+		k.asked = true
+		if m.Kind == measure.Duration {
+			k.low, k.high = m.Low, m.High
+		}
+		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
+		if cl.negated && cl.not < m.From {
+			continue
+		}
+		out = append(out, k)
+	}
+	if len(out) == n {
+		return a.openEnded(field, out)
+	}
+	return out
+}
+
+// headed reports whether a length is what the clause gives although it speaks of
+// somebody: it stands before them ("the six months that they give"), or is what
+// something is ("they are five years in total").
+func (a *answer) headed(m *measure.Mention, cl *clause) bool {
+	if cl.who&^pPerson&pHuman != 0 {
+		return false
+	}
+	return a.verbless(cl) || m.From-cl.from <= 2 && !a.is(cl.from, m.From, mThey|mVerb)
+}
+
+// askedDuration is the field whose length the officer's line asks for: one the line
+// is known to ask for, or a declared one its words name.
+func (c *Case) askedDuration(a *answer) (field, unit string) {
+	if m := a.soughtOne((*measured).lasts); m != nil && a.ownLine {
+		return m.path, a.lineUnit(m.unit)
+	}
+	for _, f := range durationFields {
+		if c.topicAsks(a, f.path, f.line) {
+			return f.path, a.lineUnit(f.unit)
+		}
+	}
+	if m := a.soughtOne((*measured).lasts); m != nil {
+		return m.path, a.lineUnit(m.unit)
+	}
+	return "", ""
+}
+
+// lineUnit is the unit the officer's line names.
+func (a *answer) lineUnit(unless string) string {
+	for _, w := range a.ask {
+		switch w {
+		case "days", "weeks", "months", "years":
+			return w[:len(w)-1]
+		}
+	}
+	return unless
+}
+
+var daysIn = map[string]float64{"day": 1, "week": 7, "month": 365.25 / 12, "year": 365.25}
+
+// daysOf is the number of days one unit of a mention has. A bare number counts
+// when the officer's line names the unit and the number stands by itself.
+func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
+	switch {
+	case m.Kind == measure.Duration && m.Unit != "hour":
+		return 1, true
+	case m.Kind == measure.Number && unit != "" && !m.Ordinal && a.bare(m) && m.Low < 100:
+		stands := m.To >= len(a.words) || a.words[m.To].Breaks || a.terms[m.To].is(mSpeech)
+		cl := a.clauseOf(m.From)
+		return daysIn[unit], stands && (m.To-m.From == cl.to-cl.from || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
+	}
+	return 0, false
+}
+
+// elsewhere reports whether a length of time is not the one asked for: an age, a
+// time ago, a visit of somebody, how often.
+func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
+	if a.has(m.To, m.To+2, "old", "ago", "later", "earlier", "before", "after", "experience", "contract", "visa", "bond", "notice") && field != "h1b.experience_years" {
+		return true
+	}
+	if m.From > 0 && slices.Contains([]string{"every", "per", "each", "last", "previous", "past", "after", "within", "before"}, a.words[m.From-1].Text) {
+		return true
+	}
+	if field == "employment.start_date" && cl.from > 0 && a.has(a.clauseOf(cl.from-1).from, cl.from, "before", "previously", "earlier", "first") && a.clauseOf(cl.from-1).sentence == cl.sentence {
+		return true // "before, I was in Juhayna, two years"
+	}
+	if field == "employment.start_date" {
+		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
+	}
+	if a.gone(cl) && field != "h1b.experience_years" {
+		return true
+	}
+	if field == "trip.length_of_stay" {
+		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
+	}
+	return false
+}
+
+// openEnded notes that a length was asked for and left open: "as long as they
+// allow me".
+func (a *answer) openEnded(field string, out []Claim) []Claim {
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !a.terms[i].is(mOpen) || cl.question || cl.quoted || cl.negated || cl.to-cl.from > 6 && a.has(i, cl.to, "decided", "fixed") && !a.has(cl.from, cl.to, "long", "stay", "date", "return") {
+			continue
+		}
+		k := a.claim(kindDuration, field, cl, cl.from, cl.to)
+		k.word, k.asked = "open", true
+		k.Certain = !cl.hedged && cl.who&^pSelf&pFamily == 0
+		return append(out, k)
+	}
+	return out
+}

@@ -1,0 +1,193 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A lineSet is some of the words that stand in the entries above.
+type lineSet [12]uint64
+
+func (s *lineSet) add(bit int) { s[bit/64] |= 1 << (bit % 64) }
+
+func (s *lineSet) has(word string) bool {
+	bit := measuredWords[word]
+	return s[bit/64]&(1<<(bit%64)) != 0
+}
+
+func (s *lineSet) meets(o *lineSet) bool {
+	for i := range s {
+		if s[i]&o[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// measuredWords numbers the words of the entries.
+var measuredWords = numberWords()
+
+// numberWords makes the sets of all entries, once.
+func numberWords() map[string]int {
+	bits := map[string]int{"@anyone": 0}
+	setOf := func(words []string) (s lineSet) {
+		for _, w := range words {
+			if _, known := bits[w]; !known {
+				bits[w] = len(bits)
+			}
+			s.add(bits[w])
+		}
+		return s
+	}
+	for i := range measures {
+		m := &measures[i]
+		m.without = setOf(strings.Fields(m.not))
+		for _, entry := range m.line {
+			var groups []lineSet
+			for g := range strings.FieldsSeq(entry) {
+				groups = append(groups, setOf(strings.Split(g, "|")))
+			}
+			m.entries = append(m.entries, groups)
+		}
+	}
+	return bits
+}
+
+// fits reports whether a line asks for a measured value.
+func (m *measured) fits(line *lineSet) bool {
+	return !m.without.meets(line) && slices.ContainsFunc(m.entries, func(groups []lineSet) bool {
+		for i := range groups {
+			if !groups[i].meets(line) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// over are the words of a line that is about what is over.
+var over = set("did was were had spent stayed went happened")
+
+// aboutAnyone reports whether the word at i begins a subject that is nobody in
+// particular: "does a nanny", "do colleagues in sales". Of what belongs to the
+// applicant's own matters it does not: "how long a trip", "do classes".
+func aboutAnyone(texts []string, terms []term, i int) bool {
+	noun := i
+	switch was := texts[i-1]; {
+	case texts[i] == "a" || texts[i] == "an":
+		if was != "do" && was != "does" && was != "long" && was != "much" {
+			return false
+		}
+		noun = i + 1
+	case was != "do" || ownSubjects[texts[i]]:
+		return false
+	}
+	if noun >= len(texts) || terms[noun].party != 0 {
+		return false
+	}
+	_, own := measuredWords[texts[noun]]
+	return !own || texts[noun] == "people"
+}
+
+// ownSubjects are pronouns and articles that may follow "do" in a line about the applicant.
+var ownSubjects = set("you your you'll they we i it the this that these those not have know think plan want need say get")
+
+// lineWords is what stands in an officer's line, as far as entries know it.
+func lineWords(texts []string, terms []term) (s lineSet) {
+	has, been, opened := false, false, false
+	for i, w := range texts {
+		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
+			w = asking
+		}
+		if bit, known := formOf(w); known && !(opened && w == "when" && texts[i-1] != "and") {
+			s.add(bit) // "what will you do when you finish" asks for no date
+		}
+		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"
+		if i > 0 && aboutAnyone(texts, terms, i) {
+			s.add(measuredWords["@anyone"])
+		}
+		if over[w] {
+			s.add(measuredWords["@past"])
+		}
+		if terms[i].party&pHuman&^pSelf != 0 || w == "he" || w == "she" || w == "his" || w == "her" || w == "they" && !slices.Contains(texts, "you") {
+			s.add(measuredWords["@who"])
+		}
+		has = has || w == "have" || w == "has" || w == "you've"
+		been = been || w == "since" || w == "been" || has && (pastForm(w) || w == "held")
+	}
+	if been {
+		s.add(measuredWords["@since"])
+	}
+	return s
+}
+
+// formOf is the number of a word of the entries, or of the one it is a form of.
+func formOf(w string) (int, bool) {
+	if bit, known := measuredWords[w]; known {
+		return bit, true
+	}
+	for _, ending := range []string{"s", "es", "d", "ed", "ing"} {
+		if stem, is := strings.CutSuffix(w, ending); is && len(stem) > 3 {
+			if bit, known := measuredWords[stem]; known {
+				return bit, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// seek says which declared measured values the officer's line asks for, in the
+// order of their rows: those of the bank's question before others.
+func (c *Case) seek(line *lineSet, asked []string, own bool) []*measured {
+	if line.has("@anyone") {
+		return nil
+	}
+	var all []*measured
+	for i := range measures {
+		m := &measures[i]
+		if !m.fits(line) || !own && !slices.Contains(asked, whole(m.path)) || !c.declares(m.path) {
+			continue
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// declares reports whether a profile of this category holds a field or its part.
+func (c *Case) declares(path string) bool {
+	of := whole(path)
+	f := c.fact(of)
+	if f == nil || f.field == nil || !slices.Contains(f.field.For, c.category) {
+		return false
+	}
+	if of == path {
+		return true
+	}
+	key := path[len(of)+1:]
+	_, ok := f.part(key)
+	return ok || slices.ContainsFunc(f.items, func(item fact) bool { _, ok := item.part(key); return ok })
+}
+
+// soughtOne is the first of the measured values the line asks for that satisfies is.
+func (a *answer) soughtOne(is func(*measured) bool) *measured {
+	if i := slices.IndexFunc(a.sought, is); i >= 0 {
+		return a.sought[i]
+	}
+	return nil
+}
+
+// lasts reports whether a value is, or implies, a length of time.
+func (m *measured) lasts() bool {
+	return m.unit != "" || m.path == "trip.length_of_stay" || m.path == visitLength
+}
+
+// dated reports whether a value is, or implies, a calendar date.
+func (m *measured) dated() bool {
+	if m.path == "jp.match_year" || m.path == "jw.home_university" || m.path == "jp.program_length_years" || m.path == "trip.length_of_stay" {
+		return true
+	}
+	f, ok := transcript.LookupField(m.path)
+	return ok && f.Type == transcript.TypeDate
+}
