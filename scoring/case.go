@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -13,7 +14,8 @@ import (
 )
 
 // A Case is one applicant's profile made ready for comparing: read once, used for
-// every answer of the interview. It is never changed after NewCase.
+// every answer of the interview. It is never changed after NewCase; parts of fields are
+// read when first asked for and kept.
 type Case struct {
 	bank     *questionbank.Bank
 	category transcript.Category
@@ -24,6 +26,7 @@ type Case struct {
 	facts    []fact       // by path
 	payers   declaredPayers
 	names    []declaredName // every declared name, so that one is not taken for another
+	parts    sync.Map       // path of a part -> *fact, made when first asked for
 }
 
 // A fact is one declared and confirmed field, read with the words of answers. It is
@@ -85,10 +88,16 @@ func (c *Case) fact(path string) *fact {
 	if ok {
 		return &c.facts[at]
 	}
-	if of := whole(path); of != path {
-		return c.partOf(c.fact(of), path)
+	of := whole(path)
+	if of == path {
+		return nil
 	}
-	return nil
+	if was, ok := c.parts.Load(path); ok {
+		return was.(*fact)
+	}
+	part := c.partOf(c.fact(of), path)
+	c.parts.Store(path, part)
+	return part
 }
 
 // partOf is a part of a declared object, or of each object of a declared list; nil

@@ -20,9 +20,7 @@ func (j *comparison) dates(group []Claim, f *fact) {
 	if len(declared) == 0 {
 		return
 	}
-	if told := slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.word == "after" || k.word == "before" }); len(told) > 0 {
-		group = told // "in September, after the summer holiday"
-	}
+	group = withoutEdges(group)
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		v := nearestDate(k, declared)
 		if v == transcript.Consistent && strings.HasPrefix(f.path, "trip.") && otherDay(k, declared) {
@@ -30,6 +28,19 @@ func (j *comparison) dates(group []Claim, f *fact) {
 		}
 		return v
 	})
+}
+
+// withoutEdges are the claims that are no mere limit, when there are any: of "in
+// September, after the summer holiday" the first.
+func withoutEdges(group []Claim) []Claim {
+	limit := func(k Claim) bool { return k.word == "after" || k.word == "before" }
+	if !slices.ContainsFunc(group, limit) {
+		return group
+	}
+	if told := slices.DeleteFunc(slices.Clone(group), limit); len(told) > 0 {
+		return told
+	}
+	return group
 }
 
 // otherDay reports whether a day of travel is named outright and lies days from the
