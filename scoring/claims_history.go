@@ -14,6 +14,10 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return -sign(first)
 	case r.traits[i]&hChance != 0:
 		return sign(r.asked && cl.negated && cl.not < i && r.has(cl.from, i, "had", "have", "got") && !r.seen(cl.from, cl.to, hSchool))
+	case r.asked && cl.negated && cl.not < i && r.has(i, i+1, "left", "outside", "abroad", "crossed", "flown") && r.terms[cl.not].is(mAbsolute) && !r.excepts(cl):
+		return 1 // "I have never left my country"
+	case r.asked && r.traits[i]&hClean != 0 && r.has(i, i+3, "passport") && !r.has(i, i+1, "good"):
+		return -1
 	case !r.journeys(cl, i), r.otherCountry(cl), cl.marks&mSoon != 0 && !cl.negated, r.seen(cl.from, cl.to, hArrest|hSchool&^hRefuse) && !r.near:
 		return 0
 	case cl.negated && r.excepts(cl) && len(r.yearsIn(cl.sentence)) == 0:
@@ -307,6 +311,8 @@ func (a *answer) classAt(i int) byte {
 		return visaClass[w+next]
 	case next == "visa" || next == "one":
 		return visaNoun[w]
+	case i > 1 && a.has(i-1, i, "for") && a.has(max(i-3, 0), i-1, "one", "visa"):
+		return visaNoun[w] // "the one for students"
 	}
 	return 0
 }
@@ -317,7 +323,7 @@ var (
 		"h1b": 'H', "h1": 'H', "h4": 'H', "l1": 'L', "l2": 'L', "o1": 'O', "c1": 'C', "k1": 'K',
 	}
 	visaNoun = map[string]byte{
-		"student": 'F', "study": 'F', "business": 'B', "visit": 'B', "visiting": 'B', "exchange": 'J', "work": 'H', "transit": 'C', "tourism": 'B',
+		"student": 'F', "students": 'F', "study": 'F', "studies": 'F', "studying": 'F', "tourists": 'B', "visitors": 'B', "visits": 'B', "working": 'H', "business": 'B', "visit": 'B', "visiting": 'B', "exchange": 'J', "work": 'H', "transit": 'C', "tourism": 'B',
 	}
 )
 

@@ -154,15 +154,21 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 	}
 	light := content == 0
 	switch {
-	case not && (light && r.deniesIt(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl)):
+	case r.litotes(cl):
+		return true, true
+	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl)):
 		return false, true
 	case not:
 		return false, false
 	case said && light:
 		return true, true
+	case light && r.has(cl.from, cl.to, "times", "occasions") && r.terms[cl.from].is(mVague):
+		return true, true // "several times"
+	case light && !not && r.seen(cl.from, cl.to, hAllTime) && r.keepsTo():
+		return true, true // "every time", "to the letter"
 	case light && r.echoes(cl):
 		return true, true
-	case light && timed && n == 0 && r.of != ofTravel && r.line&hRefuse != 0:
+	case light && timed && n == 0 && !r.is(cl.from, cl.to, mI) && r.of != ofTravel && r.line&hRefuse != 0:
 		return true, true // "in 2019"
 	}
 	return true, n == 0 && r.ownsPart(cl)
@@ -177,6 +183,35 @@ func (r *hearing) inMention(i int) bool {
 // not only one time of many.
 func (r *hearing) deniesIt(cl *clause) bool {
 	return r.is(cl.from, cl.to, mAbsolute) || r.has(cl.from, cl.to, "once", "one", "single", "such", "that", "like", "even", "zero", "it", "haven't", "didn't", "wasn't", "hasn't", "i", "me", "any") || cl.to-cl.from <= 3
+}
+
+// keepsTo reports whether the line asks whether all was as it should be, so that yes
+// says that nothing was.
+func (r *hearing) keepsTo() bool {
+	yes, no := r.polarity()
+	return yes < 0 && no > 0
+}
+
+// litotes reports whether a clause denies saying no: "I can't say it never happened".
+func (r *hearing) litotes(cl *clause) bool {
+	if cl.not < 0 || !r.has(cl.not+1, cl.not+4, "say", "claim", "pretend", "swear", "promise", "tell") && !r.has(cl.not, cl.not+1, "can't", "cannot", "wouldn't", "won't") {
+		return false
+	}
+	for i := cl.not + 1; i < cl.to; i++ {
+		if r.terms[i].is(mNot) {
+			return r.is(cl.not, i, mSay|mDontKnow) || r.has(cl.not, i, "say", "claim", "pretend", "swear", "promise")
+		}
+	}
+	return false
+}
+
+// notHere reports whether a clause without a verb denies for this country or its
+// offices alone: "not in the US embassy".
+func (r *hearing) notHere(cl *clause) bool {
+	if r.of != ofRefusal && r.of != ofVisit || !r.verbless(cl) || cl.not < 0 || r.is(cl.not, cl.to, mAbsolute) && cl.to-cl.not > 4 {
+		return false
+	}
+	return r.has(cl.not+1, cl.not+2, "in", "by", "at", "from", "with", "for") && (r.is(cl.not, cl.to, mUS) || r.seen(cl.not, cl.to, hVisa) || r.has(cl.not, cl.to, "you", "your", "here", "this")) && !r.otherCountry(cl)
 }
 
 // leastOf reports whether a clause denies even the least: "not so much as a ticket",

@@ -61,26 +61,28 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hRefuse, 0}}, lineCue{hSchool | hEsta | hAbroad, onOthers}},
 	{ofRefusal, []lineCue{{hRefuse, 0}, {hVisa, 0}}, lineCue{hEsta | hAbroad, onOthers}},
 	{ofRefusal, []lineCue{{hApply, 0}, {hEarlier, 0}}, lineCue{hSchool | hEsta | hLottery | hPetition, onOthers | onWork}},
+	{ofRefusal, []lineCue{{0, onApply}, {0, onFirst}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
 	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
-	{ofPetition, []lineCue{{0, onPetition}, {hThen, 0}}, lineCue{0, onWork}},
+	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
+	{ofOverstay, []lineCue{{0, onTrouble}, {hStay | hTrip, 0}}, lineCue{hPolice | hArrest, onWork | onOthers}},
 	{ofStatus, []lineCue{{0, onStatus}}, lineCue{0, onOthers}},
 	{ofOverstay, []lineCue{{hOver, 0}}, lineCue{0, onOthers}},
 	{ofOverstay, []lineCue{{hStay, 0}, {hLate, 0}, {hThen, 0}}, lineCue{0, onWork | onOthers}},
 	{ofOverstay, []lineCue{{hStay, 0}, {hDue, 0}, {hThen, 0}}, lineCue{0, onWork | onOthers}},
 	{ofOverstay, []lineCue{{hLate, 0}, {hDue, 0}, {hThen, 0}}, lineCue{hRefuse, onWork | onOthers}},
 	{ofWork, []lineCue{{0, onWork}, {0, onDid}, {hBlack, onVisiting}}, lineCue{hPetition | hServe, onOthers}},
-	{ofWork, []lineCue{{0, onWork}, {0, onSide}, {hThen, onDid}}, lineCue{hPetition | hServe, onOthers}},
+	{ofWork, []lineCue{{0, onSide}, {hThen, onDid}}, lineCue{hPetition | hServe, onOthers}},
 	{ofVisit, []lineCue{{0, onKnow}, {hEarlier, 0}}, lineCue{0, onOthers}},
 	{ofArrest, []lineCue{{hArrest, 0}}, lineCue{0, onOthers}},
 	{ofArrest, []lineCue{{hPolice, 0}}, lineCue{hServe | hLost | hPassport, onOthers}},
 	{ofMisrepresentation, []lineCue{{hFake, 0}, {hThen, 0}}, lineCue{0, 0}},
-	{ofMisrepresentation, []lineCue{{hGenuine, 0}, {hThen, 0}, {0, onPapers}}, lineCue{0, 0}},
+	{ofMisrepresentation, []lineCue{{hGenuine, 0}, {0, onPapers}}, lineCue{0, 0}},
 	{ofJ1, []lineCue{{hJ1, 0}, {hThen | hEarlier, 0}}, lineCue{hRefuse, onOthers}},
 	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
 	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
@@ -119,6 +121,9 @@ const (
 	onReturn                       // back
 	onTravelled                    // a journey
 	onAccounts                     // accounts on social media
+	onApply                        // to ask for a visa
+	onFirst                        // the first
+	onTrouble                      // a problem
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
@@ -129,7 +134,7 @@ var askWords = newVocabulary(map[asking]string{
 	onUS:        "there, states",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
-	onGreen:     "i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
+	onGreen:     "immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
 	onWork:      "work, worked, job, jobs, paid, pay, earn, money, working, salary",
 	onDid:       "did, were, was, had, ever",
 	onVisiting:  "visiting, visit, trip, stay, summer, during, while, when, tourist, in the us, in the states, in america",
@@ -137,9 +142,12 @@ var askWords = newVocabulary(map[asking]string{
 	onSee:       "see, check, look",
 	onReturn:    "go back, return, this country, your country",
 	onTravelled: "travelled, traveled, travel",
-	onSide:      "other work, side, second job, another job, extra work, freelance",
+	onApply:     "interview, application, apply, applying, appointment",
+	onFirst:     "first",
+	onTrouble:   "problem, problems, trouble, issue, issues, difficulty",
+	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
-	onStatus:    "out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
+	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
 	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
 }, nil)

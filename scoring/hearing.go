@@ -48,8 +48,8 @@ var freely = []struct {
 	of event
 	by mark
 }{
-	{ofRefusal, mRefused | mVisa}, {ofVisit, mUS | mThere | mPlace}, {ofOverstay, mOverstay}, {ofArrest, mArrest},
-	{ofJ1, mJ1}, {ofEmployerPetition, mPetition}, {ofCancellation, mVisa}, {ofStatus, mVerb}, {ofWork, mWork | mUS},
+	{ofRefusal, mRefused | mVisa}, {ofEsta, mRefused}, {ofVisit, mUS | mThere | mPlace}, {ofOverstay, mOverstay}, {ofArrest, mArrest},
+	{ofJ1, mJ1}, {ofEmployerPetition, mPetition}, {ofCancellation, mVisa}, {ofStatus, mVerb}, {ofWork, mWork | mUS | mPay},
 }
 
 // volunteered is what an answer may tell without being asked.
@@ -97,6 +97,9 @@ func (r *hearing) detail(k *Claim, cl *clause) {
 		k.years = r.yearsIn(cl.sentence)
 	}
 	k.low = r.timesIn(cl.sentence)
+	if r.of == ofVisa {
+		k.years = r.yearsGiven(cl.sentence)
+	}
 	for s := cl.sentence - 1; s <= cl.sentence+1; s++ {
 		if s != cl.sentence && r.onlyTimes(s) {
 			k.years = append(k.years, r.yearsIn(s)...)
@@ -107,6 +110,18 @@ func (r *hearing) detail(k *Claim, cl *clause) {
 		k.taken, k.years = true, r.yearsAfter(back)
 	}
 	k.partial = k.partial || r.has(cl.from, cl.to, "something", "somehow")
+}
+
+// yearsGiven lists the years a sentence names for a visa's issue, not for its end.
+func (r *hearing) yearsGiven(sentence int) []int {
+	var out []int
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Kind == measure.Calendar && m.Date.Year != 0 && r.clauseOf(m.From).sentence == sentence && !r.has(m.From-4, m.From, "expired", "expires", "expire", "until", "till", "to", "valid", "ended", "finished", "used", "travelled", "went") {
+			out = append(out, m.Date.Year)
+		}
+	}
+	return out
 }
 
 // onlyTimes reports whether a sentence says no more than when, or how often, it was:

@@ -3,7 +3,7 @@ package scoring
 // general holds the words that give a clause its sense, whatever it is about.
 // Base forms are enough where an ending can be taken off (see stem).
 var general = []entry{
-	{term{marks: mNot}, "not, no, without, neither, nor, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, aint, cannot, hardly"},
+	{term{marks: mNot}, "not, no, without, neither, nor, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, aint, cannot, hardly, god forbid, heaven forbid, far from it, by no means, in no way, nothing of the kind, no way"},
 	{term{marks: mNot | mAbsolute}, "never, none, nobody, nothing, noone, no one, not a single, not at all, at no time, not any, not even one, not ever, no any, nowhere"},
 	{term{marks: mVerb}, "dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, cannot"},
 	{term{marks: mYes}, "yes, yeah, yep, yea, sure, correct, right, exactly, of course, definitely, certainly, absolutely, indeed, affirmative, that is true"},

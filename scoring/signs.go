@@ -31,7 +31,7 @@ func (r *hearing) seen(from, to int, t telling) bool {
 // "they always gave it".
 func (r *hearing) refusal(cl *clause, i int) int {
 	t := r.traits[i]
-	if !r.near && (!r.seen(cl.from, cl.to, hVisa) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) {
+	if !r.near && (!r.seen(cl.from, cl.to, hVisa) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
 		return 0
 	}
 	switch {
@@ -68,8 +68,22 @@ func (r *hearing) elseRefuses(cl *clause, i int) bool {
 			return true
 		}
 	}
-	return r.has(cl.from, cl.to, "schengen") && r.of == ofRefusal
+	return r.of == ofRefusal && r.foreigners(cl)
 }
+
+// foreigners reports whether a clause names another country's people or offices.
+func (r *hearing) foreigners(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if demonyms[r.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// demonyms are the peoples, and their adjectives, of the countries that visas are
+// asked of most. Source: our own list.
+var demonyms = set("schengen european europeans british english scottish irish german germans french italian italians spanish spaniards portuguese dutch belgian belgians swiss austrian swedish swedes norwegian danish danes finnish polish czech greek greeks hungarian canadian canadians australian australians japanese korean koreans chinese turkish turks saudi saudis emirati emiratis qatari qataris indian indians russian russians brazilian mexican malaysian singaporean")
 
 // refusesItself reports whether the applicant is the one who refuses, or denies, at
 // word i: "I refused the offer", "I don't deny it".
@@ -95,7 +109,7 @@ func (r *hearing) grants(cl *clause, i int) bool {
 	if cl.negated {
 		return visa && cl.not < i && !r.seen(i+1, cl.to, hChance)
 	}
-	return r.asked && r.allTime(cl) && (visa || r.clauseVisa(cl) || r.has(cl.from, cl.to, "every", "always"))
+	return r.asked && !r.has(cl.from, cl.to, "once", "second", "finally", "later", "then") && r.allTime(cl) && (visa || r.clauseVisa(cl) || r.has(cl.from, cl.to, "every", "always", "approval", "approvals") || r.seen(cl.from, cl.to, hPassport))
 }
 
 // allTime reports whether the sentence of a clause speaks of each and every time.
@@ -131,6 +145,8 @@ func (r *hearing) firstEver(cl *clause, i int) int {
 // esta reads a travel authorisation that was refused, or always came.
 func (r *hearing) esta(cl *clause, i int) int {
 	switch t := r.traits[i]; {
+	case !r.asked && !r.seen(cl.from, cl.to, hEsta):
+		return 0
 	case t&hRefuse != 0:
 		return 1
 	case t&hGrant != 0 && (r.seen(cl.from, cl.to, hAllTime) || cl.negated):
@@ -148,10 +164,19 @@ func (r *hearing) elsewhere(cl *clause, i int) int {
 	switch {
 	case r.traits[i]&hRefuse != 0 && !r.is(cl.from, cl.to, mUS):
 		return 1
-	case p != nil && !p.us && p.whole && !cl.negated && r.asked && (r.verbless(cl) || r.has(i+1, i+2, "did", "has", "said")) && !r.has(cl.from, cl.to, "my", "live", "visited"):
+	case r.traits[i]&hGrant != 0 && r.asked && r.grants(cl, i):
+		return -1
+	case p != nil && !p.us && p.whole && !cl.negated && r.asked && !r.allGiven() && (r.verbless(cl) || r.has(i+1, i+2, "did", "has", "said")) && !r.has(cl.from, cl.to, "my", "live", "visited"):
 		return 1 // "the UK, in 2021", "Canada did"
 	}
 	return 0
+}
+
+// allGiven reports whether the answer denies at once, or speaks of visas given: the
+// countries it lists then are not those that refused.
+func (r *hearing) allGiven() bool {
+	said, to, _ := r.particles()
+	return to > 0 && !said || r.seen(0, len(r.words), hGrant) && !r.seen(0, len(r.words), hRefuse)
 }
 
 // visa reads which visas were held.
@@ -197,6 +222,8 @@ func (r *hearing) overstay(cl *clause, i int) int {
 	switch {
 	case t&hOver != 0 && !(r.has(i, i+1, "removed") && !r.has(cl.from, i, "was", "were", "been", "got")):
 		return 1
+	case t&hTimely != 0 && r.asked && r.has(i, i+1, "respected", "respect", "obeyed", "obey", "complied", "comply", "honoured", "observed", "stuck", "followed", "follow"):
+		return -1
 	case t&hStay != 0 && r.seen(i+1, cl.to, hTimely) && !r.has(i+1, cl.to, "late", "past", "beyond", "after", "over") && !r.has(cl.from, cl.to, "flight", "hour", "hours"):
 		return -1
 	case t&hStay != 0 && r.seen(i+1, cl.to, hLate) && (r.seen(i+1, cl.to, hDue) || r.has(i+1, cl.to, "late", "extra", "overdue") || long && r.has(i+1, cl.to, "past", "beyond", "over")):
@@ -205,8 +232,10 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1 // "passed some days of the permitted"
 	case t&hLate != 0 && long && r.verbless(cl) && r.asked && r.has(i, i+1, "late", "over", "extra", "past", "beyond", "overdue"):
 		return 1
-	case r.has(i, i+1, "exceeded", "exceed") && r.asked:
+	case r.has(i, i+1, "exceeded", "exceed") && r.near, r.asked && r.has(i, i+1, "late") && r.has(cl.from, i, "was", "were", "little", "bit") && !r.has(cl.from, cl.to, "flight"):
 		return 1
+	case r.asked && t&hDue != 0 && r.has(i+1, i+4, "passed", "finished", "expired", "ran", "over"), r.asked && r.has(i, i+1, "missed") && r.seen(i+1, cl.to, hDue):
+		return 1 // "my date passed", "I missed the date"
 	}
 	return 0
 }
@@ -245,16 +274,36 @@ func (r *hearing) work(cl *clause, i int) int {
 	if r.near && (r.has(cl.from, cl.to, "permit", "authorized", "authorised", "campus", "opt", "cpt", "paper", "papers", "ds", "allowed", "contract") || r.has(cl.from, cl.to, "only") && r.has(cl.from, cl.to, "sponsor", "program", "programme")) && !cl.negated {
 		return -1
 	}
-	if !r.asked {
-		black := r.seen(cl.from, cl.to, hBlack) && r.has(cl.from, cl.to, "cash", "table", "books", "permission", "permit", "tourist", "visiting")
-		if !black || !r.speaksOfMe(cl) || !r.is(cl.from, cl.to, mUS|mThere) || cl.marks&mSoon != 0 || !r.gone(cl) {
-			return 0
-		}
+	if !r.asked && !r.ownsCash(cl) {
+		return 0
+	}
+	if !cl.negated && r.has(cl.from, cl.to, "only", "just") && r.words[0].Text == "no" {
+		return -1 // "No, only the work of the petition"
 	}
 	if cl.marks&mSoon != 0 {
 		return 0
 	}
 	return 1
+}
+
+// ownsCash reports whether a clause nobody asked for owns work in the United States
+// that was paid by hand, or without permission.
+func (r *hearing) ownsCash(cl *clause) bool {
+	if !r.is(cl.from, cl.to, mUS|mThere) && !r.inUS(cl) && !r.usBefore(cl) && !r.asksOfThen() || !r.speaksOfMe(cl) || cl.marks&mSoon != 0 || !r.gone(cl) && cl.marks&mPast == 0 {
+		return false
+	}
+	for i := range r.clauses {
+		if o := &r.clauses[i]; o.sentence == cl.sentence && r.has(o.from, o.to, "cash", "table", "books", "permission", "permit", "tourist", "visiting") && !o.negated {
+			return true
+		}
+	}
+	return false
+}
+
+// asksOfThen reports whether the line asks what was done in the United States.
+func (r *hearing) asksOfThen() bool {
+	us := func(t term) bool { return t.is(mUS|mThere) || t.place != nil && t.place.us }
+	return slices.Contains(r.ask, "did") && slices.ContainsFunc(r.answer.line, us)
 }
 
 // arrest reads being arrested, charged, or taken and held.
@@ -271,8 +320,10 @@ func (r *hearing) arrest(cl *clause, i int) int {
 		return 1 // "there was one case"
 	case r.takenIn(cl, i), t&hTaken != 0 && r.asked && !cl.other && r.seen(i+1, cl.to, hPolice) && !r.has(cl.from, cl.to, "hospital", "home") && r.has(i, i+1, "slept", "spent", "stayed", "sat", "held", "kept", "put", "taken", "brought"):
 		return 1
-	case r.terms[i].is(mArrest) && cl.negated && r.asked:
-		return 1 // "never in any police case"
+	case (r.terms[i].is(mArrest) || t&hPolice != 0) && cl.negated && r.asked:
+		return 1 // "never in any police case", "never seen the inside of a cell"
+	case cl.negated && r.asked && r.terms[cl.not].is(mAbsolute) && r.is(cl.from, cl.not+1, mThey) && r.has(i, cl.to, "me") && i == cl.not+1:
+		return 1 // "they never touched me"
 	}
 	return 0
 }
@@ -344,6 +395,8 @@ func (r *hearing) military(cl *clause, i int) int {
 		return 0
 	case t&hExempt != 0:
 		return -1
+	case r.asked && cl.negated && r.has(i, i+1, "call", "called", "pick", "picked", "select", "selected", "recruited", "enlisted", "chosen", "take", "taken"):
+		return 1 // "they did not call me"
 	case (t&hServe != 0 || r.terms[i].is(mMilitary) || r.has(i, i+1, "duty", "training") && !r.seen(cl.from, cl.to, hExempt)) && !r.seen(cl.from, cl.to, hExempt):
 		return 1
 	}
