@@ -70,6 +70,10 @@ func (r *hearing) polarity() (yes, no int) {
 		if r.line&hRefuse == 0 {
 			return 0, -1 // "have you applied before?"
 		}
+	case ofJ1:
+		if first {
+			return -1, 1
+		}
 	case ofVisit:
 		if first && !r.lineHas([]string{"applying", "visa", "application"}) {
 			return -1, 1
@@ -168,10 +172,26 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 		return true, true // "every time", "to the letter"
 	case light && r.echoes(cl):
 		return true, true
-	case light && timed && n == 0 && !r.is(cl.from, cl.to, mI) && r.of != ofTravel && r.line&hRefuse != 0:
-		return true, true // "in 2019"
+	case light && timed && n == 0 && !r.is(cl.from, cl.to, mI) && toldByTime[r.of] && r.verbless(cl):
+		return true, true // "in 2019", "one night"
+	case !not && cl.to-cl.from <= 7 && r.has(cl.from, cl.to, "one", "two", "some", "couple") && r.has(cl.from, cl.to, "there", "have", "had", "see", "find") && r.verbExists(cl):
+		return true, true // "you will see one"
 	}
 	return true, n == 0 && r.ownsPart(cl)
+}
+
+// toldByTime are the events that a time alone owns, in answer to whether they were.
+var toldByTime = [eventCount]bool{ofRefusal: true, ofRefusalElsewhere: true, ofEsta: true, ofArrest: true, ofOverstay: true, ofCancellation: true, ofJ1: true, ofLottery: true}
+
+// verbExists reports whether a clause says that one of a kind is there, and names no
+// other thing: "there was one", "I have two".
+func (r *hearing) verbExists(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if r.traits[i]&hLight == 0 && !r.terms[i].is(mSpeech|mVerb|mI|mThey|mSoon) && !r.has(i, i+1, "one", "two", "some", "couple", "see", "find") {
+			return false
+		}
+	}
+	return true
 }
 
 // inMention reports whether the word at i belongs to a number or a date.
@@ -313,7 +333,7 @@ func (r *hearing) byDetail(out []Claim) []Claim {
 		if n > 0 && many {
 			k.low = n
 		}
-		k.years = append(k.years, r.yearsOf(cl)...)
+		k.years = append(k.years, r.yearsBare(cl)...)
 	}
 	if !found {
 		return out
@@ -333,7 +353,18 @@ func (r *hearing) givesDetail(cl *clause, number bool) bool {
 	if r.of == ofVisit {
 		return r.lasts(cl) && !r.seen(cl.from, cl.to, hVisa)
 	}
-	return number || len(r.yearsOf(cl)) > 0
+	return number || len(r.yearsBare(cl)) > 0
+}
+
+// yearsBare lists the years a clause names, with or without a month or an "in".
+func (r *hearing) yearsBare(cl *clause) []int {
+	var out []int
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.From >= cl.from && m.To <= cl.to {
+			out = append(out, yearsOf(r.mentions[i:i+1])...)
+		}
+	}
+	return out
 }
 
 // asksOfIt reports whether a line that wants a detail wants it of the event itself.

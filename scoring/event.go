@@ -62,6 +62,7 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hRefuse, 0}, {hVisa, 0}}, lineCue{hEsta | hAbroad, onOthers}},
 	{ofRefusal, []lineCue{{hApply, 0}, {hEarlier, 0}}, lineCue{hSchool | hEsta | hLottery | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{0, onApply}, {0, onFirst}}, lineCue{hSchool | hPetition, onOthers | onWork}},
+	{ofRefusal, []lineCue{{hVisa | hApply, 0}, {0, onPrevious}, {0, onHappened}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
@@ -71,6 +72,7 @@ var askedOf = []struct {
 	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
 	{ofOverstay, []lineCue{{0, onTrouble}, {hStay | hTrip, 0}}, lineCue{hPolice | hArrest, onWork | onOthers}},
+	{ofOverstay, []lineCue{{hStay, 0}, {0, onTimely}, {0, onDid}}, lineCue{0, onWork | onOthers}},
 	{ofStatus, []lineCue{{0, onStatus}}, lineCue{0, onOthers}},
 	{ofOverstay, []lineCue{{hOver, 0}}, lineCue{0, onOthers}},
 	{ofOverstay, []lineCue{{hStay, 0}, {hLate, 0}, {hThen, 0}}, lineCue{0, onWork | onOthers}},
@@ -84,6 +86,7 @@ var askedOf = []struct {
 	{ofMisrepresentation, []lineCue{{hFake, 0}, {hThen, 0}}, lineCue{0, 0}},
 	{ofMisrepresentation, []lineCue{{hGenuine, 0}, {0, onPapers}}, lineCue{0, 0}},
 	{ofJ1, []lineCue{{hJ1, 0}, {hThen | hEarlier, 0}}, lineCue{hRefuse, onOthers}},
+	{ofJ1, []lineCue{{0, onProgramme}, {0, onFirst}}, lineCue{hRefuse, onOthers}},
 	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
 	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
 	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers}},
@@ -124,6 +127,9 @@ const (
 	onApply                        // to ask for a visa
 	onFirst                        // the first
 	onTrouble                      // a problem
+	onHappened                     // how it went
+	onTimely                       // in time
+	onProgramme                    // the exchange program
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
@@ -134,7 +140,7 @@ var askWords = newVocabulary(map[asking]string{
 	onUS:        "there, states",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
-	onGreen:     "immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
+	onGreen:     "immigrate, petitioning, petitioned, sponsor you, sponsored you, filed for you, file for you, filing for you, apply for you, applied for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
 	onWork:      "work, worked, job, jobs, paid, pay, earn, money, working, salary",
 	onDid:       "did, were, was, had, ever",
 	onVisiting:  "visiting, visit, trip, stay, summer, during, while, when, tourist, in the us, in the states, in america",
@@ -145,6 +151,9 @@ var askWords = newVocabulary(map[asking]string{
 	onApply:     "interview, application, apply, applying, appointment",
 	onFirst:     "first",
 	onTrouble:   "problem, problems, trouble, issue, issues, difficulty",
+	onHappened:  "happened, happen, outcome, result, decided, went, ended",
+	onTimely:    "on time, in time, supposed, as required, your dates, the date, early",
+	onProgramme: "programme, program, summer work",
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
@@ -219,10 +228,6 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 		}
 	}
 	bank := a.press != nil || worded(a.question, a.turn.Officer) || a.turn.Officer == ""
-	if !bank && a.events == 0 && a.turn.Question != "" && a.question != nil {
-		a.events = readText(a.question.Ask, true).about & around
-		bank = true
-	}
 	if bank {
 		a.events, a.around = a.events&around, around
 		return
@@ -234,6 +239,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	}
 	if c.category == transcript.H1B || c.category == transcript.H1BPhysician {
 		a.events = c.ofPetitioned(a, a.events)
+	}
+	if a.events == 0 && a.turn.Question != "" && a.question != nil {
+		a.events = readText(a.question.Ask, true).about & around
 	}
 	a.around = around
 }

@@ -35,11 +35,41 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m), line: line}
 		n := len(out)
 		out = r.byClause(out)
+		if r.asked && r.opensDenied() {
+			out = append(out[:n], slices.DeleteFunc(out[n:], func(k Claim) bool { return !k.Negative && !r.turnsBack(k) })...)
+		}
 		if r.asked && !slices.ContainsFunc(out[n:], func(k Claim) bool { return k.Certain }) {
 			out = r.byAnswer(out)
 		}
 	}
 	return out
+}
+
+// opensDenied reports whether the answer begins by denying all.
+func (r *hearing) opensDenied() bool {
+	if yes, no := r.polarity(); yes <= 0 || no >= 0 {
+		return false
+	}
+	if said, to, sure := r.particles(); to > 0 {
+		return !said && sure
+	}
+	said, ok := r.bare(&r.clauses[0], 0)
+	return ok && !said
+}
+
+// turnsBack reports whether a claim that it happened takes back a denial before it: it
+// names the applicant as the one it happened to, or limits what was denied.
+func (r *hearing) turnsBack(k Claim) bool {
+	at := r.clauseOf(r.wordAt(k.Span.Start))
+	if at.who&pSelf != 0 && !at.inherits || r.onMe(at.from, at.to) {
+		return true
+	}
+	for i := range r.clauses {
+		if o := &r.clauses[i]; o.from <= at.from && o.marks&(mBut|mOnly|mFix|mExcept|mYes) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // freely are the events read wherever they are told, with the marks of which one
@@ -164,8 +194,8 @@ func (r *hearing) tookBack() int {
 func (r *hearing) yearsAfter(word int) []int {
 	var out []int
 	for i := range r.mentions {
-		if m := &r.mentions[i]; m.From >= word && m.Kind == measure.Calendar && m.Date.Year != 0 {
-			out = append(out, m.Date.Year)
+		if m := &r.mentions[i]; m.From >= word {
+			out = append(out, yearsOf(r.mentions[i:i+1])...)
 		}
 	}
 	return out
@@ -286,6 +316,9 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	if r.of == ofPetition || r.of == ofEmployerPetition || r.of == ofLottery {
 		return true // its sign has asked for whom
 	}
+	if r.onOther(at, cl.to) {
+		return false
+	}
 	object := (actsOnOne[r.of] || r.of == ofArrest) && r.onMe(at, cl.to)
 	for i := at - 1; i >= cl.from; i-- {
 		t := r.terms[i]
@@ -319,6 +352,20 @@ func (r *hearing) nameless(cl *clause, at int) bool {
 	for i := cl.from; i < at; i++ {
 		if r.traits[i]&hLight == 0 && !r.terms[i].is(mYes|mSpeech|mNot) && !r.inMention(i) && len(r.words[i].Text) > 3 && r.words[i].Text[len(r.words[i].Text)-1] == 's' {
 			return true
+		}
+	}
+	return false
+}
+
+// onOther reports whether what the word at tells is done to somebody else: "they refused
+// her".
+func (r *hearing) onOther(at, to int) bool {
+	if !actsOnOne[r.of] && r.of != ofArrest || r.of == ofMilitary {
+		return false
+	}
+	for i := at + 1; i < min(at+3, to); i++ {
+		if r.has(i, i+1, "her", "him", "them", "people", "others") || r.terms[i].party&(pFamily|pFriend|pPartner) != 0 && !r.has(at+1, i, "with", "to", "because", "by", "for", "from", "and") {
+			return !r.onMe(at, to) || r.terms[i].party != 0
 		}
 	}
 	return false

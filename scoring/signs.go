@@ -310,6 +310,8 @@ func (r *hearing) asksOfThen() bool {
 func (r *hearing) arrest(cl *clause, i int) int {
 	t := r.traits[i]
 	switch {
+	case cl.who&pSelf != 0 && r.has(cl.from, cl.to, "filed", "reported", "complained", "complaint", "lodged", "denounced", "witness", "denounce", "report"):
+		return 0 // the applicant went to the police
 	case !r.near && (!r.has(i, i+1, "arrested", "convicted", "jailed", "detained", "imprisoned") || !r.speaksOfMe(cl)):
 		return 0
 	case t&hArrest != 0 && !r.has(cl.from, cl.to, "murder", "lawyer", "lawyers"):
