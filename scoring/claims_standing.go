@@ -17,7 +17,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.othersLeft(cl, j)
 			left = left && !(a.asks("employment.gaps") && cl.marks&mPast != 0 && a.has(j, j+1, unemployed...)) || a.givenUp(cl, j)
-			if !left && !never {
+			if !left && !never || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
 			}
 			k := a.claim(kindStatus, field, cl, cl.from, min(cl.to, j+max(int(a.terms[j].n), 1)))
@@ -26,6 +26,12 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// asksOfWork reports whether the officer's line asks about a post, so that what was left
+// or closed can be one: "I left it".
+func (a *answer) asksOfWork() bool {
+	return a.asks("employment.employer", "ties.return_role", "employment.title", "employment.occupation", "employment.previous", "employment.gaps", "employment.start_date", "h1b.petitioner")
 }
 
 // unemployed open the words for having no work; of a time that is past they tell a

@@ -51,7 +51,7 @@ func (s *standing) opensWith(cl *clause, others party) bool {
 // matter, is said of something else: it has an object of its own ("they gave me the
 // form"), or prepositions to another question ("not decided where to eat").
 func (s *standing) ofAnother(m *concern, cl *clause, i, end int) bool {
-	for j := cl.from; j < cl.to; j++ {
+	for j := max(cl.from, i-turnReach); j < min(cl.to, end+turnReach); j++ {
 		w := s.said[j].said
 		if j >= end && embeds[w] {
 			return true
@@ -69,7 +69,7 @@ func (s *standing) ofAnother(m *concern, cl *clause, i, end int) bool {
 // afterVerb reports whether a verb stands before word j, so that what follows is its
 // object.
 func (s *standing) afterVerb(cl *clause, j int) bool {
-	for n := cl.from; n < j; n++ {
+	for n := max(cl.from, j-turnReach); n < j; n++ {
 		if s.a.terms[n].is(mVerb) || pastForm(s.said[n].said) || possessed[s.said[n].base] {
 			return true
 		}

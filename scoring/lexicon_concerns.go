@@ -30,7 +30,7 @@ const (
 
 	conrad, otherAgency, hardship = stateA, stateB, stateC
 
-	rented = stateA
+	rented, ofAnother = stateA, stateB
 )
 
 // concerns are the papers, posts, duties and things whose state officers ask for.
@@ -68,7 +68,7 @@ var concerns = compiled([]concern{
 			{noneThere, "=no post, =no position, =nothing wait, =nothing waiting, =nobody wait, =no offer, =look for, =find a job, =find work, =search for, =start over, =start again from, =no place, =no job, =nothing fixed, =nothing promise"}}},
 
 	{path: "ties.obligations", names: "bond, agreement, contract, obligation, service, duty, undertaking, surety", asks: "bond; obligation; oblige; service owe; owe service; must come back; have to come back; have to return; agreement return; sign agreement; undertaking; commitment; work for them; serve; return service; contract return; free after", line: "bond; agreement; obligation; oblige; service; contract; owe; have return; have come back; work for them; duty; commitment; wait for you; sign; free",
-		all: wholeLife, exists: inForce, common: false, coming: true, declared: declaredDuty("bond", "contract", "service", "agreement", "undertaking", "scholarship", "ministry"), cues: []wording{
+		all: wholeLife, exists: inForce, coming: true, retold: true, declared: declaredDuty("bond", "contract", "service", "agreement", "undertaking", "scholarship", "ministry"), cues: []wording{
 			{inForce, "sign, oblige, obligate, bind, 'bound, must serve, must work, must return, have to serve, have to work, have to return, have to go back, have to come back, need to serve, i owe, we owe, commit, hold me to it, pay back everything, pay everything back, pay it back, refund, guarantor, pay the ministry, penalty, i be bind, required to, work for the, serve, return or pay, penalty"},
 			{lapsed, "finish|complete|serve|do|finished my|the|that service|bond|contract|year, that|bond|contract paper be close|over|finish, bond be over, serve already, already serve, serve it, buy out, release me, release from, pay it off, finish the bond, complete the bond, expire"},
 			{noneThere, "free, =wherever i like, =wherever i want, =anywhere i like, =anywhere i want, =no string, =owe nothing, =owe nobody, =owe them nothing, =nothing like that, =nothing to sign, =no paper, =sign nothing, =not sign anything, =not sign any, =do what i want, =nobody can hold"}}},
@@ -83,11 +83,11 @@ var concerns = compiled([]concern{
 			{lapsed, "pass away, die, bury, late mother, late father"},
 			{noneThere, "=i am free, =i be free, =nothing special, =nothing in special, =nobody need, =nobody depend"}}},
 
-	{path: "ties.property", news: true, notOf: "car, bike, truck, van, bus, video, equipment, bicycle, motorbike, tractor", names: "house, flat, apartment, land, plot, property, home, farm, building, shop, place", asks: "own property; property; own house; own home; own land; house yours; house own; who own; land name; rent; flat yours; apartment yours; house name; own anything; real estate; do you own; plot", line: "property; house; land; flat; apartment; home; own; rent; where live; plot; tenant; landlord",
-		all: inForce | lapsed | noneThere | rented, exists: inForce, kin: pParents | pSpouse | pSiblings | pGrandparent, declared: ownedBy, cues: []wording{
-			{inForce, "own, be mine, be ours, belong to me, belong to us, belong to my, in my name, in our name, on my name, in my father name, in the name of my, buy, build, finish to pay, finish paying, pay it off, paid off, inherit, family house, ancestral, title deed, our own, my own, rent it out, rent out, rent it to, my tenant, tenant, from the rent, family home, father house, father leave me"},
+	{path: "ties.property", news: true, notOf: "car, bike, truck, van, bus, video, equipment, bicycle, motorbike, tractor", names: "house, flat, apartment, land, plot, property, home, farm, building, shop, place", asks: "own property; property; own house; own home; own land; house yours; house own; who own; land name; rent; house yours; shop yours; land yours; place yours; building yours; farm yours; whose house; whose land; whose flat; flat yours; apartment yours; house name; own anything; real estate; do you own; plot", line: "property; house; land; flat; apartment; home; own; rent; where live; plot; tenant; landlord",
+		all: inForce | lapsed | noneThere | rented | ofAnother, exists: inForce, owners: true, kin: pParents | pSpouse | pSiblings | pGrandparent, declared: ownedBy, cues: []wording{
+			{inForce, "own, be yours, house|flat|land|place|shop|building|farm|apartment yours, be mine, be ours, belong to me, belong to us, belong to my, in my name, in our name, on my name, in my father name, in the name of my, buy, build, finish to pay, finish paying, pay it off, paid off, inherit, family house, ancestral, title deed, our own, my own, rent it out, rent out, rent it to, my tenant, tenant, from the rent, family home, father house, father leave me"},
 			{rented, "rent, renting, rental, lease, landlord, landlady, hostel, pay the owner, owner be, company|employer|staff|government quarter|house|flat|accommodation|housing, dormitory, tenancy, boarding, lodge with, pay for the room, pay him|her|them each|every month, each month to"},
-			{lapsed, "sell, auction, lose it, demolish, bank take it, let it go, give it to, gift it to, transfer it to, part with, dispose"},
+			{lapsed, "sell, =no_more, auction, lose it, demolish, bank take it, let it go, give it to, gift it to, transfer it to, part with, dispose"},
 			{noneThere, "=no property, =own nothing, =nothing of my own, =nothing on my name, =nothing in my name, =not have anything, =not have any house|land|property|flat|home, =not own any, =not own anything"}}},
 
 	{path: "jp.ecfmg_certified", names: "ecfmg, certificate, certification, certified, intealth", asks: "ecfmg; certified", line: "ecfmg; certificate; certified; certification", all: wholeLife, exists: inForce, common: true, declared: declaredYes},
@@ -132,7 +132,7 @@ var concerns = compiled([]concern{
 		{bySkillsList, "skill list, skills list, on the list, list of skill, in the list"},
 		{byTraining, "clinical training, graduate medical, medical training, residency_training, residency_program, as a physician, as physician, every physician, all physician, physician in, doctor in training, medical resident, because i be a doctor, training of doctor"}}},
 	{path: "j1.insurance", names: "insurance, policy, insured, coverage, health cover", asks: "insurance; insured; health cover; if sick; fall sick; fall ill; hospital bill", line: "insurance; insured; health cover; if fall sick; if you get sick; hospital bill; policy", all: wholeLife, exists: inForce, common: true, declared: declaredYes, cues: []wording{
-		{inForce, "insured, cover, covered, buy, bought, include, in the package, in my fee, sponsor arrange, sponsor provide, arrange, from the sponsor, through the sponsor, through sponsor, pay for it, pay for one, enroll"},
+		{inForce, "insured, cover, covered, come with|from|in the|my|their, part of the package|fee|program, buy, bought, include, in the package, in my fee, sponsor arrange, sponsor provide, arrange, from the sponsor, through the sponsor, through sponsor, pay for it, pay for one, enroll"},
 		{noneThere, "=uninsured, =pay from my pocket if, =do not need it"},
 		{underWay, "will buy, buy when, buy it there, buy one there, buy when i, will arrange, arrange when, look for one, compare, after i arrive, when i arrive, when i reach, once i land"}}},
 	{path: "jw.driving_licence", names: "licence, drive, driving, permit", asks: "drive; driving; driver licence; driving licence; behind the wheel", line: "drive; driving; licence; car", all: wholeLife, exists: inForce, common: true, declared: declaredYes, cues: []wording{

@@ -11,9 +11,9 @@ var commonCues = newCueBook([]wording{
 		verifying, verification, expecting, expect it|them|the, expected, hear back|from, reply, outstanding, =not yet, =yet to, in the queue|line, in queue|line, queue, backlog, delay, on the|its way, on the agenda, agenda, committee, board meet|sit, 'meeting,
 		lying|sitting with|at|on, stuck, hold up, on hold, hang, underwriter, evaluating, assessing, in the pipeline|works, still with|on|at|in, any day|time|moment now, soon, one more guarantor|paper|signature|document|step, incomplete, missing,
 		look at it, look into it, considering, study|studying my case|file, not final, in principle, =no answer|reply|decision|response|news|word, =not respond|answer|decide|hear|reply|inform, verbally, have to sign|decide|approve|confirm,
-		must sign|decide|approve, raise query|objection, query, clarification, background check, fingerprint be, ask for more, formality, draft, promise, say they will, 'coming next|on|in, tomorrow, my turn, follow up, chase, receive my application|request|file|document, signature|paper|step|document remain`},
+		must sign|decide|approve, raise query|objection, query, clarification, background check, fingerprint be, ask for more, formality, draft, promise, say they will, 'coming next|on|in, 'planning, 'thinking of|to|about, 'exploring, 'comparing, 'hoping, 'trying to, tomorrow, my turn, follow up, chase, receive my application|request|file|document, signature|paper|step|document remain`},
 	{underWay, `~apply, ~application, ~submit, ~request, ~put in, ~ask for|them|him|her, ~file for, ~write to them, ~send, ~lodge, ~begin|start the process`},
-	{lapsed, `expire, lapse, =no longer, =not any more, =anymore, =not more valid, withdraw, cancel, revoke, terminate, give up, give it up|back, give back, run out, out of date, suspend, take it back, take back the, surrender, dissolve, void, be dead, let it go|lapse|expire`},
+	{lapsed, `expire, lapse, =no longer, =not any more, =anymore, =not more valid, withdraw, cancel, revoke, terminate, give up, give it up|back, give back, run out, out of date, suspend, take it back, take back the, =no_more, surrender, dissolve, void, be dead, let it go|lapse|expire`},
 	{noneThere, `refuse, reject, deny, decline, turn down, turn me down, say no, =never apply|ask|bother|get|have|receive, =not bother, =no such`},
 })
 
