@@ -80,6 +80,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 // readOwn reads an officer's line in words of their own.
 func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string) {
 	line, _ := c.lineOf(a)
+	if who := read.resolved(line, before); who != line {
+		a.own = c.fieldsOfLine(who)
+	}
 	if w := wanted(read.words, strings.Contains(line, "?")); read.goesOn() && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
 	}

@@ -46,7 +46,7 @@ work: working works worked job
 title: designation role hired
 duty: duties responsibilities tasks
 day: typical normal
-employer: organisation organization outfit with company firm boss employers companies employs hire hired hires petitioner petitioned petition with them
+employer: organisation organization outfit company firm boss employers companies employs hire hired hires petitioner petitioned petition
 since: start started begin joined
 leave: break approval off vacation holiday holidays
 staff: employees employ people workers
@@ -166,15 +166,15 @@ ties.plan_after: why back | come back | return | what back | will return | know 
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
-ties.family_at_home: who stay here | family here | who home | who else here
-trip.companions: how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
+ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here
+trip.companions: kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
-family.spouse: what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
+family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
-family.siblings: sibling | sibling where | many sibling | sibling do
+family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do
 family.dependants_supported: depends you | you support
-family.us_immediate_relatives: people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
+family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
@@ -202,7 +202,7 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: kin retired | who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
@@ -225,7 +225,7 @@ jp.program: where headed | where go | going where | hospital | which hospital | 
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
-jp.stipend_usd: fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
+jp.stipend_usd: earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
@@ -249,7 +249,7 @@ j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: duty | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
-jw.pay: fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
+jw.pay: earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: experience | finish degree | how long experience | graduate | done degree | what degree | field experience
@@ -259,7 +259,7 @@ jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
 h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
-h1b.wage_usd: fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
+h1b.wage_usd: earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where

@@ -175,15 +175,7 @@ func (j *comparison) settledBy(k Claim) {
 // pressedParty is whom a pronoun stands for under a press that names somebody: the
 // one of the two values it fits, 0 when both or none do.
 func (a *answer) pressedParty(pronoun string) party {
-	var fits party
-	switch pronoun {
-	case "he", "him", "he's", "he'll":
-		fits = pFather | pBrother | pHusband | pSon | pUncle | pFriend
-	case "she", "her", "she's", "she'll":
-		fits = pMother | pSister | pWife | pDaughter | pAunt | pFriend
-	case "they", "them", "they're", "they'll":
-		fits = pParents | pBody
-	}
+	fits := standIns[pronoun]
 	if fits == 0 || a.press == nil || a.press.Rule != ruleOf[kindPayer] {
 		return 0
 	}
