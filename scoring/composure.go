@@ -21,7 +21,7 @@ var tones = []struct {
 // leave the answer whole.
 func composure(s *sheet) judgement {
 	j := judgement{criterion: transcript.Composure, band: transcript.NotTested}
-	if s.silent() || s.unheard() || !s.query.expects && s.tone() < 0 {
+	if s.silent() || s.unheard() || s.turn.Kind == transcript.Remark && s.tone() < 0 {
 		return j
 	}
 	j.band = transcript.Marked(4)
@@ -51,7 +51,7 @@ func (s *sheet) tone() int {
 // not the applicant's tone.
 func (s *sheet) toneAt(t trait) int {
 	for _, cl := range s.clauses {
-		if at := s.find(cl.from, cl.to, t); at >= 0 && !cl.quoted {
+		if at := s.find(cl.from, cl.to, t); at >= 0 && !cl.quoted && !s.answer.has(cl.from, at, "understand", "know", "see") {
 			return at
 		}
 	}

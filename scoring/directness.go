@@ -109,7 +109,7 @@ func (s *sheet) evidence() int {
 		return s.first() // whichever side it takes, it takes one
 	}
 	for _, cl := range s.claims {
-		if i := s.wordAt(cl.Span.Start); cl.tells() && i < len(s.words) && !s.dead[i] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) {
+		if i := s.wordAt(cl.Span.Start); cl.tells() && s.suits(cl) && i < len(s.words) && !s.dead[i] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) {
 			at = earliest(at, i)
 		}
 	}
@@ -121,6 +121,21 @@ func (s *sheet) evidence() int {
 		return -1
 	}
 	return at
+}
+
+// suits reports whether a claim can be the kind of fact asked for: a name is no date
+// and no amount.
+func (s *sheet) suits(cl Claim) bool {
+	if s.query.also != wantAnything {
+		return true
+	}
+	switch s.query.want {
+	case wantAmount:
+		return cl.kind == kindAmount || cl.kind == kindDuration || cl.kind == kindCount
+	case wantCount, wantLength, wantDate:
+		return cl.kind != kindName && cl.kind != kindLabel && cl.kind != kindPlace && cl.kind != kindPayer
+	}
+	return true
 }
 
 // sooner is where a kind of fact is given when that is before word at, or when

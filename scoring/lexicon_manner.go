@@ -157,7 +157,7 @@ var manner = newVocabulary(map[trait]string{
 	tShaken: `sorry sorry, i am nervous, i'm nervous, am nervous, so nervous, very nervous, i am confused, i'm confused, let me start again, my mind is blank,
 		i mean yes, i mean no, i am shaking`,
 	tForget: `don't know, do not know, dont know, no idea, don't remember, do not remember, dont remember, can't remember, cannot remember, can not remember, forgot,
-		don't recall, do not recall, not aware, i am not sure, i'm not sure, not sure, no clue`,
+		don't recall, do not recall, not aware, i am not sure, i'm not sure, not sure, no clue, not knowing, cannot recall, can't recall, not able to recall`,
 	tDecline: `rather not, prefer not, not want to say, don't want to say, do not want to say, cannot say, can't say, cannot tell, can't tell, no comment,
 		confidential, private matter, personal matter, it's personal, not your business, don't need to know, do not need to know, not comfortable,
 		won't answer, will not answer, refuse to answer, skip this, it's private, it is private, that is private, that is personal`,

@@ -23,7 +23,7 @@ const (
 // matters is what each word is about. Words that go with everything (good, have,
 // time, name) are left out: they decide nothing.
 var matters = newVocabulary(map[matter]string{
-	aboutMoney: `money, buy, buys, bought, spend, spent, pay, pays, paid, paying, payment, cost, costs, costing, price, expensive, cheap, cheaper, afford~, fee, fees, tuition, fund, funds, funded, funding, finance, finances, financial, financing,
+	aboutMoney: `money, buy, buys, bought, pay, pays, paid, paying, payment, cost, costs, costing, price, expensive, cheap, cheaper, afford~, fee, fees, tuition, fund, funds, funded, funding, finance, finances, financial, financing,
 		budget, savings, saved, deposit~, bank, account, balance, statement, loan, loans, emi, collateral, debt, repay~, interest, lakh, lakhs, crore, crores, dollar, dollars, rupees, naira, cedis, pesos,
 		income, salary, salaries, wage, wages, stipend, bonus, earn~, allowance, pension, payslip, payslips, tax, taxes, sponsor, sponsors, sponsored, sponsoring, sponsorship, scholarship, grant, fellowship money,
 		cash, credit, invest, investment, investments, rent, rental, profit, turnover, revenue, pocket, cover the, covers the, covering the, foot the, bear the, bears the, transfer~, transferring, lent, lend, lends, borrow~, expense, expenses, insurance, refundable, refund`,

@@ -94,6 +94,25 @@ func (s *sheet) facts() (facts []bool, loose int) {
 }
 
 func (s *sheet) specificBand(points float64) int {
+	band := s.namedBand(points)
+	if band == 4 && s.unsure() {
+		return 3
+	}
+	return band
+}
+
+// unsure reports whether the fact that was asked for is only thought so: "I think
+// around eight thousand". A plan may be hoped for.
+func (s *sheet) unsure() bool {
+	if s.at < 0 || s.query.plan || s.query.ties || s.query.want == wantReason || s.query.kind != questionbank.Closed {
+		return false
+	}
+	at := s.sentenceOf(s.at)
+	return slices.ContainsFunc(s.clauses, func(cl clause) bool { return cl.sentence == at && cl.hedged })
+}
+
+// namedBand is the band by what is named.
+func (s *sheet) namedBand(points float64) int {
 	closed := s.query.kind == questionbank.Closed
 	if band := s.answered(); closed && band > 0 {
 		return band
@@ -161,7 +180,7 @@ func (s *sheet) answered() int {
 		return 4
 	}
 	for _, cl := range s.claims {
-		if cl.tells() && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && cl.kind != kindName && !s.vague() && !s.bareYes() {
+		if cl.tells() && s.suits(cl) && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && cl.kind != kindName && !s.vague() && !s.bareYes() {
 			return 4
 		}
 	}
@@ -175,16 +194,13 @@ func (s *sheet) answered() int {
 			return 2
 		case s.traits[at]&(tYes|tNo|tNegate) == 0 && !s.owns(*s.clauseOf(at)) && !s.specific(0, len(s.words)):
 			return 0
-		case s.clauseOf(at).hedged || s.any(0, len(s.words), tUndecided):
+		case s.any(0, len(s.words), tUndecided):
 			return 3
 		}
 		return 4
 	case wantWho:
 		return full(!s.terms[at].broad && !s.any(at, at+2, tKin) && !s.somebody(at))
 	case wantAmount, wantCount, wantLength, wantDate:
-		if s.clauseOf(at).hedged {
-			return min(full(!s.vague()), 3)
-		}
 		return full(!s.vague())
 	case wantAnything, wantReason:
 		points, _ := s.points()

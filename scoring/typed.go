@@ -34,11 +34,21 @@ func (s *sheet) typed(w want) int {
 // value is the first measure of one of the kinds that may answer the question, or -1.
 func (s *sheet) value(kinds ...measure.Kind) int {
 	for _, m := range s.mentions {
-		if !s.dead[m.From] && slices.Contains(kinds, m.Kind) && !s.loose(m) && s.relevant(m.From) != strays {
+		if !s.dead[m.From] && slices.Contains(kinds, m.Kind) && !s.loose(m) && s.relevant(m.From) != strays && !s.countsOther(m) {
 			return m.From
 		}
 	}
 	return -1
+}
+
+// countsOther reports whether a number counts things the question is not about: "a
+// room with two beds".
+func (s *sheet) countsOther(m measure.Mention) bool {
+	if m.Kind != measure.Number || m.To >= len(s.words) || s.words[m.To].Breaks || s.query.about == 0 {
+		return false
+	}
+	of := matters.word(s.words[m.To].Text)
+	return of != 0 && of&(s.query.about|s.query.answers) == 0
 }
 
 // year is the first number that reads as a year, or -1.
@@ -88,7 +98,7 @@ func (s *sheet) yesOrNo() int {
 	if s.commonplace(*s.clauseOf(start)) {
 		return earliest(s.decided(), s.oneOfAny())
 	}
-	if s.owns(*s.clauseOf(start)) || s.query.people && standins[s.words[start].Text] && s.specific(start, s.clauseOf(start).to) || s.counted() >= 0 || sameWords[s.words[start].Text] || s.words[start].Text == "a" && s.answer.has(start+1, start+2, "little", "few") {
+	if s.owns(*s.clauseOf(start)) || s.query.people && s.words[start].Text != "it" && standins[s.words[start].Text] && s.specific(start, s.clauseOf(start).to) || s.counted() >= 0 || sameWords[s.words[start].Text] || s.words[start].Text == "a" && s.answer.has(start+1, start+2, "little", "few") {
 		return start
 	}
 	if s.any(0, len(s.words), tForget) {
@@ -148,7 +158,7 @@ func (s *sheet) oneOfAny() int {
 		return -1
 	}
 	at := earliest(s.party(), s.nameAt)
-	if at < 0 || s.sentenceOf(at) != s.sentenceOf(s.first()) || s.relevant(at) != meets && !s.verbless(s.clauseOf(at)) {
+	if at < 0 || s.sentenceOf(at) != s.sentenceOf(s.first()) || s.is(s.clauseOf(at).from, at, mI) || s.relevant(at) != meets && !s.verbless(s.clauseOf(at)) {
 		return -1
 	}
 	return at
@@ -226,7 +236,7 @@ func (s *sheet) nounFirst() int {
 // "A respectable family" names nobody.
 func (s *sheet) party() int {
 	for i, t := range s.terms {
-		nobody := t.party == 0 && s.traits[i]&tRole == 0 && (!t.is(mThey) || standins[s.words[i].Text] || open[s.words[i].Text]) && s.words[i].Text != "me" && !s.mineOwn(i)
+		nobody := t.party == 0 && (s.traits[i]&tRole == 0 || conditions[s.words[i].Text]) && (!t.is(mThey) || standins[s.words[i].Text] || open[s.words[i].Text]) && s.words[i].Text != "me" && !s.mineOwn(i)
 		if s.dead[i] || nobody && !s.selfActs(i) {
 			continue
 		}
@@ -237,6 +247,9 @@ func (s *sheet) party() int {
 	}
 	return -1
 }
+
+// conditions are words for what somebody is that name nobody.
+var conditions = wordSet("retired unemployed self-employed")
 
 // open are words for people that name none.
 var open = wordSet("someone somebody people others everyone everybody many")
