@@ -30,8 +30,11 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 		}
 		n := len(out)
 		out = r.named(out)
+		if r.asked || ownWork[r.row.path] {
+			out = r.shared(out, n)
+		}
 		if r.asked {
-			out = r.echoed(r.shared(out, n), n)
+			out = r.echoed(out, n)
 		}
 	}
 	return a.oneParent(out)
@@ -58,9 +61,9 @@ func (r *labelReader) named(out []Claim) []Claim {
 			continue
 		}
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
-		k.broad = h.way == byPlace || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
+		k.broad = h.way >= byThing || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
 		k.Negative = k.Negative && cl.not < h.from
-		k.past = k.past && h.label != "retired" && h.label != "deceased"
+		k.past = k.past && h.label != "retired" && h.label != "deceased" && !r.a.has(h.from, h.to, "laid", "lost", "fired")
 		k.rest = r.row.of == pSiblings && r.a.lineHas([]string{"siblings", "brothers", "sisters"})
 		out = append(out, k)
 	}
@@ -84,7 +87,7 @@ func (r *labelReader) shared(out []Claim, from int) []Claim {
 	}
 	for i, w := range a.words {
 		cl := a.clauseOf(i)
-		if len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
+		if len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || !r.asked && dutyWords[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
 			continue
 		}
 		if f.holds(w.Text) {
@@ -95,7 +98,7 @@ func (r *labelReader) shared(out []Claim, from int) []Claim {
 			return append(out, k)
 		}
 	}
-	if len(out) > from {
+	if len(out) > from || !r.asked {
 		return out
 	}
 	if r.row.path == "h1b.duties" && len(a.words) <= 14 && a.is(0, len(a.words), mWork) && a.has(0, len(a.words), "data", "software", "technology", "technologies", "computers", "computer", "projects", "things", "clients", "systems") {

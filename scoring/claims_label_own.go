@@ -104,6 +104,9 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	if family != &jobs || h.way != byName {
 		return false
 	}
+	if w := a.words[h.from]; h.to == h.from+1 && heads[w.Text] && h.from > 0 && a.properAt(h.from) && a.properAt(h.from-1) {
+		return true // "Example Analytics"
+	}
 	for i := cl.from; i < h.from; i++ {
 		if a.terms[i].is(mI) {
 			break

@@ -26,7 +26,7 @@ var jobs = newTaxonomy(`
 ~computing/devops: site reliability, cloud engineer, sre, devops engineer, platform engineer, cloud platform engineer, cloud architect, devops
 > deploy run automate keep | servers cloud clusters deployment kubernetes
 ~computing/database administration: database administration, dba, database administrator, database engineer, database developer
-> back tune design manage | database databases schema schemas
+> back tune design manage maintain look | database databases schema schemas
 ~computing/network: network engineer, system administrator, systems administrator, sysadmin, network architect, network administrator
 > configure install maintain | network networks routers switches servers firewall
 ~computing/security: cybersecurity analyst, security analyst, penetration tester, information security, security engineer, soc analyst, cyber security
@@ -58,7 +58,7 @@ var jobs = newTaxonomy(`
 ~manual/trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
 > weld |
 > make build carve | furniture doors beds tables chairs cabinets gates windows
-> repair fix mend weld wire install service | cars car engines engine fridges generators pipes wiring houses sockets lighting lights taps tanks motors phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
+> repair fix mend weld wire install service open | cars car engines engine vehicles engine fridges generators pipes wiring houses sockets lighting lights taps tanks motors phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
 ~manual/construction: builder, construction worker, foreman, site supervisor, quantity surveyor, building contractor, contractor, real estate developer, developer of property, construction, civil contractor, works contractor, head mason
 > build construct put erect | houses house homes flats apartments buildings walls estates
 @ construction site, building site, construction company
@@ -115,7 +115,7 @@ var jobs = newTaxonomy(`
 ~health/dentistry: dentist, dental surgeon, orthodontist, dental clinic, dental
 > pull fix clean fill extract | teeth tooth braces cavities
 @ dental clinic
-~health/veterinary: vet, veterinarian, veterinary doctor, veterinary, animal doctor, veterinarians
+~health/veterinary: vet, veterinarian, veterinary doctor, veterinary, animal doctor, doctor of animals, doctor for animals, animals doctor, but of animals, veterinarians
 > treat vaccinate | animals cows dogs cattle livestock
 @ veterinary clinic
 ~health/laboratory: lab technician, laboratory technician, lab assistant, lab scientist, medical laboratory scientist, radiographer, lab tech, lab technologist
@@ -175,6 +175,7 @@ var jobs = newTaxonomy(`
 > lead organise organize play run | campers games activities camp
 ~farming: farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, winemaking, beekeeper, fish farmer, cattle rearer, poultry
 > farm |
+> manage run own keep have start | farm farms ranch plantation orchard poultry
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
 @ farm, farms, fields, plantation, orchard, ranch
 ~design: graphic designer, ux designer, ui designer, designer, interior designer, graphic design
@@ -219,7 +220,7 @@ var jobs = newTaxonomy(`
 > study attend | university school college secondary law medicine engineering degree class
 ~trainee: trainee, junior trainee, student intern, apprentice, graduate trainee, intern
 ~retired: am retired, i'm retired, on pension, pensioner, retired, retiree, superannuation, superannuated, pension, has retired, have retired, retirement, jubilado, jubilada, took retirement, vrs, retires, living on his pension
-~unemployed: unemployed, jobless, between jobs, not employed, not working, no work, no job, looking for work, out of work, not doing anything, sitting at home, don't work, doesn't work, does not work, do not work, dont work, doesnt work, without work, lost my job, lost his job, lost her job, job hunting, doing nothing, never worked, no employment
+~unemployed: laid off, fired, not have a job, not have any job, not have job, have no job, not having a job, not having any job, don't have a job, don't have any job, dont have job, don't have job, lost the job, no work now, without employment, unemployed, jobless, between jobs, not employed, not working, no work, no job, looking for work, out of work, not doing anything, sitting at home, don't work, doesn't work, does not work, do not work, dont work, doesnt work, without work, lost my job, lost his job, lost her job, job hunting, doing nothing, never worked, no employment
 ~deceased: passed away, is late, is dead, died, deceased, late father, late mother, pass away, is no more, expired, no longer alive
 `, akinJobs)
 

@@ -13,6 +13,7 @@ import (
 type taxonomy struct {
 	names  map[string][]labelled // by first word, longest first
 	acts   map[string][]act      // by the stem of the verb
+	things map[string][]string   // the objects of acts by their stem, with the labels they show
 	places map[string][]labelled // by first word, longest first
 	splits map[string]bool       // labels whose parts exclude each other
 	vague  map[string]bool       // labels too wide to tell one kind of thing
@@ -37,6 +38,7 @@ type way uint8
 const (
 	byName way = iota
 	byAct
+	byThing // what somebody has to do with: it agrees with a label and excludes none
 	byPlace
 )
 
@@ -53,7 +55,7 @@ type hit struct {
 // exclude each other, "?" that it is too wide to tell anything. akin are the labels
 // that are like each other although the tree keeps them apart.
 func newTaxonomy(table string, akin [][]string) taxonomy {
-	t := taxonomy{akin: akin, names: map[string][]labelled{}, acts: map[string][]act{}, places: map[string][]labelled{}, splits: map[string]bool{}, vague: map[string]bool{}, spells: map[byte][]labelled{}}
+	t := taxonomy{akin: akin, names: map[string][]labelled{}, acts: map[string][]act{}, things: map[string][]string{}, places: map[string][]labelled{}, splits: map[string]bool{}, vague: map[string]bool{}, spells: map[byte][]labelled{}}
 	label := ""
 	for line := range strings.Lines(table) {
 		line = strings.TrimSpace(line)
@@ -111,7 +113,11 @@ func (t taxonomy) addActs(label, line string) {
 	verbs, objects, _ := strings.Cut(line, "|")
 	a := act{objects: map[string]bool{}, label: label}
 	for o := range strings.FieldsSeq(objects) {
-		a.objects[stemOf(o)] = true
+		o = stemOf(o)
+		a.objects[o] = true
+		if !slices.Contains(t.things[o], label) {
+			t.things[o] = append(t.things[o], label)
+		}
 	}
 	for v := range strings.FieldsSeq(verbs) {
 		v = stemOf(v)
@@ -131,6 +137,9 @@ func (t *taxonomy) find(words []measure.Word) []hit {
 			continue
 		}
 		out = t.doneAt(out, words, i)
+		if len(out) == at && chargeWords[stemOf(words[i].Text)] {
+			out = t.thingAfter(out, words, i)
+		}
 		out = t.placeAt(out, words, i)
 	}
 	return slices.DeleteFunc(out, func(h hit) bool {
@@ -203,6 +212,32 @@ func (t *taxonomy) doneAt(out []hit, words []measure.Word, i int) []hit {
 			}
 		}
 		if found {
+			break
+		}
+	}
+	return out
+}
+
+// chargeWords are the stems of words that say what somebody has to do with, and not
+// what is done: "I look after", "in charge of".
+var chargeWords = stems("manage handle look work deal maintain oversee responsible charge care keep administer supervise specialise specialize concern")
+
+func stems(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[stemOf(w)] = true
+	}
+	return m
+}
+
+// thingAfter adds the labels of what stands after the word at i.
+func (t *taxonomy) thingAfter(out []hit, words []measure.Word, i int) []hit {
+	for j := i + 1; j < min(i+reach, len(words)) && !words[j].Breaks; j++ {
+		labels := t.things[stemOf(words[j].Text)]
+		for _, l := range labels {
+			out = append(out, hit{label: l, from: i, to: j + 1, way: byThing})
+		}
+		if len(labels) > 0 {
 			break
 		}
 	}

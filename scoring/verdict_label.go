@@ -36,14 +36,18 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		j.add(group[0], transcript.Partial, f)
 		return
 	}
-	j.settle(v.nearest(), f, v.of)
+	if left := v.nearest(); len(left) > 0 {
+		j.settle(left, f, v.of)
+	}
 }
 
 // nearest leaves of the labels one name fits the one that stands nearest to what is
-// declared: an engineer may be one of computers.
+// declared: an engineer may be one of computers. What somebody did before retiring is
+// left out where the profile declares no retirement.
 func (v *labelVerdicts) nearest() []Claim {
+	was := slices.Contains(v.labels(v.group[0].family), "retired")
 	return slices.DeleteFunc(slices.Clone(v.group), func(k Claim) bool {
-		return slices.ContainsFunc(v.group, func(o Claim) bool { return o.Span == k.Span && v.kin(o) > v.kin(k) })
+		return k.past && !was || slices.ContainsFunc(v.group, func(o Claim) bool { return o.Span == k.Span && v.kin(o) > v.kin(k) })
 	})
 }
 
@@ -144,7 +148,9 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 	switch {
 	case len(declared) == 0:
 		return v.unknown(k)
-	case best >= wider && k.rest && v.leavesOthers():
+	case k.word == "retired" && best < wider && slices.ContainsFunc(v.group, func(o Claim) bool { return o.past && v.kin(o) >= wider }):
+		return transcript.SoftMismatch // the post is the declared one, and over
+	case best >= wider && (k.rest && v.leavesOthers() || k.way == byThing && dutyFields[v.f.path]):
 		return transcript.Partial
 	case best == alike, best == wider && (v.slip(k) || !k.family.vague[k.word] || !exact[v.f.path]):
 		return transcript.Consistent
@@ -220,7 +226,7 @@ func (v *labelVerdicts) unknown(k Claim) transcript.Verdict {
 // elsewhere judges a place of work where the declared work is not usual: nobody
 // farms in a bank.
 func (v *labelVerdicts) elsewhere(k Claim, declared []string) transcript.Verdict {
-	if v.strong() || k.word == "homemaker" || slices.ContainsFunc(declared, func(d string) bool {
+	if v.strong() || k.way == byThing || k.word == "homemaker" || slices.ContainsFunc(declared, func(d string) bool {
 		return slices.ContainsFunc(anywhere, under(d))
 	}) {
 		return ""
