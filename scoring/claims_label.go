@@ -56,7 +56,7 @@ func (r *labelReader) named(out []Claim) []Claim {
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
-		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.path == "finance.sponsors.occupation" && !r.a.lineHas(workAsks) && len(idleLabels(h.label)) == 0
+		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.lineHas(workAsks) && len(idleLabels(h.label)) == 0
 		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] {
 			continue
 		}

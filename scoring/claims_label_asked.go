@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 )
 
 // asksNear reports whether the line asks for the field by whom or what it names,
@@ -52,6 +53,9 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.line == nil {
 		return true
 	}
+	if strings.HasPrefix(r.row.path, "employment.") && a.lineHas(pastAsks) {
+		return false
+	}
 	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
 		return false // "What are your children going to study?"
 	}
@@ -67,8 +71,11 @@ func (r *labelReader) lineAsks() bool {
 // howOften are the words after "how" by which a line asks for a measure.
 var howOften = set("long much many often old soon far did")
 
+// pastAsks are words by which a line asks for what was.
+var pastAsks = []string{"did", "were", "previous", "previously", "earlier", "used"}
+
 // measureAsks are words by which a line asks for a sum, a count or a time.
 var measureAsks = []string{"much", "when", "old", "often", "year", "date", "income", "salary"}
 
 // workAsks are words by which a line asks for somebody's work.
-var workAsks = []string{"make", "makes", "earns", "do", "does", "work", "works", "job", "occupation", "profession", "working", "living", "employed", "business"}
+var workAsks = []string{"make", "makes", "earns", "do", "does", "work", "works", "job", "occupation", "profession", "working", "living", "employed", "business", "retired", "about", "doing"}

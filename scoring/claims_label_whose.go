@@ -47,7 +47,10 @@ func (a *answer) topicsFrom(topic party) []party {
 		named, object := a.kinIn(cl)
 		switch {
 		case named != 0:
-			topic, all[n] = named, named
+			all[n] = named
+			if !a.theirs(cl) {
+				topic = named
+			}
 		case a.pronounIn(cl) != 0:
 			all[n] = narrowed(topic, men, women, a.pronounIn(cl))
 		case cl.inherits && n > 0 && !a.oneOf(cl):
@@ -58,6 +61,7 @@ func (a *answer) topicsFrom(topic party) []party {
 			all[n] = cl.who // a friend, a company
 		case cl.who == pPerson && !cl.inherits && !a.oneOf(cl):
 			all[n] = pPerson
+		case a.has(cl.from, cl.from+1, "it", "it's", "there"):
 		default:
 			all[n] = topic
 		}
@@ -93,6 +97,17 @@ func (a *answer) kinIn(cl *clause) (named, object party) {
 		}
 	}
 	return named, object
+}
+
+// theirs reports whether a clause speaks of the relatives of who was told of before:
+// "his sons are doctors".
+func (a *answer) theirs(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.terms[i].party&pFamily != 0 {
+			return a.terms[i-1].is(mTheirs)
+		}
+	}
+	return false
 }
 
 // pSponsorKin are those who are no relatives and may still pay.

@@ -101,12 +101,14 @@ var jobs = newTaxonomy(`
 > rent let sell | flats apartments houses plots property properties land
 ~insurance: insurance agent, underwriter, lic agent, insurance broker, insurance
 > sell | policies insurance
-~medicine: doctor, physician, medical officer, house officer, consultant physician, surgeon, registrar, general practitioner, gp, pediatrician, paediatrician, gynecologist, gynaecologist, cardiologist, house job, junior doctor, resident physician, medical doctor, resident doctor, house surgeon, medical resident, senior house officer, specialist doctor, anesthetist, radiologist, psychiatrist, dermatologist, intern doctor, hospitalist, medical practitioner, internist, médico, medico, oncologist, neurologist, medical consultant, resident, residency
+~medicine: ward rounds, doctor, physician, medical officer, house officer, consultant physician, surgeon, registrar, general practitioner, gp, pediatrician, paediatrician, gynecologist, gynaecologist, cardiologist, house job, junior doctor, resident physician, medical doctor, resident doctor, house surgeon, medical resident, senior house officer, specialist doctor, anesthetist, radiologist, psychiatrist, dermatologist, intern doctor, hospitalist, medical practitioner, internist, médico, medico, oncologist, neurologist, medical consultant, resident, residency
 > operate | people patients
 > treat examine admit operate see clerk prescribe touch attend | patients patient sick wards surgery emergencies inpatient
 ~medicine/medical research: clinical researcher, pharmacometrician, clinical research coordinator
+@ hospital, clinic, district hospital
 ~nursing: nurse, registered nurse, staff nurse, nursing officer, midwife, matron, sister in charge, nursing assistant, health visitor, enfermera, auxiliary nurse, nursing, nurses, ward sister, clinic nurse, charge nurse
 > give take dress deliver care look nurse | injections injection vitals wounds babies patients medicines drips elderly ward
+@ hospital, clinic, ward
 ~health!: health worker, medical field, health sector, healthcare worker, hospital worker, medical health, medical line
 @ hospital, clinic, health centre, health center, ward, theatre
 ~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, pharmacy, pharmacists
@@ -179,7 +181,7 @@ var jobs = newTaxonomy(`
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
 @ farm, farms, fields, plantation, orchard, ranch
 ~design: graphic designer, ux designer, ui designer, designer, interior designer, graphic design
-> design draw | logos posters interfaces
+> design draw make | logos posters interfaces menus cards invitations banners flyers brochures
 ~journalism: journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
 > write report present edit read | news articles stories newspaper programme
 @ newspaper, radio, tv station
