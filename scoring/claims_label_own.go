@@ -133,6 +133,8 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 	switch row.path {
 	case "h1b.degree_required":
 		return !a.needed(cl, h)
+	case "education.institutions.field":
+		return a.has(cl.from, cl.to, "will", "going", "want", "plan", "school", "next")
 	case "h1b.degree_held", "application.preparer", "trip.bookings", "f1.sevis_status":
 		return false
 	case "employment.title":
