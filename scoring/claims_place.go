@@ -26,22 +26,22 @@ var placeFields = []placeField{
 	{path: "jw.host_family", line: "family host they them", not: "your did hospital", others: true},
 	{path: "f1.campus", line: "university school campus college study studying studies program programme classes institute", not: "did other bachelor bachelor's"},
 	{path: "f1.campus", line: "live living town", not: "did your now", alone: "trip.us_address"},
-	{path: "us_contact.city_state", line: "meeting meetings held plant factory their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay", others: true},
+	{path: "us_contact.city_state", line: "meeting meetings held plant factory their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay head headquarters", others: true},
 	{path: "trip.us_address", line: "hotel airbnb stay staying sleep live living address lodge lodging accommodation house housing put residing apartment", not: "now did passport", others: true},
-	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last", others: true},
+	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last stay staying live living sleep", others: true},
 	{path: "other_travel.countries_5y", line: "countries abroad travelled traveled overseas outside foreign stamps", not: "said us america states back live lived why reside residence permanent refused nationality citizen study", abroad: true, past: true},
 	{path: "identity.country_of_residence", line: "home live living lived reside resident residing residence", not: "will last there before two parents campus grow back bring after keeps", abroad: true},
 	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives", abroad: true},
 	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},
 	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school", not: "master's us", abroad: true, past: true},
 	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor", abroad: true},
-	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor", abroad: true},
+	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor", abroad: true, others: true},
 	{path: "family.spouse.location", line: "husband wife spouse", not: "will meet met", others: true},
 	{path: "family.siblings.location", line: "brother brothers sister sisters siblings", not: "study", others: true},
 }
 
 // asksWhere are the words of a line that asks for a place.
-var asksWhere = strings.Fields("where where's whereabouts city cities town state country countries address located location based place places route itinerary destination destinations region part side abroad overseas worksite worksites campus hotel")
+var asksWhere = strings.Fields("where where's whereabouts city cities town state country countries address located location based place places route itinerary destination destinations region states part side abroad overseas worksite worksites campus hotel")
 
 // namedPlaces are lines that ask for a place by other words than where, all words
 // of one entry in them.
@@ -51,12 +51,12 @@ var namedPlaces = []struct {
 }{
 	{"f1.campus", []string{"city campus"}},
 	{"jp.statement_of_need", []string{"country go back two"}},
-	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "ever travelled", "ever traveled"}},
+	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "where been years", "countries visited", "countries you've", "ever travelled", "ever traveled"}},
 	{"identity.nationality", []string{"passport hold", "which passport", "what passport", "your nationality", "citizen of"}},
 	{"identity.other_nationalities", []string{"other nationality", "another nationality", "second nationality", "other passport", "another passport", "second passport", "other citizenship", "another citizenship", "second citizenship", "passport hold", "dual"}},
 	{"trip.places", []string{"see most", "on your list", "you travel", "hospitals interviewing", "after job ends"}},
 	{"hp.facility_area.city_state", []string{"area like"}},
-	{"h1b.worksites", []string{"home hybrid", "hybrid remote", "location changed", "you go office", "you in office"}},
+	{"h1b.worksites", []string{"you commute", "home hybrid", "hybrid remote", "location changed", "you go office", "you in office"}},
 }
 
 // placeClaims finds the places an answer names for what the officer's line asks.
@@ -101,16 +101,50 @@ func (c *Case) placesAsked(a *answer) []placeField {
 			asked = append(asked, f)
 		}
 	}
-	if len(worded) > 0 {
+	switch {
+	case len(worded) > 0:
 		return narrowest(worded, a)
+	case len(asked) > 0 || !where || others:
+		return asked
 	}
-	return asked
+	return c.usualPlaces(a)
 }
+
+// usualPlaces are what a line means that asks where and no more: the places an
+// interview of the category turns on. Where several are declared, those that the
+// answer names; where they are one city, or one only, all of them.
+func (c *Case) usualPlaces(a *answer) []placeField {
+	what := anyOf(a.ask, "where where's whereabouts") || anyOf(a.ask, "which what") && anyOf(a.ask, "city town state location place places states part")
+	if !what || anyOf(a.ask, aside) || a.press != nil || anyIs(a.line, mKin) {
+		return nil
+	}
+	var usual, named []placeField
+	var cities []*place
+	for _, f := range placeFields {
+		if f.abroad || f.alone != "" || strings.HasPrefix(f.path, "family.") || f.path == "hp.licence.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+			continue
+		}
+		declared := placesOf(c.fact(f.path))
+		usual, cities = append(usual, f), append(cities, declared...)
+		if slices.ContainsFunc(c.located(a, f, declared), func(l located) bool {
+			return slices.ContainsFunc(declared, func(d *place) bool { return l.at.near(d) == same })
+		}) {
+			named = append(named, f)
+		}
+	}
+	if len(named) > 0 || severalCities(cities) {
+		return named
+	}
+	return usual
+}
+
+// aside are words of lines that ask where something else is or was.
+const aside = "who know how like did was were money salary hear heard learn learned born meet met letter passport ticket paper papers original originals photo bank country countries come comes from spouse wife husband home else degree print printed get got last before"
 
 // asksWhereKin reports whether the line asks where somebody else is: "Where do your
 // cousins study?"
 func (a *answer) asksWhereKin() bool {
-	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend|pPartner) != 0 && !t.is(mKin) })
+	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 && !t.is(mKin) })
 	return kin && !anyOf(a.ask, "stay staying visit visiting with host")
 }
 
@@ -170,7 +204,7 @@ func (c *Case) otherNationalities(a *answer, f placeField, out []Claim) []Claim 
 		own = placesOf(f)
 	}
 	for _, l := range c.located(a, f, nil) {
-		if cl := a.clauseOf(l.from); own != nil && !slices.ContainsFunc(own, func(p *place) bool { return p.where == l.at.where }) && (cl.who == 0 || cl.who&pSelf != 0) && !a.has(cl.from, cl.to, "visa", "live", "residence", "resident", "born") {
+		if cl := a.clauseOf(l.from); own != nil && !slices.ContainsFunc(own, func(p *place) bool { return p.where == l.at.where }) && !(cl.other && cl.marks&mVerb != 0) && !a.has(cl.from, cl.to, "visa", "live", "residence", "resident", "born") {
 			k := a.claim(kindPlace, f.path, cl, l.from, l.to)
 			k.place, k.word, k.asked = l.at, l.at.name, true
 			out = append(out, k)
@@ -196,7 +230,7 @@ func (c *Case) otherNationalities(a *answer, f placeField, out []Claim) []Claim 
 // livesAt reports whether the place at i is where the applicant lives, and not said
 // to be where the work is done.
 func (a *answer) livesAt(cl *clause, i int) bool {
-	home := a.has(cl.from, i, "home", "apartment", "house") || a.lineHas([]string{"home"}) && !a.has(cl.from, cl.to, "office", "site")
+	home := a.has(cl.from, i, "home", "apartment", "house", "flat", "room") || a.lineHas([]string{"home"}) && !a.has(cl.from, cl.to, "office", "site")
 	return home && cl.marks&mWork == 0
 }
 

@@ -62,14 +62,14 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 }
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
-func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || asksAfter(a.ask) }
+func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "will home") || asksAfter(a.ask) }
 
-const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle home fellowship hired residency"
+const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle fellowship hired residency"
 
 // asksAfter reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"
 func asksAfter(line []string) bool {
-	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "in five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
+	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
 }
 
 // plansAfter reads each clause for the direction of the plan it tells.
@@ -102,7 +102,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 func (a *answer) plainPlan(out []Claim) []Claim {
 	yes, to, sure := a.particles()
 	stays := anyOf(a.ask, "immigrate settle permanently stay remain") && !anyOf(a.ask, "long where who")
-	returns := allOf(a.ask, "come back") || allOf(a.ask, "go back") || anyOf(a.ask, "return")
+	returns := allOf(a.ask, "come back") || allOf(a.ask, "go back") || allOf(a.ask, "go home") || allOf(a.ask, "come home") || anyOf(a.ask, "return")
 	if to == 0 || stays == returns || !a.polarLine() {
 		return out
 	}
@@ -130,7 +130,7 @@ func (c *Case) homelands() map[string]bool {
 // directions lists where a clause points.
 func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	var out []string
-	home := a.has(cl.from, cl.to, "back", "return", "returning", "home", "homeland", "hometown") || cl.marks&mReturn != 0 || a.goesTo(cl, homes)
+	home := a.has(cl.from, cl.to, "back", "return", "returning", "home", "homeland", "hometown") || cl.marks&mReturn != 0 || !cl.negated && a.goesTo(cl, homes)
 	same := 0
 	for i := cl.from; i < cl.to; i++ {
 		if told[a.words[i].Text] {

@@ -42,7 +42,7 @@ func (a *answer) atHome(cl *clause) bool {
 				return true
 			}
 		case "house", "apartment", "flat", "bedroom":
-			if i-2 >= cl.from && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
+			if i-2 >= cl.from && !a.has(i, cl.to, "office") && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
 				return true // "at my house"
 			}
 		}

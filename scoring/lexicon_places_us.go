@@ -68,3 +68,6 @@ var everyday = set("allen mesa flint edison alexandria aurora princeton mobile g
 	"lafayette la jersey mass holland georgia cambridge richmond wilmington greenville huntington burlington charlotte lawrence denton hanover naples " +
 	"montgomery marquette quincy medford beaumont hampton henderson meridian hoover nampa dover moscow pomona ventura bowie salisbury marietta roswell boone canton mansfield " +
 	"bethlehem harlem jamaica pontiac branson newport chesapeake casper wheeling concord portsmouth manchester athens kearney anaheim ")
+
+// boroughs are parts of the city their area is named for.
+var boroughs = set("manhattan brooklyn queens bronx harlem flushing astoria hollywood georgetown")

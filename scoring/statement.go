@@ -24,7 +24,7 @@ var frames = []struct {
 }{
 	{^trait(0), (*sheet).saysWork}, {^trait(0), (*sheet).saysJob}, {tMarry | tConvert, (*sheet).saysMarry},
 	{^trait(0), (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, (*sheet).saysUndecided},
-	{^trait(0), (*sheet).saysEarnFees}, {^trait(0), (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {tPretend, (*sheet).saysPurpose},
+	{^trait(0), (*sheet).saysEarnFees}, {^trait(0), (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {^trait(0), (*sheet).saysPurpose},
 	{^trait(0), (*sheet).saysScript}, {^trait(0), (*sheet).saysThreat},
 }
 
@@ -144,7 +144,7 @@ func (s *sheet) saysWork(cl clause) (statement, bool) {
 		return stated(riskWork, cl, !s.thought(cl))
 	case s.hasWord(cl, "job", "employer", "employers", "companies") && s.hasWord(cl, "interview", "interviews") && s.any(cl.from, cl.to, tFirst|tIntent):
 		return stated(riskJob, cl, true)
-	case !s.refuses() && s.planned(cl) && s.toils(cl) && s.overThere(cl) && !s.seeks(cl) && !s.hasWord(cl, "employer", "office", "from", "remotely", "online") && !(s.hasWord(cl, "company") && !s.hasWord(cl, "cash")):
+	case !s.refuses() && s.planned(cl) && s.toils(cl) && s.overThere(cl) && (!s.seeks(cl) || s.hasWord(cl, "shift", "shifts")) && !s.hasWord(cl, "employer", "office", "from", "remotely", "online") && !(s.hasWord(cl, "company") && !s.hasWord(cl, "cash")):
 		return stated(riskWork, cl, !s.thought(cl) || cl.hypothetical && !cl.hedged && s.hasWord(s.sentence(cl), "get", "find"))
 	}
 	return statement{}, false
@@ -172,7 +172,8 @@ func (s *sheet) unlawful(cl clause) bool {
 	se := s.sentence(cl)
 	lacks := s.hasWord(cl, "without", "no", "nobody")
 	mine := s.mine(cl) || s.hasWord(se, "me") || lacks && s.any(cl.from, cl.to, tFirst) && !cl.other
-	offered := slices.Contains(s.ask, "you") && s.asksAhead() && !s.any(0, len(s.words), tNegate) || slices.Contains(s.ask, "you") && s.asksAhead() && s.hasWord(se, "nobody")
+	asked := slices.Contains(s.ask, "you") && s.asksAhead() || s.asksFees() && !s.asksWhereKin()
+	offered := asked && (!s.any(0, len(s.words), tNegate) || s.hasWord(se, "without", "no", "nobody")) && !s.hasWord(se, "nothing")
 	return (mine || offered) && !(cl.negated && !lacks)
 }
 
@@ -242,6 +243,9 @@ func (s *sheet) seeks(cl clause) bool {
 	if s.hasWord(cl, "ask", "asking") && s.hasWord(s.sentence(cl), "need", "needs", "vacancy", "vacancies", "position", "positions", "job", "jobs") && s.asksAhead() {
 		return true
 	}
+	if s.any(cl.from, cl.to, tFind) && s.hasWord(cl, "something", "anything") && s.hasWord(cl, "do") && s.there(cl) {
+		return true
+	}
 	what := s.hasWord(cl, "cv", "resume", "resumes", "hiring", "employers", "recruiters") || s.any(cl.from, cl.to, tFind) && s.any(cl.from, cl.to, tWork)
 	return find && what || s.hasWord(cl, "luck") && s.hasWord(cl, "try", "trying")
 }
@@ -277,12 +281,13 @@ func (s *sheet) partTime(cl clause) bool {
 }
 
 func (s *sheet) saysMarry(cl clause) (statement, bool) {
-	if at := s.find(cl.from, cl.to, tMarry|tConvert); cl.quoted || cl.question || cl.negated && cl.not < at {
+	told := cl.quoted && s.hasWord(cl, "we", "i") && s.hasWord(s.sentence(cl), "papers", "citizen") // "she says when we marry I get my papers"
+	if at := s.find(cl.from, cl.to, tMarry|tConvert); cl.quoted && !told || cl.question || cl.negated && cl.not < at {
 		return statement{}, false
 	}
 	se := s.sentence(cl)
 	stay := s.any(se.from, se.to, tRemain|tGreenCard) || s.there(se) || s.hasWord(se, "reach", "arrive", "land", "citizen", "files", "file", "papers") || s.hasWord(se, "not") && s.hasWord(se, "leave")
-	if s.any(cl.from, cl.to, tMarry) && s.any(cl.from, cl.to, tIntent) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(se) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
+	if s.any(cl.from, cl.to, tMarry) && (told || s.any(cl.from, cl.to, tIntent)) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(se) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
 		return stated(riskMarry, se, !s.thought(cl))
 	}
 	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent|tIf) && !s.hasWord(cl, "appointment", "interview", "date", "address") {
@@ -317,6 +322,8 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 		return stated(riskSettle, cl, !cl.hedged)
 	case cl.negated:
 	case s.overstays(cl), s.lifeThere(cl):
+		return stated(riskSettle, cl, !s.thought(cl) || s.hasWord(cl, "try") && !cl.hedged)
+	case keeps && s.any(cl.from, cl.to, tForGood) && !s.atHomeLand(cl), (s.horizon() || s.query.ties || s.asksAhead()) && s.bare(cl) && s.any(cl.from, cl.to, tGreenCard) && s.c.category.HasTies():
 		return stated(riskSettle, cl, !s.thought(cl))
 	case !first && !intent:
 	case forGood && (intent || first):
@@ -325,10 +332,21 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 		return stated(riskSettle, cl, s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "always", "live", "keeps"))
 	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
-	case s.query.ties && intent && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
+	case s.query.ties && (intent || s.planned(cl)) && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
 		return stated(riskSettle, cl, !s.thought(cl))
 	}
 	return statement{}, false
+}
+
+// keepsMe reports whether somebody is to keep or hire the applicant: "the hotel
+// keeps me".
+func (s *sheet) keepsMe(cl clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if s.words[i+1].Text == "me" && s.answer.has(i, i+1, "keeps", "keep", "hires", "hire", "takes", "take", "employs", "employ") {
+			return true
+		}
+	}
+	return false
 }
 
 // saysUndecided finds a plan left open to staying, when the plan was asked for.
@@ -393,7 +411,7 @@ func (s *sheet) saysEarnFees(cl clause) (statement, bool) {
 // asksFees reports whether the officer's line asks how costs will be met.
 func (s *sheet) asksFees() bool {
 	line := s.lineTraits()
-	return line&(tPay|tFees) != 0 || anyOf(s.ask, "budget rent tuition money costs cost short complete afford manage cover pay")
+	return line&(tPay|tFees) != 0 || anyOf(s.ask, "budget rent tuition money costs cost short missing complete afford manage cover pay")
 }
 
 // pays reports whether the applicant pays fees in a sentence.
@@ -407,7 +425,7 @@ func (s *sheet) saysFunds(cl clause) (statement, bool) {
 	money := s.any(cl.from, cl.to, tPay|tFees) || slices.ContainsFunc(s.query.fields, moneyField) || s.lineTraits()&(tPay|tFees) != 0
 	unsettled := cl.negated && s.hasWord(cl, "figured", "arranged", "decided", "sorted", "settled", "found", "know")
 	open := s.any(cl.from, cl.to, tSomehow) || unsettled && s.lineTraits()&(tPay|tFees) != 0 && s.hasWord(cl, "yet", "part", "how") || s.hasWord(cl, "looking", "searching", "find") && s.hasWord(cl, "sponsor", "somebody", "someone") && s.hasWord(cl, "still", "yet") ||
-		s.hasWord(cl, "god", "god's", "allah") && (s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent) || s.hasWord(cl, "hand", "hands"))
+		s.hasWord(cl, "god", "god's", "allah") && (s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent) || s.hasWord(cl, "hand", "hands", "leave"))
 	if !money || !open || cl.quoted || cl.question {
 		return statement{}, false
 	}
@@ -420,7 +438,7 @@ func moneyField(path string) bool {
 }
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
-	present := s.asksAhead() || anyOf(s.ask, "involve involves do role daily day duties") // what the visit holds
+	present := s.asksAhead() || anyOf(s.ask, "involve involves include includes do role daily day duties") // what the visit holds
 	told := cl.quoted && s.hasWord(cl, "i") && s.hasWord(cl, "can", "will")
 	if s.programmeWork() || !s.mine(cl) && !told || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false
@@ -434,8 +452,8 @@ func (s *sheet) saysPatients(cl clause) (statement, bool) {
 func (s *sheet) saysPurpose(cl clause) (statement, bool) {
 	se := s.sentence(cl)
 	asks := cl.question || s.hasWord(cl, "please", "let", "can", "could")
-	other := s.hasWord(se, "real", "actual", "true") && s.hasWord(se, "reason", "purpose") && (s.lineTraits()&(tVisitor|tPretend) != 0 || s.any(0, len(s.words), tVisitor)) && s.any(se.from, se.to, tFirst)
-	if other && !cl.negated && !s.visitsOnly(se) {
+	other := s.hasWord(cl, "real", "actual", "true") && s.hasWord(cl, "reason", "purpose") && (s.lineTraits()&(tVisitor|tPretend) != 0 || s.any(0, len(s.words), tVisitor)) && s.any(se.from, se.to, tFirst)
+	if other && !cl.negated && !s.visitsOnly(cl) {
 		return stated(riskPurpose, se, true)
 	}
 	covers := s.answer.has(0, len(s.words), "easier", "really", "real", "refuse", "refused", "reject")
@@ -447,8 +465,8 @@ func (s *sheet) saysPurpose(cl clause) (statement, bool) {
 }
 
 // visitsOnly reports whether the real purpose told is a visit after all.
-func (s *sheet) visitsOnly(se clause) bool {
-	return s.any(se.from, se.to, tVisitor) && !s.hasWord(se, "but", "though")
+func (s *sheet) visitsOnly(cl clause) bool {
+	return s.any(cl.from, cl.to, tVisitor)
 }
 
 func (s *sheet) saysScript(cl clause) (statement, bool) {

@@ -38,13 +38,13 @@ func (s *sheet) bare(cl clause) bool {
 }
 
 // deeds are base forms that name a plan when they open a clause.
-var deeds = set("go ask get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
+var deeds = set("become go ask get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
 
 // asksAhead reports whether the officer's line asks the applicant what is to come.
 func (s *sheet) asksAhead() bool {
 	line := clause{from: 0, to: len(s.ask)}
 	you := slices.Contains(s.ask, "you") || slices.Contains(s.ask, "your")
-	return line.to > 0 && (you && anyOf(s.ask, "will plan plans going intend would if after next hope want spend manage complete") || anyOf(s.ask, "purpose why after afterwards next happens trip")) && !anyOf(s.ask, "did was were have")
+	return line.to > 0 && (you && anyOf(s.ask, "will plan plans going intend would if after next hope want spend manage complete") || anyOf(s.ask, "purpose plans why after afterwards next happens trip")) && !anyOf(s.ask, "did was were have")
 }
 
 // atHome reports whether a clause speaks of the applicant's own country: home, here,
@@ -72,7 +72,7 @@ func (s *sheet) overThere(cl clause) bool {
 
 // toil are deeds done for pay, and the businesses one helps out in.
 var (
-	toil          = set("work working job jobs earn earning babysit babysitting clean cleaning cook cooking drive driving wash washing shift shifts nanny deliver delivering payroll waitress waiter")
+	toil          = set("work working job jobs earn earning babysit babysitting clean cleaning cook cooking drive driving wash washing shift shifts nanny deliver delivering payroll waitress waiter braid braiding hairdressing mow mowing dishwashing plumbing roofing catering sewing painting wage wages")
 	smallBusiness = set("restaurant shop store farm business salon station company construction hotel daycare bakery warehouse garage laundry factory bar kitchen supermarket motel")
 )
 

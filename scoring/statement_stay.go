@@ -15,8 +15,12 @@ func (s *sheet) staysAway(cl clause) bool {
 	}
 	first := s.first()
 	bare := first >= 0 && first >= cl.from && first < cl.to && (cl.to-first <= 3 || s.hasWord(cl, "really", "honest")) && !s.any(cl.from, cl.to, tFirst)
-	asked := s.lineTraits()&tReturn != 0 || anyOf(s.ask, "return")
-	return bare && asked && s.query.want == wantYesNo && !s.polite(cl) && s.lineTraits()&(tNegate|tRemain) == 0 && !s.any(cl.to, len(s.words), tReturn)
+	leaves := allOf(s.ask, "you leave") && !anyOf(s.ask, "have job work")
+	if leaves && s.query.want == wantYesNo && s.words[cl.to-1].Text == "think" && s.hasWord(clause{from: cl.to, to: min(cl.to+1, len(s.words))}, "so") {
+		return true
+	}
+	asked := leaves || s.lineTraits()&tReturn != 0 || anyOf(s.ask, "return")
+	return bare && asked && s.query.want == wantYesNo && !s.polite(cl) && (leaves || s.lineTraits()&(tNegate|tRemain) == 0) && !s.any(cl.to, len(s.words), tReturn)
 }
 
 // polite reports whether a clause only turns something down: "no problem".
@@ -37,6 +41,9 @@ func (s *sheet) overstays(cl clause) bool {
 	leave := s.hasWord(se, "visa", "stamp", "permit", "status", "date", "allowed", "i-94")
 	over := s.hasWord(se, "finished", "finishes", "expired", "expires", "expire", "ends", "ended", "over", "beyond", "past", "without", "longer") && s.hasWord(se, "even", "beyond", "past", "without", "after", "longer", "when", "though")
 	if s.hasWord(cl, "catch", "caught") || anyOf(s.ask, "visa stamp month months date") && s.hasWord(cl, "after") && s.hasWord(cl, "it", "that", "expiry") && s.any(cl.from, cl.to, tIntent) {
+		return true
+	}
+	if anyOf(s.ask, "visa stamp permit status") && anyOf(s.ask, "expires expire runs ends finishes finished over") && s.hasWord(cl, "anyway", "still", "regardless") {
 		return true
 	}
 	if leave && over && !s.hasWord(se, "before") {
@@ -83,7 +90,7 @@ func (s *sheet) lifeThere(cl clause) bool {
 		return false
 	case s.hasWord(cl, "kids", "children", "son", "daughter", "family") && s.hasWord(cl, "grow", "raise", "raised") && (there || s.hasWord(cl, "american", "americans")):
 		return true
-	case there && s.hasWord(cl, "future", "life") && s.hasWord(cl, "make", "making", "build", "start", "see", "have", "want"):
+	case there && s.hasWord(cl, "future", "life") && s.hasWord(cl, "make", "making", "build", "start", "see", "have", "want", "try"):
 		return true
 	case s.horizon() && there && !s.hasWord(cl, "visit", "visiting", "conference", "travel") && (s.verbless(&cl) || s.hasWord(cl, "see", "myself", "be", "living", "working", "have")):
 		return true

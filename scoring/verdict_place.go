@@ -150,7 +150,7 @@ func (p *place) near(d *place) nearness {
 		for o := d; o != nil; o = o.alike {
 			switch {
 			case p.us != o.us:
-			case p.name == o.name && p.where == o.where:
+			case p.name == o.name && p.where == o.where, boroughs[p.name] && p.where == o.where && o.name == p.metro, boroughs[o.name] && p.where == o.where && p.name == o.metro:
 				best = max(best, same)
 			case p.metro != "" && p.metro == o.metro && !p.whole && !o.whole:
 				best = max(best, inMetro)
