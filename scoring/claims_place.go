@@ -139,7 +139,7 @@ func (c *Case) usualPlaces(a *answer) []placeField {
 }
 
 // aside are words of lines that ask where something else is or was.
-const aside = "who know how like did was were money salary hear heard learn learned born meet met letter passport ticket paper papers original originals photo bank country countries come comes from spouse wife husband home else degree print printed get got last before"
+const aside = "head headquarters who know how like did was were money salary hear heard learn learned born meet met letter passport ticket paper papers original originals photo bank country countries come comes from spouse wife husband home else degree print printed get got last before"
 
 // asksWhereKin reports whether the line asks where somebody else is: "Where do your
 // cousins study?"

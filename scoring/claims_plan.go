@@ -62,7 +62,9 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 }
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
-func (a *answer) asksPlan() bool { return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "will home") || asksAfter(a.ask) }
+func (a *answer) asksPlan() bool {
+	return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "will home") || asksAfter(a.ask)
+}
 
 const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle fellowship hired residency"
 
