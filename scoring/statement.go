@@ -173,7 +173,7 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 	case cl.negated:
 	case s.overstays(cl), s.lifeThere(cl):
 		return stated(riskSettle, cl, !s.thought(cl) || s.hasWord(cl, "try") && !cl.hedged)
-	case keeps && s.any(cl.from, cl.to, tForGood) && !s.atHomeLand(cl), (s.horizon() || s.query.ties || s.asksAhead()) && s.bare(cl) && s.any(cl.from, cl.to, tGreenCard) && s.c.category.HasTies():
+	case keeps && s.any(cl.from, cl.to, tForGood) && !s.atHomeLand(cl), (s.horizon() || s.query.ties || s.asksAhead()) && deeds[s.words[cl.from].Text] && s.any(cl.from, cl.to, tGreenCard) && s.c.category.HasTies() && !s.hasWord(s.sentence(cl), "before", "until"):
 		return stated(riskSettle, cl, !s.thought(cl))
 	case !first && !intent:
 	case forGood && (intent || first):
