@@ -140,7 +140,18 @@ func (n *name) is(a *answer, from, to int) bool {
 			return false // "Ohio State University" for Ohio University
 		}
 	}
+	if n.shortOf(a, from, to) {
+		return false
+	}
 	return alike || strangers == 0 || len(n.marks) > 1 && hits >= len(n.marks)
+}
+
+// shortOf reports whether a name said with the noun of its sort leaves out a word such
+// as "Northern" that the declared one has: it is another.
+func (n *name) shortOf(a *answer, from, to int) bool {
+	return a.nounIn(from, to) && slices.ContainsFunc(n.all, func(w string) bool {
+		return tellers[w] && !heads[w] && !slices.ContainsFunc(a.words[from:to], func(said measure.Word) bool { return said.Text == w })
+	})
 }
 
 // compare counts the words that tell the name from others, and those that tell of
@@ -151,7 +162,7 @@ func (n *name) compare(a *answer, from, to int) (hits, strangers int) {
 		switch {
 		case n.matches(w), len(w) >= 4 && slices.ContainsFunc(n.marks, func(m string) bool { return strings.HasPrefix(m, w) }):
 			hits++
-		case slices.Contains(n.all, w):
+		case slices.ContainsFunc(n.all, func(m string) bool { return m == w || len(w) > 3 && strings.HasPrefix(m, w) }):
 		case a.allCapitals(i) && slices.ContainsFunc(n.initials, func(s string) bool { return strings.HasPrefix(s, w) }):
 		case tellers[w], a.inPlace(i), a.tells(i):
 			strangers++

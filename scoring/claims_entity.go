@@ -47,6 +47,9 @@ func (n *naming) read(a *answer) {
 	if n.from > 0 && !a.words[n.from].Breaks {
 		t, w := a.terms[n.from-1], a.words[n.from-1].Text
 		called := a.has(max(n.from-2, 0), n.from, "name", "name's") && a.is(max(n.from-4, 0), n.from, mTheirs|mThey)
+		if w == "called" || w == "named" {
+			called = called || a.personBefore(n.from-1)
+		}
 		n.person = honorifics[w] || t.party&pHuman != 0 && !t.poss || called
 	}
 	for i := n.from; i < n.to; i++ {
@@ -56,6 +59,17 @@ func (n *naming) read(a *answer) {
 	}
 	n.body = n.body && !n.person
 	n.alone = n.to-n.from == 1 && a.opens(n.from)
+}
+
+// personBefore reports whether one of the words before word i is of a person: "a
+// colleague called".
+func (a *answer) personBefore(i int) bool {
+	for j := max(i-3, 0); j < i; j++ {
+		if t := a.terms[j]; t.party&pHuman != 0 || ranks[a.words[j].Text] || honorifics[a.words[j].Text] || a.has(j, j+1, "lady", "man", "guy", "woman", "gentleman") {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a sentence begins at word i, where every word has a capital.

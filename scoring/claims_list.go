@@ -42,12 +42,16 @@ func (r *reading) results(ro *role, f *fact) {
 		if at < 0 || said == "" || !cl.plain() {
 			continue
 		}
-		if v, ok := f.items[at].part("result"); ok && (v.Text == "admitted" || v.Text == "refused") && v.Text != said {
-			k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
-			k.word, k.asked = "amiss", true
-			r.out = append(r.out, k)
-			return
+		v, ok := f.items[at].part("result")
+		if !ok || v.Text != "admitted" && v.Text != "refused" || v.Text == said && (len(r.names) > 0 || r.told(ro.path)) {
+			continue
 		}
+		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
+		if k.word, k.asked = "amiss", true; v.Text == said {
+			k.word = "so"
+		}
+		r.out = append(r.out, k)
+		return
 	}
 }
 

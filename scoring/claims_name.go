@@ -9,18 +9,20 @@ import (
 
 // A reading is the names of an answer in the light of the roles its line asks for.
 type reading struct {
-	c     *Case
-	a     *answer
-	asked []*role
-	names []naming
-	given []part // the role each name is given by the answer's own words
-	out   []Claim
+	c       *Case
+	a       *answer
+	asked   []*role
+	touched []*role // that the question is about besides
+	names   []naming
+	given   []part // the role each name is given by the answer's own words
+	out     []Claim
 }
 
 // nameClaims finds who an answer says plays the roles of the case: what it names to
 // a line that asks, and what it names in so many words.
 func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	r := reading{c: c, a: a, asked: c.askedRoles(a), out: out}
+	r.touched = c.touchedRoles(a, r.asked)
 	if len(r.asked) == 0 && len(c.names) == 0 {
 		return out
 	}
@@ -32,7 +34,7 @@ func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
 	for i := range r.names {
 		r.read(i)
 	}
-	for _, ro := range r.asked {
+	for _, ro := range slices.Concat(r.asked, r.touched) {
 		r.details(ro)
 		if !r.told(ro.path) {
 			r.unnamed(ro)
@@ -47,12 +49,31 @@ func (c *Case) askedRoles(a *answer) []*role {
 	if a.opensWith("why") || len(a.ask) == 0 {
 		return nil
 	}
+	line := roleLines.read(a.ask)
+	for _, asks := range []func(int) bool{
+		func(i int) bool { return roleLines.asks(i, line) },
+		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedByField(a) },
+		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedFirst(a, line) },
+	} {
+		if out := c.rolesThat(a, asks); len(out) > 0 {
+			return out
+		}
+	}
+	if slices.Contains(a.ask, "before") {
+		return c.rolesBefore(a)
+	}
+	return nil
+}
+
+// rolesThat are the declared roles that something holds of; else the first that is not
+// declared.
+func (c *Case) rolesThat(a *answer, holds func(int) bool) []*role {
 	var out []*role
 	var bare *role
-	line, others := roleLines.read(a.ask), a.lineOfOthers()
+	others := a.lineOfOthers()
 	for i := range roles {
 		r := &roles[i]
-		if others && r.sort&sortPerson == 0 || !roleLines.asks(i, line) && (line.meets(roleLines.not[i]) || !r.askedByField(a, line)) {
+		if others && r.sort&sortPerson == 0 || !holds(i) {
 			continue
 		}
 		if c.fact(r.path) != nil {
@@ -61,11 +82,37 @@ func (c *Case) askedRoles(a *answer) []*role {
 			bare = r
 		}
 	}
-	if len(out) == 0 && slices.Contains(a.ask, "before") {
-		return c.rolesBefore(a)
-	}
 	if len(out) == 0 && bare != nil {
 		return []*role{bare}
+	}
+	return out
+}
+
+// askedByField reports whether the officer's own words ask for the field of a role,
+// and for a name.
+func (r *role) askedByField(a *answer) bool {
+	return slices.Contains(a.own, r.path) && a.lineHas(namers) && !a.lineHas(placeNouns)
+}
+
+// askedFirst reports whether the question of the bank is first about the role, and the
+// line asks for a name.
+func (r *role) askedFirst(a *answer, line lineMask) bool {
+	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path
+	return (first || a.press != nil && a.press.Field == r.path) && line.meets(roleLines.naming)
+}
+
+// touchedRoles are the declared roles many can have played that the question of the
+// bank is about too, asked for or not: what an answer says of them counts, other names
+// do not.
+func (c *Case) touchedRoles(a *answer, asked []*role) []*role {
+	if a.turn.Question == "" && a.press == nil {
+		return nil
+	}
+	var out []*role
+	for i := range roles {
+		if r := &roles[i]; r.list && a.asks(r.path) && !slices.Contains(asked, r) && c.fact(r.path) != nil {
+			out = append(out, r)
+		}
 	}
 	return out
 }
@@ -87,20 +134,6 @@ func (c *Case) rolesBefore(a *answer) []*role {
 		}
 	}
 	return out
-}
-
-// askedByField reports whether the officer's line asks who plays the role by its
-// field: its own words ask for the field, or its question of the bank is first about
-// it and asks for a name.
-func (r *role) askedByField(a *answer, line lineMask) bool {
-	if r.list && a.asks(r.path) && (a.turn.Question != "" || a.press != nil) {
-		return true
-	}
-	if slices.Contains(a.own, r.path) && a.lineHas(namers) && !a.lineHas(placeNouns) {
-		return true
-	}
-	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path || a.press != nil && a.press.Field == r.path
-	return first && line.meets(roleLines.naming)
 }
 
 // placeNouns turn a line to where something is.
@@ -145,7 +178,7 @@ func (r *reading) plays(n *naming, ro *role) bool {
 // its role by the answer's words, or written as a name elsewhere.
 func (r *reading) declaredSaid(i int, d *declaredName) {
 	n, p, a := &r.names[i], r.given[i], r.a
-	asked := slices.Contains(r.asked, d.role)
+	asked := slices.Contains(r.asked, d.role) || slices.Contains(r.touched, d.role)
 	given := slices.Contains(p.roles, d.role)
 	if !asked && !given && !r.mentions(n, d) {
 		return
@@ -195,7 +228,7 @@ func (r *reading) roleOf(n *naming, p part) *role {
 		}
 	}
 	for _, ro := range p.roles {
-		if f := r.c.fact(ro.path); f != nil && !f.none && n.sortFor(ro) && !ro.list && !n.alone {
+		if f := r.c.fact(ro.path); f != nil && !f.none && n.sortFor(ro) && !ro.list && !n.alone && len(n.declared) == 0 {
 			return ro
 		}
 	}
@@ -305,7 +338,7 @@ func (r *reading) partlySame(n *naming, ro *role) bool {
 			continue
 		}
 		hits, strangers := d.name.compare(r.a, n.from, n.to)
-		if hits > 0 && (d.name.person || strangers == 0) {
+		if hits > 0 && (d.name.person || strangers == 0 && !d.name.shortOf(r.a, n.from, n.to)) {
 			return true
 		}
 	}

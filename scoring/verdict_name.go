@@ -43,6 +43,9 @@ func (j *comparison) listed(group []Claim, f *fact) {
 			other = i
 		case "left":
 			left = i
+		case "so":
+			j.add(k, transcript.Consistent, f)
+			return
 		case "amiss":
 			j.add(k, transcript.Contradiction, f)
 			return
