@@ -292,7 +292,7 @@ func (a *answer) namedFor(n *naming) bool {
 // ofAnother reports whether the clause of a name is about somebody who is named
 // before it: "my cousin is at Ravenna Power".
 func (a *answer) ofAnother(n *naming) bool {
-	if !n.cl.other || n.cl.who&pHuman == 0 || a.opened(n.cl.from, n.from) {
+	if !n.cl.other || n.cl.who&pHuman == 0 || a.opened(n.cl.from, n.from) || n.person && n.from > 0 && (a.terms[n.from-1].party&pHuman != 0 || a.has(n.from-1, n.from, "called", "named")) {
 		return false
 	}
 	if n.cl.inherits {
@@ -349,6 +349,11 @@ func (r *reading) partlySame(n *naming, ro *role) bool {
 // place: "the Toledo hospital".
 func (r *reading) placeOnly(n *naming, ro *role) bool {
 	f := r.c.fact(ro.path)
+	for i := range r.c.names {
+		if d := &r.c.names[i]; d.role == ro && d.name.shortOf(r.a, n.from, n.to) {
+			return false
+		}
+	}
 	noun := false
 	for j := n.from; j < n.to; j++ {
 		w := r.a.words[j].Text

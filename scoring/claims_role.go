@@ -70,7 +70,7 @@ func (a *answer) partBefore(n *naming) part {
 			return part{}
 		}
 		all := rolesBy(w)
-		if called := rolesCalled(w); called != nil && !(honorifics[w] && i == n.from-1) && !a.terms[i].poss && a.reaches(i, n.from) {
+		if called := rolesCalled(w); called != nil && !(honorifics[w] && i == n.from-1) && !(bodyNouns[w] && !a.is(i-1, i, mMine)) && !a.terms[i].poss && a.reaches(i, n.from) {
 			all = append(slices.Clone(all), called...)
 			former = former || i > 0 && formers[a.words[i-1].Text]
 		}
