@@ -1,11 +1,13 @@
 package scoring
 
+import "strings"
+
 // stands reports whether a name stands as the answer to a line that asks for a name:
 // it opens a clause and is all it says or does something for the applicant, or a word
 // that names follow leads to it in a clause about the applicant.
 func (a *answer) stands(n *naming, ro *role) bool {
 	from := n.from
-	for from > n.cl.from && (honorifics[a.words[from-1].Text] || a.words[from-1].Text == "the") {
+	for from > n.cl.from && (honorifics[a.words[from-1].Text] || a.words[from-1].Text == "the" || heads[a.words[from-1].Text] && !a.words[from].Breaks) {
 		from--
 	}
 	if a.aside(n) {
@@ -20,7 +22,7 @@ func (a *answer) stands(n *naming, ro *role) bool {
 		return !a.ofAnother(n)
 	case isLead[w] && (!n.alone || n.cl.to-n.cl.from > 1):
 		return a.bears(n, w, ro)
-	case w == "of" && a.nounIn(max(n.cl.from, from-4), from-1):
+	case w == "of" && (a.nounIn(max(n.cl.from, from-4), from-1) || a.has(from-2, from-1, "one", "that")):
 		return !n.cl.other
 	}
 	return a.terms[from-1].party&pHuman != 0 && ro.sort&sortPerson != 0 // "my brother Kwabena"
@@ -75,7 +77,7 @@ func (a *answer) opened(from, to int) bool {
 }
 
 // openings are the words a short answer begins with.
-var openings = set("it it's is that's this the a now then yes no name called company firm still just only mainly there's there with at for by from under in to and but so well one certain some as my his her")
+var openings = set("it it's is that's this the a now then yes no name called company firm still just only mainly there's there with at for by from under in to and but so well one certain some as my his her first firstly then later finally")
 
 // standsAlone reports whether what follows a name that opens a clause leaves it the
 // answer: nothing, where it is, or what it does for the applicant.
@@ -87,7 +89,7 @@ func (a *answer) standsAlone(n *naming) bool {
 	switch {
 	case a.terms[n.to].is(mSpeech), w == "in" || w == "at" || w == "near" || w == "is" || w == "are" || w == "from":
 		return !n.alone || w != "is" && w != "are" || a.has(n.to, n.cl.to, "me", "my", "employer", "company", "client", "name")
-	case a.has(n.to, n.cl.to, "me", "my", "us"):
+	case a.has(n.to, n.cl.to, "me", "my", "us"), strings.HasSuffix(a.words[n.to-1].Text, "'s"), w == "people":
 		return true
 	}
 	return !n.alone && a.terms[n.to].is(mPay|mVerb) && !a.is(n.to, n.cl.to, mRefused)

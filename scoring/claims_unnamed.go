@@ -89,7 +89,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 			continue
 		}
 		bare := i == 0 && a.polarLine() && a.denialOnly(cl)
-		if !bare && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know")) {
+		if !bare && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
 			continue
 		}
 		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)

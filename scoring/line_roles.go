@@ -7,7 +7,7 @@ import (
 
 // A lineMask is a set of the words, kinds of words and pairs of words roles are asked
 // for with.
-type lineMask [4]uint64
+type lineMask [6]uint64
 
 func (m *lineMask) add(o lineMask) {
 	for i := range m {
@@ -135,8 +135,14 @@ func (r *roleReader) read(line []string) lineMask {
 			}
 		}
 	}
+	if n := len(line); n > 0 && openEnds[line[n-1]] {
+		m.add(r.naming)
+	}
 	return m
 }
+
+// openEnds are the words of a line left for the answer to end: "The loan is from?"
+var openEnds = set("from by is at for with was")
 
 // whatNames are the words after which "what" asks for a name: "what company", but not
 // "what do they make".
