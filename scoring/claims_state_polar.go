@@ -42,7 +42,7 @@ func (s *standing) lateNo() int {
 	for i := range min(cl.to, 4) {
 		switch s.said[i].said {
 		case "no", "not":
-			if i > 0 && cl.to-i <= 2 {
+			if cl.to-i <= 2 && (i > 0 || cl.to-i == 2 && negligible[s.said[i+1].said]) {
 				return cl.to
 			}
 			return 0
@@ -53,6 +53,9 @@ func (s *standing) lateNo() int {
 	}
 	return 0
 }
+
+// negligible are the words that leave a no a no: "not now", "not really".
+var negligible = set("now really exactly anymore yet quite at more")
 
 // hedgedYes finds a yes of which the speaker is not sure: "I think yes".
 func (s *standing) hedgedYes() (yes bool, to int) {

@@ -2,11 +2,11 @@ package scoring
 
 // commonCues are the ways to say how far any paper, permission or post has come.
 var commonCues = newCueBook([]wording{
-	{inForce, `approve, approval come, sanction, disburse, grant, issue, certify, pass, clear, obtain, receive, reach me|us|my|our, come out|through|in, it|they|paper|letter come, arrive,
+	{inForce, `approve, approval come, sanction, disburse, grant, issue, certify, pass, clear, obtain, receive, reach me|us|my|our, come out|through|in, be out, it|they|paper|letter come, arrive,
 		in my|our hand|bag|folder|file|possession, in this folder|file|bag, in hand, get it|mine|my|them, get the|a letter|paper|approval|certificate|licence|permit, have it|mine|them, have the|a letter|paper|original|copy|print, hold it, with me,
 		be|still valid|active|current|good|running, renew, sign it, sign off, be|have sign, sign the|my paper|letter|form|request|order, stamp it, be stamp, up to date, in force, be complete, accept, release, credited, transferred to,
 		give me|us|it, be give, agree, say yes, allow, permit, be confirm, finalize, be set, through with, 'done, in order, good|valid until|till|to, be settled, be ready, secure, already in, come to me|us, show it to you, show you,
-		collect, pick it up, pick up the, download, print, frame, in effect, effective, go ahead, green light, blessing, positive, all right with, 'okayed, 'cleared, no objection from, extended it, qualify, entitled, be done`},
+		collect, pick it up, pick up the, download, print, frame, in effect, effective, go ahead, green light, blessing, positive, all right with, 'okayed, 'cleared, put the money|it in, in my account, no objection from, extended it, qualify, entitled, be done`},
 	{underWay, `pending, waiting, 'wait for, await, in process|progress, 'processing, under|in process|review|consideration|verification|scrutiny|appraisal|evaluation, reviewing, 'decide, 'decides, deciding, decision, checking, 'check my,
 		verifying, verification, expecting, expect it|them|the, expected, hear back|from, reply, outstanding, =not yet, =yet to, in the queue|line, in queue|line, queue, backlog, delay, on the|its way, on the agenda, agenda, committee, board meet|sit, 'meeting,
 		lying|sitting with|at|on, stuck, hold up, on hold, hang, underwriter, evaluating, assessing, in the pipeline|works, still with|on|at|in, any day|time|moment now, soon, one more guarantor|paper|signature|document|step, incomplete, missing,
