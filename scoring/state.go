@@ -44,6 +44,7 @@ type concern struct {
 	retold  bool   // told also by the words it is declared with: the reason of a gap
 	ofOther string // the field whose declared words tell it: the name of a client tells the placement
 	news    bool   // worth a remark where the profile declares none
+	own     bool   // only the applicant can do it: what "they" do is no part of it
 	owners  bool   // a line asks whose it is
 	there   stages // what a place in the United States says where the line asks where
 	here    stages // and what any other place says
