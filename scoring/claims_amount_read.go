@@ -49,7 +49,7 @@ func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {
 	case !a.bare(m), m.Low < 1000 && !a.shorthand(m, asked):
 		return false
 	}
-	for i := m.From - 1; i >= max(m.From-3, 0) && !a.words[i+1].Breaks; i-- {
+	for i := m.From - 1; m.Low < 3000 && i >= max(m.From-3, 0) && !a.words[i+1].Breaks; i-- {
 		if otherNumbers[a.words[i].Text] {
 			return false
 		}

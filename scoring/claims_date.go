@@ -181,7 +181,7 @@ func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
 // names only a day, or a ticket, or what the applicant does.
 func (a *answer) sameJourney(m *measure.Mention) bool {
 	cl := a.clauseOf(m.From)
-	return a.verbless(cl) && m.From-cl.from <= 2 || cl.who&pSelf != 0 || a.has(cl.from, cl.to, "ticket", "flight", "booking")
+	return a.verbless(cl) && m.From-cl.from <= 2 || cl.who&pSelf != 0 && !cl.inherits || a.has(cl.from, cl.to, "ticket", "flight", "booking")
 }
 
 // again marks a second value of the same date.

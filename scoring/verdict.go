@@ -41,11 +41,18 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 	return slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return outweighed(j.out, f) })
 }
 
-// outweighed reports whether a finding agrees on a field where another one does not:
-// a count may be right and an age wrong, and the field is then not consistent.
+// outweighed reports whether a finding gives way to another on its field: what agrees
+// to what does not, since a count may be right and an age wrong; what was taken back to
+// the correction.
 func outweighed(all []transcript.Finding, f transcript.Finding) bool {
-	return f.Verdict == transcript.Consistent && slices.ContainsFunc(all, func(o transcript.Finding) bool {
-		return o.Field == f.Field && o.Verdict != transcript.Consistent && o.Earlier == 0
+	return slices.ContainsFunc(all, func(o transcript.Finding) bool {
+		switch {
+		case o.Field != f.Field || o.Earlier != 0:
+			return false
+		case f.Verdict == transcript.Consistent:
+			return o.Verdict != transcript.Consistent
+		}
+		return f.Verdict == transcript.Contradiction && o.Verdict == transcript.SelfCorrection && f.Span.Start < o.Span.Start
 	})
 }
 

@@ -125,7 +125,9 @@ func (c *composer) join() bool {
 	case !s.is(c.at, "and"):
 		return false
 	case s.sense(c.at+1) == article && s.sense(c.at+2) == half, s.sense(c.at+1) == half:
-		return c.andHalf()
+		return c.andHalf(2)
+	case s.sense(c.at+1) == article && s.is(c.at+2, "quarter") && !s.is(c.at+3, "of"):
+		return c.andHalf(4)
 	case c.last != hundred && c.last != scale || c.last == scale && c.smallest < 1000:
 		return false
 	}
@@ -155,16 +157,16 @@ func (c *composer) continues(i int) bool {
 	return v > 0 && v < c.smallest
 }
 
-// andHalf takes "and a half": half of the last scale, or of one.
-func (c *composer) andHalf() bool {
+// andHalf takes "and a half", "and a quarter": a part of the last scale, or of one.
+func (c *composer) andHalf(part float64) bool {
 	to := c.at + 2
 	if c.s.sense(c.at+1) == article {
 		to++
 	}
 	if c.last == scale {
-		c.total += c.smallest / 2
+		c.total += c.smallest / part
 	} else {
-		c.group += 0.5
+		c.group += 1 / part
 	}
 	c.last, c.at = half, to
 	return true

@@ -110,6 +110,8 @@ func (s *scanner) currencyAt(i int, leading bool) (code string, to int, ok bool)
 			return "", 0, false
 		}
 		return t.text, i + 1, true
+	case !leading && t.text == "us" && t.sense == nation && s.words[i].upper && s.closes(i+1):
+		return "USD", i + 1, true // "three thousand US"
 	case t.sense == nation && s.sense(i+1) == currency:
 		kin := s.tokens[i+1]
 		if code, ok := national[[2]string{t.text, kin.kin}]; ok {
