@@ -31,7 +31,7 @@ do: doing does
 pay: tab picking treating sponsoring charge sponsorship expense sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
 money: cash funds
 spend: budget cost costs costing expense expenses price estimate spending
-earn: making income's remuneration gross earns earning make makes salary wage wages income paycheck bring pay paid paying pays compensation stipend
+earn: making income's remuneration gross earns earning salary wage wages income paycheck compensation stipend making
 month: monthly
 hour: hourly hours
 rate: per
@@ -148,7 +148,7 @@ trip.places: fragment where | where go | cities | itinerary | city visit | city 
 trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: fragment much | much spend | spend | how much cost | what spend | trip spend
-employment.monthly_income: you earn | earn month | how much earn | how much you earn | earn
+employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | line work | line business | what do you | your job | title | what job | do for living
@@ -202,7 +202,7 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: kin retired | who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
@@ -225,7 +225,7 @@ jp.program: where headed | where go | going where | hospital | which hospital | 
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
-jp.stipend_usd: earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
+jp.stipend_usd: how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
@@ -249,7 +249,7 @@ j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
-jw.pay: earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
+jw.pay: how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: experience | finish degree | how long experience | graduate | done degree | what degree | field experience
@@ -259,7 +259,7 @@ jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
 h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
-h1b.wage_usd: earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
+h1b.wage_usd: how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
