@@ -143,7 +143,7 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 	if a.over(cl, h) || row.family == &purposes && a.has(max(cl.from, h.from-3), h.to, "did", "was", "were", "had", "went", "came") || a.has(cl.from, h.to, "bachelor's", "previously", "before", "first", "after") && row.path == "f1.major" {
 		return true
 	}
-	return a.has(cl.from, h.from, "after", "then", "later", "eventually", "future", "become") && row.path != "hp.employment_type" && row.path != "jw.job"
+	return a.has(cl.from, h.from, "after", "then", "later", "eventually", "future", "become") && row.path != "hp.employment_type" && row.path != "jw.job" && row.family != &purposes
 }
 
 // needed reports whether a clause tells which degree a job needs, and not which one
@@ -177,7 +177,7 @@ func (a *answer) over(cl *clause, h hit) bool {
 	for i := cl.from; i < cl.to; i++ {
 		w := a.words[i].Text
 		still := i > cl.from && a.has(max(cl.from, i-2), i, "have", "has", "i've", "he's", "she's", "we've", "been")
-		if a.terms[i].is(mPast) && !still || pastForm(w) && !still && i >= h.from && i < h.to || w == "until" || w == "before" && i > h.from {
+		if a.terms[i].is(mPast) && !still || pastForm(w) && !still && i >= h.from && i < h.to || w == "until" && cl.marks&mSoon == 0 || w == "before" && i > h.from {
 			return true
 		}
 	}

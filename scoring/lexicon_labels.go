@@ -84,6 +84,7 @@ study: study, attend classes, enrol, enroll, take classes, degree, language scho
 ~work: work there, find work, find a job, look for a job, get a job, earn money, looking for work, take a job, job hunting, job search, do some work, make money, job interview, job interviews, looking for a job, search for work
 > find get take start look seek do | job jobs employment
 > find look seek search | work
+> help work assist serve | shop store restaurant factory farm customers company
 ~exam: step 2, step 1, step 3, usmle, take an exam, sit an exam, take my exam, take the exam, licensing exam, nclex
 > take sit write pass do | exam exams
 observership: elective, clinical rotation, shadow, shadowing, observing, clerkship, rotation, externship, observer, clinical elective, observe doctors, no patient contact

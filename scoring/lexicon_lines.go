@@ -219,7 +219,7 @@ education.institutions: grade | when doctorate | when phd | what grade | when fi
 f1.work_plan: work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
-f1.sevis_status: sevis | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
+f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
 jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
 jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
