@@ -90,7 +90,8 @@ var jobs = newTaxonomy(`
 > sell trade import export deal supply buy distribute | tomatoes pepper onions fruit fruits bread drinks water charcoal jewelry bags hair wigs electronics televisions furniture tiles cement blocks clothing sarees saris bikes spares cloth clothes fabric fabrics shoes rice spices provisions goods cars vehicles phones jewellery gold timber cement parts fish vegetables wares textiles tea cocoa coffee machinery cosmetics foodstuff garments materials
 > own run have open start keep manage | shop shops store stores boutique kiosk stall supermarket business
 @ market, shop, store, bazaar, souk, kiosk, stall
-~sales: salesman, sales representative, sales executive, selling, sales manager, sales officer, i sell, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
+~sales: salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
+> sell |
 > call visit meet convince | customers clients buyers targets doctors
 ~retail: shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
 > stock scan fold serve ring | shelves items clothes customers till souvenirs
@@ -98,7 +99,7 @@ var jobs = newTaxonomy(`
 ~customer service: call centre, call center, customer care, customer support, customer service, bpo, call centre agent
 > answer take | complaints calls queries
 ~real estate: realtor, estate agent, property agent, real estate agent, landlord, real estate, property dealer
-> rent let sell | flats apartments houses plots property properties land
+> rent let sell | plots flat flats apartments houses plots property properties land
 ~insurance: insurance agent, underwriter, lic agent, insurance broker, insurance
 > sell | policies insurance
 ~medicine: ward rounds, doctor, physician, medical officer, house officer, consultant physician, surgeon, registrar, general practitioner, gp, pediatrician, paediatrician, gynecologist, gynaecologist, cardiologist, house job, junior doctor, resident physician, medical doctor, resident doctor, house surgeon, medical resident, senior house officer, specialist doctor, anesthetist, radiologist, psychiatrist, dermatologist, intern doctor, hospitalist, medical practitioner, internist, médico, medico, oncologist, neurologist, medical consultant, resident, residency
@@ -175,7 +176,7 @@ var jobs = newTaxonomy(`
 > look take watch mind bathe feed | children kids baby toddlers
 ~counselor: camp counselor, camp counsellor, counselor, counsellor, camp leader
 > lead organise organize play run | campers games activities camp
-~farming: farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, winemaking, beekeeper, fish farmer, cattle rearer, poultry
+~farming: farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
 > farm |
 > manage run own keep have start | farm farms ranch plantation orchard poultry
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
@@ -215,7 +216,7 @@ var jobs = newTaxonomy(`
 @ ngo, charity
 ~maintenance: maintenance, maintenance worker, groundskeeper, gardener, landscaper, caretaker
 > cut trim mow water | grass plants garden lawns hedges trees
-~beverages: sommelier, brewer
+~beverages: winemaking, winemaker, sommelier, brewer, wine, winery, brewery, cellar
 ~homemaker: housewife, homemaker, stay at home, housemaker, ama de casa, stay home, stays home, keeps the house, keep the house, takes care of the house, keeps house, full time mother, stays at home, manages the home, house wife, home maker, is at home, looks after the house, looking after the house, household work, in the house, taking care of the house, at home with, only at home, homemaking, mother at home, i'm at home, am at home, takes care of home, runs the house, she is home, raises the children, raising our children
 > care look manage keep run take handle cook | house home household kids children
 ~student: student, am a student, am student, i'm a student, i'm student, still a student, schooling, still studying, university student, in the university, studying in, in school, at university, undergraduate, doing his degree, doing her degree, studying, pupil, medical student, phd student, college student, in college, still in school, reading law, in secondary school, doing masters, doing her masters, doing his masters, goes to school, go to school
@@ -244,7 +245,7 @@ var akinJobs = [][]string{
 	{"health/pharmacy", "trading"}, {"health/pharmacy", "research"},
 	{"health", "nursing", "medicine"},
 	{"trading", "sales", "retail", "procurement", "management", "marketing"},
-	{"trading", "farming"}, {"trading", "tailoring"}, {"trading", "hairdressing"}, {"trading", "hotel/food business"}, {"trading", "florist"}, {"trading", "transport"}, {"trading", "real estate"},
+	{"trading", "farming"}, {"farming", "beverages"}, {"hotel", "beverages"}, {"trading", "tailoring"}, {"trading", "hairdressing"}, {"trading", "hotel/food business"}, {"trading", "florist"}, {"trading", "transport"}, {"trading", "real estate"},
 	{"transport", "driving"}, {"transport", "government"}, {"maritime", "driving"},
 	{"government", "administration"}, {"government", "police"}, {"government", "military"}, {"government", "law"},
 	{"accounting", "finance", "insurance"},

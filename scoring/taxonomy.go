@@ -263,6 +263,8 @@ func atPlace(words []measure.Word, i int) bool {
 		switch words[j].Text {
 		case "in", "at", "with", "into", "inside":
 			return true
+		case "for":
+			return j > 0 && (stemOf(words[j-1].Text) == "work" || stemOf(words[j-1].Text) == "employ")
 		}
 	}
 	return false

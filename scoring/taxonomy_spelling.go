@@ -20,7 +20,7 @@ func (t *taxonomy) misspelt(words []measure.Word) []hit {
 		}
 		for _, l := range t.spells[w.Text[0]] {
 			if oneLetterOff(w.Text, l.words[0]) {
-				out = append(out, hit{label: l.label, from: i, to: i + 1})
+				out = append(out, hit{label: l.label, from: i, to: i + 1, way: byThing}) // it may be a word of its own: layers, lawyers
 			}
 		}
 	}
