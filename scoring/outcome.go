@@ -33,7 +33,7 @@ func (v *view) outcome() *transcript.Outcome {
 	case len(high)+len(conflicts) > 0:
 		v.refuse(o, few(append(high, conflicts...)))
 	case len(weak) > 0:
-		v.refuse(o, weak)
+		v.refuse(o, few(append(v.capping(transcript.Medium), weak...)))
 	case missing && mean >= v.c.rubric.outcome.issue:
 		o.Decision, o.Ground, o.Line, o.Because = transcript.Refused, "221(g)", linePapers, piece.because
 	case mean >= v.c.rubric.outcome.issue && v.topicsReached():

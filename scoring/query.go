@@ -344,7 +344,7 @@ func nounAsked(words []measure.Word) (want, bool) {
 		}
 		if f, ok := fragments[w.Text]; ok {
 			follows := i+1 < len(words) && !words[i+1].Breaks && !slices.Contains([]string{"for", "of", "in", "per", "at", "a", "this", "there", "you", "your"}, words[i+1].Text)
-			return f, slices.Contains([]want{wantAmount, wantLength, wantDate}, f) && !follows
+			return f, slices.Contains([]want{wantAmount, wantCount, wantLength, wantDate}, f) && !follows
 		}
 	}
 	return 0, false
@@ -368,7 +368,8 @@ var wideWords = strings.Fields("what what's which how how's why where when who w
 
 // fragments are nouns that ask by themselves, with what would answer them.
 var fragments = map[string]want{
-	"salary": wantAmount, "stipend": wantAmount, "wage": wantAmount, "budget": wantAmount, "cost": wantAmount, "savings": wantAmount, "income": wantAmount, "pay": wantAmount,
+	"salary": wantAmount, "stipend": wantAmount, "wage": wantAmount, "budget": wantAmount, "cost": wantAmount, "savings": wantAmount, "income": wantAmount, "pay": wantAmount, "turnover": wantAmount,
+	"score": wantCount, "scores": wantCount, "gpa": wantCount, "marks": wantCount, "percentage": wantCount, "age": wantCount,
 	"client": wantWho, "employer": wantWho, "vendor": wantWho, "sponsor": wantWho, "manager": wantWho, "host": wantWho, "company": wantWho,
 	"university": wantWho, "school": wantWho, "hospital": wantWho, "city": wantPlace, "campus": wantPlace, "location": wantPlace, "worksite": wantPlace,
 	"specialty": wantAnything, "speciality": wantAnything, "qualification": wantAnything, "degree": wantAnything, "major": wantAnything, "occupation": wantAnything,
@@ -400,7 +401,7 @@ func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
 			return questionbank.Explain
 		}
 	}
-	if slices.Contains(closedWants, q.want) || len(words) <= shortLine && !wide(words) || len(words) > 2 && words[0].Text == "what" && words[len(words)-1].Text == "do" {
+	if slices.Contains(closedWants, q.want) || len(words) <= shortLine && !wide(words) || len(words) > 2 && words[0].Text == "what" && words[len(words)-1].Text == "do" || q.want == wantAnything && asksName(words) {
 		return questionbank.Closed
 	}
 	return questionbank.Open

@@ -154,10 +154,13 @@ func (s *sheet) counted() int {
 
 // oneOfAny is who or what is named first when the question asks for any, or -1.
 func (s *sheet) oneOfAny() int {
+	at := earliest(s.party(), s.nameAt)
+	if at >= 0 && at == s.first() && s.nameAt == at && s.clauseOf(at).marks&(mVerb|mI) == 0 && s.relevant(at) != strays {
+		return at // "Have you travelled?" "Thailand, in 2019."
+	}
 	if !containsWords(s.query.text, "any") {
 		return -1
 	}
-	at := earliest(s.party(), s.nameAt)
 	if at < 0 || s.sentenceOf(at) != s.sentenceOf(s.first()) || s.is(s.clauseOf(at).from, at, mI) || s.relevant(at) != meets && !s.verbless(s.clauseOf(at)) {
 		return -1
 	}
@@ -331,14 +334,14 @@ func (s *sheet) account() int {
 		return at
 	}
 	for n, cl := range s.clauses {
-		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.linked() || s.query.plan && !s.plans(cl) {
+		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling|tUndecided) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.linked() || s.query.plan && !s.plans(cl) {
 			continue
 		}
 		if s.query.supposes && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent) {
 			return cl.from // "What if they ask you to stay?" "I would thank them."
 		}
 		for i := cl.from; i < cl.to; i++ {
-			person := s.terms[i].party&^pSelf != 0 && !s.terms[i].broad && !s.dead[i] && s.traits[i]&tRelative != 0
+			person := s.terms[i].party&^pSelf != 0 && !s.dead[i] && (!s.terms[i].broad && s.traits[i]&tRelative != 0 || s.rel[n] == meets && s.traits[i]&tKin != 0)
 			own := (s.particular(i) || s.named(i)) && !theStates[s.words[i].Text] && !slices.Contains(s.query.plain, s.words[i].Text)
 			if person || own || s.measured(i, cl.to, measure.Money, measure.Duration, measure.Calendar) == i {
 				return cl.from
