@@ -165,8 +165,14 @@ func particle(words []measure.Word, terms []term, cl *clause, i int) bool {
 		return true
 	}
 	next := terms[i+1]
+	if words[i+1].Text == "officer" && i+2 < cl.to && ofOfficers[words[i+2].Text] {
+		return false // "no officer ever said so"
+	}
 	return next.is(mI|mThey|mMine|mSpeech) || words[i+1].Text == "it" || words[i+1].Text == "the"
 }
+
+// ofOfficers are words after which "no officer" is nobody, and not an answer to one.
+var ofOfficers = set("ever has have had at from in of there here said told refused rejected denied turned gave would could")
 
 // asksBack reports whether a clause ends in a question mark.
 func asksBack(text string, words []measure.Word, cl *clause) bool {

@@ -54,6 +54,8 @@ func (r *hearing) journeys(cl *clause, i int) bool {
 		return true
 	case stays[w]:
 		return r.timed(cl) || r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
+	case r.has(i-2, i, "used") && r.has(i, i+1, "live", "stay", "study", "go", "visit"):
+		return true
 	case comes[w]:
 		return cl.negated || r.has(i-2, i, "did") && !r.is(cl.from, i, mSoon)
 	}
@@ -74,9 +76,9 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 		return false
 	}
 	if cl.negated {
-		return us && (r.near || r.is(cl.from, i+1, mAbsolute) || r.has(i, cl.to, "before"))
+		return us && (r.near || r.is(cl.from, i+1, mAbsolute) || r.has(i, cl.to, "before", "until", "till", "yet", "far"))
 	}
-	if !r.gone(cl) && !r.has(i, i+1, "been") || r.has(cl.from, cl.to, "website", "embassy", "consulate") {
+	if !r.gone(cl) && !r.has(i, i+1, "been") && !r.has(i-2, i, "used") || r.has(cl.from, cl.to, "website", "embassy", "consulate") {
 		return false
 	}
 	if r.near {

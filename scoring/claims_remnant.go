@@ -39,9 +39,16 @@ func (r *hearing) stands(out []Claim, said bool, yes, no, from, to int, sure boo
 	if sign == 0 {
 		return out
 	}
+	if sign < 0 && r.excepted(r.clauseOf(to-1)) {
+		sign = 1 // "never, except in 2019"
+	}
 	k := r.claim(kindStatus, eventPaths[r.of], &clause{not: -1}, from, to)
 	k.Negative, k.Certain, k.asked = sign < 0, sure, true
-	r.detail(&k, r.clauseOf(to-1))
+	cl := r.clauseOf(to - 1)
+	r.detail(&k, cl)
+	if said && k.low == 0 && r.has(cl.from, cl.to, "there", "had", "have") {
+		k.low = r.numberIn(cl)
+	}
 	return append(out, k)
 }
 
@@ -158,9 +165,9 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 	}
 	light := content == 0
 	switch {
-	case r.litotes(cl):
+	case r.deniesSaying(cl, cl.to):
 		return true, true
-	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl)):
+	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl) || r.deniesNoun(cl)):
 		return false, true
 	case not:
 		return false, false
@@ -212,19 +219,6 @@ func (r *hearing) keepsTo() bool {
 	return yes < 0 && no > 0
 }
 
-// litotes reports whether a clause denies saying no: "I can't say it never happened".
-func (r *hearing) litotes(cl *clause) bool {
-	if cl.not < 0 || !r.has(cl.not+1, cl.not+4, "say", "claim", "pretend", "swear", "promise", "tell") && !r.has(cl.not, cl.not+1, "can't", "cannot", "wouldn't", "won't") {
-		return false
-	}
-	for i := cl.not + 1; i < cl.to; i++ {
-		if r.terms[i].is(mNot) {
-			return r.is(cl.not, i, mSay|mDontKnow) || r.has(cl.not, i, "say", "claim", "pretend", "swear", "promise")
-		}
-	}
-	return false
-}
-
 // notHere reports whether a clause without a verb denies for this country or its
 // offices alone: "not in the US embassy".
 func (r *hearing) notHere(cl *clause) bool {
@@ -258,6 +252,26 @@ func (r *hearing) deniesChance(cl *clause) bool {
 // did once".
 func (r *hearing) echoes(cl *clause) bool {
 	return r.has(cl.from, cl.from+2, "was", "did", "have", "has", "were", "happened") && (r.is(cl.from, cl.to, mI) || r.has(cl.from, cl.from+1, "they", "it", "he", "she"))
+}
+
+// deniesNoun reports whether a clause denies the very thing the line asks for, and says
+// no more: "no encounter".
+func (r *hearing) deniesNoun(cl *clause) bool {
+	if cl.not < 0 || cl.to-cl.not > 4 || cl.other {
+		return false
+	}
+	found := false
+	for i := cl.not + 1; i < cl.to; i++ {
+		w := r.words[i].Text
+		if r.traits[i]&hLight != 0 || r.terms[i].is(mSpeech) {
+			continue
+		}
+		if !slices.Contains(r.ask, w) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // noSuch reports whether a clause denies the matter by pointing at it: "there is no
@@ -319,6 +333,9 @@ func (r *hearing) byDetail(out []Claim) []Claim {
 		return out
 	}
 	many := r.lineHas([]string{"many", "times"})
+	if said, to, _ := r.particles(); many && (to > 0 && !said || r.has(0, 1, "zero", "nil")) {
+		return r.stands(out, false, 0, -1, 0, max(to, 1), true)
+	}
 	k, found := Claim{}, false
 	for i := range r.clauses {
 		cl := &r.clauses[i]

@@ -63,12 +63,15 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hApply, 0}, {hEarlier, 0}}, lineCue{hSchool | hEsta | hLottery | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{0, onApply}, {0, onFirst}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hVisa | hApply, 0}, {0, onPrevious}, {0, onHappened}}, lineCue{hSchool | hPetition, onOthers | onWork}},
+	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid | onPrevious}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
+	{ofVisit, []lineCue{{0, onUS}, {0, onPrevious}, {0, onDid}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onWork | onOthers}},
 	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
+	{ofPetition, []lineCue{{hFile, 0}, {0, onSettle}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
 	{ofOverstay, []lineCue{{0, onTrouble}, {hStay | hTrip, 0}}, lineCue{hPolice | hArrest, onWork | onOthers}},
@@ -90,10 +93,10 @@ var askedOf = []struct {
 	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
 	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
 	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers}},
-	{ofLostPassport, []lineCue{{hPassport, 0}, {hLost, onPrevious}}, lineCue{0, onOthers}},
+	{ofLostPassport, []lineCue{{hPassport, 0}, {hLost, onPrevious | onOnly}}, lineCue{0, onOthers}},
 	{ofPublicProfiles, []lineCue{{hSocial, 0}, {hOpen | hClosed, onSee}}, lineCue{0, 0}},
 	{ofNumber, []lineCue{{hNumber, 0}, {0, onUS}}, lineCue{0, onOthers}},
-	{ofTravel, []lineCue{{hAbroad, 0}, {hGo, 0}, {hThen, 0}}, lineCue{hRefuse | hOver | hServe | hLate, onOthers | onReturn}},
+	{ofTravel, []lineCue{{hAbroad, 0}, {hGo | hTrip, 0}, {hThen, 0}}, lineCue{hRefuse | hOver | hServe | hLate, onOthers | onReturn}},
 	{ofTravel, []lineCue{{0, onTravelled}, {0, onPrevious}}, lineCue{0, onUS | onOthers}},
 	{ofAccounts, []lineCue{{0, onAccounts}}, lineCue{hOpen | hClosed, onOthers}},
 }
@@ -130,6 +133,8 @@ const (
 	onHappened                     // how it went
 	onTimely                       // in time
 	onProgramme                    // the exchange program
+	onSettle                       // to live there
+	onOnly                         // the only one
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
@@ -140,7 +145,7 @@ var askWords = newVocabulary(map[asking]string{
 	onUS:        "there, states",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
-	onGreen:     "immigrate, petitioning, petitioned, sponsor you, sponsored you, filed for you, file for you, filing for you, apply for you, applied for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
+	onGreen:     "immigrate, petitioning, petitioned, filed for you, file for you, filing for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
 	onWork:      "work, worked, job, jobs, paid, pay, earn, money, working, salary",
 	onDid:       "did, were, was, had, ever",
 	onVisiting:  "visiting, visit, trip, stay, summer, during, while, when, tourist, in the us, in the states, in america",
@@ -154,6 +159,8 @@ var askWords = newVocabulary(map[asking]string{
 	onHappened:  "happened, happen, outcome, result, decided, went, ended",
 	onTimely:    "on time, in time, supposed, as required, your dates, the date, early",
 	onProgramme: "programme, program, summer work",
+	onSettle:    "to live, immigrate, to stay permanently, to settle, residence, resident",
+	onOnly:      "only, other, former",
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
@@ -242,6 +249,11 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	}
 	if a.events == 0 && a.turn.Question != "" && a.question != nil {
 		a.events = readText(a.question.Ask, true).about & around
+	}
+	for m, path := range eventPaths {
+		if a.events.has(event(m)) && !slices.Contains(a.asked, path) {
+			a.asked = append(slices.Clip(a.asked), path)
+		}
 	}
 	a.around = around
 }

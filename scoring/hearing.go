@@ -216,13 +216,12 @@ func (r *hearing) find(cl *clause) (at, sign int) {
 // undo each other only when one denies saying the other: "I cannot say I was never
 // refused". What a denied telling presumes is so: "I did not mention the refusal".
 func (r *hearing) denied(cl *clause, at int) bool {
-	first, last, n := -1, -1, 0
+	first, n := -1, 0
 	for i := cl.from; i < cl.to; i++ {
 		if r.denies(cl, i, at) {
 			if n++; first < 0 {
 				first = i
 			}
-			last = i
 		}
 	}
 	switch {
@@ -230,11 +229,31 @@ func (r *hearing) denied(cl *clause, at int) bool {
 		return r.carried(cl, at)
 	case r.hides(first, at), r.presumes(cl, at):
 		return false
-	case n > 1 && r.is(first, last, mSay) && last < at, n > 1 && r.has(first, first+2, "that"):
+	case r.deniesSaying(cl, at), n > 1 && r.has(first, first+2, "that"):
 		return false
 	}
 	return true
 }
+
+// deniesSaying reports whether a clause denies that the applicant could deny: "I cannot
+// say I was never refused".
+func (r *hearing) deniesSaying(cl *clause, at int) bool {
+	for i := cl.from + 1; i < at; i++ {
+		if !r.has(i, i+1, "say", "claim", "pretend", "swear", "promise") || !r.has(i-2, i, "cannot", "can't", "cant", "not", "won't", "wouldn't", "couldn't", "never") {
+			continue
+		}
+		for j := i + 1; j < cl.to; j++ {
+			if r.terms[j].is(mNot) || r.has(j, j+1, "no") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownNo are the tellings whose idioms hold a denial that is part of them: "said no",
+// "out of status", "not genuine".
+const ownNo = hRefuse | hCancel | hOver | hFake | hLost | hExempt | hClean | hBlack | hArrest
 
 // denies reports whether the word at i denies what the word at tells: a denial before
 // it, or an absolute one after it.
@@ -242,7 +261,7 @@ func (r *hearing) denies(cl *clause, i, at int) bool {
 	if i == at {
 		return r.terms[i].is(mNot) && r.terms[i].n > 1 // "was never in"
 	}
-	if !r.terms[i].is(mNot) || particle(r.words, r.terms, cl, i) || r.traits[i]&r.traits[at]&^hLight != 0 {
+	if !r.terms[i].is(mNot) || particle(r.words, r.terms, cl, i) || r.traits[i]&r.traits[at]&ownNo != 0 {
 		return false // the "no" of "said no" is part of it
 	}
 	if r.of == ofStatus && (r.terms[i].is(mLeftJob) || r.has(i, i+1, "without") && !r.has(i+1, i+4, "gap", "break", "interruption")) {

@@ -40,7 +40,7 @@ func (r *hearing) refusal(cl *clause, i int) int {
 			return 0
 		}
 		return 1
-	case t&hGrant != 0 && r.grants(cl, i):
+	case t&hGrant != 0 && (r.grants(cl, i) || r.grantedToMe(cl)):
 		return -1
 	case r.terms[i].is(mFirst):
 		return r.firstEver(cl, i)
@@ -107,9 +107,21 @@ func (r *hearing) grants(cl *clause, i int) bool {
 		return false
 	}
 	if cl.negated {
+		visa = visa || i+1 == cl.to && r.line&hVisa != 0 // "they did not give"
 		return visa && cl.not < i && !r.seen(i+1, cl.to, hChance)
 	}
 	return r.asked && !r.has(cl.from, cl.to, "once", "second", "finally", "later", "then") && r.allTime(cl) && (visa || r.clauseVisa(cl) || r.has(cl.from, cl.to, "every", "always", "approval", "approvals") || r.seen(cl.from, cl.to, hPassport))
+}
+
+// grantedToMe reports whether a clause sets the applicant, who was given a visa, against
+// others who were refused.
+func (r *hearing) grantedToMe(cl *clause) bool {
+	if !r.asked || cl.negated || !r.onMe(cl.from, cl.to) || r.seen(cl.from, cl.to, hRefuse) {
+		return false
+	}
+	return slices.ContainsFunc(r.clauses, func(o clause) bool {
+		return o.to <= cl.from && r.seen(o.from, o.to, hRefuse) && anyParty(r.terms[o.from:o.to])
+	})
 }
 
 // allTime reports whether the sentence of a clause speaks of each and every time.
