@@ -87,6 +87,9 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 	if r.is(cl.from, cl.to, mUS) || r.inUS(cl) {
 		return r.has(i+1, min(i+7, cl.to), "in", "to", "at", "into", "from") || r.has(i, i+1, "visited", "entered") || r.has(i+1, i+2, "there")
 	}
+	if r.has(i+1, i+2, "there") && r.lineHas([]string{"go", "visit", "travel", "trip", "america"}) && len(r.yearsOf(cl)) > 0 && !slices.ContainsFunc(r.terms, func(t term) bool { return t.place != nil && !t.place.us }) {
+		return true
+	}
 	return r.has(i+1, cl.to, "there", "him", "her", "them") && r.has(i, i+1, "stayed", "lived", "visited") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
 }
 
@@ -110,7 +113,7 @@ func (r *hearing) petition(cl *clause, i int) int {
 	switch {
 	case named || t&hPetition != 0 && (r.seen(cl.from, cl.to, hFile) || cl.negated):
 		return 1
-	case t&hFile != 0 && r.has(cl.from, cl.to, "something", "process"):
+	case t&hFile != 0 && r.has(cl.from, cl.to, "something", "process"), r.asked && r.terms[i].is(mPending) && !cl.negated && !cl.other:
 		return 1
 	case t&hFile != 0 && (r.onMe(cl.from, cl.to) || cl.who&pHuman != 0 || cl.negated || r.has(cl.from, cl.to, "company", "hospital", "employer")):
 		return sign(!r.has(cl.from, cl.to, "visitor", "tourist", "loan", "job", "school"))

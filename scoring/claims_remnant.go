@@ -18,7 +18,7 @@ func (r *hearing) byAnswer(out []Claim) []Claim {
 	}
 	for i := range r.clauses {
 		cl := &r.clauses[i]
-		if !cl.plain() || r.ofOther(cl) {
+		if !cl.plain() || r.ofOther(cl) && !r.onlyOther(cl) {
 			continue
 		}
 		said, ok := r.bare(cl, i)
@@ -167,14 +167,18 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 	switch {
 	case r.deniesSaying(cl, cl.to):
 		return true, true
+	case not && r.moreTimes(cl):
+		return true, true
 	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl) || r.deniesNoun(cl)):
 		return false, true
 	case not:
 		return false, false
 	case said && light:
 		return true, true
-	case light && r.has(cl.from, cl.to, "times", "occasions") && r.terms[cl.from].is(mVague):
+	case light && !not && r.has(cl.from, cl.to, "times", "occasions") && !r.abroadIn(cl.sentence):
 		return true, true // "several times"
+	case !not && r.onlyOther(cl):
+		return false, true
 	case light && !not && r.seen(cl.from, cl.to, hAllTime) && r.keepsTo():
 		return true, true // "every time", "to the letter"
 	case light && r.echoes(cl):
@@ -217,6 +221,29 @@ func (r *hearing) deniesIt(cl *clause) bool {
 func (r *hearing) keepsTo() bool {
 	yes, no := r.polarity()
 	return yes < 0 && no > 0
+}
+
+// abroadIn reports whether a sentence names another country and not this one.
+func (r *hearing) abroadIn(sentence int) bool {
+	return slices.ContainsFunc(r.clauses, func(o clause) bool { return o.sentence == sentence && r.otherCountry(&o) })
+}
+
+// moreTimes reports whether a denial of once goes on to tell of more: "not once, not
+// twice, three times".
+func (r *hearing) moreTimes(cl *clause) bool {
+	return r.has(cl.from, cl.to, "once", "one", "twice") && slices.ContainsFunc(r.clauses, func(o clause) bool {
+		return o.sentence == cl.sentence && o.from >= cl.to && !o.negated && r.has(o.from, o.to, "twice", "thrice", "times")
+	})
+}
+
+// onlyOther reports whether a clause says that somebody else alone did: "only my
+// husband has".
+func (r *hearing) onlyOther(cl *clause) bool {
+	switch r.of {
+	case ofVisit, ofRefusal, ofArrest, ofOverstay, ofWork:
+		return cl.marks&mOnly != 0 && !cl.negated && cl.to-cl.from <= 5 && r.verbless(cl) && r.has(cl.from, cl.from+1, "only", "just") && anyParty(r.terms[cl.from:cl.to]) && cl.who&pSelf == 0 && cl.marks&mVisa == 0
+	}
+	return false
 }
 
 // notHere reports whether a clause without a verb denies for this country or its

@@ -356,11 +356,27 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	if cl.other && cl.who&(pFamily|pFriend|pPartner) != 0 {
 		return object
 	}
+	if !actsOnOne[r.of] && r.subjectBefore(cl, at) {
+		return false
+	}
 	return object || r.near && !r.nameless(cl, at) || r.onMe(cl.from, cl.to) || cl.who&pSelf != 0 && !cl.inherits
 }
 
 // actsOnOne are the events that others bring about: "they turned it down".
 var actsOnOne = [eventCount]bool{ofRefusal: true, ofEsta: true, ofRefusalElsewhere: true, ofCancellation: true, ofVisa: true, ofLostPassport: true, ofMilitary: true}
+
+// subjectBefore reports whether the word before the one at is a thing that does what
+// it tells, in a clause without the applicant: "but covid came".
+func (r *hearing) subjectBefore(cl *clause, at int) bool {
+	if at == cl.from || cl.who&pSelf != 0 && !cl.inherits {
+		return false
+	}
+	before := at - 1
+	return r.traits[before] == 0 && r.terms[before].marks == 0 && r.terms[before].place == nil && !r.inMention(before) && r.traits[at]&hGo != 0 && !closed[r.words[before].Text]
+}
+
+// closed are words no subject is.
+var closed = set("also just only really actually probably finally recently to that who which when as long short how why again together alone")
 
 // nameless reports whether something is done, by the word at, to people of whom the
 // clause says no more than what they are: "two of the girls were refused".
@@ -383,7 +399,7 @@ func (r *hearing) onOther(at, to int) bool {
 		return false
 	}
 	for i := at + 1; i < min(at+3, to); i++ {
-		if r.has(i, i+1, "her", "him", "them", "people", "others") || r.terms[i].party&(pFamily|pFriend|pPartner) != 0 && !r.has(at+1, i, "with", "to", "because", "by", "for", "from", "and") {
+		if r.has(i, i+1, "her", "him", "them", "people", "others", "everybody", "everyone", "anyone", "many", "most") || r.terms[i].party&(pFamily|pFriend|pPartner) != 0 && !r.has(at+1, i, "with", "to", "because", "by", "for", "from", "and") {
 			return !r.onMe(at, to) || r.terms[i].party != 0
 		}
 	}
@@ -419,5 +435,10 @@ func (r *hearing) passive(i, at int) bool {
 // toldToMe reports whether somebody's reported words are the event itself: "the
 // officer said 214(b)", "they told me no".
 func (r *hearing) toldToMe(cl *clause, at int) bool {
-	return r.near && cl.who&(pFamily|pFriend|pPartner) == 0 && r.traits[at]&hRefuse != 0
+	if !r.near || cl.who&(pFamily|pFriend|pPartner) != 0 || r.traits[at]&hRefuse == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.clauses, func(o clause) bool {
+		return o.sentence == cl.sentence && o.to <= cl.from && o.marks&mSay != 0 && o.who&(pFamily|pFriend|pPartner) != 0
+	})
 }

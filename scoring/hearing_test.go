@@ -26,6 +26,11 @@ func TestEventsAreToldOrDenied(t *testing.T) {
 		{"us_history.overstay_or_status_violation", "Did you leave the US on time?", "I left nine days after the date.", told},
 		{"security.arrests", "Any trouble with the police?", "Not so much as a parking ticket.", denied},
 		{"security.arrests", "Any trouble with the police?", "I slept one night in the station.", told},
+		{"us_history.prior_refusals", "Have you ever been refused a visa?", "Not once, not twice, three times.", told},
+		{"us_history.prior_refusals", "Have you ever been refused a visa?", "My friend told me they refuse everybody.", nothing},
+		{"us_history.visits", "Have you been to the US?", "I planned to go in 2020 but covid came.", nothing},
+		{"us_history.visits", "Have you been to the US?", "Only my husband has.", denied},
+		{"us_history.visits", "Have you been to the US?", "Quite a few times.", told},
 		{"us_history.immigrant_petition", "Has anyone filed an immigrant petition for you?", "My aunt filed for my mother.", nothing},
 	} {
 		c := NewCase(bank(t), transcript.B2, transcript.Profile{}, "2027-04-22")

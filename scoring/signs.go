@@ -120,7 +120,7 @@ func (r *hearing) grantedToMe(cl *clause) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.clauses, func(o clause) bool {
-		return o.to <= cl.from && r.seen(o.from, o.to, hRefuse) && anyParty(r.terms[o.from:o.to])
+		return o.to <= cl.from && r.seen(o.from, o.to, hRefuse) && (anyParty(r.terms[o.from:o.to]) || r.has(o.from, o.to, "everybody", "everyone", "many"))
 	})
 }
 
@@ -228,7 +228,7 @@ func (r *hearing) otherCountryVisa(cl *clause) bool {
 func (r *hearing) overstay(cl *clause, i int) int {
 	t := r.traits[i]
 	long := r.lasts(cl)
-	if !r.near && (t&hOver == 0 || !r.has(i, i+1, "overstayed", "deported", "overstay") || !r.speaksOfMe(cl)) {
+	if !r.near && (t&hOver == 0 || !r.has(i, i+1, "overstayed", "deported") || !r.speaksOfMe(cl)) {
 		return 0
 	}
 	switch {
