@@ -193,7 +193,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	case "jw.hours_per_week":
 		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"
 	case "identity.dob":
-		return next == "" || next == "years" || next == "in" || next == "now" || next == "this"
+		return !a.has(m.From-1, m.From, "for", "since") && (next == "" || slices.Contains([]string{"years", "in", "now", "this", "since", "from", "last", "next", "and", "already", "but", "going"}, next))
 	case "us_history.visits":
 		return !a.otherCountry(a.clauseOf(m.From)) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || next == "times" || next == "time" || next == "visits" || next == "trips" || a.words[m.From].Text == "twice" || a.words[m.From].Text == "thrice")
 	case "employment.business.employees":

@@ -46,6 +46,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
+		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
+			continue // "fifty-two since last month"
+		}
 		if path == "" || !(m.From == cl.from && m.To == cl.to || a.tellsDate(cl, path)) {
 			continue
 		}

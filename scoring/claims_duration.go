@@ -120,6 +120,9 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if m.From > 0 && slices.Contains([]string{"every", "per", "each", "last", "previous", "past", "after", "within", "before"}, a.words[m.From-1].Text) {
 		return true
 	}
+	if field == "employment.start_date" && a.has(cl.from, m.From, "before", "previously", "earlier", "formerly") {
+		return true // "before that I was nine years at the market"
+	}
 	if field == "employment.start_date" && cl.from > 0 && a.has(a.clauseOf(cl.from-1).from, cl.from, "before", "previously", "earlier", "first") && a.clauseOf(cl.from-1).sentence == cl.sentence {
 		return true // "before, I was in Juhayna, two years"
 	}

@@ -81,7 +81,7 @@ var measures = []measured{
 	{path: "us_history.visits", line: []string{"many|often times|trips|visits|time", "how many|often us|usa|america|states|over|there|use|used|made|taken|before|been"}, not: "refused applied refusals people attempts relatives family"},
 	{path: "h1b.employer_size", line: []string{"headcount|strength", "whole|entire|total company|organisation|organization|firm|group", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
 	{path: "employment.business.employees", line: []string{"many|big|large|number employees|staff|people|workers|employ|workshop|shop|business"}, not: "family travel travelling"},
-	{path: "jw.hours_per_week", line: []string{"hours", "many|much|long|week|shift|schedule|day hours|shift|shifts|schedule|week|work|working|look", "part|full time"}, not: "experience childcare pay paid @past trip stay there"},
+	{path: "jw.hours_per_week", line: []string{"hours", "many|much|long|week|shift|schedule|day hours|shift|shifts|schedule|week|work|working|look", "part|full time"}, not: "experience childcare @past trip stay there"},
 	{path: "jw.childcare_hours", line: []string{"hours|experience|much children|childcare|kids|babysitting|baby|care|experience"}},
 	{path: "education.tests", line: []string{"score|scores|scored|ielts|toefl|gre|gmat|duolingo|pte|sat|test|tests|band|english|exam"}, not: "step usmle"},
 	{path: "education.institutions", line: []string{"gpa|cgpa|grades|grade|percentage|marks|result|average"}},
