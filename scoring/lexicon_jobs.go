@@ -57,6 +57,7 @@ var jobs = newTaxonomy(`
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
 ~manual/trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
 > weld |
+> make forge beat | knives ploughs hoes iron tools
 > make build carve | furniture doors beds tables chairs cabinets gates windows
 > repair fix mend weld wire install service open | cars car engines engine vehicles engine fridges generators pipes wiring houses sockets lighting lights taps tanks motors phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
 ~manual/construction: builder, construction worker, foreman, site supervisor, quantity surveyor, building contractor, contractor, real estate developer, developer of property, construction, civil contractor, works contractor, head mason
@@ -86,7 +87,7 @@ var jobs = newTaxonomy(`
 > translate interpret | documents books words speech
 ~management?: manager, director, supervisor, executive, deputy manager, general manager, managing director, team leader, ceo, head of department, senior manager, administrator of company
 ~trading: trader, shopkeeper, shop owner, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, my own business, own business, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, business owner, stall, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, into business, doing business, does business, small business, has a shop, has a business, runs a shop, owns a shop, has shop
-> sell trade hawk |
+> sell trade hawk import export |
 > sell trade import export deal supply buy distribute | tomatoes pepper onions fruit fruits bread drinks water charcoal jewelry bags hair wigs electronics televisions furniture tiles cement blocks clothing sarees saris bikes spares cloth clothes fabric fabrics shoes rice spices provisions goods cars vehicles phones jewellery gold timber cement parts fish vegetables wares textiles tea cocoa coffee machinery cosmetics foodstuff garments materials
 > own run have open start keep manage | shop shops store stores boutique kiosk stall supermarket business
 @ market, shop, store, bazaar, souk, kiosk, stall
@@ -127,12 +128,17 @@ var jobs = newTaxonomy(`
 ~health/therapy: physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
 ~health/caregiver: caregiver, carer, care assistant, home aide, care worker
 > bathe feed look care | elderly old disabled grandmother
-~teaching: teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, lecturing, primary teacher, educator, class teacher, professors
+~teaching: teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
 > teach |
+> train coach | boys girls team players athletes children club
 > teach give take instruct tutor mark prepare | students classes pupils children kids lessons class maths mathematics english physics chemistry biology history science school college university lectures grade primary exam papers
 @ school, college, university, academy, kindergarten
+~librarian: librarian, library, library assistant
+> take lend keep arrange | books
+~events: event planner, events, event manager, wedding planner, event planning
+> organise organize plan decorate | weddings events parties conferences wedding
 ~research: researcher, research assistant, postdoc, scientist, research associate, research fellow, statistician, biostatistician, physicist, biologist, research scholar, biochemist, seismic analyst, research engineer, economist, geologist, research
-> study analyse run publish do | experiments experiment samples cells papers trial trials
+> study analyse run publish do | prices economy inflation experiments experiment samples cells papers trial trials
 @ laboratory, research institute, lab
 ~law: lawyer, attorney, advocate, solicitor, barrister, legal officer, paralegal, judge, magistrate, notary, abogado, abogada, legal adviser, legal counsel, legal profession, legal research, pleader, legal, vakil, lawyers, prosecutor, public prosecutor
 > argue defend draft represent fight judge | cases clients contracts court case deeds disputes
@@ -142,10 +148,10 @@ var jobs = newTaxonomy(`
 > drive ride deliver carry transport | taxi taxis cab bus truck trucks lorry lorries trailer passengers van tanker motorbike parcels okada keke jeepney car tricycle rickshaw matatu
 ~transport?: bus company, transport business, transport company, bus company owner, railway, railways, railway officer, station master, rail
 > own run have operate buy open start | buses trucks fleet taxis lorries
-~maritime: sailor, seaman, merchant navy, seafarer, ship captain, marine engineer, ship officer, merchant navy officer, fisherman, fisher, fishing, fishermen
+~maritime: captain, sailor, seaman, merchant navy, seafarer, ship captain, marine engineer, ship officer, merchant navy officer, fisherman, fisher, fishing, fishermen
 > fish sail |
 > sail catch fish | ship ships fish sea nets boat boats
-~aviation: cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
+~aviation: captain, cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
 > fly serve | planes aircraft aeroplanes boeing plane airplane airbus
 @ airline
 ~lifeguard: lifeguard, life guard, lifeguards, whistle, lifeguarding, swimming pool attendant
@@ -202,9 +208,11 @@ var jobs = newTaxonomy(`
 > guide book arrange show | tours tourists tickets trips safaris
 ~police: policeman, policewoman, police officer, police, inspector of police, police inspector, inspector, constable, detective
 > patrol arrest | streets criminals
+~government/customs: customs officer, immigration officer, tax inspector
+> check inspect clear | containers cargo passports baggage
 ~government: civil servant, government officer, public servant, government servant, government employee, government job, government service, funcionario, councillor, mayor, sarpanch, diplomat, bureaucrat, politician, government, civil service
 @ ministry, municipality, secretariat, government office, city hall, city council
-~military: soldier, army officer, naval officer, military, army, navy, air force, armed forces, colonel, major in the army, soldiers
+~military: captain, colonel, major, lieutenant, sergeant, brigadier, infantry, soldier, army officer, naval officer, military, army, navy, air force, armed forces, colonel, major in the army, soldiers
 @ army, navy, air force
 ~security: security guard, guard, watchman, gateman, security man, security officer, chowkidar, bouncer
 > guard watch | gate building premises compound
@@ -245,7 +253,7 @@ var akinJobs = [][]string{
 	{"health/pharmacy", "trading"}, {"health/pharmacy", "research"},
 	{"health", "nursing", "medicine"},
 	{"trading", "sales", "retail", "procurement", "management", "marketing"},
-	{"trading", "farming"}, {"farming", "beverages"}, {"hotel", "beverages"}, {"trading", "tailoring"}, {"trading", "hairdressing"}, {"trading", "hotel/food business"}, {"trading", "florist"}, {"trading", "transport"}, {"trading", "real estate"},
+	{"trading", "manual"}, {"trading", "hotel"}, {"trading", "maritime"}, {"trading", "arts"}, {"trading", "beverages"}, {"trading", "design"}, {"trading", "photography"}, {"events", "hotel"}, {"events", "marketing"}, {"librarian", "teaching"}, {"librarian", "administration"}, {"trading", "farming"}, {"farming", "beverages"}, {"hotel", "beverages"}, {"trading", "tailoring"}, {"trading", "hairdressing"}, {"trading", "hotel/food business"}, {"trading", "florist"}, {"trading", "transport"}, {"trading", "real estate"},
 	{"transport", "driving"}, {"transport", "government"}, {"maritime", "driving"},
 	{"government", "administration"}, {"government", "police"}, {"government", "military"}, {"government", "law"},
 	{"accounting", "finance", "insurance"},

@@ -81,5 +81,5 @@ var irregularStems = map[string]string{
 	"built": "build", "sold": "sel", "drove": "driv", "driven": "driv", "taught": "teach", "made": "mak", "wrote": "writ", "written": "writ",
 	"ran": "run", "grew": "grow", "kept": "keep", "bought": "buy", "gave": "giv", "took": "tak", "caught": "catch", "fought": "fight",
 	"flew": "fly", "drew": "draw", "led": "lead", "cut": "cut", "cutting": "cut", "sewn": "sew", "teeth": "tooth", "children": "child", "kids": "kid",
-	"lying": "lie", "does": "do", "did": "do", "done": "do", "has": "have", "having": "have", "had": "have", "using": "us", "dyeing": "dye",
+	"lying": "lie", "does": "do", "did": "do", "done": "do", "has": "hav", "had": "hav", "using": "use", "dyeing": "dye",
 }
