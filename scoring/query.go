@@ -229,6 +229,9 @@ func asksReturn(traits []trait) bool {
 // asksHome reports whether a line asks for what the applicant has at home: "What
 // keeps you here?"
 func asksHome(line *spoken) bool {
+	if allOf(line.texts, "know you leave") || allOf(line.texts, "believe you leave") || allOf(line.texts, "keeps country") {
+		return true
+	}
 	return anyOf(line.texts, "here home") && anyOf(line.texts, "have keeps leave leaving behind waiting waits") && anyOf(line.texts, "what who") && !anyOf(line.texts, "long been did bring after while")
 }
 

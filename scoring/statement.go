@@ -137,7 +137,7 @@ func (s *sheet) saysMarry(cl clause) (statement, bool) {
 	}
 	se := s.sentence(cl)
 	stay := s.any(se.from, se.to, tRemain|tGreenCard) || s.there(se) || s.hasWord(se, "reach", "arrive", "land", "citizen", "files", "file", "papers") || s.hasWord(se, "not") && s.hasWord(se, "leave")
-	if s.any(cl.from, cl.to, tMarry) && (told || s.any(cl.from, cl.to, tIntent)) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(se) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
+	if s.any(cl.from, cl.to, tMarry) && (told || s.any(cl.from, cl.to, tIntent) || s.hasWord(se, "papers", "citizen") && s.any(se.from, se.to, tIntent)) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(cl) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
 		return stated(riskMarry, se, !s.thought(cl))
 	}
 	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent|tIf) && !s.hasWord(cl, "appointment", "interview", "date", "address") {
@@ -198,7 +198,7 @@ func (s *sheet) saysUndecided(cl clause) (statement, bool) {
 	if open && s.any(se.from, se.to, tChance) {
 		return stated(riskSettle, se, false)
 	}
-	if s.any(cl.from, cl.to, tRemain) && cl.hypothetical && !cl.negated && !s.hasWord(se, "had", "wanted") && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tHere|tReturn) {
+	if s.any(cl.from, cl.to, tRemain) && (cl.hypothetical || s.is(se.from, cl.from, mIf)) && !cl.negated && !s.hasWord(se, "had", "wanted") && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tHere|tReturn) {
 		return stated(riskSettle, se, false) // "if a good opportunity comes, then I will stay"
 	}
 	if s.returnsOnly(cl, se) {
@@ -322,6 +322,7 @@ func (s *sheet) saysThreat(cl clause) (statement, bool) {
 		return statement{}, false
 	}
 	bribe := s.hasWord(cl, "envelope", "gift", "token", "money", "cash", "something") && s.hasWord(cl, "for") && s.answer.has(cl.from, cl.to, "you") && !s.hasWord(cl, "letter") && s.hasWord(cl, "there", "have", "brought", "small", "little")
+	bribe = bribe || s.hasWord(cl, "gratitude", "appreciation") && s.hasWord(cl, "show", "give") && s.hasWord(s.sentence(cl), "approve", "something", "you")
 	price := s.hasWord(cl, "how") && s.hasWord(cl, "much") && s.hasWord(cl, "you") && s.hasWord(cl, "want", "need", "take")
 	press := s.hasWord(cl, "newspaper", "newspapers", "press", "media", "television", "lawyer", "president") && s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "you", "your", "this", "write", "go", "call")
 	if !s.any(cl.from, cl.to, tThreat) && !bribe && !price && !press {
@@ -342,8 +343,10 @@ func (s *sheet) agrees() (statement, bool) {
 	switch {
 	case line&tFind != 0 && line&tWork != 0 && s.c.category.HasTies() && !s.programmeWork() && s.asksWork() && line&(tReturn|tHere) == 0:
 		return stated(riskJob, yes, true)
-	case s.visitor() && s.asksWork() && line&tUSPlace != 0:
+	case s.visitor() && s.asksWork() && (line&tUSPlace != 0 || s.words[at].Text == "only"):
 		return stated(riskWork, yes, true)
+	case s.c.category.HasTies() && s.asksToStay():
+		return stated(riskSettle, yes, true)
 	case line&tExtra != 0:
 		return stated(riskJob, yes, true)
 	case line&tForGood != 0 && line&(tRemain|tUSPlace) != 0, line&tRemain != 0 && line&tChance != 0:
@@ -354,10 +357,19 @@ func (s *sheet) agrees() (statement, bool) {
 	return statement{}, false
 }
 
+// asksToStay reports whether the line asks if the applicant means to stay on: not
+// where, or with whom.
+func (s *sheet) asksToStay() bool {
+	return anyOf(s.ask, "plan plans intend intention") && anyOf(s.ask, "stay remain") && anyOf(s.ask, "after permanently") && !anyOf(s.ask, "with where how long at hotel return home")
+}
+
 // assents reports whether an answer agrees with the line from word at on: "yes",
 // "why not", "if the chance comes".
 func (s *sheet) assents(at int) bool {
 	if s.traits[at]&tYes != 0 && s.traits[at]&tNegate == 0 {
+		return true
+	}
+	if first := *s.clauseOf(at); s.words[at].Text == "only" && s.hasWord(first, "until", "till", "weekends", "evenings", "sometimes") && !s.atHomeLand(first) {
 		return true
 	}
 	for i := at; i+1 < len(s.words); i++ {

@@ -70,16 +70,20 @@ func (s *sheet) overThere(cl clause) bool {
 	return s.there(cl) || s.asksAhead() && !s.any(cl.from, cl.to, tReturn)
 }
 
-// toil are deeds done for pay, and the businesses one helps out in.
+// toil are words of work for pay; chores are work only when strangers or money are
+// spoken of too; small businesses are what one helps out in.
 var (
-	toil          = set("work working job jobs earn earning babysit babysitting clean cleaning cook cooking drive driving wash washing shift shifts nanny deliver delivering payroll waitress waiter braid braiding hairdressing mow mowing dishwashing plumbing roofing catering sewing painting wage wages")
+	toil          = set("work working job jobs earn earning shift shifts nanny payroll waitress waiter hairdressing dishwashing plumbing roofing catering wage wages")
+	chores        = set("babysit babysitting clean cleaning cook cooking drive driving wash washing deliver delivering braid braiding mow mowing sewing painting")
 	smallBusiness = set("restaurant shop store farm business salon station company construction hotel daycare bakery warehouse garage laundry factory bar kitchen supermarket motel")
+	paid          = []string{"pay", "pays", "money", "dollars", "cash", "people", "neighbour", "neighbours", "neighbor", "neighbors", "customers", "uber", "lyft", "amazon", "rooms", "cars", "hour", "others"}
 )
 
 // toils reports whether a clause names work for pay: a word of it, helping in a
 // business, or making money.
 func (s *sheet) toils(cl clause) bool {
 	trade, verb := false, false
+	se := s.sentence(cl)
 	for i := cl.from; i < cl.to; i++ {
 		w := s.words[i].Text
 		if s.dead[i] {
@@ -88,13 +92,15 @@ func (s *sheet) toils(cl clause) bool {
 		if toil[w] && !s.hasWord(clause{from: max(i-2, cl.from), to: i}, "his", "her", "their", "without") {
 			return true
 		}
+		if chores[w] && (s.hasWord(se, paid...) || s.asksWork()) {
+			return true
+		}
 		trade = trade || smallBusiness[w]
 		verb = verb || w == "help" || w == "helping" || w == "assist" || w == "hands" || w == "hand"
 		if (w == "make" || w == "making") && s.answer.has(i+1, min(i+4, cl.to), "money", "dollars", "cash", "bucks") {
 			return true
 		}
 	}
-	se := s.sentence(cl)
 	return trade && (verb || s.answer.has(se.from, se.to, "hands", "helper") || s.lineTraits()&tWork != 0 && s.verbless(&cl))
 }
 
@@ -130,6 +136,9 @@ func (s *sheet) evades(cl clause) bool {
 	}
 	for i := se.from; i < se.to; i++ {
 		if s.traits[i]&tPapers != 0 && s.answer.has(max(i-4, se.from), i, "without", "no", "nobody", "never", "not", "don't") {
+			return true
+		}
+		if s.words[i].Text == "questions" && s.answer.has(max(i-3, se.from), i, "without", "no") {
 			return true
 		}
 		if s.words[i].Text == "cash" && s.answer.has(max(i-3, se.from), i, "pay", "pays", "paying", "paid", "for", "in") {

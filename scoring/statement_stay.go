@@ -11,20 +11,28 @@ func (s *sheet) staysAway(cl clause) bool {
 	returns := s.any(cl.from, cl.to, tReturn) || s.hasWord(cl, "back") && s.hasWord(cl, "come", "go")
 	meant := s.any(max(cl.not-2, cl.from), min(cl.not+2, cl.to), tIntent) // "will not", "don't want to"
 	if returns && s.any(cl.from, cl.to, tFirst) && (meant || s.any(cl.from, cl.to, tIntent) && !s.is(cl.from, cl.to, mIf)) {
-		return !s.hasWord(cl, "why", "late", "without", "until", "before", "problem")
+		return !s.hasWord(cl, "why", "late", "without", "until", "before", "problem", "need", "needed", "must", "required", "obliged")
 	}
-	first := s.first()
-	bare := first >= 0 && first >= cl.from && first < cl.to && (cl.to-first <= 3 || s.hasWord(cl, "really", "honest")) && !s.any(cl.from, cl.to, tFirst)
 	leaves := allOf(s.ask, "you leave") && !anyOf(s.ask, "have job work")
 	if leaves && s.query.want == wantYesNo && s.words[cl.to-1].Text == "think" && s.hasWord(clause{from: cl.to, to: min(cl.to+1, len(s.words))}, "so") {
 		return true
 	}
-	asked := leaves || s.lineTraits()&tReturn != 0 || anyOf(s.ask, "return")
-	return bare && asked && s.query.want == wantYesNo && !s.polite(cl) && (leaves || s.lineTraits()&(tNegate|tRemain) == 0) && !s.any(cl.to, len(s.words), tReturn)
+	asked := leaves || (s.lineTraits()&tReturn != 0 || anyOf(s.ask, "return")) && anyOf(s.ask, "will intend going plan") && s.lineTraits()&(tNegate|tRemain) == 0
+	return asked && s.query.want == wantYesNo && s.flatNo(cl) && !s.any(cl.to, len(s.words), tReturn)
 }
 
-// polite reports whether a clause only turns something down: "no problem".
-func (s *sheet) polite(cl clause) bool { return s.hasWord(cl, "problem", "doubt", "worry", "question") }
+// flatNo reports whether a clause says no and nothing else.
+func (s *sheet) flatNo(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if !noWords[s.words[i].Text] {
+			return false
+		}
+	}
+	return cl.from == max(s.first(), 0) || cl.from == 0
+}
+
+// noWords are the words of a plain no.
+var noWords = set("no not never really honestly to be honest frankly sir madam officer probably i think")
 
 // overstays reports whether a clause tells of staying beyond what is allowed: "I
 // stay even if the visa is finished", "I will just stay the five" when three are

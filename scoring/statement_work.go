@@ -8,6 +8,8 @@ import (
 
 func (s *sheet) saysWork(cl clause) (statement, bool) {
 	switch {
+	case cl.quoted && s.evades(cl) && s.hasWord(cl, "me") && s.answer.has(cl.to, len(s.words), "i'll", "i") && !s.any(cl.to, len(s.words), tNegate):
+		return stated(riskWork, s.sentence(cl), s.any(cl.to, len(s.words), tIntent) && !s.any(cl.to, len(s.words), tNegate))
 	case cl.quoted || cl.question || s.any(cl.from, cl.to, tTiePost) && s.visitor():
 	case s.unlawful(cl):
 		return stated(riskWork, cl, true)

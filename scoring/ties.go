@@ -253,7 +253,7 @@ func (s *sheet) tieStrength(cl clause, kind, field string) float64 {
 	r := s.c.rubric.strength
 	dated := s.measured(cl.from, cl.to, measure.Calendar, measure.Duration) >= 0 || kind == tieJob && s.recurs(cl)
 	named := field != "" || s.measured(cl.from, cl.to, measure.Number, measure.Money) >= 0
-	for i := cl.from; i < cl.to && !named; i++ {
+	for i := cl.from; i < cl.to && !named && kind != tieFinances; i++ {
 		named = s.named(i) || s.particular(i) && s.traits[i]&(tReturn|tKin|tTieJob|tTieHome) == 0 || kind == tieFamily && s.traits[i]&tRelative != 0
 	}
 	switch {
