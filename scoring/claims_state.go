@@ -44,6 +44,7 @@ func statesLast(a, b Claim) int {
 	return -1
 }
 
+// standingOf reads an answer and its line for the states of matters.
 func (c *Case) standingOf(a *answer) *standing {
 	s := &standing{c: c, a: a, said: make([]form, len(a.words)), line: formsOf(a.ask)}
 	for i, w := range a.words {

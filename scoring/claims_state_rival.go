@@ -114,4 +114,4 @@ var embeds = set("where what which who whom whose how why whether")
 // papers, in base form, are what a state shows in, who decides it and when.
 var papers = bases(`letter paper approval certificate file document request application result score mail email decision answer reply permission signature stamp copy original
 	board bank manager director ministry office officer department head company employer consulate agency council committee lawyer hospital branch university sponsor government uscis
-	day week month year time morning date process condition form fee`)
+	day week month year time morning date process condition`)

@@ -7,7 +7,7 @@ import (
 
 // stages is a set of the stages a matter can be in, one of which holds. A wording
 // that leaves some open stands for all of them, and a denial for all the others:
-// "not approved" may be sought, over or absent.
+// "not approved" may be under way, lapsed or not there.
 type stages uint16
 
 // The life of a paper, a permission, a post, a duty or a thing owned.
@@ -40,7 +40,7 @@ type concern struct {
 	coming  bool   // what will be so is so: "they will take me back"
 	only    bool   // told of only where it is named: one examination of several
 	sticky  stages // outweighs what else is told, in whichever order: one examination that was failed
-	list    bool   // several can be so at once, and one of several is part
+	list    bool   // several can be so at once; one of several is part
 	retold  bool   // told also by the words it is declared with: the reason of a gap
 	ofOther string // the field whose declared words tell it: the name of a client tells the placement
 	news    bool   // worth a remark where the profile declares none
@@ -56,14 +56,15 @@ type concern struct {
 	named cueBook  // names, compiled
 	told  cueBook  // cues, compiled
 	other cueBook  // of notOf, compiled
-	asked lineBook // both
+	asked lineBook // asks and line, compiled
 }
 
 // A wording is a list of ways to say one state. The words of each stand in base form
-// in this order, with up to two others between them, or none where "_" joins them.
-// "|" stands between words of which any will do. "=" before one says that a denial in front of it changes nothing, "~" that it is a
-// step on the way which a later step outdoes, "?" that it is only hoped or told, and
-// "'" before a word that only this form of it counts.
+// in this order, with up to two others between them, or none where "_" joins them; "|"
+// stands between words of which any will do. "=" before a way says that a denial in
+// front of it changes nothing, "~" that it is a step on the way which a later step
+// outdoes, "?" that it is only hoped or told, and "'" before a word that only this form
+// of it counts.
 type wording struct {
 	is   stages
 	ways string
