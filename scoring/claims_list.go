@@ -10,7 +10,7 @@ import (
 // in which country the school is.
 func (r *reading) details(ro *role) {
 	f := r.c.fact(ro.path)
-	if f == nil || f.none {
+	if f == nil || f.none && ro.path != "jp.us_clinical_history" {
 		return
 	}
 	switch ro.path {
@@ -102,6 +102,12 @@ func (r *reading) clinicKinds(ro *role, f *fact) {
 			r.out = append(r.out, k)
 			return
 		}
+		if f.none && cl.marks&(mSoon|mIf) == 0 && a.clinicKind(w.Text) && cl.who&pSelf != 0 {
+			k := a.claim(kindList, ro.path, cl, i, i+1)
+			k.word, k.low, k.asked = "another", -1, true
+			r.out = append(r.out, k)
+			return
+		}
 		for n := range f.items {
 			v, ok := f.items[n].part("type")
 			if !ok || !clinicKinds[v.Text][w.Text] {
@@ -112,6 +118,11 @@ func (r *reading) clinicKinds(ro *role, f *fact) {
 			r.out = append(r.out, k)
 		}
 	}
+}
+
+// clinicKind reports whether a word names clinical time, other than research.
+func (a *answer) clinicKind(w string) bool {
+	return clinicKinds["observership"][w] || clinicKinds["elective"][w] || clinicKinds["externship"][w]
 }
 
 // watchedOnly reports whether no declared clinical time was with hands on patients.
