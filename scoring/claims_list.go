@@ -2,12 +2,10 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 )
 
 // details reads what an answer says of those who play a role besides their names: how
-// a school decided, what was done at a hospital, which sort of body gives the money,
-// in which country the school is.
+// a school decided, what was done at a hospital, which sort of body gives the money.
 func (r *reading) details(ro *role) {
 	f := r.c.fact(ro.path)
 	if f == nil || f.none && ro.path != "jp.us_clinical_history" {
@@ -18,8 +16,6 @@ func (r *reading) details(ro *role) {
 		r.results(ro, f)
 	case "jp.us_clinical_history":
 		r.clinicKinds(ro, f)
-	case "jp.medical_school":
-		r.schoolCountry(ro, f)
 	case "finance.scholarship":
 		r.givers(ro, f)
 	}
@@ -145,30 +141,6 @@ func (a *answer) treats(i int) bool {
 		return a.has(i, cl.to, "patients") && a.has(i, cl.to, "own", "alone", "myself", "independently")
 	}
 	return false
-}
-
-// schoolCountry compares the country an answer puts the school in.
-func (r *reading) schoolCountry(ro *role, f *fact) {
-	a := r.a
-	v, ok := f.part("country")
-	if !ok || !a.lineHas([]string{"where", "which", "country"}) {
-		return
-	}
-	declared, known := gazetteer[strings.ToLower(v.Text)]
-	for i, t := range a.terms {
-		cl := a.clauseOf(i)
-		if !known || t.place == nil || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || i == 0 || a.words[i-1].Text != "in" && a.words[i-1].Text != "from" {
-			continue
-		}
-		studied := a.has(cl.from, cl.to, "studied", "graduated", "graduate", "medicine", "degree", "finished", "trained", "did", "passed") || a.verbless(cl)
-		if !studied || t.place.where == declared.where && !t.place.us {
-			continue
-		}
-		k := a.claim(kindName, ro.path, cl, cl.from, cl.to)
-		k.word, k.asked = "another", true
-		r.out = append(r.out, k)
-		return
-	}
 }
 
 // givers compares the sort of body that gives a scholarship: a government is no

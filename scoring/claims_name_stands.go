@@ -13,6 +13,12 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	if a.aside(n) {
 		return false
 	}
+	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from == 1 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
+		return false // "Greenwood, Mississippi"
+	}
+	if town := from > n.cl.from && a.has(from-1, from, "in", "to") && !n.body && n.to-n.from == 1 && ro.sort != sortPerson; town {
+		return false
+	}
 	if from == n.cl.from || a.opened(n.cl.from, from) {
 		return a.standsAlone(n) || n.alone && ro.sort == sortPerson && n.to < n.cl.to && !a.terms[n.to].is(mVerb|mNot)
 	}
@@ -94,8 +100,11 @@ func (a *answer) standsAlone(n *naming) bool {
 	case a.has(n.to, n.cl.to, "me", "my", "us"), strings.HasSuffix(a.words[n.to-1].Text, "'s"), w == "people":
 		return true
 	}
-	return !n.alone && a.terms[n.to].is(mPay|mVerb) && !a.is(n.to, n.cl.to, mRefused)
+	return !n.alone && playing[w] && !a.is(n.to, n.cl.to, mRefused)
 }
+
+// playing are the verbs of what a body or a person does in its part.
+var playing = set("is are was pays gives gave took hired hires employs offered accepted admitted sent invited filed sponsors sponsored covers handles awarded granted lends lent leads manages supervises runs provides issued signed does will would")
 
 // left reports whether an answer says that a named body plays its part no more, or
 // never did: "not Quillon any more", "I left Lagoon", "Tarnhill is on the paper, I

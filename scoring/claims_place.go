@@ -62,6 +62,9 @@ var namedPlaces = []struct {
 // placeClaims finds the places an answer names for what the officer's line asks.
 func (c *Case) placeClaims(a *answer, out []Claim) []Claim {
 	for _, f := range c.placesAsked(a) {
+		if f.path == "jp.medical_school.country" && slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindName && !k.partial && k.Field == whole(f.path) }) {
+			continue // the school itself was named
+		}
 		out = c.placesOfField(a, f, out)
 	}
 	if c.fact("h1b.work_model") != nil && a.asksWorkModel() {

@@ -1,0 +1,114 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// askedRoles are the roles whose players the officer's line asks for, in the order of
+// the table; declared ones only, or else the first of those that are not.
+func (c *Case) askedRoles(a *answer) []*role {
+	if a.opensWith("why") || len(a.ask) == 0 {
+		return nil
+	}
+	line := roleLines.read(a.ask)
+	for _, asks := range []func(int) bool{
+		func(i int) bool { return roleLines.asks(i, line) },
+		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedByField(a) },
+		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedFirst(a, line) },
+	} {
+		if out := c.rolesThat(a, asks); len(out) > 0 {
+			return out
+		}
+	}
+	if slices.Contains(a.ask, "before") {
+		return c.rolesBefore(a)
+	}
+	return nil
+}
+
+// rolesThat are the declared roles that something holds of; else the first that is not
+// declared.
+func (c *Case) rolesThat(a *answer, holds func(int) bool) []*role {
+	var out []*role
+	var bare *role
+	others := a.lineOfOthers()
+	for i := range roles {
+		r := &roles[i]
+		if others && r.sort&sortPerson == 0 || !holds(i) {
+			continue
+		}
+		if c.fact(r.path) != nil {
+			out = append(out, r)
+		} else if field, ok := transcript.LookupField(r.path); bare == nil && ok && slices.Contains(field.For, c.category) {
+			bare = r
+		}
+	}
+	if len(out) == 0 && bare != nil {
+		return []*role{bare}
+	}
+	return out
+}
+
+// askedByField reports whether the officer's own words ask for the field of a role,
+// and for a name.
+func (r *role) askedByField(a *answer) bool {
+	return slices.Contains(a.own, r.path) && a.lineHas(namers) && !a.lineHas(placeNouns)
+}
+
+// askedFirst reports whether the question of the bank is first about the role, and the
+// line asks for a name.
+func (r *role) askedFirst(a *answer, line lineMask) bool {
+	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path
+	return (first || a.press != nil && a.press.Field == r.path) && line.meets(roleLines.naming)
+}
+
+// touchedRoles are the declared roles many can have played that the question of the
+// bank is about too, asked for or not: what an answer says of them counts, other names
+// do not.
+func (c *Case) touchedRoles(a *answer, asked []*role) []*role {
+	if a.turn.Question == "" && a.press == nil {
+		return nil
+	}
+	var out []*role
+	for i := range roles {
+		if r := &roles[i]; r.list && a.asks(r.path) && !slices.Contains(asked, r) && c.fact(r.path) != nil {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// rolesBefore are the roles of what is over when a line asks what was before a body
+// it names: "And before Oserian?"
+func (c *Case) rolesBefore(a *answer) []*role {
+	present := func(d declaredName) bool {
+		return !d.role.past && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(w) })
+	}
+	if !slices.ContainsFunc(c.names, present) {
+		return nil
+	}
+	var out []*role
+	for _, path := range []string{"h1b.previous_employers_us", "employment.previous"} {
+		at := slices.IndexFunc(roles, func(r role) bool { return r.path == path })
+		if c.fact(path) != nil {
+			out = append(out, &roles[at])
+		}
+	}
+	return out
+}
+
+// placeNouns turn a line to where something is.
+var placeNouns = []string{"city", "town", "state", "campus", "located", "location", "address", "country"}
+
+// lineOfOthers reports whether the officer's line is about somebody else's work or
+// studies: "What does your wife do?"
+func (a *answer) lineOfOthers() bool {
+	for i, t := range a.line {
+		if t.party&(pFamily|pPartner|pFriend) != 0 && !t.is(mKin) || i < len(a.ask) && (a.ask[i] == "sponsor's" || a.ask[i] == "professor's") {
+			return true
+		}
+	}
+	return false
+}
