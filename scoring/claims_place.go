@@ -52,11 +52,11 @@ var namedPlaces = []struct {
 	{"f1.campus", []string{"city campus"}},
 	{"jp.statement_of_need", []string{"country go back two"}},
 	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "where been years", "countries visited", "countries you've", "ever travelled", "ever traveled"}},
-	{"identity.nationality", []string{"passport hold", "which passport", "what passport", "your nationality", "citizen of"}},
+	{"identity.nationality", []string{"passport hold", "which passport", "what passport", "your nationality", "what nationality", "which nationality", "citizen of"}},
 	{"identity.other_nationalities", []string{"other nationality", "another nationality", "second nationality", "other passport", "another passport", "second passport", "other citizenship", "another citizenship", "second citizenship", "passport hold", "dual"}},
 	{"trip.places", []string{"see most", "on your list", "you travel", "hospitals interviewing", "after job ends"}},
 	{"hp.facility_area.city_state", []string{"area like"}},
-	{"h1b.worksites", []string{"you commute", "home hybrid", "hybrid remote", "location changed", "you go office", "you in office"}},
+	{"h1b.worksites", []string{"you commute", "which office", "home hybrid", "hybrid remote", "location changed", "you go office", "you in office"}},
 }
 
 // placeClaims finds the places an answer names for what the officer's line asks.
@@ -260,6 +260,9 @@ func (a *answer) neverAbroad(f placeField) (Claim, bool) {
 // volunteeredPlaces finds a declared place named, exactly, where the line asks for
 // something else of the same thing: the town of the hospital when its name is asked.
 func (c *Case) volunteeredPlaces(a *answer, out []Claim) []Claim {
+	if !slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil }) {
+		return out
+	}
 	for _, f := range placeFields {
 		group, _, _ := strings.Cut(f.path, ".")
 		if f.abroad || f.past || group == "family" || f.path == "trip.places" || !slices.ContainsFunc(a.asked, func(p string) bool { return strings.HasPrefix(p, group+".") }) || c.fact(f.path) == nil {
