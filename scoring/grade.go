@@ -17,11 +17,12 @@ type Judged struct {
 	Claims   []Claim
 	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
 
-	asked []string              // the fields its line asks for
-	ties  []transcript.Evidence // ties it names, when it is judged by them
-	lacks string                // the paper it says is missing, "the I-20"; "" for none
-	said  []uint64              // its long passages, to know them again
-	press bool                  // it answers a line that puts a contradiction before the applicant
+	asked  []string              // the fields its line asks for
+	ties   []transcript.Evidence // ties it names, when it is judged by them
+	lacks  string                // the paper it says is missing, "the I-20"; "" for none
+	said   []uint64              // its long passages, to know them again
+	breach bool                  // it tells of a visa that was not kept to
+	press  bool                  // it answers a line that puts a contradiction before the applicant
 }
 
 // rules judge a sheet, one criterion each. None reads another's result, so their
@@ -54,7 +55,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
-	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js), said: s.prints(), asked: a.asked, lacks: s.lacks(), press: a.press != nil}
+	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js), said: s.prints(), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}

@@ -21,7 +21,7 @@ const (
 // Misrepresentation is never an outcome: the rehearsal stops with advice.
 func (v *view) outcome() *transcript.Outcome {
 	o := &transcript.Outcome{Practice: true}
-	denied, high, conflicts := v.denials(), v.capping(transcript.High), v.conflicts()
+	denied, high, conflicts := v.denials(), append(v.capping(transcript.High), v.admissions()...), v.conflicts()
 	piece, missing := v.missingPiece()
 	weak := v.weakTopic()
 	mean, tested := v.overall()

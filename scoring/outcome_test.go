@@ -62,6 +62,14 @@ func TestOutcomes(t *testing.T) {
 			"H23", "They pay me ninety thousand dollars a year.", "H27", "In Plano."}, transcript.Refused, "221(g)", []int{1}},
 		{"an H-1B hope for a green card", transcript.H1B, worker, []string{
 			"H23", "One hundred twelve thousand dollars a year.", "H27", "In Plano.", "H50", "We hope to get a green card in some years."}, transcript.Issued, "", nil},
+		{"an overstay told, declared or not", transcript.B2, visitor, []string{
+			"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me.", "C29", "Yes, I overstayed six months in 2019."}, transcript.Refused, "214(b)", []int{4}},
+		{"an overstay told of a visit", transcript.B2, visitor, []string{
+			"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me.", "C27", "Yes, in 2018, and I stayed eight months longer than my visa."}, transcript.Refused, "214(b)", []int{4}},
+		{"no overstay", transcript.B2, visitor, []string{
+			"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me.", "C29", "No, I never stayed longer than allowed."}, transcript.Issued, "", nil},
+		{"somebody else's overstay", transcript.B2, visitor, []string{
+			"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me.", "C29", "No. A neighbour of mine overstayed, but I never did."}, transcript.Issued, "", nil},
 		{"nothing was heard", transcript.B2, visitor, []string{"B02", "Pardon?"}, transcript.Stopped, "", nil},
 		{"no answers at all", transcript.B2, visitor, []string{"B02", "", "B30", ""}, transcript.Refused, "214(b)", nil},
 	} {

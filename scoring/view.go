@@ -76,11 +76,42 @@ func (v *view) capping(severity transcript.Severity) []transcript.Because {
 }
 
 // conflicts lists the standing contradictions of what the interview of the
-// category turns on: the fields of its required minimum.
+// category turns on: the fields of its required minimum, and the grave ones.
 func (v *view) conflicts() []transcript.Because {
 	return v.where(func(i int, f transcript.Finding) bool {
 		field, known := transcript.LookupField(f.Field)
-		return f.Verdict == transcript.Contradiction && known && slices.Contains(field.Needed, v.c.category) && !v.takenBack(i, f)
+		return f.Verdict == transcript.Contradiction && known && (field.Serious || slices.Contains(field.Needed, v.c.category)) && !v.takenBack(i, f)
+	})
+}
+
+// breaches are the fields that say a US visa was not kept to. Who tells of that is not
+// issued one in a rehearsal, declared or not: a real case needs advice first.
+var breaches = []string{"us_history.overstay_or_status_violation", "us_history.unauthorized_work", "security.misrepresentation"}
+
+// admissions lists where an answer says that a visa was not kept to, with the finding
+// on it if there is one.
+func (v *view) admissions() []transcript.Because {
+	var out []transcript.Because
+	for _, j := range v.turns {
+		if !j.breach || len(j.Turn.Findings) == 0 {
+			continue
+		}
+		at := slices.IndexFunc(j.Turn.Findings, func(f transcript.Finding) bool { return slices.Contains(breaches, f.Field) })
+		out = append(out, transcript.Because{Turn: j.Turn.N, Finding: max(at, 0)})
+	}
+	return out
+}
+
+// breach reports whether an answer says that the applicant did not keep to a visa.
+func (s *sheet) breach() bool {
+	if slices.ContainsFunc(s.claims, func(cl Claim) bool {
+		return slices.Contains(breaches, cl.Field) && cl.kind == kindStatus && !cl.Negative && cl.tells()
+	}) {
+		return true
+	}
+	return slices.ContainsFunc(s.clauses, func(cl clause) bool {
+		self := cl.who&pSelf != 0 || cl.who == 0 && s.any(cl.from, cl.to, tFirst)
+		return s.is(cl.from, cl.to, mOverstay) && self && !s.dead[cl.from] && !cl.negated && cl.plain() && !s.any(cl.from, cl.to, tIntent) && s.tellsOf(cl)
 	})
 }
 
