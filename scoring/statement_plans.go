@@ -47,7 +47,7 @@ func (s *sheet) asksAhead() bool {
 	return line.to > 0 && (you && anyOf(s.ask, "will plan plans going intend would if after next hope want spend manage complete") || anyOf(s.ask, "purpose plans why after afterwards next happens trip")) && !anyOf(s.ask, "did was were have")
 }
 
-// atHome reports whether a clause speaks of the applicant's own country: home, here,
+// atHomeLand reports whether a clause speaks of the applicant's own country: home, here,
 // a place outside the United States, or work that is the applicant's own.
 func (s *sheet) atHomeLand(cl clause) bool {
 	if s.hasWord(cl, "here", "home", "homeland", "hometown", "back") || s.hasWord(cl, "my") && s.hasWord(cl, "country", "own") {
