@@ -49,7 +49,7 @@ func (r *hearing) journeys(cl *clause, i int) bool {
 	case w == "been":
 		return r.beenTo(cl, i)
 	case w == "was", w == "were":
-		return r.terms[i].is(mWent) || r.has(i+1, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting")
+		return r.terms[i].is(mWent) || r.has(i+1, i+2, "there", "in") || r.has(i+1, i+2, "only", "once", "just", "also", "already") && r.has(i+2, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting")
 	case goings[w]:
 		return true
 	case stays[w]:
@@ -241,7 +241,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	told := func(k Claim) bool {
 		return k.Field == path && k.kind == kindStatus && (len(k.years) > 0 || k.Negative && k.Certain)
 	}
-	if !a.asks(path) || !slices.ContainsFunc(a.ask, asked) || slices.ContainsFunc(a.ask, other) || slices.ContainsFunc(out, told) {
+	if !a.asks(path) || a.events != 0 && !a.events.has(ofVisit) || !slices.ContainsFunc(a.ask, asked) || slices.ContainsFunc(a.ask, other) || slices.ContainsFunc(out, told) {
 		return out
 	}
 	k, found := Claim{}, false

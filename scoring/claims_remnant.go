@@ -177,6 +177,8 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 		return true, true
 	case light && !not && r.has(cl.from, cl.to, "times", "occasions") && !r.abroadIn(cl.sentence):
 		return true, true // "several times"
+	case !not && r.has(cl.from, cl.from+1, "there") && r.has(cl.from+1, cl.from+2, "was", "were") && r.has(cl.from+2, cl.to, "period", "time", "gap", "occasion", "incident", "month", "months", "week", "weeks", "days"):
+		return true, true // "there was a period of thirty days"
 	case !not && r.onlyOther(cl):
 		return false, true
 	case light && !not && r.seen(cl.from, cl.to, hAllTime) && r.keepsTo():

@@ -71,6 +71,7 @@ var askedOf = []struct {
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
 	{ofVisit, []lineCue{{0, onUS}, {0, onPrevious}, {0, onDid}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onWork | onOthers}},
 	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
+	{ofPetition, []lineCue{{hPetition, 0}, {hFile, 0}, {0, onForYou}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{hFile, 0}, {0, onSettle}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
@@ -135,6 +136,7 @@ const (
 	onProgramme                    // the exchange program
 	onSettle                       // to live there
 	onOnly                         // the only one
+	onForYou                       // for the applicant
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
@@ -161,6 +163,7 @@ var askWords = newVocabulary(map[asking]string{
 	onProgramme: "programme, program, summer work",
 	onSettle:    "to live, immigrate, to stay permanently, to settle, residence, resident",
 	onOnly:      "only, other, former",
+	onForYou:    "for you",
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
@@ -255,7 +258,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 			a.asked = append(slices.Clip(a.asked), path)
 		}
 	}
-	a.around = around
+	if a.around = around; a.ownLine && a.events != 0 {
+		a.around = a.events
+	}
 }
 
 // ofPetitioned narrows what a line asks of somebody with a work petition: there "the

@@ -259,7 +259,7 @@ const ownNo = hRefuse | hCancel | hOver | hFake | hLost | hExempt | hClean | hBl
 // it, or an absolute one after it.
 func (r *hearing) denies(cl *clause, i, at int) bool {
 	if i == at {
-		return r.terms[i].is(mNot) && r.terms[i].n > 1 // "was never in"
+		return r.terms[i].is(mNot) && r.terms[i].n > 1 && r.traits[i]&ownNo == 0 // "was never in"
 	}
 	if !r.terms[i].is(mNot) || particle(r.words, r.terms, cl, i) || r.traits[i]&r.traits[at]&ownNo != 0 {
 		return false // the "no" of "said no" is part of it
@@ -342,7 +342,7 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	for i := at - 1; i >= cl.from; i-- {
 		t := r.terms[i]
 		switch {
-		case t.is(mI) && t.party == 0, r.myThing(i) && !r.with(i):
+		case t.is(mI) && t.party == 0, r.of != ofVisit && r.of != ofWork && r.myThing(i) && !r.with(i):
 			return true
 		case t.party&(pHuman&^pSelf&^pPerson) != 0 && !r.with(i):
 			return object

@@ -36,7 +36,7 @@ func (r *hearing) refusal(cl *clause, i int) int {
 	}
 	switch {
 	case t&hRefuse != 0:
-		if r.refusesItself(cl, i) {
+		if r.refusesItself(cl, i) || t&hGrant != 0 && !cl.negated && r.aboutTelling() {
 			return 0
 		}
 		return 1

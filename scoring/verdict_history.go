@@ -17,8 +17,10 @@ func (j *comparison) instances(k Claim, f *fact) {
 	told, wrong := j.yearsTold(k, f, years)
 	n := len(f.items)
 	only := j.a.is(0, len(j.a.terms), mOnly)
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	fewer := only && told > 0 && told < min(n, len(years)) && j.a.is(cl.from, cl.to, mOnly) // "only the one of 2017"
 	switch {
-	case wrong, j.unlike(k, f), k.low > float64(n) && n > 0, k.low > 0 && k.low < float64(n) && only:
+	case wrong, fewer, j.unlike(k, f), k.low > float64(n) && n > 0, k.low > 0 && k.low < float64(n) && only:
 		j.add(k, transcript.Contradiction, f)
 	case k.taken:
 		j.add(k, transcript.SelfCorrection, f)
