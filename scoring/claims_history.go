@@ -24,6 +24,9 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return 0
 	}
 	us := r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
+	if !us && r.has(i+1, i+2, "to") && r.has(i+2, i+3, "the", "a", "an", "my", "our") {
+		return 0 // "been to the airport"
+	}
 	if r.asked {
 		return sign(us || !cl.negated || cl.to-i <= 3)
 	}
@@ -104,7 +107,7 @@ func (r *hearing) usBefore(cl *clause) bool {
 // for nobody else.
 func (r *hearing) petition(cl *clause, i int) int {
 	t, named := r.traits[i], r.terms[i].is(mPetition)
-	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.holdsOne(cl) {
+	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.holdsOne(cl) || r.otherPetition(cl) {
 		return 0
 	}
 	if r.has(cl.from, cl.to, "labour", "labor", "perm") && !r.has(cl.from, cl.to, "petition", "140") && r.of == ofPetition {
@@ -119,6 +122,16 @@ func (r *hearing) petition(cl *clause, i int) int {
 		return sign(!r.has(cl.from, cl.to, "visitor", "tourist", "loan", "job", "school"))
 	}
 	return 0
+}
+
+// otherPetition reports whether a clause speaks of a petition for a visa for a time.
+func (r *hearing) otherPetition(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if r.classAt(i) != 0 {
+			return !r.is(cl.from, cl.to, mPetition)
+		}
+	}
+	return false
 }
 
 // holdsOne reports whether a clause only says what somebody in the family holds: "my

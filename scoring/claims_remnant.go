@@ -13,6 +13,9 @@ func (r *hearing) byAnswer(out []Claim) []Claim {
 	if yes == 0 && no == 0 {
 		return r.byDetail(out)
 	}
+	if cl := &r.clauses[0]; r.deniesSaying(cl, cl.to) {
+		return r.stands(out, true, yes, no, cl.from, cl.to, !cl.hedged)
+	}
 	if said, to, sure := r.particles(); to > 0 {
 		return r.stands(out, said, yes, no, 0, to, sure)
 	}

@@ -111,6 +111,9 @@ func (r *hearing) byClause(out []Claim) []Claim {
 		k := r.claim(kindStatus, eventPaths[r.of], cl, cl.from, cl.to)
 		k.asked, k.Certain = r.asked, !cl.hedged
 		k.Negative = (sign > 0) == r.denied(cl, at)
+		if sign > 0 && !k.Negative && r.unreal(cl, at) {
+			continue
+		}
 		if (k.Negative || r.of == ofPublicProfiles) && r.excepted(cl) {
 			k.Negative = !k.Negative // "never, except once"; "all open, except one"
 		}
@@ -120,6 +123,20 @@ func (r *hearing) byClause(out []Claim) []Claim {
 	}
 	return out
 }
+
+// unreal reports whether what the word at tells was only feared, hoped or foreseen: "I
+// was afraid to be refused".
+func (r *hearing) unreal(cl *clause, at int) bool {
+	for i := cl.from; i < at; i++ {
+		if unrealWords[r.words[i].Text] || r.words[i].Text == "to" && r.has(i+1, i+2, "be") {
+			return !r.deniesSaying(cl, at) && !r.hides(cl.not, at)
+		}
+	}
+	return false
+}
+
+// unrealWords are words before which nothing has happened yet.
+var unrealWords = set("would could might may will shall can should afraid scared worried fear feared fearing hope hoped hoping wish wished lest i'd i'll they'd they'll he'd she'd")
 
 // detail notes the years and the number a sentence tells with the matter.
 func (r *hearing) detail(k *Claim, cl *clause) {
@@ -397,6 +414,9 @@ func (r *hearing) nameless(cl *clause, at int) bool {
 func (r *hearing) onOther(at, to int) bool {
 	if !actsOnOne[r.of] && r.of != ofArrest || r.of == ofMilitary {
 		return false
+	}
+	if r.of == ofArrest && r.has(at+1, at+2, "the", "a", "an", "some", "two", "his", "their") {
+		return true // "they arrested the thief"
 	}
 	for i := at + 1; i < min(at+3, to); i++ {
 		if r.has(i, i+1, "her", "him", "them", "people", "others", "everybody", "everyone", "anyone", "many", "most") || r.terms[i].party&(pFamily|pFriend|pPartner) != 0 && !r.has(at+1, i, "with", "to", "because", "by", "for", "from", "and") {

@@ -31,6 +31,11 @@ func TestEventsAreToldOrDenied(t *testing.T) {
 		{"us_history.visits", "Have you been to the US?", "I planned to go in 2020 but covid came.", nothing},
 		{"us_history.visits", "Have you been to the US?", "Only my husband has.", denied},
 		{"us_history.visits", "Have you been to the US?", "Quite a few times.", told},
+		{"us_history.prior_refusals", "Have you ever been refused a visa?", "No. I was afraid to be refused, so I prepared well.", denied},
+		{"us_history.prior_refusals", "Have you ever been refused a visa?", "It was Canada that refused me.", nothing},
+		{"us_history.prior_refusals", "Have you ever been refused a visa?", "I can't say that it never happened.", told},
+		{"security.arrests", "Have you ever been arrested?", "They arrested the thief who robbed me.", nothing},
+		{"us_history.visits", "Have you been to the US?", "I have only been to the airport, for my aunt.", nothing},
 		{"us_history.immigrant_petition", "Has anyone filed an immigrant petition for you?", "My aunt filed for my mother.", nothing},
 	} {
 		c := NewCase(bank(t), transcript.B2, transcript.Profile{}, "2027-04-22")

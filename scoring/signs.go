@@ -64,7 +64,7 @@ func (r *hearing) elseRefuses(cl *clause, i int) bool {
 		if p == nil || p.us || !p.whole || r.of == ofRefusalElsewhere {
 			continue
 		}
-		if r.has(j+1, j+2, "visa", "embassy", "refused", "rejected", "denied", "said", "did", "has", "turned") || r.has(j-1, j, "by", "from", "for", "to") || r.has(j-2, j, "for", "by") && r.has(j-1, j, "the") {
+		if r.has(j+1, j+2, "visa", "embassy", "refused", "rejected", "denied", "said", "did", "has", "turned") || r.has(j-1, j, "by", "from", "for", "to") || r.has(j-2, j, "for", "by") && r.has(j-1, j, "the") || j < i && !r.has(j-1, j, "in", "at", "here", "of") {
 			return true
 		}
 	}
