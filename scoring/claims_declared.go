@@ -93,8 +93,8 @@ func rankWords(words []measure.Word) []string {
 	var out []string
 	for _, w := range words {
 		switch {
-		case w.Text == "vp":
-			out = append(out, "vice", "president")
+		case rankLetters[w.Text] != nil:
+			out = append(out, rankLetters[w.Text]...)
 		case !small[w.Text] && !grades[w.Text] && len(w.Text) > 1:
 			out = append(out, w.Text)
 		}
@@ -102,15 +102,15 @@ func rankWords(words []measure.Word) []string {
 	return out
 }
 
+// rankLetters are ranks written by their letters.
+var rankLetters = map[string][]string{
+	"vp": {"vice", "president"}, "svp": {"senior", "vice", "president"}, "ceo": {"chief", "executive", "officer"},
+	"cto": {"chief", "technology", "officer"}, "cfo": {"chief", "financial", "officer"}, "coo": {"chief", "operating", "officer"},
+	"cio": {"chief", "information", "officer"}, "pi": {"principal", "investigator"},
+}
+
 // grades say how high a rank is, not which.
 var grades = set("senior junior assistant associate deputy lead team head new direct our one my")
-
-// labels reports whether a word tells a declared name from others.
-func (c *Case) labels(w string) bool {
-	return slices.ContainsFunc(c.names, func(n declaredName) bool {
-		return slices.Contains(n.name.marks, w) || slices.Contains(n.name.initials, w)
-	})
-}
 
 // declaredAs lists the declared names that the words from from to to say.
 func (c *Case) declaredAs(a *answer, from, to int) []int {

@@ -28,7 +28,7 @@ func (a *answer) stands(n *naming, ro *role) bool {
 		return !a.ofAnother(n)
 	case isLead[w] && (!n.alone || n.cl.to-n.cl.from > 1):
 		return a.bears(n, w, ro)
-	case w == "of" && (a.nounIn(max(n.cl.from, from-4), from-1) || a.has(from-2, from-1, "one", "that")):
+	case w == "of" && (a.nounIn(max(n.cl.from, from-4), from-1) || a.has(from-2, from-1, "one", "that", "house", "home", "apartment", "place", "team")):
 		return !n.cl.other
 	}
 	return a.terms[from-1].party&pHuman != 0 && ro.sort&sortPerson != 0 // "my brother Kwabena"
