@@ -415,7 +415,7 @@ func (r *hearing) onOther(at, to int) bool {
 	if !actsOnOne[r.of] && r.of != ofArrest || r.of == ofMilitary {
 		return false
 	}
-	if r.of == ofArrest && r.has(at+1, at+2, "the", "a", "an", "some", "two", "his", "their") {
+	if r.of == ofArrest && !r.seen(at+1, at+2, hArrest) && r.has(at+1, at+2, "the", "a", "an", "some", "two", "his", "their") {
 		return true // "they arrested the thief"
 	}
 	for i := at + 1; i < min(at+3, to); i++ {
