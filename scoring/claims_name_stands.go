@@ -16,6 +16,9 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from == 1 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
 		return false // "Greenwood, Mississippi"
 	}
+	if n.alone && n.cl.to < len(a.words) && a.clauseOf(n.cl.to).sentence == n.cl.sentence && a.has(n.cl.to, n.cl.to+1, "because", "since") {
+		return false // "History, because of the teacher"
+	}
 	if town := from > n.cl.from && a.has(from-1, from, "in", "to") && !n.body && n.to-n.from == 1 && ro.sort != sortPerson; town {
 		return false
 	}

@@ -84,7 +84,7 @@ var roles = []role{
 		not:    "apply applied applications else other last previous bachelor's undergraduate undergrad first children pay paid why spoken professor before did graduated admitted accepted accept decide admit past finished completed",
 		called: "university school college", does: "admitted accepted"},
 	{path: "education.institutions", part: "name", sort: sortBody, list: true, past: true,
-		line: []string{"WHO SCHOOL did", "SCHOOL last", "SCHOOL attend", "degree where", "where graduate", "where graduated", "bachelor's where", "STUDY did", "SCHOOL bachelor's", "last STUDY", "SCHOOL finished", "SCHOOL here", "degree from", "degree WHOM", "phd where"}, not: "will after"},
+		line: []string{"WHO SCHOOL did", "SCHOOL last", "SCHOOL attend", "degree where", "where graduate", "where graduated", "bachelor's where", "STUDY did", "SCHOOL bachelor's", "last STUDY", "SCHOOL finished", "SCHOOL here", "degree from", "degree WHOM", "phd where"}, not: "will after subject subjects favourite favorite like"},
 	{path: "jw.home_university", part: "name", sort: sortBody, line: []string{"SCHOOL", "where STUDY", "study where", "student where", "which faculty"}, not: "host exchange term",
 		called: "university college school"},
 	{path: "us_contact.name_or_org", sort: sortBody | sortPerson, line: []string{"WHOM SEE", "which SEE", "whose SEE", "FIRM SEE", "WHOM contact", "contact there", "know anybody", "know anyone", "know someone", "WHOM know", "host name", "hospital accepted", "WHOM you know"},
