@@ -3,7 +3,8 @@
 // agree with the labels, in all and by part. A fifth of the items, chosen by their
 // IDs, is kept aside: its misses are counted and not listed, so that nobody tunes
 // the rules to them. So are rankings: how far the grades of several answers to one
-// question fall in the order a coach gave them.
+// question fall in the order a coach gave them. Whole interviews, truthfully answered,
+// are graded too, and once more for each answer planted in them.
 package main
 
 import (
@@ -25,20 +26,25 @@ import (
 func main() {
 	dir := flag.String("data", "scoring/testdata/labelled", "directory of labelled answers, one JSON object a line")
 	rankDir := flag.String("ranked", "scoring/testdata/ranked", "directory of ranked answers, one JSON object a line")
+	heardDir := flag.String("heard", "scoring/testdata/heard", "directory of whole interviews, one JSON object a line")
 	misses := flag.Int("misses", 40, "misses to list, of the part that is not kept aside")
 	flag.Parse()
-	if err := run(*dir, *rankDir, *misses); err != nil {
+	if err := run(*dir, *rankDir, *heardDir, *misses); err != nil {
 		fmt.Fprintln(os.Stderr, "viceconsul-eval:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, rankDir string, misses int) error {
+func run(dir, rankDir, heardDir string, misses int) error {
 	items, err := load[item](dir)
 	if err != nil {
 		return err
 	}
 	ordered, err := load[ranking](rankDir)
+	if err != nil {
+		return err
+	}
+	interviews, err := load[heard](heardDir)
 	if err != nil {
 		return err
 	}
@@ -62,11 +68,16 @@ func run(dir, rankDir string, misses int) error {
 	if err != nil {
 		return err
 	}
+	whole, err := hear(bank, interviews)
+	if err != nil {
+		return err
+	}
 	open.print("open part")
 	openRanks.print("open part")
 	aside.print("kept aside")
 	asideRanks.print("kept aside")
-	list(slices.Concat(open.misses(), openRanks.misses()), misses)
+	whole.print()
+	list(slices.Concat(open.misses(), openRanks.misses(), whole.misses()), misses)
 	return nil
 }
 
