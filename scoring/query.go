@@ -178,14 +178,15 @@ var afterwards = wordSet("after afterwards afterward next then once finish finis
 // even after an open question. own says that the line is the officer's own, found
 // near the question.
 func (q *query) ofBank(bank *questionbank.Question, line string, own bool) {
+	shown := q.kind
 	if worded(bank, line) || !slices.Contains(closedWants, q.want) && q.kind != questionbank.Closed {
 		q.kind = bank.Type
 		if own && q.kind == questionbank.Open && named(bank.Fields) && q.want == wantAnything && !q.wide() {
 			q.kind = questionbank.Closed // "What do you do?" wants a title
 		}
 	}
-	if own && q.kind == questionbank.Closed && (q.want == wantAnything || q.want == wantReason) && q.wide() {
-		q.kind = questionbank.Open
+	if own && q.kind == questionbank.Closed && (q.want == wantAnything || q.want == wantReason) && (q.wide() || shown != questionbank.Closed && !wantedBy(bank, q.want)) {
+		q.kind = questionbank.Open // the bank asks for less than the officer's own words
 	}
 	if bank.Topic != nil {
 		q.private = bank.Topic.ID == privateTopic

@@ -39,7 +39,7 @@ var (
 	// namingVerbs have a name or a title as their object.
 	namingVerbs = wordSet("study studied studying specialize specialise major sell sells teach teaches drive drives drink eat")
 	// restVerbs follow "what" where it is the one who acts.
-	restVerbs = wordSet("happens happened happen makes made keeps kept brings brought changed matters if about else exactly")
+	restVerbs = wordSet("happens happened happen makes made keeps kept brings brought changed takes take took leads lead attracts matters if about else exactly")
 	// accountNouns ask for an account, whatever the form of the question.
 	accountNouns = wordSet("why how plan plans purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
 )

@@ -180,7 +180,7 @@ func (s *sheet) answered() int {
 		return 4
 	}
 	for _, cl := range s.claims {
-		if cl.tells() && s.suits(cl) && cl.Certain && !cl.broad && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && cl.kind != kindName && !s.vague() && !s.bareYes() {
+		if cl.tells() && s.suits(cl) && cl.Certain && !cl.broad && !s.openEnded() && cl.asked && s.wordAt(cl.Span.Start) == at && cl.kind != kindPayer && cl.kind != kindLabel && cl.kind != kindName && !s.vague() && !s.bareYes() {
 			return 4
 		}
 	}
@@ -201,7 +201,7 @@ func (s *sheet) answered() int {
 	case wantWho:
 		return full(!s.terms[at].broad && !s.any(at, at+2, tKin) && !s.somebody(at))
 	case wantAmount, wantCount, wantLength, wantDate:
-		return full(!s.vague())
+		return full(!s.vague() && !s.openEnded())
 	case wantAnything, wantReason:
 		points, _ := s.points()
 		return full(points >= 2*particularPoints || s.any(0, len(s.words), tRole))
@@ -264,6 +264,10 @@ func (s *sheet) vague() bool {
 	}
 	return len(s.mentions) > 0
 }
+
+// openEnded reports whether an answer leaves its length to others: "as long as they
+// want me".
+func (s *sheet) openEnded() bool { return len(s.mentions) == 0 && s.is(0, len(s.words), mOpen) }
 
 // loose reports whether a measure fixes nothing: "some years", "today".
 func (s *sheet) loose(m measure.Mention) bool {

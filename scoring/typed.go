@@ -318,7 +318,7 @@ func (s *sheet) placed() int {
 			continue
 		}
 		for j := i + 1; j < min(i+4, len(s.words)); j++ {
-			if s.particular(j) || s.terms[j].party != 0 {
+			if s.particular(j) && w.Text != "with" || s.terms[j].party != 0 {
 				return i
 			}
 		}
