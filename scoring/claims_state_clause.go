@@ -49,6 +49,9 @@ func (s *standing) denied(cl *clause, i, end int) bool {
 	return no
 }
 
+// onTime are the forms that tell, with a time, what is still to happen.
+var onTime = set("comes arrives issues releases signs approves decides sends gives finishes")
+
 // assured are words whose denial assures: "no problem, it is approved".
 var assured = set("problem problems doubt issue issues worry worries only longer matter")
 
@@ -60,7 +63,10 @@ func (s *standing) ahead(cl *clause, i, end int) bool {
 		}
 	}
 	if i > cl.from && s.said[i-1].said == "to" || i-1 > cl.from && s.said[i-2].said == "to" && s.said[i-1].said == "be" {
-		return s.said[i].said != "up"
+		return s.said[i].said != "up" && !s.a.has(max(cl.from, i-3), i, "had")
+	}
+	if slices.ContainsFunc(s.said[i:end], func(f form) bool { return onTime[f.said] }) && s.a.has(end, min(cl.to, end+2), "on", "in", "next", "by", "after", "tomorrow") {
+		return true // "it comes out on the twentieth"
 	}
 	for j := end; j < min(cl.to-1, end+turnReach); j++ {
 		if s.said[j].said == "next" || s.said[j].said == "this" && s.said[j+1].said == "coming" {

@@ -23,7 +23,7 @@ func (s *standing) ofOthers(m *concern, cl *clause) bool {
 	if cl.who&others&^pSelf != 0 && !cl.inherits || s.opensWith(cl, others) {
 		return true
 	}
-	if m.own && cl.who&pPerson != 0 && !s.a.speaksOfMe(cl) {
+	if m.own && cl.who&pHuman&^pSelf != 0 && cl.who&pSelf == 0 && !s.a.speaksOfMe(cl) {
 		return true
 	}
 	if cl.who != pPerson || !s.a.has(cl.from, cl.to, "he", "she", "his", "her", "him") {

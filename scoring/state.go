@@ -126,7 +126,8 @@ func (b cueBook) add(way string, is stages) {
 			k.words, k.tight = append(k.words, w), append(k.tight, n > 0)
 		}
 	}
-	k.denies = k.fixed && ownDenial[k.words[0]]
+	k.denies = ownDenial[k.words[0]]
+	k.fixed = k.fixed || slices.ContainsFunc(k.words, func(w string) bool { return ownDenial[w] })
 	first := strings.TrimPrefix(k.words[0], "'")
 	if first != k.words[0] {
 		first = baseOf(first)
@@ -198,6 +199,9 @@ func baseOf(w string) string {
 	if at := strings.IndexByte(w, '\''); at > 0 && !strings.HasSuffix(w, "n't") {
 		w = w[:at]
 	}
+	if uninflected[w] {
+		return w
+	}
 	if base, ok := irregularBase[w]; ok {
 		w = base
 	}
@@ -215,6 +219,9 @@ func baseOf(w string) string {
 	}
 	return w
 }
+
+// uninflected are small words that only look as if they had an ending.
+var uninflected = set("they these those this there here where very any every only his hers once")
 
 // irregularBase are forms that share no stem with their base.
 var irregularBase = map[string]string{

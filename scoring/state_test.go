@@ -25,6 +25,8 @@ func TestStatesOfALife(t *testing.T) {
 		{"And your loan?", "It will be approved next week.", underWay},
 		{"And your loan?", "I applied in May and it came out in June.", inForce},
 		{"And your loan?", "They refused.", noneThere},
+		{"And your loan?", "The bank said no.", noneThere},
+		{"And your loan?", "The letter comes out on Friday.", underWay},
 		{"And your loan?", "My cousin got his in June.", 0},
 		{"And your loan?", "They gave me the form and I filled it.", 0},
 		{"And your loan?", "My ticket is not confirmed yet.", 0},
@@ -65,8 +67,10 @@ func TestBaseOf(t *testing.T) {
 			}
 		}
 	}
-	if baseOf("carry") == baseOf("car") {
-		t.Error("carry and car have one base")
+	for _, apart := range [][2]string{{"carry", "car"}, {"they", "the"}, {"these", "the"}, {"here", "her"}} {
+		if baseOf(apart[0]) == baseOf(apart[1]) {
+			t.Errorf("%q and %q have one base", apart[0], apart[1])
+		}
 	}
 }
 
