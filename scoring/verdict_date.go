@@ -23,8 +23,14 @@ func (j *comparison) dates(group []Claim, f *fact) {
 	group = withoutEdges(group)
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		v := nearestDate(k, declared)
-		if v == transcript.Consistent && strings.HasPrefix(f.path, "trip.") && otherDay(k, declared) {
+		if v != transcript.Consistent || !strings.HasPrefix(f.path, "trip.") {
+			return v
+		}
+		switch apart := daysApart(k, declared); {
+		case apart > otherJourney:
 			return transcript.Contradiction
+		case apart > rebooked:
+			return transcript.SoftMismatch
 		}
 		return v
 	})
@@ -43,13 +49,22 @@ func withoutEdges(group []Claim) []Claim {
 	return group
 }
 
-// otherDay reports whether a day of travel is named outright and lies days from the
-// declared one in the same month. Source of the four days: our judgement; a flight
-// may land a day late, and a journey is rebooked by a day or two.
-func otherDay(k Claim, declared []measure.Date) bool {
+// How many days a day of travel, named outright, may lie from the declared one in the
+// same month, which the class of dates allows as such. Source: our judgement; a
+// flight lands a day late, a journey is rebooked by a few days.
+const (
+	rebooked     = 4 // still the declared journey
+	otherJourney = 9 // beyond it another one
+)
+
+// daysApart is how many days a day named outright lies from the only declared one of
+// the same month; 0 when it names no such day.
+func daysApart(k Claim, declared []measure.Date) int {
 	d := declared[0]
-	return len(declared) == 1 && !k.about && k.Certain && k.word == "" && k.date.Span == 0 && k.date.Month != 0 && k.date.Day != 0 && d.Day != 0 && d.Month == k.date.Month &&
-		math.Abs(float64(k.date.Day-d.Day)) > 4
+	if len(declared) > 1 || k.about || !k.Certain || k.word != "" || k.date.Span != 0 || k.date.Day == 0 || d.Day == 0 || d.Month != k.date.Month {
+		return 0
+	}
+	return max(k.date.Day-d.Day, d.Day-k.date.Day)
 }
 
 // nearestDate judges a date against the declared one, or against the nearest of
