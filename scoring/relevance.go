@@ -24,7 +24,12 @@ func (s *sheet) relevances() []relevance {
 		return out
 	}
 	said := matters.traits(s.words)
+	told := s.told()
 	for n, cl := range s.clauses {
+		if told[n] {
+			out[n] = meets
+			continue
+		}
 		out[n] = s.relevanceOf(cl, said)
 		if out[n] == mute && n > 0 && out[n-1] == strays && s.measured(cl.from, cl.to, measure.Number, measure.Money, measure.Duration, measure.Calendar) < 0 {
 			out[n] = strays
@@ -36,13 +41,11 @@ func (s *sheet) relevances() []relevance {
 func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 	about, mostly := s.aboutIn(cl, said)
 	switch {
-	case s.told(cl):
-		return meets
 	case s.elsewhere(cl):
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):
 		return meets
-	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.linked():
+	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.link:
 		return adjoins
 	case about == 0 || !mostly:
 		return mute
@@ -83,12 +86,15 @@ func (s *sheet) inMeasure(i int) bool {
 	return at < len(s.mentions) && s.mentions[at].From <= i
 }
 
-// told reports whether a claim in the clause is on a field that was asked for.
-func (s *sheet) told(cl clause) bool {
-	return slices.ContainsFunc(s.claims, func(k Claim) bool {
-		at := s.wordAt(k.Span.Start)
-		return k.tells() && cl.from <= at && at < cl.to && s.asks(k.Field) && s.bears(k, cl)
-	})
+// told marks the clauses in which a claim is on a field that was asked for.
+func (s *sheet) told() []bool {
+	out := make([]bool, len(s.clauses))
+	for _, k := range s.claims {
+		if at := s.wordAt(k.Span.Start); at < len(s.words) && k.tells() && s.asks(k.Field) && s.bears(k, *s.clauseOf(at)) {
+			out[s.within[at]] = true
+		}
+	}
+	return out
 }
 
 // bears reports whether a claim on who pays stands in a clause that may speak of

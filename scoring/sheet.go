@@ -21,6 +21,8 @@ type sheet struct {
 	verdicts []transcript.Finding
 
 	rel        []relevance           // of each clause to the question
+	common     []bool                // of each clause: it says what is so for everybody
+	link       bool                  // it ties what it says to the question
 	statements []statement           // what an officer would act on
 	at         int                   // the first word that answers the question, or -1
 	again      bool                  // it only asks for the question again
@@ -42,6 +44,10 @@ func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) 
 	s.traits, s.spans = manner.traits(a.words), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()
+	s.common, s.link = make([]bool, len(s.clauses)), s.query.want == wantReason && s.linked()
+	for n, cl := range s.clauses {
+		s.common[n] = s.commonplace(cl)
+	}
 	s.rel = s.relevances()
 	s.statements, s.at = s.statementsOf(), s.evidence()
 	if c.category.HasTies() {

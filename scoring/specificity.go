@@ -56,7 +56,7 @@ func (s *sheet) points() (points float64, at int) {
 	facts, loose := s.facts()
 	at = -1
 	for i := range s.words {
-		if s.relevant(i) == strays || s.commonplace(*s.clauseOf(i)) || theStates[s.words[i].Text] {
+		if s.relevant(i) == strays || s.common[s.within[i]] || theStates[s.words[i].Text] {
 			continue
 		}
 		if facts[i] && (i == 0 || !facts[i-1] || s.words[i].Breaks) {
@@ -148,7 +148,7 @@ func (s *sheet) halfNamed() int {
 			slices.Contains(s.query.plain, s.words[i].Text) && !s.verbless(s.clauseOf(i)) {
 			continue
 		}
-		if s.commonplace(*s.clauseOf(i)) {
+		if s.common[s.within[i]] {
 			return 1
 		}
 		things++

@@ -334,7 +334,7 @@ func (s *sheet) account() int {
 		return at
 	}
 	for n, cl := range s.clauses {
-		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling|tUndecided) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.linked() || s.query.plan && !s.plans(cl) {
+		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling|tUndecided) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.link || s.query.plan && !s.plans(cl) {
 			continue
 		}
 		if s.query.supposes && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent) {
