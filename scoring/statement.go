@@ -295,9 +295,11 @@ func (s *sheet) saysPurpose(cl clause) (statement, bool) {
 	if other && !cl.negated && !s.visitsOnly(cl) {
 		return stated(riskPurpose, se, true)
 	}
+	if cl.quoted || cl.negated || !s.any(cl.from, cl.to, tPretend) || !s.any(cl.from, cl.to, tVisitor) {
+		return statement{}, false
+	}
 	covers := s.answer.has(0, len(s.words), "easier", "really", "real", "refuse", "refused", "reject")
-	if s.any(cl.from, cl.to, tPretend) && s.any(cl.from, cl.to, tVisitor) && !cl.quoted && !cl.negated &&
-		(asks && s.hasWord(cl, "you", "just", "we") || covers && s.any(se.from, se.to, tFirst) && !s.hasWord(se, "last", "earlier")) {
+	if asks && s.hasWord(cl, "you", "just", "we") || covers && s.any(se.from, se.to, tFirst) && !s.hasWord(se, "last", "earlier") {
 		return stated(riskPurpose, cl, true)
 	}
 	return statement{}, false
