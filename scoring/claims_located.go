@@ -3,8 +3,6 @@ package scoring
 import (
 	"slices"
 	"strings"
-
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // A located is a place said in an answer.
@@ -51,30 +49,19 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 // by its own words, or one of the gazetteer.
 func (a *answer) placeAt(i int, declared []*place) (*place, int) {
 	for _, d := range declared {
-		words := strings.Fields(d.name)
-		if len(words) > 0 && a.words[i].Text == words[0] && startsWith(a.words[i:], words) && (a.terms[i].place == nil || len(words) >= int(a.terms[i].n)) {
-			if a.terms[i].place != nil && a.terms[i].place.name == d.name {
-				return a.terms[i].place, len(words)
-			}
-			return d, len(words)
+		n := strings.Count(d.name, " ") + 1
+		if d.name == "" || i+n > len(a.words) || !begins(a.words[i:i+n], d.name) || a.terms[i].place != nil && n < int(a.terms[i].n) {
+			continue
 		}
+		if a.terms[i].place != nil && a.terms[i].place.name == d.name {
+			return a.terms[i].place, n
+		}
+		return d, n
 	}
 	if p := a.terms[i].place; p != nil && a.terms[i].n > 0 {
 		return p, int(a.terms[i].n)
 	}
 	return nil, 0
-}
-
-func startsWith(words []measure.Word, want []string) bool {
-	if len(words) < len(want) {
-		return false
-	}
-	for i, w := range want {
-		if words[i].Text != w {
-			return false
-		}
-	}
-	return true
 }
 
 // looksPlace reports whether a name that is a common word too is written as a name.
