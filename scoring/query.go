@@ -290,10 +290,31 @@ func wantsOf(words []measure.Word, asks bool) (first, also want) {
 	return first, wantAnything
 }
 
+// handed are what an officer asks to be handed.
+var handed = set("passport i20 20 ds2019 2019 ds160 160 797 i797 statement statements letter papers document documents certificate certificates transcript transcripts cv resume photo photograph receipt slip contract stubs w2 page sheet sheets hand fingers thumb thumbs finger invitation")
+
+// hands are the verbs by which a paper is asked for.
+var hands = set("give show pass hand slide put see let place bring")
+
+// asksPaper reports whether a line asks to be handed something: "Give me the bank
+// statement.", "Client letter?", "Passport and I-20."
+func asksPaper(words []measure.Word) bool {
+	if !slices.ContainsFunc(words, func(w measure.Word) bool { return handed[w.Text] }) || wide(words) {
+		return false
+	}
+	if slices.Contains(helpers, words[0].Text) && !(len(words) > 2 && (words[2].Text == "see" || words[2].Text == "have")) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w measure.Word) bool { return hands[w.Text] }) && len(words) <= 10 || len(words) <= 5 && handed[words[len(words)-1].Text]
+}
+
 // wanted is what a question asks for.
 func wanted(words []measure.Word, asks bool) want {
 	if len(words) == 0 {
 		return wantAnything
+	}
+	if asksPaper(words) {
+		return wantPaper
 	}
 	for i := range words {
 		if i > 0 && !words[i].Breaks && words[i-1].Text != "and" && words[i-1].Text != "so" {

@@ -165,8 +165,9 @@ var address = set("sir madam ma ma'am maam officer doctor please boss")
 // silent reports whether nothing was said.
 func (s *sheet) silent() bool { return s.first() < 0 }
 
-// unheard reports whether the answer only asks for the question again.
-func (s *sheet) unheard() bool { return s.again }
+// unheard reports whether the answer only asks for the question again, or a paper was
+// handed over without a word.
+func (s *sheet) unheard() bool { return s.again || s.query.want == wantPaper && s.silent() }
 
 func (s *sheet) asksAgain() bool {
 	asks := s.answer.has(0, len(s.words), "question", "repeat", "again", "rephrase") || len(s.words) <= bareAsk
