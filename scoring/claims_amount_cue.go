@@ -82,7 +82,7 @@ func (a *answer) askedAmount() (string, attribute) {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {
-		if q.what == aIncome && a.turn.Question == "" && !a.lineHas(incomeLine) {
+		if q.what == aIncome && a.turn.Question == "" && !a.lineHas(incomeLine) && !(len(a.ask) <= shortLine && slices.Contains(a.own, q.path)) {
 			continue // "how much is your mortgage?"
 		}
 		if q.what == aIncome && slices.Contains(a.ask, "here") && a.asks(q.path) {
@@ -102,7 +102,7 @@ func (a *answer) askedAmount() (string, attribute) {
 }
 
 // incomeLine are the words of an officer's own line that ask for an income.
-var incomeLine = []string{"salary", "pay", "pays", "paid", "paying", "earn", "earns", "earning", "make", "makes", "wage", "wages", "stipend", "income", "compensation", "figure", "money", "get", "give", "gives", "offer", "offered", "base", "monthly", "hourly", "rate"}
+var incomeLine = []string{"salary", "pay", "pays", "paid", "paying", "earn", "earns", "earning", "make", "makes", "wage", "wages", "stipend", "income", "compensation", "figure", "money", "get", "give", "gives", "offer", "offers", "offering", "offered", "base", "monthly", "hourly", "rate"}
 
 // attributeOf says what an amount is of: the nearest word of its clause that says
 // so, else what was asked. sure reports that a word said so.

@@ -165,7 +165,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if !given && (!a.stands(n, ro) || !a.namedFor(n)) {
 		return
 	}
-	if r.partlySame(n, ro) || r.placeOnly(n, ro) {
+	if r.partlySame(n, ro) || r.placeOnly(n, ro) || r.titled(ro) {
 		return
 	}
 	k := a.claim(kindName, ro.path, n.cl, n.from, n.to)
@@ -174,6 +174,14 @@ func (r *reading) otherSaid(i int, ro *role) {
 		k.kind, k.low = kindList, -1
 	}
 	r.out = append(r.out, k)
+}
+
+// titled reports whether the case declares only the rank of who plays a role: any name
+// may be that of the "Director of Data".
+func (r *reading) titled(ro *role) bool {
+	return ro.sort == sortPerson && slices.ContainsFunc(r.c.names, func(d declaredName) bool {
+		return d.role == ro && len(d.name.title) > 0 && len(d.name.marks) == 0
+	})
 }
 
 // namedFor reports whether a name answers a line that asks for no name in so many

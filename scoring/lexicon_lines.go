@@ -113,13 +113,14 @@ remote: wfh telework remotely hybrid office
 client: end-client site clients customer customers
 vendor: vendors middle between
 manager: boss report supervisor reports
-big: size large employees many
+big: size small little large employees many
 require: required requirement minimum need needs requires
-education: qualification qualifications degree degrees
+education: schooling qualification qualifications degree degrees
 experience: years experienced
 bench: benched unpaid gap status
 kind: transferred extended amended renewed transfer extension change amendment renewal
-valid: validity expire expires run runs until till
+valid: validity expire expires run runs
+until: till
 area: underserved shortage rural
 waiver: waivers conrad
 attending: fellowship residency fellow faculty
@@ -179,7 +180,7 @@ family.us_other_relatives: people there | people us | cousin | cousin there | co
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
 other_travel.countries_5y: country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
-us_history.visits: us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
+us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
 us_history.prior_refusals: interviewed | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
@@ -259,23 +260,23 @@ jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
 h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
-h1b.wage_usd: how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
+h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
-h1b.worksites: sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
+h1b.worksites: what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
-h1b.third_party_placement: client site | placed client | sit client | work client | at client
+h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
 h1b.manager: who manager | manager | report to | who assigns | who supervisor | who boss
 h1b.employer_size: how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
-h1b.degree_held: education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
+h1b.degree_held: level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
 h1b.experience_years: how long experience | many years experience | experience | how many years field | years in field | years work | how long doing
 h1b.previous_employers_us: work before | employer before | last employer | where work before | previous employer | your employers | opt
 h1b.maintained_status: bench | in status | without pay | extensions on time | status always | kept status
-h1b.filed_from: kind | change of status | consular | renewal | kind petition | transfer or extension
-h1b.valid_to: valid | petition valid | 797 | valid until | validity
+h1b.filed_from: here stamp | here stamping | kind | change of status | consular | renewal | kind petition | transfer or extension
+h1b.valid_to: valid | petition until | until when | fragment until | 797 | valid until | validity
 h1b.valid_from: when start | petition start
 h1b.immigrant_petition: green card | immigrate | 140 | immigrate petition | company immigrate
 h1b.cap_exempt: cap | exempt

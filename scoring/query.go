@@ -335,6 +335,9 @@ func wanted(words []measure.Word, asks bool) want {
 			return wantYesNo
 		}
 	}
+	if len(words) <= shortLine && handed[words[len(words)-1].Text] {
+		return wantPaper // "Client letter?"
+	}
 	if w, ok := nounAsked(words); ok {
 		return w
 	}
@@ -356,6 +359,9 @@ func wanted(words []measure.Word, asks bool) want {
 	}
 	return wantYesNo // "Married?", "So your parents pay nothing?"
 }
+
+// handed are the papers an officer calls for by their names alone.
+var handed = set("letter letters notice 797 stub stubs payslip payslips slip slips paystubs contract cv resume passport w2 w-2 transcript transcripts statements")
 
 // nounAsked is what a question of the form "what is your monthly income" wants: by
 // its first noun of money or time.

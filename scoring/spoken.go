@@ -46,7 +46,10 @@ func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
 		return 0, false
 	}
 	oh := next.From == m.To+1 && a.has(m.To, next.From, "oh", "o") && next.Low >= 1 && next.Low <= 9
+	thousands := next.Low / 1000
 	switch {
+	case m.To == next.From && m.Low >= 1 && m.Low <= 9 && thousands >= 10 && thousands <= 99 && thousands == float64(int(thousands)):
+		return 1000 * (100*m.Low + thousands), true // "one eighteen thousand"
 	case !oh && (m.To != next.From || next.Low < 10 || next.Low > 99):
 		return 0, false
 	case m.Low >= 1 && m.Low <= 9:
