@@ -291,7 +291,7 @@ func wantsOf(words []measure.Word, asks bool) (first, also want) {
 }
 
 // handed are what an officer asks to be handed.
-var handed = set("passport i20 20 ds2019 2019 ds160 160 797 i797 statement statements letter papers document documents certificate certificates transcript transcripts cv resume photo photograph receipt slip contract stubs w2 page sheet sheets hand fingers thumb thumbs finger invitation")
+var handed = set("notice slips payslip payslips stub letters passport i20 20 ds2019 2019 ds160 160 797 i797 statement statements letter papers document documents certificate certificates transcript transcripts cv resume photo photograph receipt slip contract stubs w2 page sheet sheets hand fingers thumb thumbs finger invitation")
 
 // hands are the verbs by which a paper is asked for.
 var hands = set("give show pass hand slide put see let place bring")
@@ -335,9 +335,6 @@ func wanted(words []measure.Word, asks bool) want {
 			return wantYesNo
 		}
 	}
-	if len(words) <= shortLine && handed[words[len(words)-1].Text] {
-		return wantPaper // "Client letter?"
-	}
 	if w, ok := nounAsked(words); ok {
 		return w
 	}
@@ -359,9 +356,6 @@ func wanted(words []measure.Word, asks bool) want {
 	}
 	return wantYesNo // "Married?", "So your parents pay nothing?"
 }
-
-// handed are the papers an officer calls for by their names alone.
-var handed = set("letter letters notice 797 stub stubs payslip payslips slip slips paystubs contract cv resume passport w2 w-2 transcript transcripts statements")
 
 // nounAsked is what a question of the form "what is your monthly income" wants: by
 // its first noun of money or time.
