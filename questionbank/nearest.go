@@ -26,16 +26,27 @@ type entry struct {
 func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	b.once.Do(b.makeIndex)
 	query := sparse(Embed(text))
-	var matches []Match
+	matches := make([]Match, 0, max(min(n, len(b.index.shelves[f.Category])), 0))
 	for _, e := range b.index.shelves[f.Category] {
-		if f.admitsTopic(e.question.Topic) && f.admits(e.question) {
-			matches = append(matches, Match{e.question, b.index.likeness(query, e)})
+		if !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
+			continue
 		}
+		m := Match{e.question, b.index.likeness(query, e)}
+		if len(matches) >= n {
+			if n <= 0 || nearer(m, matches[n-1]) > 0 {
+				continue
+			}
+			matches = matches[:n-1]
+		}
+		at, _ := slices.BinarySearchFunc(matches, m, nearer)
+		matches = slices.Insert(matches, at, m)
 	}
-	slices.SortFunc(matches, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), strings.Compare(a.Question.ID, b.Question.ID))
-	})
-	return matches[:max(0, min(n, len(matches)))]
+	return matches
+}
+
+// nearer orders matches: the likest first, equal ones by ID.
+func nearer(a, b Match) int {
+	return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), strings.Compare(a.Question.ID, b.Question.ID))
 }
 
 // makeIndex embeds the bank and puts its questions on the shelf of every category
