@@ -15,6 +15,7 @@ type answer struct {
 	turn     transcript.Turn
 	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
 	words    []measure.Word
+	signs    uint64 // of the words: one whose sign is not there was not said; 0 when not read
 	mentions []measure.Mention
 	clauses  []clause
 	within   []int32 // the clause each word stands in
@@ -40,6 +41,9 @@ type answer struct {
 // nearest one; nil when none is near. before are the turns before it.
 func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) answer {
 	a := answer{turn: t, question: q, words: measure.Words(t.Applicant), press: pressed(t, before)}
+	for _, w := range a.words {
+		a.signs |= signOf(w.Text)
+	}
 	a.terms = lexicon.terms(a.words)
 	a.mentions = measure.Scan(a.words, c.today)
 	for i, w := range a.words {
@@ -208,14 +212,29 @@ func (a *answer) gone(cl *clause) bool {
 	return false
 }
 
-// has reports whether a word stands between from and to.
+// has reports whether one of the words stands between from and to.
 func (a *answer) has(from, to int, words ...string) bool {
-	for i := max(from, 0); i < min(to, len(a.words)); i++ {
-		if slices.Contains(words, a.words[i].Text) {
-			return true
+	from, to = max(from, 0), min(to, len(a.words))
+	for _, w := range words {
+		if a.signs != 0 && a.signs&signOf(w) == 0 {
+			continue
+		}
+		for i := from; i < to; i++ {
+			if a.words[i].Text == w {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// signOf is one of 64 signs that a word has: most words that were not said have a sign
+// that no word of the answer has, and need not be looked for.
+func signOf(w string) uint64 {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((len(w) + 5*int(w[0]) + 11*int(w[len(w)-1]) + 3*int(w[len(w)/2])) & 63)
 }
 
 func anyIs(terms []term, m mark) bool {
