@@ -201,6 +201,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	case "h1b.wage_level":
 		return m.From > 0 && a.words[m.From-1].Text == "level" || next == ""
 	case "jp.pgy_level":
+		if a.has(a.clauseOf(m.From).from, m.From, "finish", "finished", "finishing", "complete", "completed", "completing", "done") {
+			return false // "I finish second year and start PGY-3"
+		}
 		return m.Ordinal && (next == "year" || next == "") || m.From > 0 && a.words[m.From-1].Text == "pgy"
 	}
 	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -45,6 +46,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		path := a.dateField(m, cl, paths)
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
+		}
+		if i > 0 && happened[path] != nil && a.anniversary(&a.mentions[i-1], m) {
+			continue
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
@@ -139,7 +143,7 @@ func (c *Case) askedDates(a *answer) []string {
 	}
 	for _, f := range dateFields {
 		switch {
-		case !c.topicAsks(a, f.path, f.line):
+		case !c.topicAsks(a, f.path, f.line), f.line != nil && a.ownLine && !dateType(f.path) && !a.lineHas(f.line):
 		case c.fact(f.path) == nil:
 			all = append(all, f.path)
 		case !slices.Contains(declared, f.path):
@@ -150,6 +154,13 @@ func (c *Case) askedDates(a *answer) []string {
 		return declared
 	}
 	return all
+}
+
+// dateType reports whether a field is itself a date, and not a length or a place at a
+// school that only goes with one.
+func dateType(path string) bool {
+	f, ok := transcript.LookupField(path)
+	return ok && f.Type == transcript.TypeDate
 }
 
 // dateField says which of the asked dates a date is: the only one, or the one the
@@ -169,6 +180,12 @@ func (a *answer) dateField(m *measure.Mention, cl *clause, paths []string) strin
 		return paths[0]
 	}
 	return ""
+}
+
+// anniversary reports whether a date only says when a length of time just told will be
+// full: "sixteen years this September".
+func (a *answer) anniversary(was, m *measure.Mention) bool {
+	return was.Kind == measure.Duration && (was.To == m.From || was.To+1 == m.From && a.has(was.To, m.From, "in", "this", "by", "next", "on")) && !a.words[m.From].Breaks
 }
 
 // pastEvent reports whether a date tells of something gone by in answer to a line

@@ -149,7 +149,7 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 	status := a.is(cl.from, cl.to, mStatusUS)
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
-		if t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
+		if a.has(i-1, i, "host") || t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
 			continue
 		}
 		if i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {

@@ -32,7 +32,7 @@ var volunteers = []volunteered{
 		verb: set("go going travel travelling traveling fly flying leave leaving arrive arriving land landing"),
 		not:  set("back return returning home school sister brother mother father job work college university until till for from retire leave")},
 	{path: "j1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
-		not: set("school college business job work salary application applying")},
+		not: set("school college business job work salary application applying back return returning")},
 	{path: "f1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
 		not: set("job work business salary application applying career internship")},
 	{path: "jp.program_length_years", kind: measure.Duration, verb: set("residency fellowship program programme training"),

@@ -4,7 +4,7 @@ package scoring
 // several; a concept's own name is one of its words.
 const concepts = `
 who: who's whose whom
-any: anyone anybody someone somebody anything ever
+any: anyone anybody someone somebody anything ever nobody noone
 what: what's what'll which
 when: when's
 date: dates month months day year years
@@ -58,7 +58,7 @@ kin: father father's mother mother's dad dad's mom parents parents' uncle uncle'
 parent: father mother dad mom parents father's mother's dad's parents' folks
 sibling: siblings brother brothers sister sisters brother's sister's
 spouse: better husband wife husband's wife's spouse's partner
-child: daughters sons infant children kids kid son daughter baby children's
+child: daughters sons infant children kids kid son daughter baby children's child's kid's son's daughter's
 host: hosts hosting
 cousin: cousins uncle uncles aunt aunts
 family: relatives relative relations kin
@@ -140,7 +140,7 @@ there: over
 // entries, with all its concepts in any order. An entry gives way to another that
 // the sentence holds too and that says more ("job" to "kin job").
 const lineFields = `
-trip.purpose: fragment for | what brings | what takes you | business or tourism | what occasion | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
+trip.purpose: plan there | plan over there | plan us | fragment for | what brings | what takes you | business or tourism | what occasion | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
 trip.length_of_stay: fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
 trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
@@ -168,7 +168,7 @@ ties.return_role: come back job | job when back | want you back | employer know 
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
 ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here
-trip.companions: kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
+trip.companions: all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
@@ -204,7 +204,7 @@ additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
 finance.sponsors: kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
-finance.sources: where money | where money come | sold pay | money come | money from | live on
+finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
@@ -221,12 +221,12 @@ f1.work_plan: work there | intend work | will you work | work during | take job 
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
-jp.specialty: fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
+jp.specialty: plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
 jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
-jp.stipend_usd: how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
+jp.stipend_usd: they give | they give you | what do they give you | how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
@@ -235,7 +235,7 @@ jp.home_licence: licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic
 jp.publications: publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back
-j1.subject_212e: residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
+j1.subject_212e: can't stay | cannot stay | residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
 j1.subject_212e_basis: why rule | why apply | why subject | rule why
 j1.category: kind program | exchange category | which exchange | what exchange | j1 category | what kind exchange | type program | what j 1 for
 j1.sponsor: who sponsor | program sponsor | issued ds2019 | issued 2019 | visa sponsor | agency | your sponsor
@@ -243,17 +243,17 @@ j1.host: where headed | where go | going where | host | who host | which lab | w
 j1.host_city: where headed | where go | fragment where | host city | where host | where lab | where live there | which city
 j1.start_date: fragment when | when start | dates | when program | dates 2019 | start date | report date | when begin
 j1.end_date: when finish | when end | dates | how long program | how long stay | when go home | how long internship | extend | how long there
-j1.funding: who give money | give money | fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
+j1.funding: grant from | who grant | who scholarship | scholarship from | who give grant | who give money | give money | fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
 j1.research_topic: research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
-jw.pay: how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
+jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
-jw.degree_and_experience: experience | finish degree | how long experience | graduate | done degree | what degree | field experience
+jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive

@@ -111,7 +111,7 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 		if over[w] {
 			s.add(measuredWords["@past"])
 		}
-		if terms[i].party&pHuman&^pSelf != 0 || w == "he" || w == "she" || w == "his" || w == "her" || w == "they" && !slices.Contains(texts, "you") {
+		if terms[i].party&pHuman&^pSelf != 0 || w == "he" || w == "she" || w == "his" || w == "her" || w == "they" && !slices.Contains(texts, "you") && !(i+1 < len(texts) && givers[texts[i+1]]) || w == "they're" && i+1 < len(texts) && !givers[texts[i+1]] && !slices.Contains(texts, "you") {
 			s.add(measuredWords["@who"])
 		}
 		has = has || w == "have" || w == "has" || w == "you've"
@@ -122,6 +122,10 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 	}
 	return s
 }
+
+// givers are the verbs of who gives the money: they who pay are asked for what they
+// pay, and not for what they earn.
+var givers = set("pay paying give giving offer offering provide providing cover covering")
 
 // formOf is the number of a word of the entries, or of the one it is a form of.
 func formOf(w string) (int, bool) {

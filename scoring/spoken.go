@@ -54,6 +54,8 @@ func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
 		return 0, false
 	case m.Low >= 1 && m.Low <= 9:
 		return 100*m.Low + next.Low, true
+	case m.Low >= 100 && m.Low <= 999 && next.Per != "" && next.Unit == m.Unit:
+		return m.Low + next.Low/100, true // "a hundred ninety-five seventy-five a week"
 	case m.Low >= 10 && m.Low <= 99 && (next.Per == "hour" || next.Per == "" && a.lineHas([]string{"hour", "hourly"})):
 		return m.Low + next.Low/100, true
 	}
