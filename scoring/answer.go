@@ -51,6 +51,7 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
+	kinOfKinIn(a.terms)
 	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
@@ -87,8 +88,14 @@ func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string)
 	if who := read.resolved(line, before); who != line {
 		a.own = c.fieldsOfLine(who)
 	}
+	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
+		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
+	}
 	if w := wanted(read.words, strings.Contains(line, "?")); read.goesOn() && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
+	}
+	if path := c.labelNamed(read.words); len(a.own) == 0 && path != "" {
+		a.own = []string{path}
 	}
 	if len(a.own) == 0 && len(read.words) <= shortLine {
 		a.own = c.fieldsOfFragment(line)
@@ -99,6 +106,21 @@ func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string)
 			a.asked = append(a.asked, path)
 		}
 	}
+}
+
+// labelNamed is the field whose label a line of a few words only names: "Remind me,
+// neurology?" "" for none.
+func (c *Case) labelNamed(line []measure.Word) string {
+	if len(line) > 2*shortLine {
+		return ""
+	}
+	switch {
+	case c.fact("jp.specialty") != nil && len(specialties.find(line)) > 0:
+		return "jp.specialty"
+	case c.fact("f1.major") != nil && len(studies.find(line)) > 0:
+		return "f1.major"
+	}
+	return ""
 }
 
 // lineOf is the officer's line, with the fields it asks for. Without a line the

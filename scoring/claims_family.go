@@ -22,6 +22,7 @@ func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
 	out = c.relativeClaims(a, out)
 	out = c.childClaims(a, out)
 	out = c.companionClaims(a, out)
+	out = c.spouseTravels(a, out)
 	return c.nationalityClaims(a, out)
 }
 
@@ -318,6 +319,13 @@ func (a *answer) lineParty(all party) party {
 	return p
 }
 
+// partnerThere reports whether a clause places somebody in the United States, for now
+// or to come.
+func (a *answer) partnerThere(cl *clause) bool {
+	us := a.is(cl.from, cl.to, mUS) || slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.us })
+	return us && !a.otherCountry(cl) && !a.leftThere(cl) && a.has(cl.from, cl.to, "lives", "is", "moved", "works", "studies", "living", "staying", "working")
+}
+
 // nationalityClaims finds a second passport, and a partner in the United States.
 func (c *Case) nationalityClaims(a *answer, out []Claim) []Claim {
 	for i := range a.terms {
@@ -329,7 +337,7 @@ func (c *Case) nationalityClaims(a *answer, out []Claim) []Claim {
 			k.asked = a.asks("identity.nationality", "identity.other_nationalities")
 			out = append(out, k)
 		}
-		if a.terms[i].party&pPartner != 0 && cl.plain() && a.asks("us_contact.relationship") && !cl.negated && i > 0 && a.terms[i-1].is(mMine) {
+		if a.terms[i].party&pPartner != 0 && cl.plain() && (a.asks("us_contact.relationship") || a.partnerThere(cl)) && !cl.negated && i > 0 && a.terms[i-1].is(mMine) {
 			k := a.claim(kindStatus, "us_contact.relationship", cl, i-1, i+1)
 			k.word, k.asked = "partner", true
 			out = append(out, k)

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // polarLine reports whether the officer's line can be answered by yes or no.
 func (a *answer) polarLine() bool {
@@ -12,8 +15,11 @@ func (a *answer) polarLine() bool {
 			}
 		}
 	}
-	return false
+	return a.ownLine && len(a.ask) <= 2*shortLine && strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") && !a.lineHas(asksOpenly)
 }
+
+// asksOpenly are words by which a line asks for more than a yes or a no.
+var asksOpenly = []string{"what", "what's", "what'll", "which", "who", "who's", "whom", "whose", "where", "where's", "when", "when's", "why", "how", "how's", "or", "for", "much", "many"}
 
 // particles reads the yes or no an answer opens with, and to which word. to is 0
 // when there is none.

@@ -109,14 +109,23 @@ func (a *answer) asksWhoPays() bool {
 	if len(a.ask) == 0 || !a.asks(payerFields...) {
 		return false
 	}
+	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
+		return false // what it cost to be placed
+	}
 	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
 	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
 	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
 		return false
 	}
 	return (who || polar || a.opensWith("why") || slices.Contains(a.ask, "you") && slices.Contains(a.ask, "all")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
-		a.asks("finance.scholarship", "f1.funding_year1") && (slices.Contains(a.ask, "scholarship") || slices.Contains(a.ask, "give"))
+		a.asks("finance.scholarship", "f1.funding_year1", "j1.funding") && a.lineHas(awards)
 }
+
+// agencies are those who are paid for placing somebody.
+var agencies = []string{"agency", "agent", "agency's", "consultancy", "broker"}
+
+// awards are the words by which a line asks where an award comes from.
+var awards = []string{"scholarship", "give", "grant", "fellowship"}
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.
 func (a *answer) payVerb(cl *clause) int {
@@ -149,6 +158,8 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 			t = term{party: pSelf, n: 1}
 		case t.is(mThey) && t.party == 0 && i < verb:
 			t.party = a.antecedent(i)
+		case t.party == 0 && field == "j1.funding" && hostPeople[a.words[i].Text]:
+			t.party = pSchool
 		}
 		if t.party == pSelf && i < verb && a.worksTo(cl, verb) {
 			continue // earning it there is a plan of work, and read as such
@@ -160,6 +171,9 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 	}
 	return out
 }
+
+// hostPeople pay for an exchange visitor out of what the host has.
+var hostPeople = set("professor supervisor lab laboratory department pi")
 
 // worksTo reports whether a clause speaks of working in order to pay: "I will work
 // part time to pay the rest".
@@ -259,9 +273,7 @@ func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out 
 	}
 	p := t.party
 	if i > cl.from && p&pFamily != 0 && p&pSelf == 0 {
-		if was := a.terms[i-1]; was.poss && was.party != 0 {
-			p = kinOfKin(was.party, p)
-		} else if was.is(mTheirs) && p&(pSiblings|pSpouse|pOffspring) != 0 {
+		if a.terms[i-1].is(mTheirs) && p&(pSiblings|pSpouse|pOffspring) != 0 {
 			p = pExtended
 		}
 	}

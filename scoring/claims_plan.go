@@ -79,6 +79,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 	told := map[string]bool{}
 	if f := c.fact(planAfter); f != nil {
 		told = distinctive(f.words)
+		tellingOnly(told)
 	}
 	n := len(out)
 	homes := c.homelands()
@@ -97,6 +98,25 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 		out = a.plainPlan(out)
 	}
 	return out
+}
+
+// tellingOnly leaves out of the words of a plan the sorts of bodies in it, as long as
+// another word is left: every hospital is one.
+func tellingOnly(told map[string]bool) {
+	sorts := 0
+	for w := range told {
+		if heads[w] {
+			sorts++
+		}
+	}
+	if sorts == len(told) {
+		return
+	}
+	for w := range told {
+		if heads[w] {
+			delete(told, w)
+		}
+	}
 }
 
 // plainPlan takes a bare yes or no for the plan the line itself names: "Do you want
@@ -187,7 +207,7 @@ func (a *answer) goesElsewhere(cl *clause, homes map[string]bool) bool {
 // States: what is done there on a journey, or for further study, is none.
 func (a *answer) careerThere(cl *clause) bool {
 	papers := cl.marks&(mStatusUS|mPetition) != 0 && !cl.negated && !a.has(cl.from, cl.to, "before", "until", "as")
-	work := cl.marks&mWork != 0 || a.has(cl.from, cl.to, "experience", "offer", "practice", "practise", "clinic", "hospital", "myself", "attending", "faculty", "future", "house", "business", "company", "hire", "hires", "salary", "professor", "engineer", "live")
+	work := cl.marks&mWork != 0 || a.has(cl.from, cl.to, "experience", "offer", "practice", "practise", "clinic", "hospital", "myself", "attending", "faculty", "future", "house", "business", "company", "hire", "hires", "transfer", "salary", "professor", "engineer", "live")
 	journey := a.has(cl.from, cl.to, "travel", "visit", "trip", "tour", "weeks", "days", "sightseeing")
 	return papers && !a.has(cl.from, cl.to, "opt") || work && !journey && a.ofUS(cl)
 }

@@ -152,7 +152,7 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		if a.has(i-1, i, "host") || t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
 			continue
 		}
-		if i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
+		if i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss && t.party&(pUncle|pAunt|pCousin|pGrandparent) == 0) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
 			continue
 		}
 		gone := a.leftThere(cl)

@@ -70,7 +70,7 @@ var roles = []role{
 		called: "employer petitioner", does: "filed hired employs sponsors sponsored petitioned sponsoring pays bringing hires registered", by: "employed"},
 	{path: "j1.sponsor", sort: sortBody, line: []string{"sponsor", "issued 2019", "issued ds", "ds 2019", "sponsoring visa", "2019 organization"}, not: "paying pay pays money financial fee funds",
 		called: "sponsor", does: "issued"},
-	{path: "j1.supervisor", sort: sortPerson, line: []string{"BOSS", "WHOM INVITE", "whose lab", "whose group", "head lab", "under WHOM", "work with WHOM", "lab WHOM", "WHOM train", "WHOM teach"}, not: "thesis here home assigns before did",
+	{path: "j1.supervisor", sort: sortPerson, line: []string{"BOSS", "WHOM INVITE", "whose lab", "whose group", "head lab", "under WHOM", "work with WHOM", "=with whom", "=with who", "lab WHOM", "WHOM train", "WHOM teach"}, not: "thesis here home assigns before did live stay staying travel travelling traveling going go coming",
 		called: "supervisor professor mentor boss manager pi advisor adviser", does: "supervise supervises supervising invited guide guides mentor", by: "under"},
 	{path: "j1.host", sort: sortBody, line: []string{"host", "where research", "which SCHOOL", "which lab", "which camp", "what SCHOOL", "where STUDY", "where based", "where teach", "exchange between"}, not: "family did home here now currently before diploma degree graduate from",
 		called: "host", does: "hosts hosting host"},

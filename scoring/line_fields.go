@@ -190,7 +190,7 @@ func sentences(line string) []string {
 	var out []string
 	from := 0
 	for i := range len(line) {
-		if line[i] == '.' || line[i] == '?' || line[i] == '!' {
+		if line[i] == '.' && !initial(line, i) || line[i] == '?' || line[i] == '!' {
 			if s := strings.TrimSpace(line[from : i+1]); len(s) > 1 {
 				out = append(out, s)
 			}
@@ -201,6 +201,11 @@ func sentences(line string) []string {
 		out = append(out, s)
 	}
 	return out
+}
+
+// initial reports whether a full stop only follows one letter: "in the U.S."
+func initial(line string, stop int) bool {
+	return stop > 0 && line[stop-1] >= 'A' && line[stop-1] <= 'Z' && (stop == 1 || line[stop-2] == ' ' || line[stop-2] == '.')
 }
 
 // allOf reports whether every word of an entry stands in a line.

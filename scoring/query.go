@@ -248,7 +248,10 @@ func lastQuestion(line string) string {
 	if end < 0 {
 		return line
 	}
-	start := strings.LastIndexAny(line[:end], ".!?") + 1
+	start := end
+	for start > 0 && (strings.IndexByte(".!?", line[start-1]) < 0 || line[start-1] == '.' && initial(line, start-1)) {
+		start--
+	}
 	return strings.TrimSpace(line[start : end+1])
 }
 

@@ -144,7 +144,8 @@ func (r *hearing) clauseVisa(cl *clause) bool {
 // firstEver reads "this is my first time": nothing went before, unless it tells when
 // the first time was.
 func (r *hearing) firstEver(cl *clause, i int) int {
-	if !r.asked || cl.negated || r.seen(cl.from, cl.to, hRefuse) || r.has(cl.from, cl.to, "was", "were", "when", "in") && len(r.yearsOf(cl)) > 0 || r.has(cl.from, i, "was") {
+	present := r.near && r.has(cl.from, i, "this", "it's", "it") && r.seen(cl.from, cl.to, hApply)
+	if !r.asked && !present || cl.negated || r.seen(cl.from, cl.to, hRefuse) || r.has(cl.from, cl.to, "was", "were", "when", "in") && len(r.yearsOf(cl)) > 0 || r.has(cl.from, i, "was") {
 		return 0
 	}
 	ofVisas := r.seen(cl.from, cl.to, hVisa|hApply) || r.has(cl.from, cl.to, "here", "coming")

@@ -20,6 +20,7 @@ var (
 	aboutExactly = tolerance{0.03, 0.10}
 	nearly       = tolerance{0.10, 0.15}
 	aboutNearly  = tolerance{0.25, 0.35}
+	aboutHours   = tolerance{0.15, 0.25} // a week has a maximum
 )
 
 func toleranceOf(f *fact, about bool) tolerance {

@@ -47,6 +47,9 @@ func countVerdict(k Claim, f *fact) transcript.Verdict {
 	if f.path == "jp.pgy_level" {
 		t = tolerance{0, 0}
 	}
+	if f.path == "jw.hours_per_week" {
+		t = aboutHours
+	}
 	switch {
 	case off <= t.ok:
 		return transcript.Consistent

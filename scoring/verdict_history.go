@@ -66,7 +66,7 @@ var details = map[string][]func(*comparison, *fact, []clause) bool{
 // unlike reports whether a detail told with an event fits none that is declared.
 func (j *comparison) unlike(k Claim, f *fact) bool {
 	all := details[f.path]
-	if len(all) == 0 {
+	if len(all) == 0 || f.path == "us_history.visits" && !k.asked { // a trip told while there is no visit of its own
 		return false
 	}
 	told := j.toldWith(k)

@@ -12,6 +12,10 @@ import (
 // but a fact told after a denial is told.
 func (j *comparison) status(group []Claim, f *fact) {
 	k := group[len(group)-1]
+	if k.Field == spouseGoes {
+		j.add(k, contradictsIf(f.value().Bool == k.Negative), f)
+		return
+	}
 	for _, o := range group {
 		if !o.Negative && o.Certain && o.word == "" {
 			k = o
