@@ -114,11 +114,11 @@ func (c *Case) labelNamed(line []measure.Word) string {
 	if len(line) > 2*shortLine {
 		return ""
 	}
-	switch {
-	case c.fact("jp.specialty") != nil && len(specialties.find(line)) > 0:
-		return "jp.specialty"
-	case c.fact("f1.major") != nil && len(studies.find(line)) > 0:
-		return "f1.major"
+	for path, family := range map[string]*taxonomy{"jp.specialty": &specialties, "f1.major": &studies} {
+		byItsName := func(h hit) bool { return h.way == byName && len(line[h.from].Text) > 3 }
+		if c.fact(path) != nil && slices.ContainsFunc(family.find(line), byItsName) {
+			return path
+		}
 	}
 	return ""
 }
