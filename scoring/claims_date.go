@@ -53,7 +53,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
 		}
-		if path == "" || !(m.From == cl.from && m.To == cl.to || a.tellsDate(cl, path)) {
+		if path == "" || !(m.From == cl.from && m.To == cl.to || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
@@ -84,6 +84,23 @@ func (a *answer) tellsDate(cl *clause, path string) bool {
 		}
 	}
 	return slices.ContainsFunc(a.words[cl.from:cl.to], func(w measure.Word) bool { return dated[w.Text] })
+}
+
+// endsLength are lengths that a date can tell by their end.
+var endsLength = set("trip.length_of_stay jp.program_length_years")
+
+// endsAt reports whether a date is given as the end of a length: "until June", "I come
+// back in June". Another date beside a length is of something else.
+func (a *answer) endsAt(m *measure.Mention, cl *clause) bool {
+	return a.has(m.From-2, m.From, "until", "till", "to", "by", "before", "through") || a.is(cl.from, m.From, mEnd|mReturn) && !cl.other || a.lineHas([]string{"when", "until", "till", "date"})
+}
+
+// comingTrip are the dates of the journey asked for.
+var comingTrip = set("trip.arrival_date trip.departure_date trip.length_of_stay")
+
+// gone reports whether a date is over on the day of the interview.
+func (c *Case) gone(d measure.Date) bool {
+	return c.today.Year != 0 && d.Year != 0 && (d.Year < c.today.Year || d.Year == c.today.Year && d.Month != 0 && d.Month < c.today.Month)
 }
 
 // dateOf is the date a mention gives; a year by itself is one.

@@ -112,10 +112,13 @@ func (a *answer) asksWhoPays() bool {
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
-	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
+	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "who's") || slices.Contains(a.ask, "who'll") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
 	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
 	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
 		return false
+	}
+	if slices.Contains(a.ask, "where") && a.lineHas([]string{"money", "funds", "funding"}) {
+		return true
 	}
 	return (who || polar || a.opensWith("why") || slices.Contains(a.ask, "you") && slices.Contains(a.ask, "all")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
 		a.asks("finance.scholarship", "f1.funding_year1", "j1.funding") && a.lineHas(awards)
@@ -147,6 +150,9 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		return out // gives a room, not money
 	}
 	passive := a.byOther(verb, cl) || a.passive(verb)
+	if verb == cl.from && cl.inherits && cl.other && cl.from > 0 {
+		return a.payersBefore(a.clauseOf(cl.from-1), field, asked, out) // "my son sends the tickets and pays all"
+	}
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
 		switch {
@@ -174,6 +180,17 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 
 // hostPeople pay for an exchange visitor out of what the host has.
 var hostPeople = set("professor supervisor lab laboratory department pi")
+
+// payersBefore takes the one who does what the clause before tells for who pays in a
+// clause without a subject of its own.
+func (a *answer) payersBefore(was *clause, field string, asked bool, out []Claim) []Claim {
+	for i := was.from; i < was.to; i++ {
+		if t := a.terms[i]; t.party&pHuman&^pSelf != 0 && !t.poss {
+			return a.payer(was, field, i, t, asked, out)
+		}
+	}
+	return out
+}
 
 // worksTo reports whether a clause speaks of working in order to pay: "I will work
 // part time to pay the rest".

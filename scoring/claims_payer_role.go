@@ -69,7 +69,7 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.paysForIt(cl, verb) {
+	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.has(verb+1, cl.to, "ticket", "tickets", "flight") && !a.opensWith("why") || a.paysForIt(cl, verb) {
 		return true
 	}
 	switch a.words[verb].Text {
@@ -82,6 +82,9 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 // paysForIt reports whether somebody "pays for it" and "it" is the study or the
 // journey the answer or the officer's line spoke of, not a room or an insurance.
 func (a *answer) paysForIt(cl *clause, verb int) bool {
+	if a.has(verb+1, verb+2, "for") && a.has(verb+2, verb+3, "me", "us") && verb+3 == cl.to && a.words[verb].Text != "paid" {
+		return true
+	}
 	if !a.has(verb+1, verb+3, "it", "this", "all", "that") && !a.has(verb+1, verb+2, "me") {
 		return false
 	}
@@ -90,7 +93,7 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0
+	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0 || a.lineHas([]string{"expenses", "cost", "fees", "tuition", "tickets", "trip"})
 }
 
 // paysAnother reports whether a clause says what else is paid for: "paid for my

@@ -70,6 +70,7 @@ var askedOf = []struct {
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
 	{ofVisit, []lineCue{{0, onUS}, {0, onPrevious}, {0, onDid}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onWork | onOthers}},
+	{ofVisit, []lineCue{{0, onUS}, {0, onFirst}}, lineCue{hRefuse | hArrest | hVisa | hApply | hSchool | hJ1, onWork | onOthers | onApply | onProgramme}},
 	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
 	{ofPetition, []lineCue{{hPetition, 0}, {hFile, 0}, {0, onForYou}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{hFile, 0}, {0, onSettle}}, lineCue{hLottery, 0}},
@@ -144,7 +145,7 @@ const (
 
 // askWords are the words of those.
 var askWords = newVocabulary(map[asking]string{
-	onUS:        "there, states",
+	onUS:        "there, states, been before, been over",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
 	onGreen:     "immigrate, petitioning, petitioned, filed for you, file for you, filing for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",

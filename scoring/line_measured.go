@@ -77,7 +77,7 @@ func aboutAnyone(texts []string, terms []term, i int) bool {
 	noun := i
 	switch was := texts[i-1]; {
 	case texts[i] == "a" || texts[i] == "an":
-		if was != "do" && was != "does" && was != "long" && was != "much" {
+		if was != "do" && was != "does" && was != "long" && was != "much" && was != "what's" {
 			return false
 		}
 		noun = i + 1

@@ -74,7 +74,7 @@ func (j *comparison) declaredAmounts(k Claim, f *fact) []measure.Mention {
 				all = append(all, v.Money)
 			}
 		}
-		return all
+		return append(all, j.together(all)...)
 	case "f1.funding_year1":
 		if v, ok := f.part("school"); ok {
 			return []measure.Mention{v.Money}
@@ -87,6 +87,22 @@ func (j *comparison) declaredAmounts(k Claim, f *fact) []measure.Mention {
 		return f.moneys()
 	}
 	return nil
+}
+
+// together is the sum of what several sponsors earn, where the line or the answer
+// speaks of them as one.
+func (j *comparison) together(all []measure.Mention) []measure.Mention {
+	if len(all) < 2 || !j.a.lineHas([]string{"they", "together", "both", "parents", "combined", "total", "family", "household"}) && !j.a.has(0, len(j.a.words), "together", "both", "combined", "total", "altogether", "they") {
+		return nil
+	}
+	sum := all[0]
+	for _, m := range all[1:] {
+		if m.Unit != sum.Unit || m.Per != sum.Per {
+			return nil
+		}
+		sum.Low, sum.High = sum.Low+m.Low, sum.High+m.High
+	}
+	return []measure.Mention{sum}
 }
 
 // moneys are the amounts a field or a part holds, one for each item of a list.
