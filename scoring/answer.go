@@ -78,7 +78,14 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		a.asked = c.concernsOfLine(a.ask, slices.Clip(a.asked))
 	}
 	a.anyones = read.measured.has("@anyone")
-	a.sought = c.seek(&read.measured, a.asked, !ofBank && a.press == nil)
+	words := read.measured
+	if a.ownLine {
+		c.nameNouns(a.ask, &words)
+	}
+	a.sought = c.seek(&words, a.asked, !ofBank && a.press == nil)
+	if a.ownLine && len(a.sought) == 0 {
+		a.sought = c.seekByKind(a.ask, &words)
+	}
 	return read
 }
 

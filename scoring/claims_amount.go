@@ -18,7 +18,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		said, half := a.spokenAt(i)
 		m := &said
 		cl := a.clauseOf(m.From)
-		if half || m.Kind != measure.Money && m.Kind != measure.Number || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || !a.isAmount(m, what) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || a.anybodys(cl, m.From) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
@@ -33,11 +33,11 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if k.Field = c.sameCurrency(a, k.Field, m, of); k.Field == "" {
 			continue
 		}
-		k.word, k.asked = attributeNames[of], k.Field == field || a.asks(k.Field)
+		k.word, k.asked = attributeNames[of], k.Field == field || a.asks(k.Field) || sure && a.saysOutright(m, cl, of)
 		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
 			continue
 		}
-		if !sure && what != aLoan && a.gone(cl) && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given") && !a.has(m.From-1, m.From, "is", "now", "get") {
+		if !sure && what != aLoan && a.gone(cl) && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given", "settled", "fixed", "signed", "raised", "put", "finalised", "finalized") && !a.has(m.From-1, m.From, "is", "now", "get") {
 			continue // something else that was paid or sold
 		}
 		if of == aCost && cl.other && cl.who&pHuman&^pFamily != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends") {

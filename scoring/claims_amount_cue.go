@@ -142,6 +142,9 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	if best == noAttribute && m.From == cl.from {
 		best = a.cueBefore(cl)
 	}
+	if best == noAttribute && asked == noAttribute && a.ownMoney(m, cl) {
+		return aSaved, true
+	}
 	if best == noAttribute {
 		return asked, false
 	}

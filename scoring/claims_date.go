@@ -40,7 +40,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
 		date, ok := a.dateOf(m, cl)
-		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.pastEvent(m, cl, paths[0]) {
+		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
@@ -49,6 +49,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		}
 		if i > 0 && happened[path] != nil && a.anniversary(&a.mentions[i-1], m) {
 			continue
+		}
+		if path == "trip.length_of_stay" && cl.marks&mStart != 0 && cl.marks&(mEnd|mReturn) == 0 || begun(path) && c.comes(date) {
+			continue // "nine days, flying on the seventh"
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
@@ -62,6 +65,14 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return c.dayTwice(a, out)
+}
+
+// begun reports whether a date can only lie in the past.
+func begun(path string) bool { return happened[path] != nil && path != "h1b.valid_from" }
+
+// comes reports whether a date with its year is still to come.
+func (c *Case) comes(d measure.Date) bool {
+	return c.today.Year != 0 && (d.Year > c.today.Year || d.Year == c.today.Year && d.Month > c.today.Month)
 }
 
 // tellsDate reports whether a clause can tell the date of a field: it only names a

@@ -35,7 +35,10 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if i > 0 && !ok && m.Kind == measure.Number && (cl.marks&mHedge != 0 || a.has(cl.from, m.From, "so", "total", "altogether")) && a.mentions[i-1].Kind == measure.Duration {
 			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"; "so nine"
 		}
-		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) || a.elsewhere(m, cl, field) {
+		if !ok && i > 0 && a.sameUnit(m, &a.mentions[i-1]) {
+			days, ok = daysIn[a.mentions[i-1].Unit], true
+		}
+		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
 			continue
 		}
 		k := a.claim(kindDuration, field, cl, m.From, m.To)
@@ -129,13 +132,34 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if field == "employment.start_date" {
 		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
 	}
-	if a.gone(cl) && field != "h1b.experience_years" {
+	if field == visitLength {
+		return !a.verbless(cl) && !a.anyWord(cl.from, cl.to, visiting) || a.anyWord(cl.from, cl.to, unvisited) || a.otherCountry(cl)
+	}
+	if a.gone(cl) && !lastedTill[field] && !(field == "employment.leave" && a.givenMe(cl, m.From)) {
 		return true
 	}
 	if field == "trip.length_of_stay" {
 		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
 	}
 	return false
+}
+
+// lastedTill are the lengths told in the perfect: of what has lasted until today.
+var lastedTill = set("h1b.experience_years jw.degree_and_experience.years_experience identity.residence_since employment.business.since")
+
+// visiting are the words of a clause that tells how long a visit was, and unvisited
+// those of one that tells something else of it.
+var (
+	visiting  = set("went visited visiting visit was were stayed stay staying spent spend spending came come trip there remained")
+	unvisited = set("ago old worked experience visa exam married waited flight gave stamped allowed told")
+)
+
+// sameUnit reports whether a bare number goes on in the unit of the length before it:
+// "my leave is four weeks but I use only three".
+func (a *answer) sameUnit(m, was *measure.Mention) bool {
+	cl := a.clauseOf(m.From)
+	return m.Kind == measure.Number && was.Kind == measure.Duration && was.Unit != "hour" && !m.Ordinal && a.bare(m) && m.To == cl.to &&
+		cl.sentence == a.clauseOf(was.From).sentence && a.has(cl.from, m.From, "only", "just", "use", "take", "spend", "stay", "need")
 }
 
 // openEnded notes that a length was asked for and left open: "as long as they

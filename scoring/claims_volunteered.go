@@ -32,7 +32,7 @@ var volunteers = []volunteered{
 		verb: set("go going travel travelling traveling fly flying leave leaving arrive arriving land landing"),
 		not:  set("back return returning home school sister brother mother father job work college university until till for from retire leave")},
 	{path: "j1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
-		not: set("school college business job work salary application applying back return returning")},
+		not: set("school college university year semester term classes studies study degree exams business job work salary application applying back return returning")},
 	{path: "f1.start_date", kind: measure.Calendar, verb: set("start starts begin begins starting beginning report commence commences"),
 		not: set("job work business salary application applying career internship")},
 	{path: "jp.program_length_years", kind: measure.Duration, verb: set("residency fellowship program programme training"),
@@ -57,7 +57,7 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		cl := a.clauseOf(m.From)
-		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits {
+		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
 			continue
 		}
 		for v := range volunteers {

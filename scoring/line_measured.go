@@ -132,8 +132,8 @@ func formOf(w string) (int, bool) {
 	if bit, known := measuredWords[w]; known {
 		return bit, true
 	}
-	for _, ending := range []string{"s", "es", "d", "ed", "ing"} {
-		if stem, is := strings.CutSuffix(w, ending); is && len(stem) > 3 {
+	for _, ending := range []string{"'s", "s", "es", "d", "ed", "ing"} {
+		if stem, is := strings.CutSuffix(w, ending); is && (len(stem) > 3 || ending == "'s" && len(stem) > 2) {
 			if bit, known := measuredWords[stem]; known {
 				return bit, true
 			}

@@ -6,7 +6,7 @@ import "github.com/viceconsul/viceconsul/interview/transcript/measure"
 // twelve" is a hundred and twelve, "eighty-seven five" 87,500, "fifteen fifty an hour"
 // dollars and cents. half reports that the amount goes on in the next mention.
 func (a *answer) spokenAt(i int) (m measure.Mention, half bool) {
-	for first := max(i-2, 0); first <= i; first++ {
+	for first := max(i-farthestDigit, 0); first <= i; first++ {
 		whole, last := a.spokenFrom(first)
 		if last >= i && last > first {
 			return whole, last > i
@@ -15,10 +15,16 @@ func (a *answer) spokenAt(i int) (m measure.Mention, half bool) {
 	return a.mentions[i], false
 }
 
+// farthestDigit is how many mentions a number said in parts may go back.
+const farthestDigit = 3
+
 // spokenFrom is the amount said in short from the mention at i on, and the last
 // mention that is part of it; i when there is none.
 func (a *answer) spokenFrom(i int) (measure.Mention, int) {
 	m, last := a.mentions[i], i
+	if value, to := a.inDigits(i); to > i {
+		return joined(m, a.mentions[to], value), to
+	}
 	if i+1 < len(a.mentions) {
 		if value, ok := a.inHundreds(m, a.mentions[i+1]); ok {
 			m, last = joined(m, a.mentions[i+1], value), i+1
@@ -77,4 +83,23 @@ func inThousands(m, next measure.Mention) (float64, bool) {
 		return 1000*m.Low + next.Low, true
 	}
 	return 0, false
+}
+
+// inDigits reads three or four digits side by side as one number, with the last of
+// its mentions: "three zero eight". i when there are none.
+func (a *answer) inDigits(i int) (value float64, last int) {
+	digit := func(m *measure.Mention) bool {
+		return m.Kind == measure.Number && !m.Ordinal && m.To-m.From == 1 && m.Low == m.High && m.Low >= 0 && m.Low <= 9 && m.Low == float64(int(m.Low))
+	}
+	if i > 0 && a.mentions[i-1].To == a.mentions[i].From && digit(&a.mentions[i-1]) {
+		return 0, i // of a longer one: a phone number
+	}
+	at := i
+	for ; at < len(a.mentions) && digit(&a.mentions[at]) && (at == i || a.mentions[at-1].To == a.mentions[at].From && !a.words[a.mentions[at].From].Breaks); at++ {
+		value = 10*value + a.mentions[at].Low
+	}
+	if at-i < 3 || at-i > farthestDigit+1 {
+		return 0, i
+	}
+	return value, at - 1
 }

@@ -1,0 +1,106 @@
+package scoring
+
+import "github.com/viceconsul/viceconsul/interview/transcript/measure"
+
+// What a clause tells by its own subject and verb, beside the officer's line, of the
+// number that stands in it.
+
+// anybodys reports whether a number before word to is told of nobody in particular:
+// "a doctor there can make", "people earn".
+func (a *answer) anybodys(cl *clause, to int) bool {
+	if anyIs(a.terms[cl.from:to], mI|mMine) {
+		return false
+	}
+	for i := cl.from; i < to; i++ {
+		if atLarge[a.words[i].Text] {
+			return a.anyWord(i+1, to, earning)
+		}
+	}
+	return false
+}
+
+// atLarge are the words that open a subject which is nobody in particular.
+var atLarge = set("a an any every most many some other people everybody everyone others somebody someone anyone doctors nurses engineers teachers students residents colleagues friends workers")
+
+// earning are the verbs of what somebody gets for work.
+var earning = set("make makes made earn earns earned get gets got receive receives paid")
+
+// occasions are what has a day of its own that is no day of the journey.
+var occasions = set("marriage wedding ceremony engagement funeral birthday anniversary exam exams examination surgery operation delivery graduation convocation festival reunion baptism christening concert match party appointment christmas eid diwali ramadan easter")
+
+// ofOccasion reports whether the subject of a clause is an occasion, and what stands
+// at word to is its time: "my son's marriage is in September".
+func (a *answer) ofOccasion(cl *clause, to int) bool {
+	occasion := false
+	for i := cl.from; i < to; i++ {
+		switch w := a.words[i].Text; {
+		case occasions[w]:
+			occasion = i == cl.from || !occasionLinks[a.words[i-1].Text]
+		case a.terms[i].is(mI) && w != "my" && w != "our":
+			return false
+		case occasion && standsAt[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// occasionLinks make an occasion a limit or an aim: "for the wedding".
+var occasionLinks = set("for after before until till to")
+
+// standsAt are the verbs that give an occasion its time.
+var standsAt = set("is are will be was falls starts start begins begin takes happens comes lasts last ends")
+
+// toldThen reports whether what stands at word to is something said, thought or meant
+// at another time: "that time I told I will stay six months".
+func (a *answer) toldThen(cl *clause, to int) bool {
+	if a.anyWord(cl.from, to, reported) {
+		return true
+	}
+	from := cl.from
+	for from > 0 && a.clauseOf(from-1).sentence == cl.sentence {
+		from = a.clauseOf(from - 1).from
+	}
+	for i := from; i+1 < to; i++ {
+		if a.words[i+1].Text == "time" && a.has(i, i+1, "that", "last", "first", "previous", "earlier") {
+			return true
+		}
+	}
+	return false
+}
+
+// reported are the verbs of what was said or meant, and not done.
+var reported = set("told said wrote mentioned declared thought wanted hoped hoping intended asked requested applied")
+
+// givenMe reports whether a clause tells what others gave, granted or allowed the
+// applicant: it is the applicant's own.
+func (a *answer) givenMe(cl *clause, at int) bool {
+	return a.anyWord(cl.from, at, grants) && !a.anyWord(cl.from, at, officials)
+}
+
+// grants are the verbs by which others let somebody have something.
+var grants = set("gave give gives given granted grant grants allowed allow allows approved approve approves signed sanctioned released offered let permitted")
+
+// officials are those who let somebody into a country, not off work.
+var officials = set("officer immigration embassy consulate airport")
+
+// ownMoney reports whether an amount is what the applicant has: "I have twenty-six
+// thousand dollars".
+func (a *answer) ownMoney(m *measure.Mention, cl *clause) bool {
+	return m.Kind == measure.Money && m.Per == "" && cl.who&pSelf != 0 && m.From-cl.from <= 4 && m.To == cl.to &&
+		a.has(cl.from, m.From, "have", "got", "saved", "keep", "i've") && !a.gone(cl)
+}
+
+// saysOutright reports whether a clause says itself what its amount is, the only one
+// of the answer: "the balance is nine hundred thousand".
+func (a *answer) saysOutright(m *measure.Mention, cl *clause, of attribute) bool {
+	if of != aSaved && of != aLoan && of != aScholarship || cl.other || cl.hedged || !a.has(m.From-1, m.From, "is", "of", "are") {
+		return false
+	}
+	for i := range a.mentions {
+		if o := &a.mentions[i]; o.Kind == measure.Money && o.From != m.From {
+			return false
+		}
+	}
+	return true
+}
