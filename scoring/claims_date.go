@@ -47,11 +47,8 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
-		if i > 0 && happened[path] != nil && a.anniversary(&a.mentions[i-1], m) {
+		if i > 0 && happened[path] != nil && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) {
 			continue
-		}
-		if path == "trip.length_of_stay" && cl.marks&mStart != 0 && cl.marks&(mEnd|mReturn) == 0 || begun(path) && c.comes(date) {
-			continue // "nine days, flying on the seventh"
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
