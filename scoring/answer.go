@@ -51,7 +51,6 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
-	kinOfKinIn(a.terms)
 	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {

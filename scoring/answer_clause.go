@@ -123,6 +123,10 @@ func (cl *clause) read(text string, words []measure.Word, terms []term) {
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		cl.marks |= t.marks
+		if unsaid(words, terms, cl, i) {
+			outer = true // "I cannot say my in-laws are not putting hand"
+			continue
+		}
 		if !t.is(mNot) || particle(words, terms, cl, i) {
 			continue
 		}
@@ -142,6 +146,13 @@ func (cl *clause) read(text string, words []measure.Word, terms []term) {
 	cl.who = subject(words, terms, cl)
 	cl.other = cl.who != 0 && cl.who&pSelf == 0
 	cl.quoted = cl.marks&mSay != 0 && (cl.other || hearsay(words, terms, cl))
+}
+
+// unsaid reports whether the words at i refuse to say what follows in the clause.
+func unsaid(words []measure.Word, terms []term, cl *clause, i int) bool {
+	next := i + int(terms[i].n)
+	return terms[i].is(mDontKnow) && next < cl.to && (words[i].Text == "cannot" || words[i].Text == "can't") && words[next-1].Text == "say" &&
+		(terms[next].is(mMine) || terms[next].party != 0 || words[next].Text == "that")
 }
 
 // hearsay reports whether a clause passes on what others do: "I heard that some

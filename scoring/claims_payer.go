@@ -17,14 +17,20 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		if !cl.plain() || a.asksWhich(cl) {
 			continue
 		}
-		if at := a.payVerb(cl); at >= 0 {
+		at := a.payVerb(cl)
+		if at < 0 && asked {
+			at = a.givingVerb(cl)
+		}
+		n := len(out)
+		if at >= 0 {
 			out = c.employerPays(a, cl, at, field, asked, out)
 			out = a.payersByVerb(cl, at, field, asked, out)
-		} else if asked {
+		}
+		if asked && len(out) == n && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
 			out = a.payersByName(cl, field, out)
 		}
 	}
-	return out
+	return a.refunded(out)
 }
 
 // asksWhich reports whether a clause is the first half of a question the applicant
@@ -112,6 +118,9 @@ func (a *answer) asksWhoPays() bool {
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
+	if a.lineAsksPayer() {
+		return true
+	}
 	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "who's") || slices.Contains(a.ask, "who'll") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
 	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
 	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
@@ -149,9 +158,12 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 	if a.is(verb, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
 		return out // gives a room, not money
 	}
-	passive := a.byOther(verb, cl) || a.passive(verb)
+	passive := a.byOther(verb, cl) || a.passive(verb) || flows[a.words[verb].Text]
 	if verb == cl.from && cl.inherits && cl.other && cl.from > 0 {
 		return a.payersBefore(a.clauseOf(cl.from-1), field, asked, out) // "my son sends the tickets and pays all"
+	}
+	if at, p := a.whoBefore(cl); p != 0 && !passive {
+		return a.payer(cl, field, at, term{party: p, n: a.terms[at].n, broad: a.terms[at].broad}, asked, out)
 	}
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
@@ -282,17 +294,12 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 	return out
 }
 
-// payer adds one claim of who pays. "My father's brother" is an uncle and "his
-// brother" a relative; the last word of such a row counts.
+// payer adds one claim of who pays. "His brother" of nobody named before is a
+// relative.
 func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out []Claim) []Claim {
-	if t.poss && i+1 < cl.to && a.terms[i+1].party&pHuman != 0 {
-		return out
-	}
 	p := t.party
-	if i > cl.from && p&pFamily != 0 && p&pSelf == 0 {
-		if a.terms[i-1].is(mTheirs) && p&(pSiblings|pSpouse|pOffspring) != 0 {
-			p = pExtended
-		}
+	if i > cl.from && p&(pSiblings|pSpouse|pOffspring) != 0 && p&pSelf == 0 && a.terms[i-1].is(mTheirs) {
+		p = pExtended
 	}
 	from := i
 	if cl.negated && cl.not < i && i-cl.not < 6 {
@@ -301,7 +308,7 @@ func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out 
 	k := a.claim(kindPayer, field, cl, from, i+max(int(t.n), 1))
 	k.party, k.broad = p, t.broad
 	k.asked = asked
-	if cl.negated && cl.not > i && a.payVerb(cl) < 0 && cl.not >= i+2 {
+	if cl.negated && cl.not > i && cl.not >= i+2 && a.payVerb(cl) < 0 && a.is(cl.not+1, cl.not+2, mMine|mI) {
 		k.Negative = false // "my father, not my uncle" without its comma
 	}
 	if a.is(cl.from, cl.to, mPast) && !a.is(cl.from, cl.to, mPay) {

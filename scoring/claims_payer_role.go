@@ -153,39 +153,6 @@ func (a *answer) alone(cl *clause, i int) bool {
 // alongside are words that may stand between payers in a row.
 var alongside = set("and or with my our the also too both mainly mostly elder older younger plus of a an part partly half together as well first living that")
 
-// kinOfKinIn takes the kin of a kin for what they are to the applicant: "my mother's
-// brother" is an uncle.
-func kinOfKinIn(terms []term) {
-	for i := 1; i < len(terms); i++ {
-		was, t := terms[i-1], &terms[i]
-		if was.poss && was.party&pFamily != 0 && t.party&(pFamily&^pSelf) != 0 && !t.poss && !t.is(mKin) && t.party&^pFamily == 0 {
-			t.party = kinOfKin(was.party, t.party)
-		}
-	}
-}
-
-// kinOfKin is what the kin of a kin is to the applicant: a father's brother is an
-// uncle.
-func kinOfKin(of, kin party) party {
-	switch {
-	case of&pParents != 0 && kin&pBrother != 0:
-		return pUncle
-	case of&pParents != 0 && kin&pSister != 0:
-		return pAunt
-	case of&pParents != 0 && kin&pParents != 0:
-		return pGrandparent
-	case of&pSiblings != 0 && kin&pSpouse != 0:
-		return pInLaw
-	case of&pSiblings != 0 && kin&pOffspring != 0:
-		return pNephew
-	case of&pSpouse != 0 && kin&(pParents|pSiblings) != 0:
-		return pInLaw
-	case of&(pUncle|pAunt) != 0 && kin&pOffspring != 0:
-		return pCousin
-	}
-	return pOtherKin
-}
-
 // passive reports whether the verb says that its subject is paid for: "I am
 // sponsored".
 func (a *answer) passive(verb int) bool {

@@ -154,6 +154,7 @@ func (d *dictionary) terms(words []measure.Word) []term {
 		out[i] = t
 		i += max(int(t.n), 1)
 	}
+	joinKin(words, out)
 	return out
 }
 
@@ -162,6 +163,11 @@ func (d *dictionary) at(words []measure.Word, i int) term {
 	for _, p := range k.phrases {
 		if starts(words[i+1:], p.rest) {
 			return p.term
+		}
+		if p.term.party != 0 && startsOwning(words[i+1:], p.rest) {
+			t := p.term
+			t.poss = true
+			return t
 		}
 	}
 	t := k.term
@@ -184,6 +190,17 @@ func starts(words []measure.Word, rest []string) bool {
 		}
 	}
 	return true
+}
+
+// startsOwning reports whether words begin with a phrase's rest whose last word owns
+// what follows: "my in-laws' pocket".
+func startsOwning(words []measure.Word, rest []string) bool {
+	last := len(rest) - 1
+	if len(words) <= last || words[last].Breaks || !starts(words, rest[:last]) {
+		return false
+	}
+	tail, ok := strings.CutPrefix(words[last].Text, rest[last])
+	return ok && (tail == "'" || tail == "'s")
 }
 
 // word looks up one word. What an apostrophe joins is taken apart: "isn't" is a

@@ -25,7 +25,7 @@ var general = []entry{
 	{term{marks: mMine}, "my, our, mine"},
 	{term{marks: mTheirs}, "his, her, their, hers, theirs, your"},
 	{term{marks: mOwn}, "own, mine, personal, personally, self, own pocket"},
-	{term{marks: mVerb}, "is, are, am, be, been, being, has, have, do, does, did, could, would, may, might, must, can, should, got, get, gets, let, letting, want, like, need, know, think, live, living, lives, stay, stays, staying, make, build, run, runs, own, owns, earn, teach, help, take, takes, give, gives, come, comes, go, goes, invite, invited, retire, retired, work, works, working, study, studies, studying, pay, pays, paying, visit, ask, receive, receives, finish, start, begin, plan, hope, become, became, manage, buy, bought, sell, sold, provide, provides, cover, covers, sponsor, sponsors, support, supports, fund, funds, send, sends, join, meet, leave, left, use, will, shall, looks, remain, remains, applied, apply, filed, file, told, says, said, wants, likes, married, passed, died, agreed, promised, offered, offers"},
+	{term{marks: mVerb}, "is, are, am, be, been, being, has, have, do, does, did, could, would, may, might, must, can, should, got, get, gets, let, letting, want, like, need, know, think, live, living, lives, stay, stays, staying, make, build, run, runs, own, owns, earn, teach, help, take, takes, give, gives, come, comes, go, goes, invite, invited, retire, retired, work, works, working, study, studies, studying, pay, pays, paying, visit, ask, receive, receives, finish, start, begin, plan, hope, become, became, manage, buy, bought, sell, sold, provide, provides, cover, covers, sponsor, sponsors, support, supports, fund, funds, send, sends, join, meet, leave, left, use, will, shall, looks, remain, remains, applied, apply, filed, file, told, says, said, wants, likes, married, passed, died, agreed, promised, offered, offers, carry, transfer, reimburse, refund, fill, put, donate, lend, remit, spend, raise, sent, book, reserve, bring, keep, hold"},
 	{term{marks: mDontKnow}, "i don't know, i dont know, i do not know, don't know, dont know, do not know, no idea, not sure, i'm not sure, i am not sure, cannot say, can't say, don't remember, do not remember, dont remember, can't remember, cannot remember, i forgot, i forget, unsure, don't recall, do not recall, i have to check, will check"},
 	{term{marks: mVague}, "enough, some, many, plenty, sufficient, a lot, good amount, a little, several, few, a few, long time, normal, so so, various, things, something, reasonable, adequate"},
 	{term{marks: mSpeech}, "sir, madam, maam, officer, please, thank you, thanks, okay, ok, um, uh, er, eh, hmm, so, actually, basically, good morning, hello, hi, you know, ma, oh, ah, o, oo, po, abeg, wallahi, walahi, alhamdulillah, lah, simply, really, it is, it's, that is, that's, that would be, this is, it will be, it would be, for now, currently, presently, right now"},
@@ -49,39 +49,16 @@ var money = []entry{
 	{term{marks: mLoan | mFunds, party: pBank}, "loan, bank loan, education loan, student loan, borrowed, borrowing, study loan, credit from the bank"},
 }
 
-// people holds who can pay, be visited or be related.
+// people holds who can pay or be visited beside kin.
 var people = []entry{
 	{term{party: pSelf, marks: mOwn}, "myself, self, self funded, self sponsored, self financed"},
-	{term{party: pFather}, "father, dad, daddy, papa, baba, abba, abbu, pa, pop"},
-	{term{party: pMother}, "mother, mom, mum, mummy, mommy, mama, ammi, amma, mami"},
-	{term{party: pParents, broad: true}, "parent, parents, folks, mum and dad, mom and dad"},
-	{term{party: pBrother}, "brother, bro, elder brother, big brother, younger brother, half brother, stepbrother"},
-	{term{party: pSister}, "sister, sis, elder sister, big sister, younger sister, half sister, stepsister"},
-	{term{party: pSiblings, broad: true}, "sibling, brothers and sisters, brother and sister, brothers or sisters, brother or sister"},
-	{term{party: pHusband}, "husband, hubby"},
-	{term{party: pWife}, "wife"},
-	{term{party: pSpouse, broad: true}, "spouse"},
-	{term{party: pSon}, "son, stepson"},
-	{term{party: pDaughter}, "daughter, stepdaughter"},
-	{term{party: pOffspring, broad: true}, "child, children, kid, baby"},
-	{term{party: pUncle}, "uncle, chacha, mamu, maternal uncle, paternal uncle, tio"},
-	{term{party: pAunt}, "aunt, auntie, aunty, tia, khala"},
-	{term{party: pCousin}, "cousin, cousin brother, cousin sister"},
-	{term{party: pGrandparent}, "grandfather, grandmother, grandparent, grandpa, grandma, granddad, grandson, granddaughter, grandchild, grandchildren"},
-	{term{party: pNephew}, "nephew, niece"},
-	{term{party: pInLaw}, "in laws, brother in law, sister in law, father in law, mother in law, son in law, daughter in law, sister's husband, sisters husband, brother's wife"},
-	{term{party: pOtherKin}, "stepfather, stepmother, godfather, godmother, guardian"},
-	{term{party: pFamily, broad: true, marks: mKin}, "family, relative, relation, kin, family member, kinsman, people at home, my people"},
-	{term{party: pImmediate, broad: true, marks: mKin}, "immediate family, immediate relative, immediate relatives, close family, close relative, close relatives"},
-	{term{party: pExtended, broad: true, marks: mKin}, "distant relative, distant relatives, extended family, distant family, far relative, far relatives"},
-	{term{party: pPartner}, "fiancé, fiance, fiancée, fiancee, boyfriend, girlfriend, partner"},
 	{term{party: pFriend}, "friend, family friend, classmate, colleague, neighbour, neighbor, roommate, pastor, friends"},
 	{term{party: pEmployer}, "my company, my employer, our company, my office, my firm, employer, company, firm, my boss, my organisation, my organization, my hospital, my bank, my job, office, my work, present employer, my department"},
 	{term{party: pUSCompany}, "american company, us company, the american company, u s company, american employer, us employer, inviting company, host company, the petitioner, petitioner, american firm, us firm, american side, american partner, the americans, client company, us client"},
 	{term{party: pSchool}, "university, college, school, department, professor, the lab, faculty, institute"},
 	{term{party: pHospital}, "hospital, clinic, medical center, medical centre, residency program, the program, host salary, training program"},
 	{term{party: pGovernment}, "government, ministry, state scholarship, home gov, home government, embassy, federal, national scholarship, council, us gov, csc, government scholarship"},
-	{term{party: pOrganisation}, "foundation, organisation, organization, ngo, church, charity, trust, agency, organizer, organiser, organisers, organizers, conference, fulbright, exchange program, research council, the sponsor organization"},
+	{term{party: pOrganisation}, "foundation, organisation, organization, ngo, church, charity, trust, agency, organizer, organiser, organisers, organizers, conference, business partner, trading partner, fulbright, exchange program, research council, the sponsor organization"},
 	{term{party: pBank}, "bank"},
 	{term{party: pPerson, broad: true}, "someone, somebody, a person, well wisher, a man, a lady, a sponsor"},
 }
@@ -119,4 +96,4 @@ var life = []entry{
 
 // lexicon is the one dictionary every answer, officer's line and declared text is
 // read with.
-var lexicon = newDictionary(general, money, people, history, life, placeEntries())
+var lexicon = newDictionary(general, money, kinWords, people, history, life, placeEntries())

@@ -1,0 +1,112 @@
+package scoring
+
+import "slices"
+
+// givingVerb is the word of a clause that says, in answer to who pays, that money is
+// handed over, brought in or put in: "who carries it", "he fills it every month". -1
+// for none.
+func (a *answer) givingVerb(cl *clause) int {
+	for i := cl.from; i < cl.to; i++ {
+		w := a.words[i].Text
+		if a.terms[i].is(mHost) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
+			continue
+		}
+		if a.is(i+1, cl.to, mHost) && !a.is(i+1, cl.to, mFunds) || a.has(i+1, i+2, "birth", "up", "off") && w != "put" {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// gives are verbs of handing over or putting in that mean paying once the question
+// is who pays.
+var gives = set("carry carries carrying carried transfer transfers transferring transferred wire wires wiring wired reimburse reimburses reimbursed reimbursing refund refunds refunding refunded buy buys buying bought fill fills filling filled put puts putting arrange arranges arranging arranged assume assumes assuming absorb absorbs absorbing foot foots footing top tops topping chip chips chipping donate donates donated lend lends lent lending loans advance advances advanced raise raises raised send sends sending sent give gives giving gave shoulder shoulders settle settles settling clear clears clearing remit remits remitting remitted back backs backing behind deposits deposited promised manage manages managing save saves saved saving guarantee guarantees guaranteeing release releases releasing assist assists spend spends spending sold sells settled organises organizes")
+
+// flows are verbs whose subject is the money and not who gives it: "it comes from my
+// uncle".
+var flows = set("come comes coming came goes flows arrives")
+
+// purses are the things a payer's money is in.
+var purses = set("pocket account accounts money savings card salary pension purse wallet hand income funds cash earnings wages profit provident")
+
+// pursesIn reports whether a clause names somebody's purse.
+func (a *answer) pursesIn(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if purses[a.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// whoBefore is who a clause that begins with "who" or "that" goes on about, and
+// where: "it is my uncle" before "who is carrying it".
+func (a *answer) whoBefore(cl *clause) (int, party) {
+	if cl.from == 0 || !a.has(cl.from, cl.from+1, "who", "that", "which") {
+		return 0, 0
+	}
+	if anyParty(a.terms[cl.from:cl.to]) || a.clauseOf(cl.from-1).negated {
+		return 0, 0
+	}
+	for i := cl.from - 1; i >= max(cl.from-5, 0); i-- {
+		if t := a.terms[i]; t.party&(pHuman|pBody) != 0 && !t.poss {
+			return i, t.party
+		}
+	}
+	return 0, 0
+}
+
+// refunded takes out who pays only until it is paid back: "I put it on my card and
+// my company will reimburse", "my brother bought it and I gave him the money".
+func (a *answer) refunded(out []Claim) []Claim {
+	drop := party(0)
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		switch {
+		case !a.returnsMoney(cl) || cl.negated || cl.question:
+		case slices.ContainsFunc(out, func(k Claim) bool {
+			return k.kind == kindPayer && k.party&pSelf == 0 && a.clauseOf(a.wordAt(k.Span.Start)) == cl
+		}):
+			drop = pSelf
+		case cl.who&pSelf != 0 && a.has(cl.from, cl.to, "paid", "gave", "repaid", "returned", "refunded", "reimbursed"):
+			drop = pHuman &^ pSelf
+		}
+	}
+	if drop == 0 {
+		return out
+	}
+	return slices.DeleteFunc(out, func(k Claim) bool { return k.kind == kindPayer && k.party&drop != 0 })
+}
+
+// returnsMoney reports whether a clause speaks of paying back the applicant.
+func (a *answer) returnsMoney(cl *clause) bool {
+	return a.has(cl.from, cl.to, "reimburse", "reimburses", "reimbursed", "reimbursing", "refund", "refunds", "refunded", "repay", "repays", "repaid") ||
+		a.has(cl.from, cl.to, "back", "him", "her", "them") && a.has(cl.from, cl.to, "pay", "pays", "give", "gives", "paid", "gave", "return", "returned")
+}
+
+// lineAsksPayer reports whether a line asks who bears the cost of the stay: it
+// speaks of paying or of money, and asks for a person, a source or a yes.
+func (a *answer) lineAsksPayer() bool {
+	if a.lineHas(notOwnCost) || a.lineHas([]string{"how"}) && a.lineHas([]string{"much", "many", "long", "often", "old"}) && !a.lineHas([]string{"who", "whose"}) {
+		return false
+	}
+	person := a.lineHas([]string{"who", "who's", "whose", "whom", "anyone", "anybody", "nobody", "somebody", "someone", "else", "yourself", "alone", "you", "your", "they", "he", "she"}) || slices.ContainsFunc(a.line, func(t term) bool { return t.party != 0 })
+	switch {
+	case a.lineIs(mPay) || a.lineHas(moneyVerbs):
+		return person || a.lineHas([]string{"how"})
+	case a.lineIs(mFunds) || a.lineHas([]string{"cash", "dollars", "pocket", "bill", "bills"}):
+		return a.lineHas([]string{"who", "who's", "whose", "other", "pocket", "behind"}) || a.lineHas([]string{"where", "from"}) && a.lineHas([]string{"from", "come", "comes", "coming", "get", "getting", "find"})
+	case len(a.ask) > 0 && a.lineHas([]string{"where"}) && a.lineHas([]string{"come", "comes", "coming"}) && a.lineHas([]string{"from"}):
+		return a.lineHas([]string{"thousand", "all", "amount", "rest", "sum"}) || a.lineIs(mCost)
+	case a.lineIs(mCost):
+		return a.lineHas([]string{"whose", "behind"})
+	}
+	return false
+}
+
+// moneyVerbs are verbs of a line about who bears a cost.
+var moneyVerbs = []string{"afford", "bought", "buys", "buying", "reimburse", "reimburses", "pays", "paid", "paying", "financing", "sends", "putting", "chipping", "contributing", "footing", "bearing", "backing", "covers", "covered"}
+
+// notOwnCost are words of a line about other money than the cost of the stay.
+var notOwnCost = []string{"salary", "wage", "wages", "taxes", "tax", "earn", "earns", "income", "visa", "occupation", "job", "employees", "client", "vendor", "insurance", "deposit", "interview", "agency", "preparer", "form", "proclamation", "petition", "attorney", "lawyer", "stipend", "per", "work"}

@@ -1,0 +1,178 @@
+package scoring
+
+import (
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// joinKin reads rows of kin as the one person they stand for: "my mother's younger
+// brother" is an uncle, "the son of my brother" a nephew, "her husband" after "my
+// sister" a brother-in-law, "my father brother" an uncle too. A friend's kin is
+// somebody outside the family.
+func joinKin(words []measure.Word, terms []term) {
+	for i := range terms {
+		for terms[i].n > 0 && joinNext(words, terms, i) {
+		}
+		if i > 0 && whoseKin[words[i-1].Text] && isKin(terms[i]) {
+			if of := antecedentOf(words, terms, i-1); of != 0 {
+				terms[i].party = kinOfKin(of, terms[i].party)
+				terms[i].broad = false
+			}
+		}
+	}
+}
+
+// joinNext joins the person at word i with the kin named right after, and reports
+// whether it did.
+func joinNext(words []measure.Word, terms []term, i int) bool {
+	t, next := terms[i], i+max(int(terms[i].n), 1)
+	owner := t.party & pHuman &^ pSelf
+	if t.poss && owner == 0 && t.marks == 0 && t.party == 0 && genitive(words[i].Text) {
+		owner = pFriend // "the landlord's son"
+	}
+	if owner == 0 || t.is(mKin) {
+		return false
+	}
+	side := next < len(words) && words[next].Text == "side"
+	at := next
+	for at < len(words) && !words[at].Breaks && (kinAdjective[words[at].Text] || at == next && side) && !isKin(terms[at]) {
+		at++
+	}
+	switch {
+	case at >= len(words) || words[at].Breaks:
+		return false
+	case t.poss && isKin(terms[at]), side && isKin(terms[at]), at == next && ownerLeftOut(words, terms, i, at):
+		party := kinOfKin(owner, terms[at].party)
+		if side {
+			party = terms[at].party
+		}
+		return mergeKin(words, terms, i, at, party)
+	case at == next && words[at].Text == "of" && isKin(t) && !t.poss:
+		return joinOf(words, terms, i, at+1)
+	}
+	return false
+}
+
+// joinOf reads "the son of my brother": the kin of whom is named from word at on.
+func joinOf(words []measure.Word, terms []term, i, at int) bool {
+	if at >= len(words) || !terms[at].is(mMine) {
+		return false
+	}
+	for at++; at < len(words) && kinAdjective[words[at].Text] && !isKin(terms[at]); at++ {
+	}
+	if at >= len(words) || !isKin(terms[at]) && terms[at].party&(pFriend|pPartner) == 0 {
+		return false
+	}
+	return mergeKin(words, terms, i, at, kinOfKin(terms[at].party, terms[i].party))
+}
+
+// ownerLeftOut reports whether two kin in a row are one person whose owner has no
+// mark of possession: "my father brother", not a row of names.
+func ownerLeftOut(words []measure.Word, terms []term, i, at int) bool {
+	one := pBrother | pSister | pHusband | pWife | pSon | pDaughter | pCousin
+	if i == 0 || !terms[i-1].is(mMine) || terms[i].party&pFamily == 0 || terms[at].party&one == 0 || terms[at].party&^one != 0 || terms[at].poss {
+		return false
+	}
+	after := at + max(int(terms[at].n), 1)
+	return after >= len(words) || !isKin(terms[after]) && words[after].Text != "and" && !words[after].Breaks
+}
+
+// mergeKin makes one term of the words from i to the end of the term at word at.
+func mergeKin(words []measure.Word, terms []term, i, at int, p party) bool {
+	former := words[at-1].Text == "ex" || words[at-1].Text == "former"
+	last := terms[at]
+	if former {
+		p = pFriend // "my father's ex-wife" is family no more
+	}
+	to := at + max(int(last.n), 1)
+	for j := i + 1; j < to; j++ {
+		terms[j] = term{}
+	}
+	terms[i] = term{party: p, marks: last.marks &^ mChildren, n: uint8(to - i), poss: last.poss, broad: last.broad && p&pExtended == 0}
+	return true
+}
+
+// isKin reports whether a term names kin of a certain kind, not family in general.
+func isKin(t term) bool {
+	return t.party&(pFamily|pPartner) != 0 && t.party&^(pFamily|pPartner) == 0 && !t.is(mKin)
+}
+
+// antecedentOf is who "his" or "her" at word i belongs to: the kin or friend named
+// last before it, in this sentence or the one before.
+func antecedentOf(words []measure.Word, terms []term, i int) party {
+	fits := pHuman &^ pSelf &^ pPerson
+	switch words[i].Text {
+	case "his":
+		fits &^= pMother | pSister | pWife | pDaughter | pAunt
+	case "her":
+		fits &^= pFather | pBrother | pHusband | pSon | pUncle
+	}
+	for j := i - 1; j >= 0 && j > i-14; j-- {
+		if terms[j].is(mI) && terms[j].party == 0 && words[i].Text == "their" {
+			return 0
+		}
+		if p := terms[j].party & fits; p != 0 && !terms[j].is(mKin) {
+			return p
+		}
+	}
+	return 0
+}
+
+// whoseKin are the words that tie kin to somebody named before.
+var whoseKin = set("his her their")
+
+// kinAdjective are words that may stand between an owner and the kin.
+var kinAdjective = set("elder older eldest oldest younger youngest big bigger little small own real late only second first third senior junior twin favourite favorite other maternal paternal dear immediate same ex former")
+
+// kinRules say what the kin of a kin is to the applicant: a father's brother is an
+// uncle. The first rule that fits holds.
+var kinRules = []struct{ of, kin, is party }{
+	{pParents, pBrother, pUncle},
+	{pParents, pSister, pAunt},
+	{pParents, pSiblings, pUncle | pAunt},
+	{pParents, pParents, pGrandparent},
+	{pParents, pHusband, pFather | pOtherKin},
+	{pParents, pWife, pMother | pOtherKin},
+	{pParents, pSon, pBrother},
+	{pParents, pDaughter, pSister},
+	{pParents, pNephew, pCousin},
+	{pParents, pCousin, pUncle | pAunt | pOtherKin},
+	{pSiblings, pSpouse, pInLaw},
+	{pSiblings, pOffspring, pNephew},
+	{pSiblings, pSiblings, pSiblings},
+	{pSpouse, pOffspring, pOffspring},
+	{pSpouse, pFamily, pInLaw},
+	{pOffspring, pSpouse, pInLaw},
+	{pOffspring, pOffspring, pGrandparent},
+	{pOffspring, pParents, pSpouse},
+	{pUncle | pAunt, pOffspring, pCousin},
+	{pUncle, pWife, pAunt},
+	{pAunt, pHusband, pUncle},
+	{pInLaw, pFamily, pInLaw | pOtherKin},
+	{pFriend, pFamily | pPartner, pFriend},
+	{pPartner, pFamily, pFriend},
+}
+
+// kinOfKin is what the kin of a kin is to the applicant.
+func kinOfKin(of, kin party) party {
+	for _, r := range kinRules {
+		if of&r.of != 0 && kin&r.kin != 0 {
+			return r.is
+		}
+	}
+	if kin&(pFriend|pPartner) != 0 {
+		return pFriend
+	}
+	return pOtherKin
+}
+
+// genitive reports whether a word without a sense of its own owns what follows: "the
+// manager's", not "it's" or "today's".
+func genitive(w string) bool {
+	at := strings.IndexByte(w, '\'')
+	return at > 2 && !notOwner[w[:at]]
+}
+
+// notOwner are words before "'s" that are nobody.
+var notOwner = set("it that this there here what who where how let today tomorrow yesterday year month week world one how")
