@@ -29,11 +29,11 @@ func (c *Case) declaredPayers() declaredPayers {
 	}
 	if f := c.fact("j1.funding"); f != nil && !f.none {
 		d.closed = true
-		if p := fundingParties(f); d.persons != 0 {
-			d.all |= p &^ (pFamily &^ d.persons) // whose "personal" money it is, the sponsors say
-		} else {
-			d.all |= p
+		p := fundingParties(f)
+		if d.persons != 0 {
+			p &^= pFamily &^ d.persons // "personal" is the money of those sponsors
 		}
+		d.all |= p
 	}
 	d.addSources(c)
 	return d

@@ -112,20 +112,17 @@ func (c *Case) payerField(a *answer) string {
 
 // asksWhoPays reports whether the officer's line asks who bears a cost.
 func (a *answer) asksWhoPays() bool {
-	if len(a.ask) == 0 || !a.asks(payerFields...) {
+	if len(a.ask) == 0 || !a.asks(payerFields...) || a.asksOfOtherPayers() {
 		return false
 	}
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
-	if a.lineAsksPayer() {
+	if a.lineAsksPayer() || a.lineHas(whoWords) && slices.ContainsFunc(payerFields, func(p string) bool { return slices.Contains(a.own, p) }) {
 		return true
 	}
 	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "who's") || slices.Contains(a.ask, "who'll") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
 	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
-	if slices.Contains(a.ask, "many") || slices.Contains(a.ask, "depends") || slices.Contains(a.ask, "else") && a.lineIs(mPay) && slices.Contains(a.ask, "does") {
-		return false
-	}
 	if slices.Contains(a.ask, "where") && a.lineHas([]string{"money", "funds", "funding"}) {
 		return true
 	}
@@ -138,6 +135,15 @@ var agencies = []string{"agency", "agent", "agency's", "consultancy", "broker"}
 
 // awards are the words by which a line asks where an award comes from.
 var awards = []string{"scholarship", "give", "grant", "fellowship"}
+
+// whoWords ask for a person.
+var whoWords = []string{"who", "who's", "whose", "whom"}
+
+// asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
+// beside the applicant, or about others who are paid for.
+func (a *answer) asksOfOtherPayers() bool {
+	return a.lineHas([]string{"many", "depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+}
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.
 func (a *answer) payVerb(cl *clause) int {

@@ -69,7 +69,8 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.has(verb+1, cl.to, "ticket", "tickets", "flight") && !a.opensWith("why") || a.paysForIt(cl, verb) {
+	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.has(verb+1, cl.to, "ticket", "tickets", "flight") && !a.opensWith("why") ||
+		a.paysForIt(cl, verb) || a.has(verb+1, verb+2, "for") && a.has(verb+2, verb+3, "me", "us") {
 		return true
 	}
 	switch a.words[verb].Text {
@@ -93,7 +94,7 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0 || a.lineHas([]string{"expenses", "cost", "fees", "tuition", "tickets", "trip"})
+	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0 || a.asks("trip.cost_usd", "f1.cost_year1") || a.lineHas([]string{"expenses", "cost", "fees", "tuition", "tickets", "trip"})
 }
 
 // paysAnother reports whether a clause says what else is paid for: "paid for my

@@ -148,7 +148,7 @@ trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked al
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
 trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
-trip.cost_usd: fragment much | much spend | spend | how much cost | what spend | trip spend
+trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
@@ -211,7 +211,7 @@ f1.funding_year1: where rest | cover rest | school pay | scholarship | split | w
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
 f1.major: fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
 f1.level: level | study level | bachelor or master
-f1.cost_year1: fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
+f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
