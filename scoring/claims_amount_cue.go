@@ -78,7 +78,7 @@ func (a *answer) askedAmount() (string, attribute) {
 	if a.ownLine && sought != nil {
 		return sought.path, sought.of
 	}
-	if slices.Contains(a.ask, "last") {
+	if slices.Contains(a.ask, "last") || a.lineHas([]string{"rest", "remaining", "remainder"}) {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {

@@ -225,7 +225,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	n := len(out)
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
-		if !cl.plain() || !asked && !a.comesAlong(cl, i) {
+		if !cl.plain() || !asked && !a.comesAlong(cl, i) && !a.goesAlone(cl, i) {
 			continue
 		}
 		if !a.tellsCompany(cl) {
@@ -245,12 +245,22 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		}
 		out = append(out, k)
 	}
-	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && !yes && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) {
+	named := a.lineParty(pFamily | pFriend)
+	anyone := named == pFamily|pFriend
+	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
 		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, to)
-		k.party, k.Negative, k.Certain, k.asked = a.lineParty(pFamily|pFriend), true, sure, true
+		k.party, k.Negative, k.Certain, k.asked = named, !yes, sure, true
 		out = append(out, k)
 	}
 	return out
+}
+
+// personPronouns stand in a line for somebody spoken of before.
+var personPronouns = []string{"he", "she", "they", "he's", "she's", "they're", "him", "her", "them"}
+
+// goesAlone reports whether a clause says unasked that the applicant travels alone.
+func (a *answer) goesAlone(cl *clause, i int) bool {
+	return a.has(i, i+1, "alone") && cl.who == pSelf && !cl.negated && !cl.hedged && a.has(cl.from, i, "going", "travelling", "traveling", "coming", "go", "travel", "come", "fly", "flying") && !a.gone(cl)
 }
 
 // tellsCompany reports whether a clause can say who travels too: it names somebody,

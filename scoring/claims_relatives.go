@@ -15,7 +15,7 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 		if cl.hypothetical || cl.question || cl.quoted {
 			continue
 		}
-		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl)) {
+		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl)) || a.ownsNoKin(cl) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.Negative, k.asked, k.broad = true, true, true
 			k.party = pImmediate | pExtended
@@ -41,6 +41,20 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 		out = a.relativesByParticle(out)
 	}
 	return out
+}
+
+// ownsNoKin reports whether a clause says unasked that the applicant has none of some
+// relatives there: "I have no relatives in America".
+func (a *answer) ownsNoKin(cl *clause) bool {
+	if !cl.negated || cl.hedged || cl.marks&mPast != 0 || a.gone(cl) || !a.is(cl.from, cl.to, mUS|mThere) || a.has(cl.from, cl.to, "with", "stay", "close", "near", "visit", "other", "more", "else") {
+		return false
+	}
+	for i := cl.not; i < cl.to-1; i++ {
+		if a.has(i, i+1, "no", "any") && a.terms[i+1].party&pFamily != 0 && a.has(cl.from, i, "have", "has", "don't", "got") && a.is(cl.from, i, mI) {
+			return true
+		}
+	}
+	return false
 }
 
 // allElsewhere reports whether a clause places all of the family somewhere else: "my

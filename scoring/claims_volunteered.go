@@ -82,6 +82,9 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	if !a.ofTime(v, m, cl) || !c.declares(v.path) || v.path == "trip.length_of_stay" && !c.visitor() || a.anyWord(cl.from, cl.to, v.not) {
 		return Claim{}, false
 	}
+	if comingTrip[v.path] && m.Kind == measure.Calendar && c.gone(m.Date) {
+		return Claim{}, false // "two years back"
+	}
 	kind := kindDate
 	if m.Kind == measure.Duration {
 		kind = kindDuration

@@ -183,7 +183,7 @@ other_travel.countries_5y: country | travelled | travelled before | travelled ye
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: interviewed | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
+us_history.prior_refusals: interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
@@ -213,7 +213,7 @@ f1.major: fragment for | be learning | what learning | what learn | reading what
 f1.level: level | study level | bachelor or master
 f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
-f1.end_date: when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
+f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: english | pte | score | english score | what score | english test
 education.institutions: grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
