@@ -283,17 +283,8 @@ func isoDate(d measure.Date) string {
 // declaredNone reports whether a value says that there is nothing: an empty list,
 // a plain no, or the word none.
 func declaredNone(v transcript.Value, words []measure.Word) bool {
-	switch v.Type {
-	case transcript.TypeBool:
-		return !v.Bool
-	case transcript.TypeList:
-		return len(v.List) == 0
-	case transcript.TypeObject:
-		for _, key := range []string{"filed", "served", "i140", "needed"} {
-			if p, ok := v.Parts[key]; ok && p.Type == transcript.TypeBool {
-				return !p.Bool
-			}
-		}
+	if v.None() {
+		return true
 	}
 	return len(words) > 0 && (words[0].Text == "none" || words[0].Text == "no" || words[0].Text == "false" || words[0].Text == "never")
 }

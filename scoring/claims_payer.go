@@ -14,7 +14,7 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || a.asksWhich(cl) {
+		if !cl.plain() || a.asksWhich(cl) || a.othersSponsor(cl) {
 			continue
 		}
 		at := a.payVerb(cl)
@@ -31,6 +31,17 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		}
 	}
 	return a.refunded(out)
+}
+
+// othersSponsor reports whether a clause tells who pays for somebody else: "my friend's
+// sponsor is her uncle".
+func (a *answer) othersSponsor(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.terms[i].poss && a.terms[i].party&pHuman&^pSelf != 0 && a.has(i+1, i+2, "sponsor", "sponsors", "payer") {
+			return true
+		}
+	}
+	return false
 }
 
 // asksWhich reports whether a clause is the first half of a question the applicant
@@ -118,7 +129,7 @@ func (a *answer) asksWhoPays() bool {
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
-	if a.lineAsksPayer() || a.lineHas(whoWords) && slices.ContainsFunc(payerFields, func(p string) bool { return slices.Contains(a.own, p) }) {
+	if a.lineAsksPayer() || (a.lineHas(whoWords) || len(a.ask) <= shortLine || a.lineHas(sourceWords)) && slices.ContainsFunc(payerFields[:4], func(p string) bool { return slices.Contains(a.own, p) }) {
 		return true
 	}
 	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "who's") || slices.Contains(a.ask, "who'll") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
@@ -138,6 +149,9 @@ var awards = []string{"scholarship", "give", "grant", "fellowship"}
 
 // whoWords ask for a person.
 var whoWords = []string{"who", "who's", "whose", "whom"}
+
+// sourceWords ask where money comes from.
+var sourceWords = []string{"where", "from", "how"}
 
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
@@ -288,7 +302,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			if a.has(i, i+1, "salary", "wages", "wage") {
 				t.party |= pEmployer // who pays the salary pays
 			}
-		case t.is(mOwn) && (a.words[i].Text == "mine" || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") || t.party == pSelf,
+		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") || t.party == pSelf,
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
