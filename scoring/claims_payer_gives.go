@@ -8,6 +8,10 @@ import "slices"
 func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
 		w := a.words[i].Text
+		takesOver := (w == "took" || w == "takes" || w == "take" || w == "taken" || w == "taking") && a.has(i+1, i+2, "over", "care", "charge", "responsibility")
+		if takesOver {
+			return i
+		}
 		if a.terms[i].is(mHost) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
 		}

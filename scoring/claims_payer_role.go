@@ -152,7 +152,7 @@ func (a *answer) alone(cl *clause, i int) bool {
 }
 
 // alongside are words that may stand between payers in a row.
-var alongside = set("and or with my our the also too both mainly mostly elder older younger plus of a an part partly half together as well first living that")
+var alongside = set("and or with my our the also too both mainly mostly elder older younger plus of a an part partly half together as well first living that any more anymore longer now alone")
 
 // passive reports whether the verb says that its subject is paid for: "I am
 // sponsored".

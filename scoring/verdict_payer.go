@@ -28,13 +28,24 @@ func (j *comparison) payers(group []Claim) {
 		if k.Negative && said&k.party != 0 {
 			continue // taken back in the same answer
 		}
-		if v, g := d.verdict(k, said, f); v != "" && !j.toldBefore(group[:i], k) {
+		v, g := d.verdict(k, said, f)
+		if v == transcript.NewFact && k.asked && said&d.all == 0 && j.coversAll(k) {
+			v = transcript.Contradiction
+		}
+		if v != "" && !j.toldBefore(group[:i], k) {
 			j.addPayer(k, v, f, g)
 		}
 	}
 	if len(j.out) > told && group[0].asked {
 		j.missingPayers(group, said, f, told)
 	}
+}
+
+// coversAll reports whether the payer of a claim is said to bear the whole cost: then
+// nobody declared bears any.
+func (j *comparison) coversAll(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	return j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
 }
 
 // payerFact is the declared field an answer about payers is compared with.
