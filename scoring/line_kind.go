@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // nounOf is the noun a declared name stands for in an officer's line: "long at Delta?"
@@ -21,6 +22,9 @@ func (c *Case) nameNouns(line []string, words *lineSet) {
 		if known && !n.name.letter && len(n.name.marks) > 0 && slices.Contains(line, n.name.marks[0]) {
 			words.add(measuredWords[noun])
 		}
+	}
+	if f := c.fact("employment.title"); f != nil && slices.ContainsFunc(f.words, func(w measure.Word) bool { return slices.Contains(line, w.Text) && !small[w.Text] }) {
+		words.add(measuredWords["job"])
 	}
 }
 

@@ -5,7 +5,7 @@ import "strconv"
 // date reads the date at word i.
 func (s *scanner) date(i int) (Mention, bool) {
 	switch t := s.tokens[i]; {
-	case s.words[i].Text == "in":
+	case s.words[i].Text == "in" && !s.before(i, "put", "puts", "putting"): // "I put in six years"
 		return s.inDuration(i)
 	case s.words[i].Text == "before":
 		return s.priorTo(i)
