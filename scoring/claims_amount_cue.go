@@ -142,8 +142,11 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	if best == noAttribute && m.From == cl.from {
 		best = a.cueBefore(cl)
 	}
-	if best == noAttribute && asked == noAttribute && a.ownMoney(m, cl) {
-		return aSaved, true
+	if best == noAttribute && asked == noAttribute {
+		best = a.toldOf(m, cl)
+	}
+	if (best == aFee || best == aTuition) && a.anyWord(cl.from, m.From, lessening) {
+		best = aScholarship // "they cut my fees by twenty thousand"
 	}
 	if best == noAttribute {
 		return asked, false

@@ -43,10 +43,13 @@ func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {
 	if m.Kind == measure.Money {
 		return true
 	}
+	if m.From > 0 && a.words[m.From-1].Text == "from" && a.has(m.To, a.clauseOf(m.From).to, "to") {
+		return false // "from sixty to one forty": what it was
+	}
 	switch {
-	case asked == noAttribute && m.Low < 1000, m.Ordinal, a.writtenYear(m), m.Low < 1:
+	case asked == noAttribute && m.Low < 1000 && m.Per != "hour", m.Ordinal, a.writtenYear(m), m.Low < 1:
 		return false
-	case !a.bare(m), m.Low < 1000 && !a.shorthand(m, asked):
+	case !a.bare(m), m.Low < 1000 && m.Per != "hour" && !a.shorthand(m, asked):
 		return false
 	}
 	for i := m.From - 1; m.Low < 3000 && i >= max(m.From-3, 0) && !a.words[i+1].Breaks; i-- {

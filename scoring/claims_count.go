@@ -113,16 +113,18 @@ var ages = []string{"family.children.age", "jw.host_family.children"}
 // ageClaims finds how old children are said to be. A number by itself may as well be
 // how many they are.
 func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
-	i := slices.IndexFunc(ages, a.seeks)
+	i := slices.IndexFunc(ages, func(path string) bool {
+		return a.seeks(path) || slices.Contains(a.own, whole(path)) && c.declares(path)
+	})
 	if i < 0 {
 		return out
 	}
-	n, told, fixed := len(out), false, false
+	n, told, fixed, sought := len(out), false, false, a.seeks(ages[i])
 	for at := range a.mentions {
 		m := &a.mentions[at]
 		cl := a.clauseOf(m.From)
 		years, ok := a.ageOf(m)
-		if !ok || !cl.plain() || cl.negated || cl.who&pSelf != 0 {
+		if !ok || !cl.plain() || cl.negated || cl.who&pSelf != 0 || !sought && !a.has(m.From-1, m.From, "is", "are", "turned", "he's", "she's", "aged") && !a.has(m.To-1, m.To+2, "old") {
 			continue
 		}
 		k := a.claim(kindCount, ages[i], cl, m.From, m.To)

@@ -91,10 +91,38 @@ func (a *answer) ownMoney(m *measure.Mention, cl *clause) bool {
 		a.has(cl.from, m.From, "have", "got", "saved", "keep", "i've") && !a.gone(cl)
 }
 
+// toldOf is what an amount is of that no word says, by the verb of its clause: what
+// one has is saved, what one is paid by the hour or the year is earned.
+func (a *answer) toldOf(m *measure.Mention, cl *clause) attribute {
+	per := m.Per
+	if per == "" {
+		per = a.perOf(m)
+	}
+	switch {
+	case a.ownMoney(m, cl):
+		return aSaved
+	case per == "", per == "semester", cl.who&(pFamily|pFriend) != 0 || cl.negated:
+		return noAttribute
+	case a.anyWord(cl.from, m.From, paying) && !a.anyWord(cl.from, cl.to, bills) || a.verbless(cl) && per == "hour":
+		return aIncome
+	}
+	return noAttribute
+}
+
+// paying are the verbs of who is paid, or pays a wage; bills are what is paid for
+// instead, and lessening the verbs of what a school lets one off.
+var (
+	paying    = set("pays pay paying get getting receive receiving draw drawing earn earning offer offers")
+	bills     = set("rent loan house car fees fee school tuition for insurance tax taxes room flat apartment hostel instalment installment")
+	lessening = set("cut cuts waive waived waives reduce reduced reduces discount discounted lower lowered forgave drop dropped")
+)
+
 // saysOutright reports whether a clause says itself what its amount is, the only one
 // of the answer: "the balance is nine hundred thousand".
 func (a *answer) saysOutright(m *measure.Mention, cl *clause, of attribute) bool {
-	if of != aSaved && of != aLoan && of != aScholarship || cl.other || cl.hedged || !a.has(m.From-1, m.From, "is", "of", "are") {
+	has := of == aSaved && cl.who&pSelf != 0 && a.has(cl.from, m.From, "have", "got")
+	cut := of == aScholarship && a.anyWord(cl.from, m.From, lessening)
+	if of != aSaved && of != aLoan && of != aScholarship || cl.other && !cut || cl.hedged || !has && !cut && !a.has(m.From-1, m.From, "is", "of", "are") {
 		return false
 	}
 	for i := range a.mentions {

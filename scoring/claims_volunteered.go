@@ -23,8 +23,8 @@ type volunteered struct {
 // that show another matter (work, study, somebody's contract) rule a row out.
 var volunteers = []volunteered{
 	{path: "trip.length_of_stay", kind: measure.Duration,
-		verb: set("send sending sends away stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays"),
-		not:  set("leave work working worked course study studying classes visa job contract married experience flight hours hour old drive walk from far every wait waiting bond lease salary pay rent open closed process processing rule told after later back studies treatment program programme school degree residency")},
+		verb: set("send sending sends away stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays drive driving explore exploring roam roaming tour touring rest resting remain remaining remains"),
+		not:  set("leave work working worked course study studying classes visa job contract married experience flight hours hour old walk from far every wait waiting bond lease salary pay rent open closed process processing rule told after later back studies treatment program programme school degree residency")},
 	{path: "trip.departure_date", kind: measure.Calendar,
 		verb: set("return returning back"),
 		not:  set("visa passport sister brother mother father husband wife son daughter job work classes school college")},

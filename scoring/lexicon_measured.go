@@ -19,7 +19,7 @@ type measured struct {
 const (
 	forLong   = "long|weeks|days|nights|months|years|duration|length|period "
 	forWhen   = "when|date|dates|day|month|year|till|until|time "
-	forPay    = "comp|salary|wage|wages|pay|pays|paid|paying|earn|earns|earning|make|makes|making|income|compensation|package|ctc|stipend|remuneration|payslip "
+	forPay    = "comp|raise|salary|wage|wages|pay|pays|paid|paying|earn|earns|earning|make|makes|making|income|compensation|package|ctc|stipend|remuneration|payslip "
 	forMuch   = "much|amount|figure|number|total|value|worth|size|estimate|sum|exactly|what "
 	forCost   = "cost|costs|budget|spend|spending|expensive|price|estimate|expenses|set|expense|bill|expenditure "
 	forGive   = "give|gives|giving|pay|pays|provide|provides|contribute|contributes|contributing|support|send|sends|transfer|cover|covers|grant|grants|put|putting "
@@ -80,7 +80,7 @@ var measures = []measured{
 	{path: "identity.dob", line: []string{"born|birthday|birth|age|old"}, not: "children kids child daughter son who @who"},
 	// counts
 	{path: "us_history.visits", line: []string{"many|often times|trips|visits|time", "how many|often us|usa|america|states|over|there|use|used|made|taken|before|been"}, not: "refused applied refusals people attempts relatives family"},
-	{path: "h1b.employer_size", line: []string{"headcount|strength", "small company|firm|employer|organization|organisation", "whole|entire|total company|organisation|organization|firm|group", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
+	{path: "h1b.employer_size", line: []string{"headcount|strength", "small company|firm|employer|organization|organisation", "big|large|small|size|huge shop|outfit|one|startup|place", "whole|entire|total company|organisation|organization|firm|group", "many|big|large|size|number|headcount|people company|employees|firm|staff|people|workers|employer|strength|organisation|organization|office"}, not: "team family host children report dependents client"},
 	{path: "employment.business.employees", line: []string{"employees|workers", "many|big|large|number employees|staff|people|workers|employ|workshop|shop|business"}, not: "family travel travelling"},
 	{path: "jw.hours_per_week", line: []string{"hours", "many|much|long|week|shift|schedule|day hours|shift|shifts|schedule|week|work|working|look", "part|full time"}, not: "experience childcare @past trip stay there"},
 	{path: "jw.childcare_hours", line: []string{"hours|experience|much children|childcare|kids|babysitting|baby|care|experience"}},
