@@ -93,6 +93,9 @@ func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string)
 	line, _ := c.lineOf(a)
 	if who := read.resolved(line, before); who != line {
 		a.own = c.fieldsOfLine(who)
+		if terms := lexicon.terms(measure.Words(who)); len(terms) == len(a.line) {
+			a.line = terms
+		}
 	}
 	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for

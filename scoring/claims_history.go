@@ -212,7 +212,7 @@ func (a *answer) yearsIn(sentence int) []int {
 	var out []int
 	for i := range a.mentions {
 		m := &a.mentions[i]
-		if m.Kind == measure.Calendar && m.Date.Year != 0 && a.clauseOf(m.From).sentence == sentence && !slices.Contains(out, m.Date.Year) {
+		if m.Kind == measure.Calendar && m.Date.Year != 0 && a.clauseOf(m.From).sentence == sentence && !a.has(m.From-1, m.From, "for", "until", "till") && !slices.Contains(out, m.Date.Year) {
 			out = append(out, m.Date.Year)
 		}
 	}
@@ -306,7 +306,7 @@ func (a *answer) goes(cl *clause) bool {
 func (a *answer) yearsOf(cl *clause) []int {
 	var out []int
 	for i := range a.mentions {
-		if m := &a.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Calendar && m.Date.Year != 0 {
+		if m := &a.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Calendar && m.Date.Year != 0 && !a.has(m.From-1, m.From, "for", "until", "till") {
 			out = append(out, m.Date.Year)
 		}
 	}

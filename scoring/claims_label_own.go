@@ -21,6 +21,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.otherHas(cl, h) {
 		return false
 	}
+	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
+		return false // where, and not what
+	}
 	if a.notOwn(h, r.row.family) || r.row.path == "h1b.duties" && h.way == byName && titles[a.words[h.to-1].Text] {
 		return false
 	}
@@ -235,6 +238,9 @@ func (r *labelReader) saidOutright(cl *clause, h hit) bool {
 	a := r.a
 	if h.way != byName || cl.negated || cl.hedged {
 		return false
+	}
+	if r.row.path == "jp.specialty" && a.has(h.to-1, h.to+1, "residency", "fellowship") && !a.asks(planAfter) && (a.verbless(cl) && h.from-cl.from <= 1 || cl.who&pSelf != 0 && cl.marks&mSoon != 0) && !a.has(cl.from, h.from, "after", "then", "later", "next", "maybe", "before", "previous", "no") {
+		return true // "Cardiology fellowship, at Stonebridge"
 	}
 	for i, skipped := h.from-1, 0; i >= cl.from && skipped < 4; i, skipped = i-1, skipped+1 {
 		switch a.words[i].Text {

@@ -145,7 +145,7 @@ func (a *answer) asksWhoPays() bool {
 var agencies = []string{"agency", "agent", "agency's", "consultancy", "broker"}
 
 // awards are the words by which a line asks where an award comes from.
-var awards = []string{"scholarship", "give", "grant", "fellowship"}
+var awards = []string{"scholarship", "give", "gives", "grant", "fellowship", "salary", "stipend"}
 
 // whoWords ask for a person.
 var whoWords = []string{"who", "who's", "whose", "whom"}

@@ -135,10 +135,23 @@ func (c *Case) usualPlaces(a *answer) []placeField {
 			named = append(named, f)
 		}
 	}
-	if len(named) > 0 || severalCities(cities) {
+	if len(named) > 0 {
 		return named
 	}
+	if severalCities(cities) {
+		return c.placesWithin(a, usual)
+	}
 	return usual
+}
+
+// placesWithin are the fields whose place lies in a state the line itself names: "Where
+// is that, in Montana?"
+func (c *Case) placesWithin(a *answer, fields []placeField) []placeField {
+	return slices.DeleteFunc(fields, func(f placeField) bool {
+		return !slices.ContainsFunc(placesOf(c.fact(f.path)), func(d *place) bool {
+			return slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.whole && t.place.us && t.place.where == d.where })
+		})
+	})
 }
 
 // aside are words of lines that ask where something else is or was.

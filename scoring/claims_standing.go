@@ -15,7 +15,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 		for j := cl.from; j < cl.to; j++ {
 			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
-			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.othersLeft(cl, j)
+			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
 			if !left && !never || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
@@ -37,6 +37,23 @@ func (a *answer) asksOfWork() bool {
 // unemployed open the words for having no work; of a time that is past they tell a
 // gap, not the loss of the present post.
 var unemployed = []string{"unemployed", "jobless", "not", "no", "without", "had", "out", "between"}
+
+// heldAgain reports whether an answer goes on to tell that a post once left is held
+// again: "I resigned, and in August they gave me the same post".
+func (a *answer) heldAgain(left *clause) bool {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if cl.from <= left.from || cl.hypothetical || cl.marks&mSoon != 0 || cl.question {
+			continue
+		}
+		again := a.has(cl.from, cl.to, "rejoined", "reinstated", "rehired", "reappointed")
+		given := a.has(cl.from, cl.to, "took", "taken", "gave", "given", "hired", "got", "joined", "returned", "accepted", "approved")
+		if again || given && a.has(cl.from, cl.to, "back", "again", "same", "leave") && a.has(cl.from, cl.to, "me", "my", "i") {
+			return true
+		}
+	}
+	return false
+}
 
 // givenUp reports whether the word at i is the end of the applicant's own post, told
 // as a noun or by who has it now: "put up my resignation", "hired someone in my place".

@@ -62,6 +62,7 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hRefuse, 0}, {hVisa, 0}}, lineCue{hEsta | hAbroad, onOthers}},
 	{ofRefusal, []lineCue{{hApply, 0}, {hEarlier, 0}}, lineCue{hSchool | hEsta | hLottery | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{0, onApply}, {0, onFirst}}, lineCue{hSchool | hPetition, onOthers | onWork}},
+	{ofRefusal, []lineCue{{hApply, 0}, {0, onAgain}}, lineCue{hSchool | hPetition | hLottery | hEsta, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hVisa | hApply, 0}, {0, onPrevious}, {0, onHappened}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid | onPrevious}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
@@ -141,6 +142,7 @@ const (
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
+	onAgain                        // not for the first time
 )
 
 // askWords are the words of those.
@@ -168,6 +170,7 @@ var askWords = newVocabulary(map[asking]string{
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
+	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
 	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
 }, nil)

@@ -111,7 +111,7 @@ employer housing: dormitory, dorm, staff housing, employee housing, company hous
 > employer hotel company park resort lodge camp give provide offer arrange | room rooms housing house accommodation dormitory dorm bed place apartment cabin bunk
 ~private: airbnb, craigslist, rented apartment, rent an apartment, room by myself, hostel, motel, my own apartment, found a room, renting a room, rent a room, private apartment, facebook group, found an apartment, look for a room, looking for a room, rent a flat, private room, apartment with friends, own flat
 > rent find found look share book | room apartment flat studio house place
-~relatives: uncle, aunt, cousin, friend, friends, brother, sister, cousin's, uncle's, relative, relatives, aunt's, brother's, sister's, friend's
+~relatives: boyfriend, girlfriend, uncle, aunt, cousin, friend, friends, brother, sister, cousin's, uncle's, relative, relatives, aunt's, brother's, sister's, friend's
 host family: host family's, host parents, family's house, with the family, my host family, house of the family, own room in their
 `, nil)
 

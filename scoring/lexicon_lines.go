@@ -164,7 +164,7 @@ employment.previous: before job | where work before | job before | previous empl
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
 us_contact.relationship: boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
-ties.plan_after: why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
+ties.plan_after: planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
@@ -244,16 +244,16 @@ j1.host: where headed | where go | going where | host | who host | which lab | w
 j1.host_city: where headed | where go | fragment where | host city | where host | where lab | where live there | which city
 j1.start_date: fragment when | when start | dates | when program | dates 2019 | start date | report date | when begin
 j1.end_date: when finish | when end | dates | how long program | how long stay | when go home | how long internship | extend | how long there
-j1.funding: grant from | who grant | who scholarship | scholarship from | who give grant | who give money | give money | fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
+j1.funding: who wage | wage from | grant from | who grant | who scholarship | scholarship from | who give grant | who give money | give money | fragment pay | who pay | who fund | pay for | stipend | where money | who money | pay program | pay you | money behind | research pay
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
-j1.research_topic: research | what research | what work on | research about
+j1.research_topic: what do you at | what do you there | what will do you | what you doing at | what you doing there | research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
-jw.home_university: student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
+jw.home_university: school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done

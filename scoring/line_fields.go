@@ -110,7 +110,11 @@ func (r *lineReader) stands(word string, c conceptSet) {
 // of is what the words of a sentence speak of.
 func (r *lineReader) of(sentence string) conceptSet {
 	var all conceptSet
-	for _, w := range measure.Words(sentence) {
+	words := measure.Words(sentence)
+	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(lexicon.terms(words), func(t term) bool { return t.place != nil && t.place.us }) {
+		all.add(r.words["us"]) // "Who's in Houston?"
+	}
+	for _, w := range words {
 		if w.Text == "us" && sentence[w.Start] != 'U' {
 			continue // "tell us"
 		}
@@ -127,6 +131,9 @@ type categoryLine struct {
 	category transcript.Category
 	line     string
 }
+
+// whoIs open the lines that ask who is in a place, which is there.
+var whoIs = set("who who's anyone anybody nobody somebody someone")
 
 // fieldsAskedBy are the fields a line asks for by its words; a wording of the bank is
 // read only once.

@@ -31,7 +31,7 @@ func (r *hearing) seen(from, to int, t telling) bool {
 // "they always gave it".
 func (r *hearing) refusal(cl *clause, i int) int {
 	t := r.traits[i]
-	if !r.near && (!r.seen(cl.from, cl.to, hVisa) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
+	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
 		return 0
 	}
 	switch {
@@ -50,6 +50,12 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return -1
 	}
 	return 0
+}
+
+// neverMe reports whether a clause denies for all time that the applicant was refused:
+// "I was never refused".
+func (r *hearing) neverMe(cl *clause, i int) bool {
+	return cl.who&pSelf != 0 && cl.not >= 0 && cl.not < i && i-cl.not <= 3 && r.terms[cl.not].is(mAbsolute) && cl.to-i <= 3 && r.has(i, i+1, "refused", "denied", "rejected")
 }
 
 // elseRefuses reports whether a refusal at word i is that of a school, an employer or

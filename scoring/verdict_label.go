@@ -162,7 +162,7 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return ""
 	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
 		return transcript.NotComparable // a choice that holds nearly everything
-	case best == siblings, dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):
+	case best == siblings && v.f.path != "jp.specialty", dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):
 		return transcript.SoftMismatch
 	case k.broad:
 		return v.elsewhere(k, declared)
