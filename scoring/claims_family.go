@@ -124,7 +124,7 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 // childClaims finds how many children there are, and how old.
 func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 	for _, path := range []string{"jw.host_family", children} {
-		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old"}) || len(a.ask) <= 2))
+		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old"}) || len(a.ask) == 1))
 		if !asked {
 			continue
 		}
@@ -169,7 +169,7 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		return append(out, k)
 	}
 	yes, to, sure := a.particles()
-	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) <= 2) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
 	if to > 0 && !yes && (having && a.polarLine() || to == len(a.words) && a.lineHas([]string{"many"})) {
 		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
 		k.Negative, k.Certain, k.asked = true, sure, true

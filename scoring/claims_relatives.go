@@ -135,7 +135,7 @@ func (a *answer) exceptsKin(cl *clause) bool {
 			continue
 		}
 		for _, t := range a.terms[o.from:o.to] {
-			if t.party&pFamily != 0 && !t.is(mKin) {
+			if limit := a.limitedTo(cl); t.party&pFamily != 0 && !t.is(mKin) && (limit == 0 || o == cl || limit&t.party != 0) {
 				return true
 			}
 		}
