@@ -169,7 +169,7 @@ ties.return_role: come back job | job when back | want you back | employer know 
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
 ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here
-trip.companions: all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
+trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
@@ -204,7 +204,7 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | fragment who | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
