@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -21,6 +22,10 @@ type script struct {
 	Fields    map[string][]string `yaml:"fields"`
 	Questions map[string][]string `yaml:"questions"`
 	Topics    map[string][]string `yaml:"topics"`
+	Thens     map[string][]string `yaml:"thens"`
+	Vague     map[string][]string `yaml:"vague"`
+	Steady    map[string][]string `yaml:"steady"`
+	Parts     map[string][]string `yaml:"parts"`
 	Lies      map[string][]string `yaml:"lies"`
 	Manner    map[string][]string `yaml:"manner"`
 }
@@ -73,6 +78,9 @@ func (p person) fill(phrase, path string) (string, bool) {
 // says is a declared value as its owner says it; false for what is not declared, or
 // declared as none.
 func (p person) says(path string) (string, bool) {
+	if part, ok := p.cut(path); ok {
+		return part, true
+	}
 	d, ok := p.profile.Declared(path)
 	if !ok || d.Value.None() {
 		return "", false
@@ -81,6 +89,21 @@ func (p person) says(path string) (string, bool) {
 		return said, true
 	}
 	return spoken(d), true
+}
+
+// cut is a part of an entry that was declared as a sentence with commas.
+func (p person) cut(path string) (string, bool) {
+	dot := strings.LastIndexByte(path, '.')
+	at := slices.Index(p.parts[path[:dot]], path[dot+1:])
+	whole, ok := p.profile.Declared(path[:dot])
+	if at < 0 || !ok || whole.Value.None() {
+		return "", false
+	}
+	values := strings.Split(whole.Text, ", ")
+	if at >= len(values) {
+		return "", false
+	}
+	return values[at], true
 }
 
 var dollars = regexp.MustCompile(`USD ([0-9,]+)`)

@@ -35,6 +35,7 @@ type applicant struct {
 
 	told     map[string]string // the lies told, by field
 	intended bool              // has said that they mean to stay
+	wordless []interview.Asked // lines that the script has no true answer to
 	said     map[string]bool   // phrases used: nobody says the same twice if they can help it
 }
 
@@ -136,7 +137,7 @@ func (a *applicant) immigrating(asked interview.Asked, answer string) string {
 	case slices.ContainsFunc(q.Fields, func(f string) bool { return slices.Contains(plans, f) }):
 		a.intended = true
 		return a.manner("immigrate")
-	case a.percent(25):
+	case a.percent(50):
 		a.intended = true
 		return answer + " " + a.manner("immigrate")
 	}
@@ -147,6 +148,7 @@ func (a *applicant) immigrating(asked interview.Asked, answer string) string {
 func (a *applicant) truth(asked interview.Asked) string {
 	all := a.phrases(asked)
 	if len(all) == 0 {
+		a.wordless = append(a.wordless, asked)
 		return "It is as I wrote it on the form."
 	}
 	if asked.Cause == questionbank.Long {
@@ -161,21 +163,46 @@ func (a *applicant) truth(asked interview.Asked) string {
 	return answer
 }
 
-// phrases are what can honestly be said to a line: on its field when pressed, on the
-// topic to what goes beyond the question, on the question otherwise.
+// phrases are what can honestly be said to a line.
 func (a *applicant) phrases(asked interview.Asked) []string {
-	onTopic := a.usable(a.script.Topics[asked.Topic], "")
-	switch {
-	case asked.Kind == transcript.Probe:
-		if all := a.usable(a.script.Fields[asked.Field], asked.Field); len(all) > 0 {
+	for _, all := range [][]string{a.toPress(asked), a.toFollowUp(asked), a.toQuestion(asked), a.usable(a.script.Topics[asked.Topic], "")} {
+		if len(all) > 0 {
 			return all
 		}
-	case asked.Kind == transcript.FollowUp && asked.Cause != questionbank.NoAnswer && asked.Cause != questionbank.Long && len(onTopic) > 0:
-		return onTopic
 	}
+	return nil
+}
+
+// toPress states the field that is pressed on.
+func (a *applicant) toPress(asked interview.Asked) []string {
+	if asked.Kind != transcript.Probe {
+		return nil
+	}
+	return a.usable(a.script.Fields[asked.Field], asked.Field)
+}
+
+// toFollowUp answers a line that goes beyond its question, by its cause.
+func (a *applicant) toFollowUp(asked interview.Asked) []string {
+	if asked.Kind != transcript.FollowUp {
+		return nil
+	}
+	switch asked.Cause {
+	case "":
+		return a.usable(a.script.Thens[asked.Question], "")
+	case questionbank.Vague:
+		return a.usable(a.script.Vague[asked.Topic], "")
+	case questionbank.Risky:
+		return a.usable(a.script.Steady[asked.Topic], "")
+	}
+	return nil
+}
+
+// toQuestion answers the question of the bank: in its own words, or with the first of
+// its fields that there are words for.
+func (a *applicant) toQuestion(asked interview.Asked) []string {
 	q, ok := a.bank.Question(asked.Question)
-	if !ok {
-		return onTopic
+	if !ok || asked.Kind == transcript.FollowUp && asked.Cause == "" {
+		return nil
 	}
 	if all := a.usable(a.script.Questions[q.ID], ""); len(all) > 0 {
 		return all
@@ -185,5 +212,5 @@ func (a *applicant) phrases(asked interview.Asked) []string {
 			return all
 		}
 	}
-	return onTopic
+	return nil
 }

@@ -76,7 +76,8 @@ func (all sets) drawn() []string {
 type person struct {
 	category transcript.Category
 	profile  transcript.Profile
-	said     map[string]string // where it differs from the form
+	said     map[string]string   // where it differs from the form
+	parts    map[string][]string // of entries that are sentences, as the script names them
 }
 
 // draw makes one profile of a set.

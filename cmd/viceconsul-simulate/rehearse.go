@@ -47,6 +47,7 @@ func (sim *simulator) rehearse(c cell, seed, officer uint64) (*rehearsal, error)
 	if err != nil {
 		return nil, err
 	}
+	p.parts = sim.script.Parts
 	r := &rehearsal{
 		cell: c, seed: seed, temper: pick(rand.New(rand.NewPCG(seed, meeting)), tempers),
 		applicant: &applicant{
