@@ -2,7 +2,7 @@
 # scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL and
 # CHROMIUM yourself, or do without: those tests skip then, except where CI=true.
 
-.PHONY: run build test lint bench eval
+.PHONY: run build test lint bench eval simulate
 
 run:
 	go run ./cmd/viceconsul
@@ -31,3 +31,7 @@ bench:
 # The grader against answers that were labelled without sight of its rules.
 eval:
 	go run ./cmd/viceconsul-eval
+
+# The officer against twenty thousand simulated applicants.
+simulate:
+	go run ./cmd/viceconsul-simulate
