@@ -94,6 +94,9 @@ func (p person) says(path string) (string, bool) {
 // cut is a part of an entry that was declared as a sentence with commas.
 func (p person) cut(path string) (string, bool) {
 	dot := strings.LastIndexByte(path, '.')
+	if dot < 0 {
+		return "", false
+	}
 	at := slices.Index(p.parts[path[:dot]], path[dot+1:])
 	whole, ok := p.profile.Declared(path[:dot])
 	if at < 0 || !ok || whole.Value.None() {

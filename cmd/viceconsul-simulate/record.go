@@ -27,6 +27,7 @@ type record struct {
 	intended bool
 	judging  time.Duration
 	misses   []miss
+	wronged  []string // fields and risks that an honest answer was held against
 
 	common   float64 // share of lines that another officer said too
 	compared bool
@@ -66,6 +67,7 @@ func (sim *simulator) record(r *rehearsal) record {
 	}
 	sim.checkLines(r, &rec)
 	rec.checkOutcome(r)
+	rec.wronged = r.wronged()
 	for _, a := range r.applicant.wordless {
 		rec.miss("the script has no answer", "%s %s", a.Question, a.Text)
 	}
@@ -171,6 +173,26 @@ func (rec *record) checkOutcome(r *rehearsal) {
 	}):
 		rec.miss("intending immigrant, on another ground", "%s: %s", rec.decision, r.reasons())
 	}
+}
+
+// wronged lists what was found against answers of which every word is true: the
+// fields that they are said to contradict, and risks.
+func (r *rehearsal) wronged() []string {
+	var all []string
+	if r.kind != strong && r.kind != nervous {
+		return nil
+	}
+	for _, t := range r.sealed.Turns {
+		for _, f := range t.Findings {
+			switch {
+			case f.Verdict == transcript.Contradiction:
+				all = append(all, strings.TrimSpace("contradicts "+f.Field))
+			case f.Criterion == transcript.Risk && f.Severity != transcript.Note:
+				all = append(all, strings.TrimSpace("risk "+f.Rule))
+			}
+		}
+	}
+	return all
 }
 
 // finding is what a Because points at.

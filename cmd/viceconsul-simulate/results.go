@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -17,6 +18,9 @@ type results struct {
 	records []record
 }
 
+// mostListed is how many fields are named that honest answers were held against.
+const mostListed = 25
+
 // print writes the distributions: in all, by set of profiles, by kind.
 func (r results) print(out io.Writer, cross bool) {
 	fmt.Fprintf(out, "%-34s %6s %6s %7s %7s %7s %7s %8s %7s %7s %8s %6s\n", "",
@@ -28,6 +32,7 @@ func (r results) print(out io.Writer, cross bool) {
 		r.rows(out, func(rec record) string { return rec.set + " " + rec.kind })
 	}
 	r.decisions(out)
+	r.against(out, mostListed)
 	r.moves(out)
 	r.reach(out)
 	r.cost(out)
@@ -142,17 +147,40 @@ func (r results) decisions(out io.Writer) {
 		fmt.Fprintln(out)
 	}
 	lied := func(rec record) bool { return rec.lied }
-	meant := func(rec record) bool { return rec.intended && !strings.HasPrefix(rec.set, "H1B") }
+	meaning := func(rec record) bool { return rec.kind == immigrating && !strings.HasPrefix(rec.set, "H1B") }
+	meant := func(rec record) bool { return meaning(rec) && rec.intended }
 	r.deserved(out, "contradictory and told a lie", "contradictory", lied)
-	r.deserved(out, "said they mean to stay, ties count", "intending immigrant", meant)
+	r.deserved(out, "intending immigrants where ties count", "intending immigrant", meaning)
+	r.deserved(out, "those of them who came to say so", "intending immigrant", meant)
+}
+
+// against writes what honest answers were held to contradict, the most frequent first.
+func (r results) against(out io.Writer, most int) {
+	counts := map[string]int{}
+	held, spared := 0, 0
+	for _, rec := range r.records {
+		if rec.kind != strong && rec.kind != nervous {
+			continue
+		}
+		held++
+		spared += one(len(rec.wronged) == 0)
+		for _, w := range rec.wronged {
+			counts[w]++
+		}
+	}
+	fmt.Fprintf(out, "\nhonest interviews without a contradiction or risk found: %s of %d; found:\n", share(spared, held), held)
+	names := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	for _, name := range names[:min(most, len(names))] {
+		fmt.Fprintf(out, "  %5d %s\n", counts[name], name)
+	}
 }
 
 // deserved writes how often those who should be refused were, and on the right ground.
 func (r results) deserved(out io.Writer, name, rule string, who func(record) bool) {
 	recs := slices.DeleteFunc(slices.Clone(r.records), func(rec record) bool { return !who(rec) })
 	fmt.Fprintf(out, "%s: %d, refused or stopped %s, and on that ground %s\n", name, len(recs),
-		part(recs, func(rec record) bool { return !rec.has(rule + ", issued") }),
-		part(recs, func(rec record) bool { return !rec.has(rule+", issued") && !rec.has(rule+", on another ground") }))
+		part(recs, func(rec record) bool { return rec.decision != "issued" }),
+		part(recs, func(rec record) bool { return rec.decision != "issued" && !rec.has(rule+", on another ground") }))
 }
 
 // moves writes which lines officers say, a hundred lines of each kind of applicant.
