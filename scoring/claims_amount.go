@@ -13,6 +13,9 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		return out
 	}
 	field, what := a.askedAmount()
+	if what == aCost && field == "f1.cost_year1" && a.lineHas([]string{"tuition"}) && a.lineHas([]string{"alone", "only", "just", "itself"}) {
+		what = aTuition
+	}
 	found := false
 	for i := range a.mentions {
 		said, half := a.spokenAt(i)

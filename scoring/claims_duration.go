@@ -73,7 +73,11 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 // askedDuration is the field whose length the officer's line asks for: one the line
 // is known to ask for, or a declared one its words name.
 func (c *Case) askedDuration(a *answer) (field, unit string) {
-	if m := a.soughtOne((*measured).lasts); m != nil && a.ownLine {
+	m := a.soughtOne((*measured).lasts)
+	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && a.lineHas([]string{"now", "already"}) && c.fact("employment.start_date") != nil {
+		return "employment.start_date", "year" // "for how many years now?" goes on about the post
+	}
+	if m != nil && a.ownLine {
 		return m.path, a.lineUnit(m.unit)
 	}
 	for _, f := range durationFields {
@@ -81,7 +85,7 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 			return f.path, a.lineUnit(f.unit)
 		}
 	}
-	if m := a.soughtOne((*measured).lasts); m != nil {
+	if m != nil {
 		return m.path, a.lineUnit(m.unit)
 	}
 	return "", ""

@@ -123,6 +123,9 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 
 // childClaims finds how many children there are, and how old.
 func (c *Case) childClaims(a *answer, out []Claim) []Claim {
+	if a.lineHas([]string{"other", "another", "more", "else"}) {
+		return out // those told of before are left out
+	}
 	for _, path := range []string{"jw.host_family", children} {
 		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old"}) || len(a.ask) == 1))
 		if !asked {

@@ -129,16 +129,27 @@ func (a *answer) asksWhoPays() bool {
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
-	if a.lineAsksPayer() || (a.lineHas(whoWords) || len(a.ask) <= shortLine || a.lineHas(sourceWords)) && slices.ContainsFunc(payerFields[:4], func(p string) bool { return slices.Contains(a.own, p) }) {
+	if a.lineAsksPayer() || (a.lineHas(whoWords) || len(a.ask) <= shortLine || a.lineHas(sourceWords)) && (a.lineIs(mPay|mFunds) || !a.lineIs(mKin)) && slices.ContainsFunc(payerFields[:4], func(p string) bool { return slices.Contains(a.own, p) }) {
 		return true
 	}
-	who := slices.Contains(a.ask, "who") || slices.Contains(a.ask, "who's") || slices.Contains(a.ask, "who'll") || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
+	who := slices.Contains(a.ask, "who") || a.whosDoing() || slices.Contains(a.ask, "how") || slices.Contains(a.ask, "which")
 	polar := a.ask[0] == "will" || a.ask[0] == "is" || a.ask[0] == "are" || a.ask[0] == "and"
 	if slices.Contains(a.ask, "where") && a.lineHas([]string{"money", "funds", "funding"}) {
 		return true
 	}
 	return (who || polar || a.opensWith("why") || slices.Contains(a.ask, "you") && slices.Contains(a.ask, "all")) && (a.lineIs(mPay) || slices.Contains(a.ask, "afford")) ||
 		a.asks("finance.scholarship", "f1.funding_year1", "j1.funding") && a.lineHas(awards)
+}
+
+// whosDoing reports whether a line asks who does something: "who's paying?", but not
+// "who's family?"
+func (a *answer) whosDoing() bool {
+	for i := range len(a.ask) - 1 {
+		if a.ask[i] == "who's" && doing(a.ask[i+1]) || a.ask[i] == "who'll" {
+			return true
+		}
+	}
+	return false
 }
 
 // agencies are those who are paid for placing somebody.

@@ -83,7 +83,7 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 // paysForIt reports whether somebody "pays for it" and "it" is the study or the
 // journey the answer or the officer's line spoke of, not a room or an insurance.
 func (a *answer) paysForIt(cl *clause, verb int) bool {
-	if a.has(verb+1, verb+2, "for") && a.has(verb+2, verb+3, "me", "us") && verb+3 == cl.to && a.words[verb].Text != "paid" {
+	if n := cl.to - 2; n > verb && n <= verb+4 && a.has(n, n+1, "for") && a.has(n+1, n+2, "me", "us") && a.words[verb].Text != "paid" {
 		return true
 	}
 	if !a.has(verb+1, verb+3, "it", "this", "all", "that") && !a.has(verb+1, verb+2, "me") {

@@ -142,7 +142,7 @@ there: over
 // the sentence holds too and that says more ("job" to "kin job").
 const lineFields = `
 trip.purpose: plan there | plan over there | plan us | fragment for | what brings | what takes you | business or tourism | what occasion | fragment why | purpose | why go | why us | why there | what do there | what do us | what go us | what go do | what bring
-trip.length_of_stay: fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
+trip.length_of_stay: fragment for | fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
 trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
 trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid

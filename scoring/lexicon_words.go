@@ -54,7 +54,7 @@ var people = []entry{
 	{term{party: pSelf, marks: mOwn}, "myself, self, self funded, self sponsored, self financed"},
 	{term{party: pFriend}, "friend, family friend, classmate, colleague, neighbour, neighbor, roommate, pastor, friends"},
 	{term{party: pEmployer}, "my company, my employer, our company, my office, my firm, employer, company, firm, my boss, my organisation, my organization, my hospital, my bank, my job, office, my work, present employer, my department"},
-	{term{party: pUSCompany}, "american company, us company, the american company, u s company, american employer, us employer, inviting company, host company, the petitioner, petitioner, american firm, us firm, american side, american partner, the americans, client company, us client"},
+	{term{party: pUSCompany}, "american company, us company, the american company, u s company, american employer, us employer, inviting company, host company, the petitioner, petitioner, american firm, us firm, american side, american partner, the americans, client company, us client, american buyer, american client, american supplier, american customer"},
 	{term{party: pSchool}, "university, college, school, department, professor, the lab, faculty, institute"},
 	{term{party: pHospital}, "hospital, clinic, medical center, medical centre, residency program, the program, host salary, training program"},
 	{term{party: pGovernment}, "government, ministry, state scholarship, home gov, home government, embassy, federal, national scholarship, council, us gov, csc, government scholarship"},
