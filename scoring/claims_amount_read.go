@@ -25,6 +25,10 @@ func (a *answer) perOf(m *measure.Mention) string {
 			return "fortnight"
 		case "semester", "semestral":
 			return "semester"
+		case "for":
+			if a.has(i+1, i+2, "one", "1", "an", "a") && a.has(i+2, i+3, "hour") {
+				return "hour"
+			}
 		case "every", "each", "per":
 			if a.has(i+1, i+2, "two", "2", "second", "other") && a.has(i+2, i+3, "week", "weeks") {
 				return "fortnight"

@@ -34,7 +34,7 @@ func (c *Case) lastedClaims(a *answer, out []Claim) []Claim {
 		}
 		for v := range lastedValues {
 			row := &lastedValues[v]
-			if !c.declares(row.path) || !a.anyWord(cl.from, cl.to, row.noun) || a.anyWord(cl.from, cl.to, row.not) {
+			if !c.declares(row.path) || !a.anyWord(cl.from, cl.to, row.noun) && !(row.path == "employment.start_date" && c.namesEmployer(a, cl)) || a.anyWord(cl.from, cl.to, row.not) {
 				continue
 			}
 			k := a.claim(kindDuration, row.path, cl, m.From, m.To)
@@ -48,6 +48,19 @@ func (c *Case) lastedClaims(a *answer, out []Claim) []Claim {
 	return out
 }
 
+// namesEmployer reports whether the sentence of a clause names the declared employer
+// before it is over: "at Lima Motors, more than eight years already".
+func (c *Case) namesEmployer(a *answer, cl *clause) bool {
+	for i := cl.to - 1; i >= 0 && a.clauseOf(i).sentence == cl.sentence; i-- {
+		for at := range c.names {
+			if n := &c.names[at]; n.path == "employment.employer" && len(n.name.marks) > 0 && n.name.marks[0] == a.words[i].Text {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // lasting reports whether a clause tells of what goes on today: in the present or the
 // perfect.
 func (a *answer) lasting(cl *clause) bool {
@@ -55,4 +68,4 @@ func (a *answer) lasting(cl *clause) bool {
 }
 
 // goingOn are the words of what goes on, or has gone on until today.
-var goingOn = set("have has i've i'm am is it's been since make makes completed completing live working")
+var goingOn = set("already have has i've i'm am is it's been since make makes completed completing live working")

@@ -103,26 +103,33 @@ func (a *answer) toldOf(m *measure.Mention, cl *clause) attribute {
 		return aSaved
 	case per == "", per == "semester", cl.who&(pFamily|pFriend) != 0 || cl.negated:
 		return noAttribute
-	case a.anyWord(cl.from, m.From, paying) && !a.anyWord(cl.from, cl.to, bills) || a.verbless(cl) && per == "hour":
+	case a.paid(m, cl) && !a.anyWord(cl.from, cl.to, bills) || a.verbless(cl) && per == "hour":
 		return aIncome
 	}
 	return noAttribute
 }
 
+// paid reports whether the clause of an amount tells what somebody gets, and not what
+// the applicant pays.
+func (a *answer) paid(m *measure.Mention, cl *clause) bool {
+	return a.anyWord(cl.from, m.From, paying) && !(cl.who&pSelf != 0 && a.has(cl.from, m.From, "pay", "pays", "paying", "offer"))
+}
+
 // paying are the verbs of who is paid, or pays a wage; bills are what is paid for
 // instead, and lessening the verbs of what a school lets one off.
 var (
-	paying    = set("pays pay paying get getting receive receiving draw drawing earn earning offer offers")
-	bills     = set("rent loan house car fees fee school tuition for insurance tax taxes room flat apartment hostel instalment installment")
+	paying    = set("pays pay paying get getting receive receiving draw drawing earn earning offer offers promise promises")
+	bills     = set("rent loan house car fees fee school tuition insurance tax taxes room flat apartment hostel instalment installment")
 	lessening = set("cut cuts waive waived waives reduce reduced reduces discount discounted lower lowered forgave drop dropped")
 )
 
 // saysOutright reports whether a clause says itself what its amount is, the only one
 // of the answer: "the balance is nine hundred thousand".
 func (a *answer) saysOutright(m *measure.Mention, cl *clause, of attribute) bool {
-	has := of == aSaved && cl.who&pSelf != 0 && a.has(cl.from, m.From, "have", "got")
+	has := of == aSaved && cl.who&pSelf != 0 && a.has(cl.from, m.From, "have", "got", "get")
+	paid := of == aIncome && cl.who&(pFamily|pFriend) == 0 && a.paid(m, cl) && len(a.sought) == 0
 	cut := of == aScholarship && a.anyWord(cl.from, m.From, lessening)
-	if of != aSaved && of != aLoan && of != aScholarship || cl.other && !cut || cl.hedged || !has && !cut && !a.has(m.From-1, m.From, "is", "of", "are") {
+	if of != aSaved && of != aLoan && of != aScholarship && !paid || cl.other && !cut && !paid || cl.hedged || !has && !cut && !paid && !a.has(m.From-1, m.From, "is", "of", "are") {
 		return false
 	}
 	for i := range a.mentions {

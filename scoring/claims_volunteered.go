@@ -37,6 +37,8 @@ var volunteers = []volunteered{
 		not: set("job work business salary application applying career internship")},
 	{path: "jp.program_length_years", kind: measure.Duration, verb: set("residency fellowship program programme training"),
 		not: set("rule home after experience completed finished did done ago stay two-year obligation")},
+	{path: "j1.end_date", kind: measure.Duration, verb: set("invite invites invited invitation hosts hosting program programme training internship exchange placement"),
+		not: set("rule home after experience completed finished did done ago stay obligation before degree school work worked visa leave")},
 	{path: "identity.residence_since", kind: measure.Calendar, line: "identity.residence_since", verb: set("live living lived residing reside resident moved came settled residence"),
 		not: set("us usa america visa born company")},
 	{path: "employment.start_date", kind: measure.Calendar, line: "employment", verb: set("since"),
@@ -79,7 +81,7 @@ func claimed(out []Claim, k Claim) bool {
 
 // volunteeredBy is the claim a mention makes by a row, if it does.
 func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
-	if !a.ofTime(v, m, cl) || !c.declares(v.path) || v.path == "trip.length_of_stay" && !c.visitor() || a.anyWord(cl.from, cl.to, v.not) {
+	if !a.ofTime(v, m, cl) || !c.declares(v.path) || v.path == "trip.length_of_stay" && !c.visitor() || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(cl.from, a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
 	}
 	if comingTrip[v.path] && m.Kind == measure.Calendar && c.gone(m.Date) {
@@ -121,6 +123,18 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 		}
 	}
 	return a.anyWord(from, cl.to, v.verb)
+}
+
+// tellsUntil is where a clause stops telling of a mention in it and goes on to what
+// comes then: "three weeks and come back before school opens".
+func (a *answer) tellsUntil(m *measure.Mention, cl *clause) int {
+	for i := m.To; i < cl.to; i++ {
+		switch a.words[i].Text {
+		case "and", "before", "then", "so", "because":
+			return i
+		}
+	}
+	return cl.to
 }
 
 // asksAny reports whether the officer's line asks for a field, or for one of a group
