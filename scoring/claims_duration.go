@@ -74,6 +74,9 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 // is known to ask for, or a declared one its words name.
 func (c *Case) askedDuration(a *answer) (field, unit string) {
 	m := a.soughtOne((*measured).lasts)
+	if m != nil && m.path == "trip.length_of_stay" && a.ownLine && a.lineHas(personPronouns) && !a.lineHas([]string{"you", "your", "you'll"}) {
+		return "", "" // how long somebody else is there
+	}
 	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && a.lineHas([]string{"now", "already"}) && c.fact("employment.start_date") != nil {
 		return "employment.start_date", "year" // "for how many years now?" goes on about the post
 	}
