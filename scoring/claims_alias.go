@@ -49,7 +49,7 @@ func blends(w string, of []string, parts, longest int) bool {
 // the other.
 func apartBy(a, b string) int {
 	var row [41]int
-	for j := range len(b) + 1 {
+	for j := range row {
 		row[j] = j
 	}
 	for i := 1; i <= len(a); i++ {

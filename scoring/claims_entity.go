@@ -1,7 +1,5 @@
 package scoring
 
-import ()
-
 // A naming is a name that an answer says.
 type naming struct {
 	from, to int

@@ -351,13 +351,6 @@ func (a *answer) takenIn(cl *clause, i int) bool {
 	return they && a.has(i+1, i+5, "me", "us")
 }
 
-// asksEverThere reports whether the officer's line asks whether the applicant ever
-// was in the United States, whatever for.
-func (a *answer) asksEverThere() bool {
-	return (a.opensWith("were") || a.opensWith("have")) && a.lineHas([]string{"ever"}) && a.lineIs(mUS) &&
-		!a.lineHas([]string{"stay", "stayed", "longer", "past", "work", "worked", "visa", "refused", "arrested"})
-}
-
 // byDetail reads an answer that gives what the line asks of an event: when, which,
 // where, how often or how long. So it was.
 func (r *hearing) byDetail(out []Claim) []Claim {

@@ -116,14 +116,6 @@ func declaredRule(_ *Case, f *fact) stages {
 	return inForce
 }
 
-// declaredAny reads a list: something on it, or nothing.
-func declaredAny(_ *Case, f *fact) stages {
-	if len(f.items) == 0 {
-		return noneThere
-	}
-	return inForce
-}
-
 // declaredDuty reads the duties of one kind out of those declared; of a kind that is
 // not declared nothing is known unless there is no duty at all.
 func declaredDuty(words ...string) func(*Case, *fact) stages {
