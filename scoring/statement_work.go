@@ -44,7 +44,7 @@ func (s *sheet) denied(cl clause) bool { return cl.negated && cl.not < cl.to }
 // unlawful reports whether a clause tells of work kept from the authorities that is
 // the applicant's own, or offered in answer to what the applicant will do.
 func (s *sheet) unlawful(cl clause) bool {
-	if !s.evades(cl) || !s.any(cl.from, cl.to, tWork|tPay) {
+	if !s.evades(cl) || !s.any(cl.from, cl.to, tWork|tPay) || s.visitor() && s.asksJobNow() && !s.there(s.sentence(cl)) {
 		return false
 	}
 	se := s.sentence(cl)
@@ -156,4 +156,10 @@ func (s *sheet) refuses() bool {
 // partTime reports whether a clause tells of part-time work that is to come.
 func (s *sheet) partTime(cl clause) bool {
 	return s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "part") && s.hasWord(cl, "time") && s.any(cl.from, cl.to, tWork)
+}
+
+// asksJobNow reports whether the line asks if, or for whom, the applicant works, and
+// nothing about the journey.
+func (s *sheet) asksJobNow() bool {
+	return s.lineTraits()&(tWork|tUSPlace) == tWork && !anyOf(s.ask, "will would going plan intend want") && s.query.want != wantAnything
 }

@@ -1,0 +1,238 @@
+package scoring
+
+import "slices"
+
+// A plan that an officer would act on is rarely said in one word. A scene is a
+// sentence with all it hints at together: who is paid, for what, where, and that
+// nobody is to know.
+
+// A scene is a kind of statement, told by the hints a sentence has together.
+type scene struct {
+	kind  string
+	in    func(*sheet) bool // the interviews in which it is a risk
+	needs []hint            // of each set one
+	bars  hint              // what makes it harmless
+	line  hint              // what the officer's line must speak of; 0 for anything
+	ahead bool              // it must be to come
+	close bool              // the applicant stands in the clause of the first need
+}
+
+var scenes = []scene{
+	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofPay, ofToil | ofTrade | ofLabour | ofNeeding}, bars: ofOurPay | ofWatching, ahead: true},
+	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofShift, ofWish}, bars: ofOurPay, ahead: true},
+	{kind: riskWork, in: everybody, needs: []hint{ofSecret, ofToil | ofLabour | ofPay | ofShift}, bars: ofOurPay, ahead: true},
+	{kind: riskJob, in: (*sheet).visitor, needs: []hint{ofPost, ofSearch | ofChance | ofTaking}, ahead: true},
+	{kind: riskJob, in: (*sheet).visitor, needs: []hint{ofChance, ofTaking | ofStaying}, ahead: true},
+	{kind: riskJob, in: (*sheet).exchange, needs: []hint{ofMore, ofWish}, line: ofLabour | ofMore | ofToil, ahead: true},
+	{kind: riskMarry, in: (*sheet).tied, needs: []hint{ofSwitching, ofOtherVisa}, ahead: true},
+	{kind: riskMarry, in: (*sheet).tied, needs: []hint{ofWedding, ofPapers | ofResidence}, ahead: true, close: true},
+	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofNoWayBack}},
+	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofStaying, ofBeyond}, ahead: true, close: true},
+	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofSettled}, ahead: true},
+	{kind: riskSettle, in: (*sheet).petitionless, needs: []hint{ofResidence}, ahead: true, close: true},
+	{kind: riskFunds, in: (*sheet).asksFunds, needs: []hint{ofDoubt, ofFunds | ofHelpers | ofDoubt}, bars: ofReady, line: ofFunds},
+	{kind: riskEarnFees, in: (*sheet).student, needs: []hint{ofEarnings, ofFees | ofFunds}, bars: ofOurPay, line: ofFunds | ofFees, ahead: true},
+	{kind: riskPatients, in: (*sheet).visitor, needs: []hint{ofCure, ofPatient}, bars: ofWatching, ahead: true, close: true},
+	{kind: riskPurpose, in: everybody, needs: []hint{ofPretence, ofForm, ofTruth}},
+	{kind: riskHostile, in: everybody, needs: []hint{ofGift}},
+	{kind: riskHostile, in: everybody, needs: []hint{ofMenace}},
+	{kind: riskScript, in: everybody, needs: []hint{ofCoaching}},
+}
+
+// whole are hints that hold in a clause that denies, tells of what is past, or speaks
+// of home: denying is what they do, or they are about the words of today.
+const (
+	evenDenied = ofNoWayBack | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace
+	evenGone   = ofCoaching | ofPretence | ofTruth | ofForm | ofNoWayBack
+	evenHome   = ofNoWayBack | ofDoubt | ofFunds | ofHelpers | ofCoaching | ofPretence | ofTruth | ofForm | ofGift | ofMenace
+)
+
+func everybody(*sheet) bool { return true }
+
+func (s *sheet) tied() bool { return s.c.category.HasTies() }
+
+// petitionless reports whether the line asks nothing about petitions, in an interview
+// that weighs the wish to stay.
+func (s *sheet) petitionless() bool {
+	return s.tied() && !s.asks("us_history.immigrant_petition", "us_history.dv_lottery", "family.us_immediate_relatives")
+}
+
+func (s *sheet) student() bool { return s.tied() && !s.visitor() && !s.programmeWork() }
+
+func (s *sheet) exchange() bool { return s.tied() && s.programmeWork() }
+
+func (s *sheet) asksFunds() bool {
+	return s.tied() && !s.asks("j1.funding") || slices.ContainsFunc(s.query.fields, moneyField)
+}
+
+// scenesOf adds what the sentences of an answer tell as a whole.
+func (s *sheet) scenesOf(out []statement) []statement {
+	said := hints.traits(s.words)
+	var all hint
+	for i := range said {
+		all |= said[i]
+	}
+	if all&anyScene == 0 {
+		return out
+	}
+	line := s.lineHints()
+	for _, se := range s.spans {
+		if s.dead[se.from] {
+			continue
+		}
+		told, ahead := s.toldIn(se, said)
+		for i := range scenes {
+			sc := &scenes[i]
+			if slices.ContainsFunc(out, func(st statement) bool { return st.kind == sc.kind }) || !sc.fits(told) || sc.line != 0 && line&sc.line == 0 || sc.ahead && !ahead || !sc.in(s) {
+				continue
+			}
+			if s.refusedScene(sc, line) || !s.ownScene(sc, se, said) {
+				continue
+			}
+			out = withStatement(out, statement{kind: sc.kind, from: se.from, to: se.to, sure: true})
+		}
+	}
+	return out
+}
+
+// anyScene are the first needs of all scenes: without one there is none.
+var anyScene = func() (all hint) {
+	for _, sc := range scenes {
+		all |= sc.needs[0]
+	}
+	return all
+}()
+
+func (sc *scene) fits(told hint) bool {
+	return told&sc.bars == 0 && !slices.ContainsFunc(sc.needs, func(n hint) bool { return told&n == 0 })
+}
+
+// lineHints is what the officer's line hints at.
+func (s *sheet) lineHints() hint {
+	var all hint
+	for _, w := range s.ask {
+		all |= hints.word(w)
+	}
+	return all
+}
+
+// toldIn is what the clauses of a sentence tell together, each as far as it says it as
+// so, and whether it is told of what is to come, there.
+func (s *sheet) toldIn(se clause, said []hint) (told hint, ahead bool) {
+	present := s.presentJob()
+	ahead = s.there(se) || s.asksAhead() && !present || len(s.ask) <= shortLine && !present && s.query.want != wantYesNo
+	for _, cl := range s.clauses {
+		if cl.sentence != se.sentence {
+			continue
+		}
+		h := s.toldBy(cl, said)
+		if cl.quoted && s.turnsAfter(cl, said) {
+			h = 0
+		}
+		told |= h
+	}
+	return told, ahead || told&ofWish != 0
+}
+
+// toldBy is what a clause tells as far as it says it as so: nothing that it denies, that
+// is over, or that is at home.
+func (s *sheet) toldBy(cl clause, said []hint) hint {
+	var before, after hint
+	for i := cl.from; i < cl.to; i++ {
+		if cl.negated && i >= cl.not {
+			after |= said[i]
+		} else {
+			before |= said[i]
+		}
+	}
+	h := before | after&evenDenied
+	switch {
+	case cl.question:
+		return h & ofNoWayBack // "Why would I come back?"
+	case h&ofWish == 0 && s.happened(cl):
+		h &= evenGone
+	}
+	if before&ofHome != 0 || !cl.negated && s.atHomeLand(cl) && !s.there(cl) {
+		h &= evenHome
+	}
+	return h
+}
+
+// happened reports whether a clause tells of what was done, and not only of what was
+// said or agreed.
+func (s *sheet) happened(cl clause) bool {
+	if !s.gone(&cl) {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if w := s.words[i].Text; !arranged[w] && (pastForm(w) || w == "was" || w == "were" || w == "had" || w == "been") {
+			return true
+		}
+	}
+	return false
+}
+
+// arranged are past forms of what was said or agreed about what is to come.
+var arranged = set("told said heard promised agreed offered arranged accepted found advised suggested")
+
+// presentJob reports whether the line asks about the work the applicant has.
+func (s *sheet) presentJob() bool {
+	return s.asks("employment.occupation", "employment.title", "employment.employer", "employment.duties", "employment.monthly_income")
+}
+
+// turnsAfter reports whether an answer turns against what somebody said: "my uncle wants
+// me to stay, but".
+func (s *sheet) turnsAfter(cl clause, said []hint) bool {
+	for i := cl.to; i < len(s.words); i++ {
+		if said[i]&ofTurning != 0 || s.traits[i]&(tNegate|tNo) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// refusedScene reports whether the answer opens with a no to a line about the very
+// thing: "Will you work there?" "No, I cannot work".
+func (s *sheet) refusedScene(sc *scene, line hint) bool {
+	at := s.first()
+	return at >= 0 && s.traits[at]&tNo != 0 && s.query.want == wantYesNo && line&(sc.needs[0]|ofLabour|ofSettled|ofStaying) != 0 && sc.needs[0]&evenDenied == 0
+}
+
+// self are the words by which an applicant takes part in what is told.
+var self = set("i i'll i'd i'm i've me we we'll we'd we're us myself")
+
+// ownScene reports whether a scene is the applicant's own: the applicant stands in it,
+// in the clause of the matter itself where it could as well be somebody else's, or
+// nobody else does.
+func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
+	if sc.kind == riskHostile || sc.kind == riskScript || sc.kind == riskFunds || sc.kind == riskPurpose {
+		return true
+	}
+	others := false
+	for _, cl := range s.clauses {
+		if cl.sentence != se.sentence {
+			continue
+		}
+		if sc.close && !s.tellsOne(cl, said, sc.needs[0]) {
+			continue
+		}
+		for i := cl.from; i < cl.to; i++ {
+			if self[s.words[i].Text] {
+				return true
+			}
+		}
+		others = others || cl.other || s.words[cl.from].Text == "my"
+		if cl.who == 0 && s.words[cl.from].Text != "my" && s.asksAhead() && s.tellsOne(cl, said, sc.needs[len(sc.needs)-1]) {
+			return true // "plus doing hair for the ladies"
+		}
+		if s.answer.has(cl.from, cl.to, "told") && s.answer.has(cl.from, cl.to, "to") && !s.is(cl.from, cl.to, mThey) {
+			return true // "my father told to settle there"
+		}
+	}
+	return !others
+}
+
+// tellsOne reports whether a word of a clause gives one of some hints.
+func (s *sheet) tellsOne(cl clause, said []hint, of hint) bool {
+	return slices.ContainsFunc(said[cl.from:cl.to], func(h hint) bool { return h&of != 0 })
+}
