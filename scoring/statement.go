@@ -265,7 +265,7 @@ func (s *sheet) saysFunds(cl clause) (statement, bool) {
 	unsettled := cl.negated && s.hasWord(cl, "figured", "arranged", "decided", "sorted", "settled", "found", "know")
 	open := s.any(cl.from, cl.to, tSomehow) || unsettled && s.lineTraits()&(tPay|tFees) != 0 && s.hasWord(cl, "yet", "part", "how") || s.hasWord(cl, "looking", "searching", "find") && s.hasWord(cl, "sponsor", "somebody", "someone") && s.hasWord(cl, "still", "yet") ||
 		s.hasWord(cl, "god", "god's", "allah") && (s.hasWord(cl, "money", "provide", "provides", "grace") && s.any(cl.from, cl.to, tIntent) || s.hasWord(cl, "hand", "hands", "leave"))
-	if !money || !open || cl.quoted || cl.question {
+	if !money || !open || cl.quoted || cl.question || s.answer.has(0, len(s.words), "sanctioned", "released", "already") {
 		return statement{}, false
 	}
 	return stated(riskFunds, cl, true)
@@ -337,7 +337,13 @@ func (s *sheet) saysThreat(cl clause) (statement, bool) {
 // second job?" "Yes."
 func (s *sheet) agrees() (statement, bool) {
 	at := s.first()
-	if at < 0 || s.query.want != wantYesNo || !s.assents(at) {
+	if at < 0 || s.query.want != wantYesNo {
+		return statement{}, false
+	}
+	if st, ok := s.wavers(at); ok {
+		return st, true
+	}
+	if !s.assents(at) {
 		return statement{}, false
 	}
 	line := s.lineTraits()
@@ -357,6 +363,39 @@ func (s *sheet) agrees() (statement, bool) {
 		return stated(riskPatients, yes, true)
 	}
 	return statement{}, false
+}
+
+// wavers finds an answer that leaves open what a visitor or a student must deny: "Do you
+// intend to work?" "Not at first."
+func (s *sheet) wavers(at int) (statement, bool) {
+	first := *s.clauseOf(at)
+	if !s.c.category.HasTies() || s.programmeWork() || first.other || !s.answer.opensOpen(at) {
+		return statement{}, false
+	}
+	switch {
+	case s.visitor() && s.asksWork() && s.lineTraits()&(tReturn|tHere) == 0:
+		return stated(riskJob, first, s.words[at].Text == "not")
+	case s.asksToStay() && s.visitor():
+		return stated(riskSettle, first, s.words[at].Text == "not")
+	}
+	return statement{}, false
+}
+
+// opensOpen reports whether an answer opens with a no for now, or a perhaps: "not yet",
+// "only if", "it depends".
+func (a *answer) opensOpen(at int) bool {
+	for i := at; i < min(at+3, len(a.words)); i++ {
+		next := i + 1
+		switch a.words[i].Text {
+		case "not", "never":
+			return a.has(next, next+2, "first", "now", "yet", "immediately", "initially", "beginning", "soon", "sure", "decided")
+		case "only":
+			return a.has(next, next+1, "if", "when", "after")
+		case "depends", "perhaps", "maybe", "hopefully", "possibly":
+			return true
+		}
+	}
+	return false
 }
 
 // asksToStay reports whether the line asks if the applicant means to stay on: not

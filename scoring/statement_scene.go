@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A plan that an officer would act on is rarely said in one word. A scene is a
 // sentence with all it hints at together: who is paid, for what, where, and that
@@ -19,30 +22,33 @@ type scene struct {
 
 var scenes = []scene{
 	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofPay, ofToil | ofTrade | ofLabour | ofNeeding}, bars: ofOurPay | ofWatching, ahead: true},
-	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofShift, ofWish}, bars: ofOurPay, ahead: true},
+	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofShift, ofWish}, bars: ofOurPay, ahead: true, close: true},
+	{kind: riskWork, in: (*sheet).visitor, needs: []hint{ofNeeding, ofToil | ofTrade}, bars: ofOurPay, ahead: true},
 	{kind: riskWork, in: everybody, needs: []hint{ofSecret, ofToil | ofLabour | ofPay | ofShift}, bars: ofOurPay, ahead: true},
 	{kind: riskJob, in: (*sheet).visitor, needs: []hint{ofPost, ofSearch | ofChance | ofTaking}, ahead: true},
 	{kind: riskJob, in: (*sheet).visitor, needs: []hint{ofChance, ofTaking | ofStaying}, ahead: true},
 	{kind: riskJob, in: (*sheet).exchange, needs: []hint{ofMore, ofWish}, line: ofLabour | ofMore | ofToil, ahead: true},
 	{kind: riskMarry, in: (*sheet).tied, needs: []hint{ofSwitching, ofOtherVisa}, ahead: true},
+	{kind: riskMarry, in: (*sheet).visitor, needs: []hint{ofEnrolling, ofSchool}, ahead: true, close: true},
 	{kind: riskMarry, in: (*sheet).tied, needs: []hint{ofWedding, ofPapers | ofResidence}, ahead: true, close: true},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofNoWayBack}},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofStaying, ofBeyond}, ahead: true, close: true},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofSettled}, ahead: true},
-	{kind: riskSettle, in: (*sheet).petitionless, needs: []hint{ofResidence}, ahead: true, close: true},
+	{kind: riskSettle, in: (*sheet).petitionless, needs: []hint{ofResidence}, bars: ofBefore, ahead: true, close: true},
 	{kind: riskFunds, in: (*sheet).asksFunds, needs: []hint{ofDoubt, ofFunds | ofHelpers | ofDoubt}, bars: ofReady, line: ofFunds},
 	{kind: riskEarnFees, in: (*sheet).student, needs: []hint{ofEarnings, ofFees | ofFunds}, bars: ofOurPay, line: ofFunds | ofFees, ahead: true},
 	{kind: riskPatients, in: (*sheet).visitor, needs: []hint{ofCure, ofPatient}, bars: ofWatching, ahead: true, close: true},
 	{kind: riskPurpose, in: everybody, needs: []hint{ofPretence, ofForm, ofTruth}},
 	{kind: riskHostile, in: everybody, needs: []hint{ofGift}},
 	{kind: riskHostile, in: everybody, needs: []hint{ofMenace}},
+	{kind: riskHostile, in: (*sheet).refusedAlready, needs: []hint{ofOffering}, line: ofRefusing},
 	{kind: riskScript, in: everybody, needs: []hint{ofCoaching}},
 }
 
 // whole are hints that hold in a clause that denies, tells of what is past, or speaks
 // of home: denying is what they do, or they are about the words of today.
 const (
-	evenDenied = ofNoWayBack | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace
+	evenDenied = ofNoWayBack | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace | ofPapers
 	evenGone   = ofCoaching | ofPretence | ofTruth | ofForm | ofNoWayBack
 	evenHome   = ofNoWayBack | ofDoubt | ofFunds | ofHelpers | ofCoaching | ofPretence | ofTruth | ofForm | ofGift | ofMenace
 )
@@ -56,6 +62,9 @@ func (s *sheet) tied() bool { return s.c.category.HasTies() }
 func (s *sheet) petitionless() bool {
 	return s.tied() && !s.asks("us_history.immigrant_petition", "us_history.dv_lottery", "family.us_immediate_relatives")
 }
+
+// refusedAlready reports whether the officer's line is no question: it says no.
+func (s *sheet) refusedAlready() bool { return !strings.Contains(s.turn.Officer, "?") }
 
 func (s *sheet) student() bool { return s.tied() && !s.visitor() && !s.programmeWork() }
 
@@ -81,6 +90,7 @@ func (s *sheet) scenesOf(out []statement) []statement {
 			continue
 		}
 		told, ahead := s.toldIn(se, said)
+		told |= all & ofReady
 		for i := range scenes {
 			sc := &scenes[i]
 			if slices.ContainsFunc(out, func(st statement) bool { return st.kind == sc.kind }) || !sc.fits(told) || sc.line != 0 && line&sc.line == 0 || sc.ahead && !ahead || !sc.in(s) {
@@ -119,8 +129,8 @@ func (s *sheet) lineHints() hint {
 // toldIn is what the clauses of a sentence tell together, each as far as it says it as
 // so, and whether it is told of what is to come, there.
 func (s *sheet) toldIn(se clause, said []hint) (told hint, ahead bool) {
-	present := s.presentJob()
-	ahead = s.there(se) || s.asksAhead() && !present || len(s.ask) <= shortLine && !present && s.query.want != wantYesNo
+	present := s.presentJob() && !s.asksAhead()
+	ahead = s.there(se) || !present && (s.asksAhead() || len(s.ask) <= shortLine && (s.query.want != wantYesNo || anyOf(s.ask, "then after next afterwards later")))
 	for _, cl := range s.clauses {
 		if cl.sentence != se.sentence {
 			continue
@@ -131,7 +141,7 @@ func (s *sheet) toldIn(se clause, said []hint) (told hint, ahead bool) {
 		}
 		told |= h
 	}
-	return told, ahead || told&ofWish != 0
+	return told, ahead || told&ofWish != 0 && !present
 }
 
 // toldBy is what a clause tells as far as it says it as so: nothing that it denies, that
@@ -184,6 +194,9 @@ func (s *sheet) presentJob() bool {
 // me to stay, but".
 func (s *sheet) turnsAfter(cl clause, said []hint) bool {
 	for i := cl.to; i < len(s.words); i++ {
+		if said[i]&ofSecret != 0 {
+			continue // "no papers needed"
+		}
 		if said[i]&ofTurning != 0 || s.traits[i]&(tNegate|tNo) != 0 {
 			return true
 		}
@@ -199,7 +212,7 @@ func (s *sheet) refusedScene(sc *scene, line hint) bool {
 }
 
 // self are the words by which an applicant takes part in what is told.
-var self = set("i i'll i'd i'm i've me we we'll we'd we're us myself")
+var self = set("i i'll i'd i'm i've me we we'll we'd we're us myself us")
 
 // ownScene reports whether a scene is the applicant's own: the applicant stands in it,
 // in the clause of the matter itself where it could as well be somebody else's, or
@@ -208,7 +221,7 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 	if sc.kind == riskHostile || sc.kind == riskScript || sc.kind == riskFunds || sc.kind == riskPurpose {
 		return true
 	}
-	others := false
+	others, bare := false, true
 	for _, cl := range s.clauses {
 		if cl.sentence != se.sentence {
 			continue
@@ -221,15 +234,19 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 				return true
 			}
 		}
+		if deeds[s.words[cl.from].Text] && s.tellsOne(cl, said, sc.needs[0]) {
+			return true // "marry my American partner"
+		}
+		bare = bare && (!sc.close || s.bare(cl))
 		others = others || cl.other || s.words[cl.from].Text == "my"
-		if cl.who == 0 && s.words[cl.from].Text != "my" && s.asksAhead() && s.tellsOne(cl, said, sc.needs[len(sc.needs)-1]) {
+		if cl.who == 0 && s.words[cl.from].Text != "my" && s.asksAhead() && (s.bare(cl) || s.answer.has(cl.from, cl.to, "plus", "also", "doing")) && s.tellsOne(cl, said, sc.needs[len(sc.needs)-1]) {
 			return true // "plus doing hair for the ladies"
 		}
 		if s.answer.has(cl.from, cl.to, "told") && s.answer.has(cl.from, cl.to, "to") && !s.is(cl.from, cl.to, mThey) {
 			return true // "my father told to settle there"
 		}
 	}
-	return !others
+	return !others && bare
 }
 
 // tellsOne reports whether a word of a clause gives one of some hints.
