@@ -237,7 +237,7 @@ func (s *sheet) employerAtHome(se clause) bool {
 }
 
 func (s *sheet) saysEarnFees(cl clause) (statement, bool) {
-	if s.programmeWork() || cl.negated || s.any(cl.from, cl.to, tCampus) || s.visitor() && !s.there(cl) || s.atHomeLand(cl) {
+	if s.programmeWork() || cl.negated || s.terms[cl.from].is(mThey) || s.any(cl.from, cl.to, tCampus) || s.visitor() && !s.there(cl) || s.atHomeLand(cl) {
 		return statement{}, false
 	}
 	works := s.mine(cl) && s.works(cl) || (s.planned(cl) || s.asksFees() && s.bare(cl)) && s.toils(cl)

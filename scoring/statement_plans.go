@@ -38,7 +38,7 @@ func (s *sheet) bare(cl clause) bool {
 }
 
 // deeds are base forms that name a plan when they open a clause.
-var deeds = set("become go ask get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
+var deeds = set("give become go ask get find work help make earn stay live settle marry apply look search do take join drive clean cook babysit start build buy bring see try visit from")
 
 // asksAhead reports whether the officer's line asks the applicant what is to come.
 func (s *sheet) asksAhead() bool {

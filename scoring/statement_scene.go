@@ -36,7 +36,7 @@ var scenes = []scene{
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofSettled}, ahead: true},
 	{kind: riskSettle, in: (*sheet).petitionless, needs: []hint{ofResidence}, bars: ofBefore, ahead: true, close: true},
 	{kind: riskFunds, in: (*sheet).asksFunds, needs: []hint{ofDoubt, ofFunds | ofHelpers | ofDoubt}, bars: ofReady, line: ofFunds},
-	{kind: riskEarnFees, in: (*sheet).student, needs: []hint{ofEarnings, ofFees | ofFunds}, bars: ofOurPay, line: ofFunds | ofFees, ahead: true},
+	{kind: riskEarnFees, in: (*sheet).student, needs: []hint{ofEarnings}, bars: ofOurPay, line: ofFunds | ofFees},
 	{kind: riskPatients, in: (*sheet).visitor, needs: []hint{ofCure, ofPatient}, bars: ofWatching, ahead: true, close: true},
 	{kind: riskPurpose, in: everybody, needs: []hint{ofPretence, ofForm, ofTruth}},
 	{kind: riskHostile, in: everybody, needs: []hint{ofGift}},
@@ -60,7 +60,7 @@ func (s *sheet) tied() bool { return s.c.category.HasTies() }
 // petitionless reports whether the line asks nothing about petitions, in an interview
 // that weighs the wish to stay.
 func (s *sheet) petitionless() bool {
-	return s.tied() && !s.asks("us_history.immigrant_petition", "us_history.dv_lottery", "family.us_immediate_relatives")
+	return s.tied() && !s.asks("us_history.immigrant_petition", "us_history.dv_lottery")
 }
 
 // refusedAlready reports whether the officer's line is no question: it says no.
@@ -234,6 +234,12 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 				return true
 			}
 		}
+		if s.tellsMine(cl, said, ofEarnings) {
+			return true // "from my earnings there"
+		}
+		if cl.quoted && s.tellsOne(clause{from: cl.to, to: len(said)}, said, ofTaking) {
+			return true // "he says marry there, I think about it"
+		}
 		if deeds[s.words[cl.from].Text] && s.tellsOne(cl, said, sc.needs[0]) {
 			return true // "marry my American partner"
 		}
@@ -252,4 +258,14 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 // tellsOne reports whether a word of a clause gives one of some hints.
 func (s *sheet) tellsOne(cl clause, said []hint, of hint) bool {
 	return slices.ContainsFunc(said[cl.from:cl.to], func(h hint) bool { return h&of != 0 })
+}
+
+// tellsMine reports whether what a word of a clause gives is the applicant's: "my wages".
+func (s *sheet) tellsMine(cl clause, said []hint, of hint) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if said[i]&of != 0 && s.answer.has(max(i-1, cl.from), i+1, "my") {
+			return true
+		}
+	}
+	return false
 }

@@ -61,7 +61,7 @@ func (s *sheet) paidByHost(cl clause) bool {
 	if s.hasWord(cl, "payroll") && s.hasWord(cl, "me") && (s.hasWord(cl, "their", "american") || s.there(cl)) {
 		return true
 	}
-	if !s.hasWord(cl, "every", "each", "per", "weekly", "daily") || cl.who&(pSelf|pEmployer) != 0 {
+	if !s.hasWord(cl, "every", "each", "per", "weekly", "daily") || s.hasWord(cl, "tenant", "tenants", "pension") || cl.who&(pSelf|pEmployer) != 0 {
 		return false
 	}
 	for i := cl.from; i+1 < cl.to; i++ {
