@@ -73,10 +73,10 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 // askedDuration is the field whose length the officer's line asks for: one the line
 // is known to ask for, or a declared one its words name.
 func (c *Case) askedDuration(a *answer) (field, unit string) {
-	m := a.soughtOne((*measured).lasts)
-	if m != nil && m.path == "trip.length_of_stay" && a.ownLine && a.lineHas(personPronouns) && !a.lineHas([]string{"you", "your", "you'll"}) {
-		return "", "" // how long somebody else is there
+	if a.asksHowLongOther() {
+		return "", ""
 	}
+	m := a.soughtOne((*measured).lasts)
 	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && a.lineHas([]string{"now", "already"}) && c.fact("employment.start_date") != nil {
 		return "employment.start_date", "year" // "for how many years now?" goes on about the post
 	}
@@ -92,6 +92,12 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 		return m.path, a.lineUnit(m.unit)
 	}
 	return "", ""
+}
+
+// asksHowLongOther reports whether the officer's line asks how long somebody else did
+// something: "how long has she been there?"
+func (a *answer) asksHowLongOther() bool {
+	return a.ownLine && a.lineHas([]string{"long"}) && a.lineHas(personPronouns) && !a.lineHas([]string{"you", "your", "you'll"})
 }
 
 // lineUnit is the unit the officer's line names.

@@ -53,6 +53,9 @@ var volunteers = []volunteered{
 // volunteeredClaims finds lengths and dates nobody asked for, of fields that no claim
 // is about yet.
 func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
+	if a.asksHowLongOther() {
+		return out
+	}
 	for i := range a.mentions {
 		m := &a.mentions[i]
 		if m.Kind != measure.Duration && m.Kind != measure.Calendar || m.Kind == measure.Duration && m.Unit == "hour" {
