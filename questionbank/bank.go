@@ -24,6 +24,7 @@ type Bank struct {
 
 	questions map[string]*Question
 	topics    map[string]*Topic
+	packed    []string  // topics that packs brought along
 	once      sync.Once // guards index, which is made for the first Nearest
 	index     *index
 }

@@ -89,7 +89,7 @@ func (l *linter) group(g *Group) {
 		l.fault(g, "topics", "no topics")
 	}
 	for _, name := range g.Inherits {
-		if !slices.ContainsFunc(l.groups, func(o *Group) bool { return o.Group == name }) {
+		if !slices.ContainsFunc(l.bank.Groups, func(o Group) bool { return o.Group == name }) {
 			l.fault(g, "inherits", "inherits the unknown group %q", name)
 		}
 	}

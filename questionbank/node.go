@@ -3,6 +3,8 @@ package questionbank
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -79,8 +81,16 @@ func (r *reader) text(n *yaml.Node, where string) string {
 	if n.Tag == "!!null" {
 		return ""
 	}
-	return n.Value
+	text := strings.TrimSpace(n.Value)
+	if strings.ContainsFunc(text, unspoken) {
+		r.fault(n, where, "a line break or another mark that cannot be said in a text")
+	}
+	return text
 }
+
+// unspoken holds for line breaks, control characters and those that turn the direction
+// of writing: what nobody says, and what can make a line look like another.
+func unspoken(c rune) bool { return unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c) }
 
 // texts reads a list of scalars, or the alias of one.
 func (r *reader) texts(n *yaml.Node, where string) []string {

@@ -39,6 +39,9 @@ type place struct {
 // line is the line of one of the part's keys, or of a key within a key
 // ("follow_up.long"); of the part without it.
 func (p place) line(key string) int {
+	if p.node == nil { // a part of the bank that a pack is added to
+		return 0
+	}
 	line, n := p.node.Line, p.node
 	for step := range strings.SplitSeq(key, ".") {
 		i := keyAt(n, step)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,10 +15,14 @@ import (
 )
 
 type bankCommand struct {
+	packPlace
+
 	List   bankList   `cmd:"" help:"List questions."`
 	Lint   bankLint   `cmd:"" help:"Check bank files; every fault is named with its place."`
 	Search bankSearch `cmd:"" help:"Find the questions nearest to a text."`
 	Show   bankShow   `cmd:"" help:"Show a question or topic with all that belongs to it."`
+	Import bankImport `cmd:"" help:"Add a pack of questions, or a newer version of it, from YAML or CSV."`
+	Export bankExport `cmd:"" help:"Write an imported pack as YAML, or as CSV for a spreadsheet."`
 }
 
 // bankFilter narrows what is listed and searched.
@@ -29,9 +34,9 @@ type bankFilter struct {
 }
 
 // open opens the bank with what the flags leave of it.
-func (f bankFilter) open() (*questionbank.Bank, questionbank.Filter, error) {
+func (f bankFilter) open(ctx context.Context, place packPlace) (*questionbank.Bank, questionbank.Filter, error) {
 	filter := questionbank.Filter{Topic: f.Topic, Off: true}
-	bank, err := questionbank.Embedded()
+	bank, err := place.bank(ctx)
 	if err != nil {
 		return nil, filter, err
 	}
@@ -63,8 +68,8 @@ func asListed(q *questionbank.Question) listedQuestion {
 
 type bankList struct{ bankFilter }
 
-func (b bankList) Run(s streams) error {
-	bank, filter, err := b.open()
+func (b bankList) Run(ctx context.Context, s streams, c *bankCommand) error {
+	bank, filter, err := b.open(ctx, c.packPlace)
 	if err != nil {
 		return err
 	}
@@ -81,8 +86,8 @@ type bankSearch struct {
 	Limit int      `help:"Most questions to show." default:"5"`
 }
 
-func (b bankSearch) Run(s streams) error {
-	bank, filter, err := b.open()
+func (b bankSearch) Run(ctx context.Context, s streams, c *bankCommand) error {
+	bank, filter, err := b.open(ctx, c.packPlace)
 	if err != nil {
 		return err
 	}
@@ -129,16 +134,8 @@ func (b bankLint) Run(s streams) error {
 	if b.Dir != "" {
 		bank, err = questionbank.Load(os.DirFS(b.Dir))
 	}
-	var faults questionbank.Faults
-	if errors.As(err, &faults) {
-		for _, f := range faults {
-			fmt.Fprintln(s.err, f)
-		}
-		fmt.Fprintf(s.err, "%d faults\n", len(faults))
-		return errReported
-	}
 	if err != nil {
-		return err
+		return named(s, err)
 	}
 	topics, questions := 0, 0
 	for _, g := range bank.Groups {
@@ -151,12 +148,25 @@ func (b bankLint) Run(s streams) error {
 	return nil
 }
 
+// named names every fault of a bank on standard error, one a line.
+func named(s streams, err error) error {
+	var faults questionbank.Faults
+	if !errors.As(err, &faults) {
+		return err
+	}
+	for _, f := range faults {
+		fmt.Fprintln(s.err, f)
+	}
+	fmt.Fprintf(s.err, "%d faults\n", len(faults))
+	return errReported
+}
+
 type bankShow struct {
 	ID string `arg:"" help:"ID of a question or topic, such as F27 or f.fund."`
 }
 
-func (b bankShow) Run(s streams) error {
-	bank, err := questionbank.Embedded()
+func (b bankShow) Run(ctx context.Context, s streams, c *bankCommand) error {
+	bank, err := c.bank(ctx)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/questionbank"
 	"github.com/viceconsul/viceconsul/web"
 )
 
@@ -27,6 +28,8 @@ type serveCommand struct {
 
 	Model  modelFlags `embed:"" prefix:"model-"`
 	Limits limitFlags `embed:"" prefix:"limit-"`
+
+	bank *questionbank.Bank // in place of the built-in one with the store's packs
 }
 
 // limitFlags are the limits an operator may have to widen: a hospital or a class

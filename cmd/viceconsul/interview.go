@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 	"github.com/viceconsul/viceconsul/web"
 )
 
@@ -25,6 +26,8 @@ type interviewCommand struct {
 	Mode     string  `help:"exam says nothing until the end; coach speaks after each answer." enum:"exam,coach" default:"exam"`
 	Minutes  int     `help:"Length the officer aims at, 1 to 60." default:"5"`
 	Format   string  `help:"How the graded transcript is printed: text, markdown, json or html." enum:"text,markdown,json,html" default:"text"`
+
+	packPlace
 
 	Model modelFlags `embed:"" prefix:"model-"`
 }
@@ -45,7 +48,11 @@ func (i interviewCommand) Run(ctx context.Context, s streams) error {
 	}
 	c := &client{server: strings.TrimSuffix(i.Server, "/")}
 	if i.Server == "" {
-		stop, err := c.serveHere(ctx, i.Model)
+		bank, err := i.bank(ctx)
+		if err != nil {
+			return err
+		}
+		stop, err := c.serveHere(ctx, i.Model, bank)
 		if err != nil {
 			return err
 		}
@@ -63,13 +70,13 @@ func (i interviewCommand) Run(ctx context.Context, s streams) error {
 }
 
 // serveHere starts a server of this process, on loopback, with a store that lasts
-// as long as the rehearsal.
-func (c *client) serveHere(ctx context.Context, model modelFlags) (stop func(), err error) {
+// as long as the rehearsal; its questions are the bank's.
+func (c *client) serveHere(ctx context.Context, model modelFlags, bank *questionbank.Bank) (stop func(), err error) {
 	dir, err := os.MkdirTemp("", "viceconsul-")
 	if err != nil {
 		return nil, err
 	}
-	serve := serveCommand{Data: dir, Model: model}
+	serve := serveCommand{Data: dir, Model: model, bank: bank}
 	h, err := serve.open(ctx, slog.New(slog.DiscardHandler))
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))

@@ -10,6 +10,7 @@ import (
 	"net/http/pprof"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgxpool"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/viceconsul/viceconsul/interview/live"
@@ -76,7 +77,10 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if err != nil {
 		return nil, err
 	}
-	bank, err := questionbank.Embedded()
+	bank := c.bank
+	if bank == nil {
+		bank, err = storedBank(ctx, h.store)
+	}
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())
 	}
@@ -116,23 +120,30 @@ func (c *serveCommand) openPostgres(ctx context.Context) (store.Store, web.Searc
 	if err != nil {
 		return nil, nil, err
 	}
-	var embedder pgbank.Embedder = pgbank.Local{}
-	model := questionbank.EmbedVersion
-	if c.Model.Embedding != "" {
-		model = c.Model.Embedding
-		if embedder, err = openai.NewEmbedder(c.Model.config()); err != nil {
-			return nil, nil, errors.Join(err, db.Close())
-		}
-	}
-	bank, err := questionbank.Embedded()
+	bank, err := storedBank(ctx, db)
 	if err != nil {
 		return nil, nil, errors.Join(err, db.Close())
 	}
-	search := pgbank.New(db.Pool(), store.Local, bank, embedder, model)
+	search, err := c.Model.search(db.Pool(), bank)
+	if err != nil {
+		return nil, nil, errors.Join(err, db.Close())
+	}
 	if _, err := search.Sync(ctx); err != nil {
 		return nil, nil, errors.Join(fmt.Errorf("put the bank into Postgres: %w", err), db.Close())
 	}
 	return db, search, nil
+}
+
+// search is the bank's copy in Postgres, embedded as these flags say.
+func (m modelFlags) search(pool *pgxpool.Pool, bank *questionbank.Bank) (*pgbank.Bank, error) {
+	if m.Embedding == "" {
+		return pgbank.New(pool, store.Local, bank, pgbank.Local{}, questionbank.EmbedVersion), nil
+	}
+	embedder, err := openai.NewEmbedder(m.config())
+	if err != nil {
+		return nil, err
+	}
+	return pgbank.New(pool, store.Local, bank, embedder, m.Embedding), nil
 }
 
 // serve answers on both addresses until the context ends.

@@ -27,6 +27,7 @@ var binary = sync.OnceValues(func() (string, error) {
 })
 
 func TestMain(m *testing.M) {
+	os.Setenv("XDG_STATE_HOME", filepath.Join(os.TempDir(), "viceconsul-tests-have-no-state")) // not the developer's packs
 	code := m.Run()
 	if path, err := binary(); err == nil {
 		os.RemoveAll(filepath.Dir(path))

@@ -63,3 +63,15 @@ func (a Append) Refusal(head Interview) error {
 	}
 	return fmt.Errorf("store: interview %s: event %d after %d: %w", a.ID, a.Events[0].Offset, head.Offset, ErrConflict)
 }
+
+// Check reports what no adapter stores: a version that is none, text that Postgres
+// refuses.
+func (p Pack) Check() error {
+	if p.Version < 1 {
+		return fmt.Errorf("store: pack %s: version %d", p.Name, p.Version)
+	}
+	if err := errors.Join(CheckText(p.Body), CheckText([]byte(p.Name))); err != nil {
+		return fmt.Errorf("store: pack %s: %w", p.Name, err)
+	}
+	return nil
+}

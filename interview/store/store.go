@@ -1,6 +1,6 @@
 // Package store says what viceconsul keeps, once for both databases: the event log
-// and sealed transcript of each interview, applicants known by a key, and profiles
-// being written. Its conformance test holds both adapters to it.
+// and sealed transcript of each interview, applicants known by a key, profiles
+// being written, and question packs. Its conformance test holds both adapters to it.
 //
 // It stores; it decides nothing about interviews. Every key begins with a tenant.
 package store
@@ -112,11 +112,32 @@ type Profiles interface {
 	Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error)
 }
 
+// A Pack is one version of a bank of one's own.
+type Pack struct {
+	Tenant   string
+	Name     string
+	Version  int       // from 1, without gaps
+	Hash     string    // of the body
+	Body     []byte    // YAML
+	Imported time.Time // UTC, microseconds
+}
+
+// Packs keeps what programs and mentors add to the question bank. Versions are added,
+// never changed.
+type Packs interface {
+	// SavePack stores the version that follows the newest of its name (1 for a new
+	// name); ErrConflict for any other, so that of two imports at once one is told.
+	SavePack(ctx context.Context, p Pack) error
+	// Packs returns the newest version of every pack, by name.
+	Packs(ctx context.Context, tenant string) ([]Pack, error)
+}
+
 // A Store is everything an adapter offers.
 type Store interface {
 	Log
 	Applicants
 	Profiles
+	Packs
 	// Ping reports whether the database answers.
 	Ping(ctx context.Context) error
 	// Close waits for running commits and releases the database; Append is ErrClosed

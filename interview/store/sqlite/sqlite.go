@@ -23,8 +23,8 @@ import (
 	"github.com/viceconsul/viceconsul/migrations"
 )
 
-// file is the name of the database inside its directory.
-const file = "viceconsul.db"
+// File is the name of the database inside its directory.
+const File = "viceconsul.db"
 
 // readers bounds the connections for reading (our judgement: reads are short, and each
 // connection holds a page cache of its own).
@@ -48,7 +48,7 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 	if err := createFile(dir); err != nil {
 		return nil, fmt.Errorf("sqlite: %w", err)
 	}
-	path, err := filepath.Abs(filepath.Join(dir, file))
+	path, err := filepath.Abs(filepath.Join(dir, File))
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: %w", err)
 	}
@@ -66,7 +66,7 @@ func createFile(dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(filepath.Join(dir, file), os.O_CREATE|os.O_RDWR, 0o600)
+	f, err := os.OpenFile(filepath.Join(dir, File), os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return err
 	}

@@ -54,7 +54,7 @@ func TestOpenKeepsOthersOut(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "data")
 	s := open(t, dir)
 	create(t, s)
-	for name, want := range map[string]os.FileMode{"": 0o700, file: 0o600, file + "-wal": 0o600} {
+	for name, want := range map[string]os.FileMode{"": 0o700, File: 0o600, File + "-wal": 0o600} {
 		stat, err := os.Stat(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
@@ -75,7 +75,7 @@ func TestOpenAgain(t *testing.T) {
 	if _, err := open(t, dir).Interview(t.Context(), head.Tenant, head.ID); err != nil {
 		t.Errorf("Interview after opening again = %v", err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, file)); err != nil {
+	if _, err := os.Stat(filepath.Join(dir, File)); err != nil {
 		t.Errorf("the database is not where it should be: %v", err)
 	}
 }

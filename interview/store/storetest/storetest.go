@@ -35,6 +35,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"delete":                     deleteInterview,
 		"applicants":                 applicants,
 		"profiles":                   profiles,
+		"packs":                      packs,
 		"tenants":                    tenants,
 		"many writers":               manyWriters,
 		"one place, many contenders": contenders,
