@@ -27,6 +27,10 @@ type Bank struct {
 	packed    []string  // topics that packs brought along
 	once      sync.Once // guards index, which is made for the first Nearest
 	index     *index
+
+	relatedOnce sync.Once // guards what follows, made for the first Related
+	contexts    map[*Question]context
+	rarity      map[string]float32 // of a stem among the questions
 }
 
 // A Group is one file of the bank: the topics of one visa, or of all.

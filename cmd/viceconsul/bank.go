@@ -95,7 +95,7 @@ func (b bankSearch) Run(ctx context.Context, s streams, c *bankCommand) error {
 		return fmt.Errorf("%w: --limit %d: want 1 to 100", errUnusable, b.Limit)
 	}
 	var found []listedQuestion
-	for _, m := range bank.Nearest(strings.Join(b.Text, " "), filter, b.Limit) {
+	for _, m := range bank.Related(strings.Join(b.Text, " "), filter, b.Limit) {
 		q := asListed(m.Question)
 		q.Likeness = &m.Likeness
 		found = append(found, q)

@@ -208,7 +208,7 @@ func near(t *testing.T, b *Bank, text string, f questionbank.Filter, n int) []qu
 
 // migrated is a pool on a schema of its own with the tables in it, gone when the
 // test ends. public comes after it, for the vector type.
-func migrated(t *testing.T) *pgxpool.Pool {
+func migrated(t testing.TB) *pgxpool.Pool {
 	t.Helper()
 	base := os.Getenv("TEST_DATABASE_URL")
 	if base == "" {
@@ -247,7 +247,7 @@ func migrated(t *testing.T) *pgxpool.Pool {
 }
 
 // execute runs a statement on a connection of its own.
-func execute(t *testing.T, address, statement string) {
+func execute(t testing.TB, address, statement string) {
 	t.Helper()
 	db, err := sql.Open("pgx", address)
 	if err != nil {
