@@ -31,7 +31,7 @@ func (b *Bank) With(p *Pack) *Bank {
 		}
 	}
 	joined.Groups = append(joined.Groups, own)
-	joined.find()
+	joined.relink()
 	joined.addCommon()
 	joined.coverPacked(b)
 	return joined
@@ -66,8 +66,8 @@ func (b *Bank) topicAt(id string) *Topic {
 	return nil
 }
 
-// find finds topics and questions by ID, as the linter does for files.
-func (b *Bank) find() {
+// relink finds topics and questions by ID, as the linter does for files.
+func (b *Bank) relink() {
 	b.questions, b.topics = map[string]*Question{}, map[string]*Topic{}
 	for i := range b.Groups {
 		for j := range b.Groups[i].Topics {

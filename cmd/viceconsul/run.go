@@ -33,7 +33,7 @@ type commands struct {
 	Serve     serveCommand     `cmd:"" default:"withargs" help:"Serve the rehearsal: pages, API and websocket. What runs when no command is named."`
 	Interview interviewCommand `cmd:"" help:"Rehearse in the terminal, in this process or against a server."`
 	Grade     gradeCommand     `cmd:"" help:"Grade transcripts from files, or from standard input as '-'."`
-	Bank      bankCommand      `cmd:"" help:"List, check, search and show the officer's questions."`
+	Bank      bankCommand      `cmd:"" help:"List, check, search, show, import and export the officer's questions."`
 	Migrate   migrateCommand   `cmd:"" help:"Bring the Postgres schema up to date, or show where it stands."`
 	Version   versionCommand   `cmd:"" help:"Print the version."`
 }
