@@ -98,12 +98,16 @@ func (p planner) opener() *questionbank.Question {
 	return open[p.chance.IntN(len(open))]
 }
 
-// cover chooses one topic of each list that must be covered.
+// cover chooses one topic of each list that must be covered, of those with a question
+// for this profile.
 func (p planner) cover() []string {
 	var must []string
 	for _, choices := range p.recipe.Cover {
-		topic := choices[p.chance.IntN(len(choices))]
-		if !slices.Contains(must, topic) {
+		open := slices.DeleteFunc(slices.Clone(choices), func(topic string) bool { return !p.reachable(topic) })
+		if len(open) == 0 {
+			continue
+		}
+		if topic := open[p.chance.IntN(len(open))]; !slices.Contains(must, topic) {
 			must = append(must, topic)
 		}
 	}
