@@ -24,8 +24,9 @@ type Bank struct {
 
 	questions map[string]*Question
 	topics    map[string]*Topic
-	packed    []string  // topics that packs brought along
-	once      sync.Once // guards index, which is made for the first Nearest
+	packed    []string        // topics that packs brought along and that are asked
+	foreign   map[string]bool // all topics and groups that packs brought along
+	once      sync.Once       // guards index, which is made for the first Nearest
 	index     *index
 
 	relatedOnce sync.Once // guards what follows, made for the first Related

@@ -16,8 +16,12 @@ func (b *Bank) With(p *Pack) *Bank {
 		Version: shortSum([]byte(b.Version + " " + p.Group.Group + " " + p.Version())),
 		Groups:  cloneGroups(b.Groups),
 		Recipes: slices.Clone(b.Recipes), Common: b.Common,
-		packed: slices.Clone(b.packed),
+		packed: slices.Clone(b.packed), foreign: maps.Clone(b.foreign),
 	}
+	if joined.foreign == nil {
+		joined.foreign = map[string]bool{}
+	}
+	joined.foreign[p.Group.Group] = true
 	own := p.Group
 	own.Topics = nil
 	for _, t := range p.Topics {
@@ -26,6 +30,7 @@ func (b *Bank) With(p *Pack) *Bank {
 			continue
 		}
 		own.Topics = append(own.Topics, cloneTopic(t))
+		joined.foreign[t.ID] = true
 		if slices.ContainsFunc(t.Questions, func(q Question) bool { return !q.Retired }) && !t.Off {
 			joined.packed = append(joined.packed, t.ID)
 		}

@@ -75,6 +75,9 @@ func (l *packLinter) pack(r *reader, before *Pack) {
 		l.fault(g, "group", "the bank has a group %q already: take another name", g.Group)
 	}
 	l.group(g)
+	for _, name := range g.Inherits {
+		l.ofAnother(g, "inherits", name)
+	}
 	for i := range g.Topics {
 		l.packTopic(&g.Topics[i])
 	}
@@ -130,12 +133,21 @@ func (l *packLinter) shape(part any, form *regexp.Regexp, id, want string) {
 
 // joining checks that a topic of the bank gets questions and nothing else.
 func (l *packLinter) joining(t *Topic) {
+	l.ofAnother(t, "id", t.ID)
 	own := Topic{ID: t.ID, Questions: t.Questions}
 	if !slices.Equal(own.YAML(), t.YAML()) {
 		l.fault(t, "id", "the bank has the topic %s: to add questions give its id and questions alone, or take another id", t.ID)
 	}
 	if len(t.Questions) == 0 {
 		l.fault(t, "questions", "no questions")
+	}
+}
+
+// ofAnother refuses what another pack brought along: packs must stand without each
+// other, in any order.
+func (l *packLinter) ofAnother(part any, key, name string) {
+	if l.base.foreign[name] {
+		l.fault(part, key, "%s belongs to another pack: only the built-in bank can be joined", name)
 	}
 }
 

@@ -116,6 +116,19 @@ func TestPackFaults(t *testing.T) {
 	}
 }
 
+// Packs stand in any order, so none may lean on another.
+func TestPacksDoNotLeanOnEachOther(t *testing.T) {
+	with := built(t).With(read(t, "clinic.yaml", clinic, nil))
+	text := "group: MORE\ntitle: More\ninherits: [CLINIC]\ntopics:\n  - id: clinic.rota\n    questions:\n" +
+		"      - {id: M1, ask: \"Why?\", type: open, fields: [trip.purpose]}\n      - {id: CL1, ask: \"Why?\", type: open, fields: [trip.purpose]}\n"
+	_, err := with.ReadPack("more.yaml", []byte(text), nil)
+	for _, want := range []string{"more.yaml:3: CLINIC belongs", "clinic.rota belongs to another pack", "question CL1 already"} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("no %q in\n%v", want, err)
+		}
+	}
+}
+
 // A spreadsheet of Excel: marked UTF-8, semicolons, CRLF, quotes, several lines in a
 // cell, an empty row; each fault is named with the row that Excel shows.
 func TestSheetOfExcel(t *testing.T) {
@@ -233,6 +246,7 @@ func drawQuestion(t *rapid.T, name string, some func(string, int) []string) Ques
 
 func FuzzSheet(f *testing.F) {
 	f.Add([]byte("Pack;Topic;ID;Question\r\nA;\"b\nc\";D;=e"))
+	f.Add(read(f, "clinic.yaml", clinic, nil).CSV())
 	f.Add([]byte("\ufeffsep=;\nPack;Topic"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		p, err := built(t).ReadPack("p.csv", text, nil)
