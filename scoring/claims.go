@@ -11,25 +11,30 @@ import (
 type kind uint8
 
 const (
-	kindPayer     kind = iota + 1 // who bears the cost
-	kindAmount                    // money
-	kindDuration                  // days
-	kindDate                      // a calendar date
-	kindCount                     // how many, or a score
-	kindName                      // a school, company or hospital
-	kindLabel                     // one of a known family: a specialty, a field of study, a job
-	kindStatus                    // something is so, or is not
-	kindRelative                  // a relative in the United States
-	kindMarital                   // married or not
-	kindChildren                  // children
-	kindCompanion                 // who travels too
-	kindPlace                     // where
-	kindPlan                      // what comes after
-	kindPurpose                   // what a visit is for
-	kindList                      // some or all of a declared list of names
-	kindWithheld                  // asked for and not told
-	kindState                     // how far a paper, post or duty is: sought, held, over
-	kindSettled                   // which of two values put before the applicant is right
+	kindPayer       kind = iota + 1 // who bears the cost
+	kindAmount                      // money
+	kindDuration                    // days
+	kindDate                        // a calendar date
+	kindCount                       // how many, or a score
+	kindName                        // a school, company or hospital
+	kindLabel                       // one of a known family: a specialty, a field of study, a job
+	kindStatus                      // something is so, or is not
+	kindRelative                    // a relative in the United States
+	kindMarital                     // married or not
+	kindChildren                    // children
+	kindCompanion                   // who travels too
+	kindPlace                       // where
+	kindPlan                        // what comes after
+	kindPurpose                     // what a visit is for
+	kindList                        // some or all of a declared list of names
+	kindWithheld                    // asked for and not told
+	kindState                       // how far a paper, post or duty is: sought, held, over
+	kindSettled                     // which of two values put before the applicant is right
+	kindHost                        // who the host is to the applicant
+	kindSiblings                    // brothers and sisters
+	kindDependant                   // who is supported, or stays at home
+	kindWhereabouts                 // where relatives are
+	kindTravels                     // a relative who comes along
 )
 
 // Claim is one checkable fact of an answer.
@@ -84,6 +89,7 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.familyClaims(&a, out)
 	out = c.stateClaims(&a, out)
 	out = c.placeClaims(&a, out)
+	out = c.kinClaims(&a, out)
 	out = c.planClaims(&a, out)
 	slices.SortStableFunc(out, statesLast)
 	if a.press != nil {

@@ -101,6 +101,8 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 		if asked || a.has(max(i-4, cl.from), i, "i'm", "am", "i", "got", "are", "not") {
 			return "married", denied
 		}
+	case "never":
+		return "single", false
 	case "single", "unmarried", "bachelor", "spinster":
 		if i > cl.from && a.terms[i-1].is(mMine) {
 			return "", false // "my bachelor" is a degree
@@ -220,7 +222,7 @@ func (a *answer) childWord(i int) bool {
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	asked := a.asks(companions) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with":
+		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels":
 			return true
 		}
 		return false

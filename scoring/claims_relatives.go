@@ -119,7 +119,7 @@ func (a *answer) deniesRelatives(cl *clause) bool {
 		if a.has(i, i+1, "anyone", "anybody", "any") && a.is(cl.from, cl.to, mThere|mUS|mKin) {
 			return true
 		}
-		if t.party&(pImmediate|pExtended) != 0 && cl.not >= 0 && cl.not < i && (a.is(cl.from, cl.to, mThere|mUS) || a.has(cl.from, cl.to, "no", "any", "don't", "have")) {
+		if t.party&(pImmediate|pExtended) != 0 && cl.not >= 0 && (cl.not < i || a.has(i+1, i+2, "i", "we")) && (a.is(cl.from, cl.to, mThere|mUS) || a.has(cl.from, cl.to, "no", "any", "don't", "have")) {
 			return true
 		}
 	}
@@ -163,10 +163,14 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 	status := a.is(cl.from, cl.to, mStatusUS)
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
+		ofKin := i > cl.from && a.ofMyKin(cl, i)
+		if ofKin {
+			t.party, t.broad = pOtherKin, false // "my aunt's children"
+		}
 		if a.has(i-1, i, "host") || t.party&(pImmediate|pExtended)&^pPartner == 0 || t.is(mKin) && !asked || t.poss && i+1 < cl.to && !a.terms[i+1].is(mStatusUS) {
 			continue
 		}
-		if i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss && t.party&(pUncle|pAunt|pCousin|pGrandparent) == 0) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
+		if !ofKin && i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss && t.party&(pUncle|pAunt|pCousin|pGrandparent) == 0) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
 			continue
 		}
 		gone := a.leftThere(cl)
@@ -198,6 +202,13 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		out = append(out, k)
 	}
 	return out
+}
+
+// ofMyKin reports whether the relative at word i is one of the applicant's own
+// relatives': "my aunt's children".
+func (a *answer) ofMyKin(cl *clause, i int) bool {
+	owner := a.terms[i-1]
+	return owner.poss && owner.party&pFamily != 0 && a.terms[i].party&pFamily != 0 && i-1 > cl.from && a.terms[i-2].is(mMine)
 }
 
 // takenAsThere reports whether a relative named in answer to "any family there?" is

@@ -133,6 +133,10 @@ sit: site onsite placed located
 petition: petitions 140 797
 publication: publications papers published
 post: consulate
+depends: depend depending dependent dependents dependant dependants relies rely
+wait: waiting waits left
+join: joining joins
+connection: connected
 us: america american states usa
 there: over
 `
@@ -163,19 +167,19 @@ employment.duties: your duties | what do job
 employment.previous: before job | where work before | job before | previous employer | employer before | last job
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
-us_contact.relationship: boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
+us_contact.relationship: how you two know | what connection | how they know you | boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
 ties.plan_after: planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | rent | land
-ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here
-trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along
+ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home
+trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do
-family.dependants_supported: depends you | you support
+family.dependants_supported: depends | you support | support family | look after you any
 family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you

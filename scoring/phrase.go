@@ -269,7 +269,7 @@ var fieldPhrases = map[string]phrases{
 	"jw.hours_per_week":     {label: "weekly hours", unit: "hours a week"}, "jw.childcare_hours": {label: "childcare experience", unit: "hours"},
 	"jw.degree_and_experience": {label: "degree"}, "jw.home_university": {label: "place at university"}, "jw.host_family": {label: "host family"},
 	"trip.length_of_stay": {label: "length of stay"}, "trip.arrival_date": {label: "arrival"}, "trip.departure_date": {label: "departure"},
-	"trip.us_address": {label: "address there"}, "us_contact.name_or_org": {label: "contact"}, "us_contact.relationship": {label: "contact"}, "us_contact.city_state": {label: "contact's city"},
+	"trip.us_address": {label: "address there"}, "us_contact.name_or_org": {label: "contact"}, "us_contact.city_state": {label: "contact's city"},
 	"f1.school": {label: "school"}, "f1.major": {label: "field of study"}, "f1.level": {label: "level of study"}, "f1.start_date": {label: "program start"}, "f1.end_date": {label: "program end"},
 	"f1.schools_applied": {label: "list of schools"}, "f1.prior_us_degree": {label: "earlier US study", none: "no earlier study there", yes: "earlier study there"}, "f1.campus": {label: "campus"},
 	"us_history.visits":                       {label: "earlier US visit", none: "no earlier visit"},
@@ -312,7 +312,8 @@ var fieldPhrases = map[string]phrases{
 	"social.public":                  {label: "account setting", none: "private accounts", yes: "public accounts"},
 	"family.siblings":                {label: "brother or sister", none: "no brothers or sisters"}, "family.spouse": {label: "spouse", none: "no spouse"}, "family.parents": {label: "parents"},
 	"jp.us_clinical_history":      {label: "clinical work in the US", none: "no clinical work in the US"},
-	"family.dependants_supported": {label: "person you support"}, "finance.large_recent_deposits": {label: "large deposit", none: "no large deposit"},
+	hostTie:                       {label: "relationship with the contact"},
+	"family.dependants_supported": {label: "person you support", none: "nobody you support"}, "finance.large_recent_deposits": {label: "large deposit", none: "no large deposit"},
 }
 
 // labelOf is what a field is called inside a sentence.

@@ -116,6 +116,16 @@ func (j *comparison) compare(group []Claim) {
 		j.children(group[0], f)
 	case kindCompanion:
 		j.companions(group, f)
+	case kindHost:
+		j.host(group, f)
+	case kindSiblings:
+		j.siblings(group[0], f)
+	case kindDependant:
+		j.dependants(group, f)
+	case kindWhereabouts:
+		j.whereabouts(group, f)
+	case kindTravels:
+		j.travels(group, f)
 	case kindPlace:
 		j.places(group, f)
 	case kindPlan:
@@ -199,6 +209,7 @@ var ruleOf = map[kind]string{
 	kindPayer: "payer", kindAmount: "amount", kindDuration: "duration", kindDate: "date", kindCount: "count", kindName: "name",
 	kindLabel: "label", kindStatus: "status", kindRelative: "relatives", kindMarital: "marital_status", kindChildren: "children",
 	kindCompanion: "companions", kindPlace: "place", kindPlan: "plan", kindPurpose: "purpose", kindList: "list", kindWithheld: "withheld", kindState: "state",
+	kindHost: "host", kindSiblings: "siblings", kindDependant: "dependants", kindWhereabouts: "place", kindTravels: "companions",
 }
 
 // withheld judges an answer that does not know a declared fact: a follow-up, but

@@ -1,0 +1,145 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+const (
+	spouse     = "family.spouse"
+	parents    = "family.parents"
+	brethren   = "family.siblings"
+	dependants = "family.dependants_supported"
+	atHome     = "ties.family_at_home"
+)
+
+// kinClaims finds what an answer tells of relatives: how many brothers and sisters
+// there are, where each lives, who comes along, who depends on the applicant and who
+// stays at home.
+func (c *Case) kinClaims(a *answer, out []Claim) []Claim {
+	if c.fact(brethren) != nil && a.asks(brethren) && a.asksOfSiblings() {
+		out = a.siblingClaims(out)
+	}
+	for _, path := range []string{dependants, atHome} {
+		if c.fact(path) != nil && slices.Contains(a.own, path) {
+			out = a.supportClaims(path, out)
+		}
+	}
+	out = c.hostClaims(a, out)
+	r := labelReader{c: c, a: a, line: pSelf}
+	if !r.namesKin() && r.lineTopic()&pFamily == 0 {
+		return out
+	}
+	out = c.whereaboutsClaims(&r, out)
+	return c.travelClaims(&r, out)
+}
+
+// asksOfSiblings reports whether the line asks for the brothers and sisters
+// themselves, and not for what one of them does.
+func (a *answer) asksOfSiblings() bool {
+	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party != 0 && t.party&^pSiblings == 0 })
+	return kin && !a.lineIs(mUS|mThere) && !a.lineHas([]string{"where", "do", "does", "paying", "pays"}) || kin && a.lineHas([]string{"have", "many"}) && !a.lineIs(mUS|mThere)
+}
+
+// siblingClaims finds how many brothers and sisters there are.
+func (a *answer) siblingClaims(out []Claim) []Claim {
+	k, found := Claim{}, false
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.quoted {
+			continue
+		}
+		if only := a.onlyChild(cl, i); only > 0 {
+			k = a.claim(kindSiblings, brethren, cl, i, i+only)
+			k.Negative, k.asked = true, true
+			return append(out, k)
+		}
+		n, ok := a.siblingsAt(cl, i)
+		if !ok || found && k.broad {
+			continue
+		}
+		if found {
+			k.low, k.high = k.low+n, k.high+n
+			k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[i].End)
+			continue
+		}
+		k, found = a.claim(kindSiblings, brethren, cl, max(i-1, cl.from), i+1), true
+		k.low, k.high, k.asked, k.broad = n, n, true, a.terms[i].broad
+		k.partial = !a.has(cl.from, i, "have", "only", "just", "got") && !a.verbless(cl)
+		k.Negative = n == 0 && cl.negated && cl.not < i
+		if k.Negative && a.has(cl.from, cl.to, "own", "other", "more") && cl.from > 0 {
+			k.Certain = false
+		}
+	}
+	if found {
+		return append(out, k)
+	}
+	if a.lineHas([]string{"many"}) {
+		if k, ok := a.bareCount(brethren); ok {
+			k.kind, k.high = kindSiblings, k.low
+			return append(out, k)
+		}
+	}
+	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && a.lineHas([]string{"have", "any", "got"}) {
+		k = a.claim(kindSiblings, brethren, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
+	}
+	return out
+}
+
+// siblingsAt is how many of the applicant's brothers and sisters the word at i
+// stands for, 0 when no number is said.
+func (a *answer) siblingsAt(cl *clause, i int) (float64, bool) {
+	t := a.terms[i]
+	if t.party == 0 || t.party&^pSiblings != 0 || t.poss || i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss) || cl.other && cl.who&pFamily&^pSiblings != 0 {
+		return 0, false
+	}
+	n := a.countBefore(i)
+	if n == 0 && i > cl.from+1 {
+		n = a.countBefore(i - 1) // "two younger brothers"
+	}
+	if n == 0 && a.has(max(i-3, cl.from), i, "one", "a", "an") {
+		n = 1
+	}
+	mine := a.is(max(i-3, cl.from), i, mMine)
+	return n, n > 0 || cl.negated || mine && !a.has(i+1, i+2, "and")
+}
+
+// onlyChild is how many words from i say that there are no brothers or sisters:
+// "only child", "had only me".
+func (a *answer) onlyChild(cl *clause, i int) int {
+	switch {
+	case cl.negated || cl.hedged:
+		return 0
+	case a.has(i, i+1, "only", "single", "sole") && a.has(i+1, i+2, "child", "son", "daughter", "kid") && (cl.who&pSelf != 0 || a.verbless(cl) && !a.has(cl.from, cl.to, "have", "her", "his")):
+		return 2
+	case a.has(i, i+1, "only", "just") && a.has(i+1, i+2, "me", "myself") && (cl.to-cl.from <= 3 || cl.who&pParents != 0):
+		return 2
+	}
+	return 0
+}
+
+// supportClaims finds who is said to depend on the applicant, or to stay at home.
+func (a *answer) supportClaims(path string, out []Claim) []Claim {
+	n := len(out)
+	for i := range a.terms {
+		cl, t := a.clauseOf(i), a.terms[i]
+		if !cl.plain() || cl.negated && cl.not < i || a.gone(cl) || t.party&pFamily == 0 || t.is(mKin) || t.poss {
+			continue
+		}
+		k := a.claim(kindDependant, path, cl, i, i+max(int(t.n), 1))
+		k.party, k.broad, k.asked, k.Negative = t.party&pFamily, t.broad, true, false
+		out = append(out, k)
+	}
+	if len(out) > n {
+		return out
+	}
+	if cl := &a.clauses[0]; cl.plain() && !cl.hedged && (cl.marks&mAbsolute != 0 || a.words[0].Text == "no" && a.polarLine()) {
+		k := a.claim(kindDependant, path, cl, cl.from, cl.to)
+		k.Negative, k.asked = true, true
+		return append(out, k)
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package scoring
+
+import "slices"
+
+// travelClaims finds whether a husband, wife or child comes along.
+func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
+	a := r.a
+	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"})
+	for n := range a.clauses {
+		cl := &a.clauses[n]
+		if !cl.plain() || cl.hedged {
+			continue
+		}
+		for i := cl.from; i < cl.to; i++ {
+			who := r.about(i) & (pSpouse | pOffspring)
+			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i)
+			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {
+				continue
+			}
+			out = c.travelClaim(a, cl, i, who, stays || cl.negated, asked, out)
+			break
+		}
+	}
+	return out
+}
+
+// travelClaim adds who comes along, or does not, to what is declared of that person
+// and to the companions.
+func (c *Case) travelClaim(a *answer, cl *clause, i int, who party, behind, asked bool, out []Claim) []Claim {
+	for _, path := range []string{spouse, children} {
+		of := party(pSpouse)
+		if path == children {
+			of = pOffspring
+		}
+		if who&of == 0 || who&^of != 0 || c.fact(path) == nil {
+			continue
+		}
+		k := a.claim(kindTravels, path, cl, cl.from, cl.to)
+		k.party, k.asked, k.Negative = who, asked, behind
+		out = append(out, k)
+	}
+	if c.fact(companions) == nil || slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindCompanion }) {
+		return out
+	}
+	k := a.claim(kindCompanion, companions, cl, i, i+1)
+	k.party, k.asked, k.Negative = who, asked, behind
+	return append(out, k)
+}
+
+// comingAt reports whether the word at i says that somebody comes along.
+func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
+	if !a.has(i, i+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go") || a.gone(cl) {
+		return false
+	}
+	me := a.has(i+1, i+5, "me", "us") && (a.has(i+1, i+2, "with", "along", "me", "us") || a.has(i+2, i+3, "with"))
+	return me || asked && (i+1 == cl.to || a.has(i+1, i+2, "too", "also", "along", "sir", "together"))
+}
+
+// stayingAt reports whether the word at i says that somebody stays behind.
+func (a *answer) stayingAt(cl *clause, i int) bool {
+	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || i+1 == cl.to) && !cl.negated
+}
