@@ -167,41 +167,41 @@ func lineOf(data []byte, path string) int {
 		return bytes.Count(data[:min(int(syntax.Offset), len(data))], []byte("\n"))
 	}
 	dec := json.NewDecoder(bytes.NewReader(data))
-	at, found := valueEnd(dec, "", path)
-	if !found {
+	at, err := valueEnd(dec, "", path)
+	if err != nil || at == 0 {
 		return 0
 	}
 	return bytes.Count(data[:at], []byte("\n"))
 }
 
 // valueEnd reads one value, which stands at the path here, and looks for the path
-// wanted in it. It returns the offset behind the wanted value's first token.
-func valueEnd(dec *json.Decoder, here, wanted string) (offset int64, found bool) {
+// wanted in it. It returns the offset behind the wanted value's first token, 0 when
+// it is not there, and the error that stops the reading.
+func valueEnd(dec *json.Decoder, here, wanted string) (int64, error) {
 	token, err := dec.Token()
 	if err != nil {
-		return 0, false
+		return 0, err
 	}
 	if here == wanted {
-		return dec.InputOffset(), true
+		return dec.InputOffset(), nil
 	}
-	for i := 0; token == json.Delim('[') && dec.More(); i++ {
-		if offset, found = valueEnd(dec, fmt.Sprintf("%s[%d]", here, i), wanted); found {
-			return offset, true
+	open, nested := token.(json.Delim)
+	if !nested {
+		return 0, nil
+	}
+	for i := 0; dec.More(); i++ {
+		path := fmt.Sprintf("%s[%d]", here, i)
+		if open == '{' {
+			key, err := dec.Token()
+			if err != nil {
+				return 0, err
+			}
+			path = strings.TrimPrefix(fmt.Sprintf("%s.%v", here, key), ".")
+		}
+		if at, err := valueEnd(dec, path, wanted); at > 0 || err != nil {
+			return at, err
 		}
 	}
-	for token == json.Delim('{') && dec.More() {
-		key, err := dec.Token()
-		if err != nil {
-			return 0, false
-		}
-		if offset, found = valueEnd(dec, strings.TrimPrefix(fmt.Sprintf("%s.%v", here, key), "."), wanted); found {
-			return offset, true
-		}
-	}
-	if token == json.Delim('[') || token == json.Delim('{') {
-		if _, err := dec.Token(); err != nil {
-			return 0, false
-		}
-	}
-	return 0, false
+	_, err = dec.Token() // the closing bracket
+	return 0, err
 }
