@@ -25,6 +25,7 @@ type answer struct {
 	ask   []string // the officer's line, word by word
 	asked []string // profile paths the officer's line asks for
 	own   []string // those its own words ask for
+	known []string // those a line of the bank is known to ask for
 
 	sought  []*measured // measured values the officer's line asks for by its words
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
@@ -69,8 +70,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	ofBank := worded(a.question, line)
 	read := readText(line, ofBank)
 	a.line, a.ask = read.terms, read.texts
+	a.known = asked
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
-	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
+	if a.ownLine = a.press == nil && !ofBank && (a.turn.Question == "" || a.goesBeyond()); a.ownLine {
 		c.readOwn(a, read, before, asked)
 	}
 	if a.press == nil && !ofBank {
@@ -110,11 +112,34 @@ func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string)
 		a.own = c.fieldsOfFragment(line)
 	}
 	a.asked = nil
+	if a.goesBeyond() {
+		asked = holding(asked, wanted(read.words, strings.Contains(line, "?")))
+		a.known = asked
+	}
 	for _, path := range slices.Concat(a.own, asked) {
 		if !slices.Contains(a.asked, path) {
 			a.asked = append(a.asked, path)
 		}
 	}
+}
+
+// goesBeyond reports whether the line is the natural follow-up of its question, which
+// asks for something of its own: "For how long?" after what the sponsor does.
+func (a *answer) goesBeyond() bool {
+	return a.turn.Kind == transcript.FollowUp && a.question != nil && a.turn.Officer == a.question.Then
+}
+
+// surelyAsks reports whether the field of a claim is one that the line of a bank's
+// question is known to ask for, so that another value contradicts. What its words only
+// seem to ask for can agree and no more: "Which medical school?" is not about the host.
+func (a *answer) surelyAsks(k Claim) bool {
+	if a.turn.Question == "" || a.press != nil || a.question == nil {
+		return true
+	}
+	group, _, _ := strings.Cut(k.Field, ".")
+	return slices.ContainsFunc(a.known, func(f string) bool {
+		return f == whole(k.Field) || (k.kind == kindPayer || k.kind == kindRelative) && strings.HasPrefix(f, group+".")
+	})
 }
 
 // labelNamed is the field whose label a line of a few words only names: "Remind me,

@@ -75,8 +75,8 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 	if plain {
 		return a.plainName(i)
 	}
-	if !a.properAt(i) || a.opens(i) && a.ordinary(i) {
-		return naming{}, false
+	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAfter(i) != "" {
+		return naming{}, false // "MI" is where, not who
 	}
 	to := a.nameEnd(i)
 	if t := a.terms[i]; t.place != nil && t.n > 1 && int(t.n) >= to-i {

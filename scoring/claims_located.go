@@ -19,7 +19,7 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 	var own, others []located
 	for i := 0; i < len(a.words); i++ {
 		at, n := a.placeAt(i, declared)
-		if at == nil || !a.looksPlace(i, at) {
+		if at == nil || !a.looksPlace(i, at) || a.inBody(i, n) && !isOneOf(at, declared) {
 			continue
 		}
 		l := located{from: i, to: i + n, at: at}
@@ -71,6 +71,20 @@ func (a *answer) looksPlace(i int, p *place) bool {
 	}
 	b := a.turn.Applicant[a.words[i].Start]
 	return b >= 'A' && b <= 'Z'
+}
+
+// isOneOf reports whether a place is one of some others.
+func isOneOf(p *place, all []*place) bool {
+	return slices.ContainsFunc(all, func(d *place) bool { return p.near(d) == same })
+}
+
+// inBody reports whether the place of n words at i is written as part of the name of
+// a body: "Lakewood Medical Center".
+func (a *answer) inBody(i, n int) bool {
+	if !a.properAt(i) || i+n >= len(a.words) || a.words[i+n].Breaks || !a.properAt(i+n) {
+		return false
+	}
+	return a.nounIn(i+n, a.nameEnd(i))
 }
 
 // tellsPlace reports whether a clause tells where something is, as so. What others

@@ -76,8 +76,11 @@ func (s *standing) inYear(m *concern, cl *clause, all []staging) []staging {
 			continue
 		}
 		for _, y := range s.a.yearsOf(cl) {
-			if y < s.c.today.Year {
+			switch {
+			case y < s.c.today.Year:
 				all[i].is = graduated
+			case y > s.c.today.Year:
+				all[i].is |= midway // a year and more may be left
 			}
 		}
 	}

@@ -70,8 +70,13 @@ func heldOver(before []Judged, w want) []string {
 	if len(before) == 0 {
 		return nil
 	}
+	return holding(before[len(before)-1].asked, w)
+}
+
+// holding are those of some fields that can hold a kind of fact.
+func holding(paths []string, w want) []string {
 	var out []string
-	for _, path := range before[len(before)-1].asked {
+	for _, path := range paths {
 		if f, ok := transcript.LookupField(path); ok && holdsWanted(f, w) {
 			out = append(out, path)
 		}
