@@ -72,7 +72,10 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	a.line, a.ask = read.terms, read.texts
 	a.known = asked
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
-	if a.ownLine = a.press == nil && !ofBank && (a.turn.Question == "" || a.goesBeyond()); a.ownLine {
+	if a.goesBeyond() {
+		a.known = holding(asked, wanted(read.words, strings.Contains(line, "?")))
+	}
+	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
 		c.readOwn(a, read, before, asked)
 	}
 	if a.press == nil && !ofBank {
@@ -112,10 +115,6 @@ func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string)
 		a.own = c.fieldsOfFragment(line)
 	}
 	a.asked = nil
-	if a.goesBeyond() {
-		asked = holding(asked, wanted(read.words, strings.Contains(line, "?")))
-		a.known = asked
-	}
 	for _, path := range slices.Concat(a.own, asked) {
 		if !slices.Contains(a.asked, path) {
 			a.asked = append(a.asked, path)
@@ -132,15 +131,29 @@ func (a *answer) goesBeyond() bool {
 // surelyAsks reports whether the field of a claim is one that the line of a bank's
 // question is known to ask for, so that another value contradicts. What its words only
 // seem to ask for can agree and no more: "Which medical school?" is not about the host.
+// What an answer says in so many words counts all the same.
 func (a *answer) surelyAsks(k Claim) bool {
-	if a.turn.Question == "" || a.press != nil || a.question == nil {
+	if a.turn.Question == "" || a.press != nil || a.question == nil || !k.asked && !(a.goesBeyond() && measuredKinds[k.kind]) {
+		return true
+	}
+	if inWords := !nominal[k.kind] && !measuredKinds[k.kind] && strings.Count(k.Span.Text, " ") > 1; inWords {
 		return true
 	}
 	group, _, _ := strings.Cut(k.Field, ".")
 	return slices.ContainsFunc(a.known, func(f string) bool {
-		return f == whole(k.Field) || (k.kind == kindPayer || k.kind == kindRelative) && strings.HasPrefix(f, group+".")
+		return f == whole(k.Field) || kindred[f] == whole(k.Field) || (k.kind == kindPayer || k.kind == kindRelative) && strings.HasPrefix(f, group+".")
 	})
 }
+
+// kindred are fields that a question about another one, the key, asks for as well.
+var kindred = map[string]string{"identity.other_nationalities": "identity.nationality", "h1b.worksites": "h1b.work_model"}
+
+// measuredKinds are claims of a number, nominal those of a name or a word for
+// something: both say what they are of only by the line they answer.
+var (
+	measuredKinds = map[kind]bool{kindAmount: true, kindDuration: true, kindDate: true, kindCount: true}
+	nominal       = map[kind]bool{kindPayer: true, kindName: true, kindList: true, kindLabel: true, kindPurpose: true, kindPlace: true, kindHost: true}
+)
 
 // labelNamed is the field whose label a line of a few words only names: "Remind me,
 // neurology?" "" for none.

@@ -75,8 +75,8 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 	if plain {
 		return a.plainName(i)
 	}
-	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAfter(i) != "" {
-		return naming{}, false // "MI" is where, not who
+	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAlone(i) {
+		return naming{}, false
 	}
 	to := a.nameEnd(i)
 	if t := a.terms[i]; t.place != nil && t.n > 1 && int(t.n) >= to-i {
@@ -93,6 +93,12 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 		return naming{}, false
 	}
 	return naming{from: i, to: to}, true
+}
+
+// stateAlone reports whether the word at i is the two letters of a state and no part of
+// a longer name: "in Detroit, MI" is where, not who; "UT Dallas" is who.
+func (a *answer) stateAlone(i int) bool {
+	return a.stateAfter(i) != "" && (i+1 == len(a.words) || a.words[i+1].Breaks || !a.properAt(i+1))
 }
 
 // composed reports whether words that tell nothing by themselves make a name

@@ -34,7 +34,7 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.correct(n)
 			continue
 		}
-		if k.asked && !a.surelyAsks(k) {
+		if !a.surelyAsks(k) {
 			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict != transcript.Consistent })...)
 			continue
 		}
