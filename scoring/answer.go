@@ -41,7 +41,7 @@ type answer struct {
 // read reads an answer once for all rules. q is the bank's question, or the
 // nearest one; nil when none is near. before are the turns before it.
 func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) answer {
-	a := answer{turn: t, question: q, words: measure.Words(t.Applicant), press: pressed(t, before)}
+	a := answer{turn: t, question: q, words: withoutRestarts(measure.Words(t.Applicant)), press: pressed(t, before)}
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)
 	}

@@ -17,7 +17,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
-			if !left && !never || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
+			if !left && !never || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
 			}
 			k := a.claim(kindStatus, field, cl, cl.from, min(cl.to, j+max(int(a.terms[j].n), 1)))
@@ -73,6 +73,15 @@ func (a *answer) givenUp(cl *clause, i int) bool {
 		return a.has(i+1, cl.to, "my", "the") && a.has(i+1, cl.to, "place", "position", "post", "seat") && a.has(cl.from, cl.to, "someone", "somebody", "another", "other", "new")
 	}
 	return false
+}
+
+// otherEnded reports whether what the word at i says is over, or not there, is no post of
+// the applicant: a case that was dismissed, no job "there".
+func (a *answer) otherEnded(cl *clause, i int) bool {
+	if a.has(i, i+int(a.terms[i].n), "dismissed", "terminated") {
+		return cl.who&pSelf == 0 && !a.has(i+1, cl.to, "me") && !a.asksOfWork() || a.has(cl.from, i, "case", "charge", "charges", "complaint")
+	}
+	return a.has(i, i+int(a.terms[i].n), "job", "work") && a.has(i+1, cl.to, "there", "us", "usa", "america") && !a.asksOfWork()
 }
 
 // othersLeft reports whether who leaves a post at word i is somebody the clause, or

@@ -88,7 +88,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 		if !cl.plain() || cl.hedged || cl.other && cl.who&pHuman != 0 || cl.marks&mSoon != 0 {
 			continue
 		}
-		bare := i == 0 && a.polarLine() && a.denialOnly(cl)
+		bare := i == 0 && slices.Contains(r.asked, ro) && a.polarLine() && a.denialOnly(cl)
 		if !bare && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
 			continue
 		}

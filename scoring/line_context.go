@@ -88,6 +88,9 @@ func holding(paths []string, w want) []string {
 // before even where its words name a field of their own.
 var measuredWants = []want{wantAmount, wantLength, wantDate, wantPlace}
 
+// ofSomebody are the classes of fields that say who somebody is.
+var ofSomebody = []transcript.Class{transcript.ClassPayer, transcript.ClassName, transcript.ClassFamily}
+
 // placeParts are the keys of parts that say where something is.
 var placeParts = []string{"city", "country", "location", "place", "post", "city_state", "state"}
 
@@ -98,6 +101,9 @@ func holdsWanted(f transcript.Field, w want) bool {
 		wantLength: {transcript.TypeDuration, transcript.TypeDate, transcript.TypeNumber}, wantDate: {transcript.TypeDate},
 		wantPlace: {transcript.TypeCountry},
 	}[w]
+	if w == wantWho {
+		return slices.Contains(ofSomebody, f.Class)
+	}
 	if types == nil {
 		return w != wantPaper
 	}

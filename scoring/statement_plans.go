@@ -89,19 +89,33 @@ func (s *sheet) toils(cl clause) bool {
 		if s.dead[i] {
 			continue
 		}
-		if toil[w] && !s.hasWord(clause{from: max(i-2, cl.from), to: i}, "his", "her", "their", "without") {
+		if toil[w] && !s.hasWord(clause{from: max(i-2, cl.from), to: i}, "his", "her", "their", "without") && !s.heldPost(cl, i) {
 			return true
 		}
 		if chores[w] && (s.hasWord(se, paid...) || s.asksWork()) {
 			return true
 		}
-		trade = trade || smallBusiness[w]
+		trade = trade || smallBusiness[w] && !(w == "business" && s.purpose(cl, i))
 		verb = verb || w == "help" || w == "helping" || w == "assist" || w == "hands" || w == "hand"
 		if (w == "make" || w == "making") && s.answer.has(i+1, min(i+4, cl.to), "money", "dollars", "cash", "bucks") {
 			return true
 		}
 	}
 	return trade && (verb || s.answer.has(se.from, se.to, "hands", "helper") || s.lineTraits()&tWork != 0 && s.verbless(&cl))
+}
+
+// purpose reports whether "business" at i names what a journey is for, and no shop: "it
+// is business".
+func (s *sheet) purpose(cl clause, i int) bool {
+	return i == cl.from || !s.answer.has(i-1, i, "the", "a", "his", "her", "their", "my", "our", "family", "own", "small") && !s.terms[i-1].poss
+}
+
+// heldPost reports whether the word for work at i is the post the applicant has: "my
+// work needs me", "the quiet time in my work", but not "my job there".
+func (s *sheet) heldPost(cl clause, i int) bool {
+	mine := s.answer.has(max(i-2, cl.from), i, "my", "our") && !s.answer.has(i+1, i+2, "there")
+	since := s.answer.has(i+1, cl.to, "since") && !s.any(i+1, cl.to, tIntent)
+	return mine || since
 }
 
 // lineTraits are the traits of the words of the question together.
