@@ -14,9 +14,10 @@ func consistency(s *sheet) judgement {
 		return j
 	}
 	band, compared := 4, false
+	beside := s.astray() && s.at < 0 // a true word on something else keeps nothing back and shows nothing
 	for _, f := range s.verdicts {
 		b, ok := verdictBand(f, s.asks(f.Field))
-		compared = compared || ok
+		compared = compared || ok && (b < 4 || !beside)
 		if ok {
 			band = min(band, b)
 		}

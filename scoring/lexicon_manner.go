@@ -199,3 +199,14 @@ var manner = newVocabulary(map[trait]string{
 	tAnyone:   `anyone can, anybody can, any person can, no degree needed, no degree required, does not need a degree, don't need a degree, without a degree, not need any degree, anyone could, one week of training, no special, unskilled, easy job`,
 	tResearch: `degree, master's, masters, bachelor, bachelor's, phd, doctorate, mbbs, md, thesis, course, courses, coursework, evaluation, equivalent, step 1, step 2, step 3, step three, licence, license, ecfmg, board, certified, certificate, exam, exams, examinations, diploma, statistics, projects`,
 }, map[string]trait{"ll": tIntent, "d": tIntent, "t": tNegate | tEmpty})
+
+// praise are the words that say how good, how strong or how hard something is, and
+// nothing that could be checked.
+var praise = wordSet(`good better best great greatest nice nicest fine excellent perfect wonderful amazing fantastic awesome superb beautiful lovely pretty sweet pleasant
+	comfortable peaceful friendly kind kindest generous loving caring supportive helpful understanding famous popular known well-known reputed reputable
+	renowned prestigious recognised recognized respected respectable honourable honorable trusted trustworthy honest sincere serious loyal faithful
+	responsible decent hardworking hard-working intelligent brilliant talented capable experienced qualified skilled professional efficient reliable rich
+	wealthy strong powerful influential successful leading top advanced modern developed latest innovative quality interesting exciting attractive
+	enjoyable important necessary essential valuable useful beneficial relevant suitable special unique wide vast broad big huge large demanding
+	challenging difficult hard easy technical complex complicated safe secure stable clean cheap affordable favourite favorite impressive outstanding
+	exceptional remarkable ideal best-known respectful humble god-fearing polite normal ordinary`)

@@ -313,8 +313,12 @@ func asksPaper(words []measure.Word) bool {
 
 // wanted is what a question asks for.
 func wanted(words []measure.Word, asks bool) want {
+	words = spelledOut(words)
 	if len(words) == 0 {
 		return wantAnything
+	}
+	if asksPlace(words) {
+		return wantPlace
 	}
 	if asksPaper(words) {
 		return wantPaper

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -28,10 +29,19 @@ func asksName(words []measure.Word) bool {
 		case acted[next] || next == "will":
 			return slices.ContainsFunc(words[2:], func(w measure.Word) bool { return namingVerbs[w.Text] })
 		}
-		return manner.word(next)&(tEmpty|tNegate) == 0 && !restVerbs[next]
+		return manner.word(next)&(tEmpty|tNegate) == 0 && !restVerbs[next] && !actsItself(words[2:])
 	}
 	return false
 }
+
+// actsItself reports whether the word after "what" is its verb, by what follows it:
+// "what guarantees that you come back?"
+func actsItself(after []measure.Word) bool {
+	return len(after) > 0 && objects[after[0].Text]
+}
+
+// objects are what stands after a verb, and seldom after what is asked for.
+var objects = wordSet("that you me us them")
 
 var (
 	// pointers come before what is asked to be named.
@@ -42,4 +52,43 @@ var (
 	restVerbs = wordSet("happens happened happen makes made keeps kept brings brought changed takes take took leads lead attracts matters if about else exactly")
 	// accountNouns ask for an account, whatever the form of the question.
 	accountNouns = wordSet("why how plan plans purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
+)
+
+// asksPlace reports whether a question asks for places by their kind: "which other
+// countries have you been to?", "what city is it in?"
+func asksPlace(words []measure.Word) bool {
+	for i, w := range words[:len(words)-1] {
+		if i > 2 || w.Text != "which" && w.Text != "what" {
+			continue
+		}
+		if i+2 < len(words) && (words[i+1].Text == "other" || words[i+1].Text == "all") {
+			i++
+		}
+		return kindsOfPlace[words[i+1].Text]
+	}
+	return false
+}
+
+// kindsOfPlace are the nouns a place is asked for by.
+var kindsOfPlace = wordSet("country countries city cities town towns state states place places region regions")
+
+// spelledOut parts question words from the verbs contracted with them: "where's".
+func spelledOut(words []measure.Word) []measure.Word {
+	for i, w := range words {
+		head, verb, cut := strings.Cut(w.Text, "'")
+		full, ok := contracted[verb]
+		if !cut || !ok || !askers[head] {
+			continue
+		}
+		out := append(slices.Clone(words[:i]), w, measure.Word{Text: full, Start: w.Start, End: w.End})
+		out[i].Text = head
+		return append(out, spelledOut(words[i+1:])...)
+	}
+	return words
+}
+
+// contracted are the verbs by what is left of them, askers the words they hang on.
+var (
+	contracted = map[string]string{"s": "is", "re": "are", "ll": "will", "d": "would", "ve": "have"}
+	askers     = wordSet("what who where when why how which")
 )

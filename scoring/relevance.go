@@ -139,17 +139,6 @@ func (s *sheet) tellsOf(cl clause) bool {
 // standins are pronouns for whoever or whatever was named before.
 var standins = wordSet("he she they it")
 
-// commonplace reports whether a clause says what is so for everybody: "there are
-// many jobs".
-func (s *sheet) commonplace(cl clause) bool {
-	for i := cl.from; i+2 < cl.to; i++ {
-		if s.words[i].Text == "there" && helping[s.words[i+1].Text] {
-			return s.answer.has(i+2, i+4, "many", "much", "lot", "lots", "plenty", "several", "so")
-		}
-	}
-	return false
-}
-
 // astray reports whether all that an answer says is about something else.
 func (s *sheet) astray() bool {
 	return slices.Contains(s.rel, strays) && !slices.Contains(s.rel, adjoins) && !slices.Contains(s.rel, meets)

@@ -205,7 +205,7 @@ func (s *sheet) specific(from, to int) bool {
 func (s *sheet) who() int {
 	nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
 	name := s.nameAt
-	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMeasure(name) || !s.acting(name)) {
+	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMeasure(name) || name > 0 && whither[s.words[name-1].Text] || !s.acting(name)) {
 		name++
 	}
 	if name == len(s.words) {
@@ -223,7 +223,7 @@ func (s *sheet) nounFirst() int {
 	}
 	cl := s.clauseOf(start)
 	for i := cl.from; i < cl.to; i++ {
-		if s.terms[i].is(mVerb | mPay | mI | mSoon) {
+		if s.terms[i].is(mVerb|mPay|mI|mSoon) || helping[s.words[i].Text] {
 			return -1
 		}
 	}
@@ -296,11 +296,7 @@ func (s *sheet) selfActs(i int) bool {
 
 // where is the first word that says a place, or where something comes from.
 func (s *sheet) where() int {
-	name := s.nameAt
-	if name >= 0 && s.relevant(name) == strays {
-		name = -1
-	}
-	at := earliest(name, s.placed(), slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "here" }))
+	at := earliest(s.placeName(), s.placed(), slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "here" }))
 	if s.query.about&aboutMoney != 0 {
 		for i, t := range s.terms {
 			if t.is(mFunds|mSaved|mLoan|mScholar) || t.party&^pSelf != 0 {
@@ -311,11 +307,29 @@ func (s *sheet) where() int {
 	return at
 }
 
+// placeName is the first name that can be a place's, or -1: one of the gazetteer, one
+// that stands alone, or one after the word for where. "Orion has projects" names none.
+func (s *sheet) placeName() int {
+	for i := range s.words {
+		if !s.named(i) || s.relevant(i) == strays {
+			continue
+		}
+		located := i > 0 && (whither[s.words[i-1].Text] || s.words[i-1].Text == "the")
+		if located || s.terms[i].is(mPlace) || s.verbless(s.clauseOf(i)) && s.copulaIn(*s.clauseOf(i)) < i {
+			return i
+		}
+	}
+	return -1
+}
+
+// whither are the words that say where.
+var whither = wordSet("in at near from with to inside outside around")
+
 // placed is the first "in", "at" or "near" with a content word after it.
 func (s *sheet) placed() int {
 	for i, w := range s.words {
-		if !slices.Contains([]string{"in", "at", "near", "from", "with", "to"}, w.Text) || s.relevant(i) == strays {
-			continue
+		if !whither[w.Text] || s.relevant(i) == strays || s.answer.has(i+1, i+2, "many", "different", "various", "several", "some", "all", "any", "other") {
+			continue // "in many states" is nowhere
 		}
 		for j := i + 1; j < min(i+4, len(s.words)); j++ {
 			if s.particular(j) && w.Text != "with" || s.terms[j].party != 0 {
