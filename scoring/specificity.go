@@ -199,14 +199,80 @@ func (s *sheet) answered() int {
 		}
 		return 4
 	case wantWho:
-		return full(!s.terms[at].broad && !s.any(at, at+2, tKin) && !s.somebody(at))
-	case wantAmount, wantCount, wantLength, wantDate:
+		switch {
+		case s.terms[at].broad || s.any(at, at+2, tKin) || s.somebody(at):
+			return 0
+		case s.oneOnly(at):
+			return 4
+		}
+		return s.pointed()
+	case wantAmount, wantCount, wantLength:
 		return full(!s.vague() && !s.openEnded())
+	case wantDate:
+		switch {
+		case s.vague() || s.openEnded():
+			return 0
+		case s.seasonal():
+			return 3
+		}
+	case wantPlace:
+		if s.wider() {
+			return s.pointed()
+		}
 	case wantAnything, wantReason:
 		points, _ := s.points()
-		return full(points >= 2*particularPoints || s.any(0, len(s.words), tRole))
+		switch {
+		case points < 2*particularPoints && !s.any(0, len(s.words), tRole):
+			return 0
+		case !s.titled():
+			return s.pointed()
+		}
 	}
 	return 4
+}
+
+// pointed is band 4 when an answer holds something that can be checked, and 3 when it
+// only says of what kind its fact is.
+func (s *sheet) pointed() int {
+	if points, _ := s.points(); points >= factPoints {
+		return 4
+	}
+	return 3
+}
+
+// oneOnly reports whether whoever stands at a word can be only one: the applicant,
+// a parent, a spouse, the employer. Brothers, uncles and friends have names.
+func (s *sheet) oneOnly(at int) bool {
+	return s.terms[at].party&^(pSelf|pParents|pSpouse|pEmployer|pSchool|pGovernment|pScholarship) == 0 && s.traits[at]&tRole == 0 || s.traits[at]&(tNo|tNegate) != 0
+}
+
+// seasonal reports whether a day is told by its season alone: "this coming fall".
+func (s *sheet) seasonal() bool {
+	return s.answer.has(0, len(s.words), "spring", "summer", "autumn", "fall", "winter", "season") && s.measured(0, len(s.words), measure.Number) < 0
+}
+
+// wider reports whether a question for a city was answered with a state or a country
+// and nothing nearer.
+func (s *sheet) wider() bool {
+	if anyOf(s.ask, "country countries state states which") {
+		return false
+	}
+	whole := false
+	for i := range s.words {
+		switch p := s.terms[i].place; {
+		case p != nil && !p.whole, p == nil && s.named(i) && !s.terms[i].is(mPlace):
+			return false
+		case p != nil:
+			whole = true
+		}
+	}
+	return whole
+}
+
+// titled reports whether a question asks for no more than a title: "What is your job
+// title?"
+func (s *sheet) titled() bool {
+	return anyOf(s.ask, "title position occupation profession designation rank major specialty speciality specialization subject level status class visa category")
 }
 
 // somebody reports whether who stands at a word is left open: "one senior there", or
