@@ -19,13 +19,14 @@ type clause struct {
 	other        bool // about somebody else: "my friend got refused"
 	question     bool // the applicant asks something back
 	hedged       bool // "maybe", "I think"
+	general      bool // what people of a kind do: "doctors find work"
 	marks        mark // of all its terms together
 	who          party
 	inherits     bool // who is the subject of the clause before
 }
 
 // plain reports whether a clause states something as so.
-func (cl clause) plain() bool { return !cl.hypothetical && !cl.quoted && !cl.question }
+func (cl clause) plain() bool { return !cl.hypothetical && !cl.quoted && !cl.question && !cl.general }
 
 // stated reports whether a clause states something as so in answer to what was asked:
 // by itself, or as what a body or an official said of it ("they told me sixty hours").
@@ -145,6 +146,7 @@ func (cl *clause) read(text string, words []measure.Word, terms []term) {
 	cl.question = asksBack(text, words, cl)
 	cl.who = subject(words, terms, cl)
 	cl.other = cl.who != 0 && cl.who&pSelf == 0
+	cl.general = universal(words, terms, cl)
 	cl.quoted = cl.marks&mSay != 0 && (cl.other || hearsay(words, terms, cl))
 }
 
@@ -280,3 +282,30 @@ func anyParty(terms []term) bool {
 }
 
 func firstOf(out []clause, i int) bool { return i == 0 || out[i-1].sentence != out[i].sentence }
+
+// universal reports whether a clause says what people of a kind do: "doctors find work
+// easily", "in our place uncles help". Whose people they are would be said of one's own.
+func universal(words []measure.Word, terms []term, cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		w := words[i].Text
+		kind := peoples[w] || terms[i].party&pHuman != 0 && !terms[i].poss && len(w) > 4 && w[len(w)-1] == 's' && w != "parents"
+		if !kind {
+			if terms[i].is(mVerb|mPay) && !terms[i].is(mMine) {
+				return false
+			}
+			continue
+		}
+		free := i == cl.from || !terms[i-1].is(mMine|mTheirs) && terms[i-1].party == 0 && !bound[words[i-1].Text]
+		return free && !after[words[i+1].Text] && !words[i+1].Breaks
+	}
+	return false
+}
+
+// peoples are words for people, by what they are or do, of no number.
+var peoples = set("people persons students doctors nurses engineers teachers lawyers workers employers women men youths graduates")
+
+// bound are the words that make a plural somebody's own, or some of its kind.
+var bound = set("the these those two three four five six seven eight nine ten twelve some all both other of many several no few with our my to for and as are were is american local hire young old older")
+
+// after are the words that follow a plural which is no subject.
+var after = set("of in at from for with and or to who that there here by on are were as too also only now like went came told said asked")

@@ -160,7 +160,7 @@ func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 		}
 	}
 	switch {
-	case cl.marks&mSettle != 0 && !a.has(cl.from, cl.to, "here") && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
+	case cl.marks&mSettle != 0 && !a.postedForGood(cl) && !a.has(cl.from, cl.to, "here") && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
 		out = append(out, planStay)
 	case !home && a.wants(cl) && a.careerThere(cl):
 		out = append(out, planStay)
@@ -284,4 +284,15 @@ func (a *answer) onCampus(cl *clause) bool {
 // only names it.
 func (a *answer) intends(cl *clause) bool {
 	return cl.marks&(mSoon|mHedge) != 0 || cl.negated || a.verbless(cl) || a.has(cl.from, cl.to, "must", "can", "may", "need", "part", "hours")
+}
+
+// postedForGood reports whether what is permanent is a post: "a permanent contract",
+// "now I am permanent at the hospital".
+func (a *answer) postedForGood(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if a.words[i].Text == "permanent" {
+			return a.has(i+1, i+4, "post", "position", "job", "contract", "staff", "employee", "faculty", "teacher", "worker", "employment", "appointment", "role", "at", "in", "with") && !a.has(i+1, i+2, "residence", "resident", "residency")
+		}
+	}
+	return false
 }

@@ -9,7 +9,7 @@ import (
 // commonplace reports whether a clause says what would be so for anybody: that there
 // is much of something, how good something is, or what people of a kind do.
 func (s *sheet) commonplace(cl clause) bool {
-	return s.abounds(cl) || s.values(cl) || s.universal(cl)
+	return cl.general || s.abounds(cl) || s.values(cl)
 }
 
 // abounds reports whether a clause says that there is much of something: "there are
@@ -28,10 +28,13 @@ func (s *sheet) abounds(cl clause) bool {
 // matter; what it says beside the praise does.
 func (s *sheet) values(cl clause) bool {
 	at := s.copulaIn(cl)
-	if at < 0 && !s.verbless(&cl) || !s.praised(at+1, cl.to) || s.pinned(cl) {
+	if at < 0 && (!s.verbless(&cl) || s.query.want == wantReason) || !s.praised(at+1, cl.to) || s.pinned(cl) {
 		return false
 	}
 	for i := max(at+1, cl.from); i < cl.to; i++ {
+		if s.words[i].Text == "to" && s.praised(at+1, i) && !s.any(i, cl.to, tFirst) {
+			return true // "it is important to find the bugs"
+		}
 		praised := i > cl.from && s.praised(i-1, i) // "experienced lecturers"
 		if s.particular(i) && !praise[s.words[i].Text] && !praised && !slices.Contains(s.query.plain, s.words[i].Text) {
 			return false
@@ -43,7 +46,7 @@ func (s *sheet) values(cl clause) bool {
 // praised reports whether a word from from to to is praise.
 func (s *sheet) praised(from, to int) bool {
 	for i := max(from, 0); i < to; i++ {
-		if praise[s.words[i].Text] || s.traits[i]&tBrochure != 0 {
+		if praise[s.words[i].Text] && s.traits[i]&tLate == 0 || s.traits[i]&tBrochure != 0 {
 			return true
 		}
 	}
@@ -79,29 +82,4 @@ func (s *sheet) pinned(cl clause) bool {
 		}
 	}
 	return false
-}
-
-// universal reports whether a clause says what people of a kind do: "doctors find work
-// easily", "in our place uncles help". Whose they are would be said of one's own.
-func (s *sheet) universal(cl clause) bool {
-	for i := cl.from; i+1 < cl.to; i++ {
-		kind := s.traits[i]&tRole != 0 || s.terms[i].party&pHuman != 0 || peoples[s.words[i].Text]
-		if !kind || !several(s.words[i].Text) || s.measured(cl.from, i, measure.Number) >= 0 {
-			continue
-		}
-		free := i == cl.from || !bound[s.words[i-1].Text] && !praise[s.words[i-1].Text] && s.terms[i-1].party == 0
-		return free && !s.any(cl.from, i, tFirst&^tHere) && s.terms[i+1].is(mVerb) && !s.pinned(cl)
-	}
-	return false
-}
-
-// peoples are words for people of no kind in particular.
-var peoples = wordSet("people persons everybody everyone students doctors nurses engineers workers women men youths graduates relatives families companies parents")
-
-// bound are the words that make a plural somebody's own, or some of its kind.
-var bound = wordSet("my our his her their your the these those two three four five some all both other of many several no")
-
-// several reports whether a word reads as a plural, or stands for people.
-func several(w string) bool {
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || peoples[w]
 }

@@ -176,7 +176,7 @@ var manner = newVocabulary(map[trait]string{
 		pardon, beg your pardon, did not hear, didn't hear, could not hear, couldn't hear, cannot hear, can't hear, did not understand, didn't understand,
 		don't understand, do not understand, not understand, what do you mean, what does that mean, didn't catch, did not catch, didn't get you,
 		did not get you, inaudible, unintelligible, rephrase`,
-	tFeeling: `love my country, patriot, patriotic, proud of my country, love my home, love my culture, love my nation, miss my, homesick, my motherland, fatherland, promise, i swear, i assure you, strong ties, strong tie, trust me, believe me, good character, love it here, like my country, best country`,
+	tFeeling: `dreamed of, dreamt of, dreamed about, always dreamed, always dreamt, my dream, dream of mine, always heard, always liked, always loved, always admired, love my country, patriot, patriotic, proud of my country, love my home, love my culture, love my nation, miss my, homesick, my motherland, fatherland, promise, i swear, i assure you, strong ties, strong tie, trust me, believe me, good character, love it here, like my country, best country`,
 	tRelative: `mother, father, wife, husband, son, daughter, mum, mom, dad, grandmother, grandfather, fiancé, fiancee, fiance, brother, sister, baby, grandson, granddaughter, mother-in-law,
 		child, boy, girl, twins, uncle, aunt, cousin`,
 	tKin: `family, parents, children, kids, relatives, siblings, brothers, sisters, grandparents, daughters, sons, everyone`,

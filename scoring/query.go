@@ -433,6 +433,9 @@ func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
 			return questionbank.Explain
 		}
 	}
+	if why := slices.IndexFunc(words, func(w measure.Word) bool { return w.Text == "why" }); why > 0 && words[why-1].Text == "and" {
+		return questionbank.Open
+	}
 	if slices.Contains(closedWants, q.want) || len(words) <= shortLine && !wide(words) || len(words) > 2 && words[0].Text == "what" && words[len(words)-1].Text == "do" || q.want == wantAnything && asksName(words) {
 		return questionbank.Closed
 	}

@@ -51,7 +51,7 @@ var (
 	// restVerbs follow "what" where it is the one who acts.
 	restVerbs = wordSet("happens happened happen makes made keeps kept brings brought changed takes take took leads lead attracts matters if about else exactly")
 	// accountNouns ask for an account, whatever the form of the question.
-	accountNouns = wordSet("why how plan plans purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
+	accountNouns = wordSet("why how plan plans duties duty tasks responsibilities purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
 )
 
 // asksPlace reports whether a question asks for places by their kind: "which other

@@ -45,12 +45,21 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):
 		return meets
+	case s.query.want == wantReason && s.paysOnly(cl, about):
+		return strays
 	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.link:
 		return adjoins
 	case about == 0 || !mostly:
 		return mute
 	}
 	return strays
+}
+
+// paysOnly reports whether a clause tells how something is paid, which is no reason for
+// what costs nothing: that it is cheap, or that a scholarship comes with it, can be one.
+func (s *sheet) paysOnly(cl clause, about matter) bool {
+	money := s.is(cl.from, cl.to, mPay|mFunds|mSaved|mLoan) || s.measured(cl.from, cl.to, measure.Money) >= 0
+	return money && about&aboutMoney != 0 && s.query.about&(aboutMoney|aboutKin) == 0 && !s.is(cl.from, cl.to, mScholar) && !s.praised(cl.from, cl.to) && !s.hasWord(cl, "cheaper", "less", "lower", "free", "discount", "assistantship", "afford")
 }
 
 // aboutIn is what a clause is about: its words, its people and its sums of money; and

@@ -118,6 +118,11 @@ func (s *sheet) namedBand(points float64) int {
 		return band
 	}
 	switch {
+	case points < particularPoints && s.allCommon():
+		if s.query.want == wantReason || !closed {
+			return 1
+		}
+		return 0
 	case points < 1 && s.any(0, len(s.words), tDeflect), closed && s.at < 0 && s.any(0, len(s.words), tForget):
 		return 0
 	case closed && s.astray():
@@ -136,6 +141,21 @@ func (s *sheet) namedBand(points float64) int {
 		return 2
 	}
 	return s.halfNamed()
+}
+
+// allCommon reports whether all an answer says would be so for anybody.
+func (s *sheet) allCommon() bool {
+	for n, cl := range s.clauses {
+		if s.common[n] || s.dead[cl.from] {
+			continue
+		}
+		for i := cl.from; i < cl.to; i++ {
+			if s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && !address[s.words[i].Text] {
+				return false
+			}
+		}
+	}
+	return slices.Contains(s.common, true)
 }
 
 // halfNamed is the band of an answer without a fact: 2 when it still says two things

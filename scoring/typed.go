@@ -240,7 +240,7 @@ func (s *sheet) nounFirst() int {
 func (s *sheet) party() int {
 	for i, t := range s.terms {
 		nobody := t.party == 0 && (s.traits[i]&tRole == 0 || conditions[s.words[i].Text]) && (!t.is(mThey) || standins[s.words[i].Text] || open[s.words[i].Text]) && s.words[i].Text != "me" && !s.mineOwn(i)
-		if s.dead[i] || nobody && !s.selfActs(i) {
+		if s.dead[i] || nobody && !s.selfActs(i) || s.clauseOf(i).general || s.query.want == wantWho && open[s.words[i].Text] {
 			continue
 		}
 		if t.broad && i >= 2 && s.words[i-2].Text == "a" || !s.acting(i) {
@@ -349,6 +349,9 @@ func (s *sheet) account() int {
 	}
 	for n, cl := range s.clauses {
 		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling|tUndecided) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.link || s.query.plan && !s.plans(cl) {
+			continue
+		}
+		if cl.hypothetical && !s.query.supposes && s.query.want != wantYesNo {
 			continue
 		}
 		if s.query.supposes && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent) {
