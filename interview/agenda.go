@@ -11,56 +11,75 @@ import (
 // An agenda is what an officer means to raise, made from the profile before the
 // first question and never changed.
 type agenda struct {
-	opener *questionbank.Question
-	points []point // in the order they are raised
-	must   []string
-	lines  int // the officer's lines this interview should take
+	arrival *questionbank.Question // at the counter, before the first question; nil for none
+	opener  *questionbank.Question
+	points  []point // in the order they are raised
+	must    []string
+	closing *questionbank.Question // the last question before the decision; nil for none
+	checks  []string               // IDs of the quick checks, which raise no topic
+	lines   int                    // the officer's lines this interview should take
+	typing  pause                  // before a line
+	final   pause                  // before the decision
 }
 
-// A point is one thing to raise: the n-th question of a topic, or one quick check.
+// A pause is a silence in which the officer types.
+type pause struct {
+	turn    int // the line it comes before
+	seconds int
+}
+
+// A point is one thing to raise: one question, the n-th question of a topic, or any
+// question on some fields.
 type point struct {
 	topic  string
-	check  *questionbank.Question // nil for a question of the topic
-	nth    int                    // 1 for the first question of the topic
+	ask    *questionbank.Question // this one; nil for any of the topic
+	nth    int                    // 1 for the first question of the topic; 0 is raised by any question on the fields
 	fields []string               // questions on these are asked before others
+	due    bool                   // raised however few lines are left
 	reason string                 // the end of "Asked because …"
 }
 
-// checks reports whether the question is one of the agenda's quick checks.
-func (a *agenda) checks(question string) bool {
-	return slices.ContainsFunc(a.points, func(p point) bool { return p.check != nil && p.check.ID == question })
-}
+// covers reports whether the interview has to cover the topic.
+func (a *agenda) covers(topic string) bool { return slices.Contains(a.must, topic) }
 
 const (
-	planning   = 1 << 32 // the turn number of the chance that plans: no turn has it
-	firstTwo   = 2       // points of doubt raised before what must be covered; the others wait (our judgement)
-	mostRounds = 3       // questions of one topic that must be covered, at most
+	planning    = 1 << 32 // the turn number of the chance that plans: no turn has it
+	firstDoubts = 2       // doubts raised before what must be covered; the others wait (our judgement)
+	mostRounds  = 3       // questions of one topic that must be covered, at most
+	mostWeak    = 2       // weak topics of earlier interviews that return (our judgement)
 )
 
 // plan reads the profile and the recipe as an officer does before the first
-// question: the opener, then what looks weak, then what must be covered, a quick
-// check or two in between, and further questions while there is time.
+// question: what looks weak, what must be covered with a quick check or two in
+// between, something else now and then, and further questions while there is time.
 func plan(bank *questionbank.Bank, recipe questionbank.Recipe, started Started) *agenda {
 	p := planner{
 		bank: bank, recipe: recipe, started: started,
 		chance: rand.New(rand.NewPCG(started.Officer.Seed, planning)),
 		manner: manners[started.Officer.Temper],
 	}
-	a := &agenda{opener: p.opener(), must: p.cover()}
+	a := &agenda{opener: p.one(p.among(recipe.Openers)), must: p.cover()}
 	a.lines = p.manner.least + p.chance.IntN(p.manner.most-p.manner.least+1)
-	shown := p.shown()
+	a.arrival = p.sometimes(p.manner.arrival, "com.open")
+	a.closing = p.sometimes(p.manner.closing, "com.close")
+	a.typing, a.final = p.pauses(a.lines)
 	p.chance.Shuffle(len(a.must), func(i, j int) { a.must[i], a.must[j] = a.must[j], a.must[i] })
 
-	first := min(firstTwo, len(shown))
-	a.points = append(a.points, shown[:first]...)
-	for round := 1; round <= mostRounds; round++ {
-		a.points = append(a.points, p.round(a.must, round)...)
-		if round == 1 {
-			a.points = p.withChecks(a.points, first)
-		}
-		if round == 2 {
-			a.points = append(a.points, shown[first:]...)
-		}
+	first, later := p.shown()
+	if a.arrival != nil && a.opener != nil {
+		first = append([]point{{topic: a.opener.Topic.ID, ask: a.opener, reason: p.opens(), due: true}}, first...)
+	}
+	a.points = append(first, p.weak()...)
+	begin := len(a.points)
+	a.points = append(a.points, p.round(a.must, 1)...)
+	a.points = append(a.points, p.afterwards(a.must)...)
+	a.points, a.checks = p.withChecks(a.points, begin)
+	a.points = p.withUsual(a.points, begin, a.must)
+	a.points = append(a.points, p.harm()...)
+	a.points = append(a.points, p.round(a.must, 2)...)
+	a.points = append(a.points, later...)
+	for nth := 3; nth <= mostRounds; nth++ {
+		a.points = append(a.points, p.round(a.must, nth)...)
 	}
 	return a
 }
@@ -73,6 +92,8 @@ type planner struct {
 	chance  *rand.Rand
 	manner  manner
 }
+
+func (p planner) percent(n int) bool { return p.chance.IntN(100) < n }
 
 // open reports whether a question may be asked of this applicant at all.
 func (p planner) open(q *questionbank.Question) bool {
@@ -90,12 +111,37 @@ func (p planner) among(ids []string) []*questionbank.Question {
 	return all
 }
 
-func (p planner) opener() *questionbank.Question {
-	open := p.among(p.recipe.Openers)
-	if len(open) == 0 {
+// one chooses one of the questions, new ones first; nil of none.
+func (p planner) one(all []*questionbank.Question) *questionbank.Question {
+	all = fresh(all, p.started.Before)
+	if len(all) == 0 {
 		return nil
 	}
-	return open[p.chance.IntN(len(open))]
+	return all[p.chance.IntN(len(all))]
+}
+
+// sometimes chooses a question of the topic in so many of a hundred interviews.
+func (p planner) sometimes(percent int, topic string) *questionbank.Question {
+	if !p.percent(percent) {
+		return nil
+	}
+	return p.one(p.of(topic))
+}
+
+// of lists the open questions of a topic.
+func (p planner) of(topic string) []*questionbank.Question {
+	return filter(p.bank.Pick(questionbank.Filter{Category: p.started.Category, Topic: topic}), p.open)
+}
+
+func (p planner) opens() string {
+	return "an interview for " + p.started.Category.Visa() + " often opens with it"
+}
+
+// pauses chooses the one silence before a line and the one before the decision
+// (published accounts: two to six seconds, and up to eight before the decision).
+func (p planner) pauses(lines int) (typing, final pause) {
+	typing = pause{turn: 2 + p.chance.IntN(lines-1), seconds: 2 + p.chance.IntN(5)}
+	return typing, pause{seconds: 3 + p.chance.IntN(6)}
 }
 
 // cover chooses one topic of each list that must be covered, of those with a question
@@ -115,27 +161,63 @@ func (p planner) cover() []string {
 }
 
 // reachable holds for topics with a question for this category and profile.
-func (p planner) reachable(topic string) bool {
-	open := p.bank.Pick(questionbank.Filter{Category: p.started.Category, Topic: topic})
-	return slices.ContainsFunc(open, p.open)
-}
+func (p planner) reachable(topic string) bool { return len(p.of(topic)) > 0 }
 
-// shown turns the doubts that this profile shows into points, one a topic.
-func (p planner) shown() []point {
-	var points []point
+// shown turns the doubts that this profile shows into points, one a topic; those of
+// the gravest doubts come first, the others later. An earlier refusal is doubt enough
+// to begin with.
+func (p planner) shown() (first, later []point) {
+	var topics []string
 	for _, d := range doubts {
-		i := slices.IndexFunc(d.topics, p.reachable)
-		if i < 0 || d.ties && !p.started.Category.HasTies() {
+		topic := p.topicOf(d)
+		if topic == "" || slices.Contains(topics, topic) {
 			continue
 		}
 		because := d.shows(p.started.Profile)
-		raised := slices.ContainsFunc(points, func(o point) bool { return o.topic == d.topics[i] })
-		if because == "" || raised {
+		if because == "" {
 			continue
 		}
-		points = append(points, point{topic: d.topics[i], nth: 1, fields: d.fields, reason: because})
-		if d.twice {
-			points = append(points, point{topic: d.topics[i], nth: 2, fields: d.fields, reason: because + ", and one answer does not settle it"})
+		one := point{topic: topic, nth: 1, fields: d.fields, reason: because}
+		switch one.due = len(first) < firstDoubts; {
+		case d.refused:
+			first = p.refused(because)
+		case one.due:
+			first = append(first, one)
+		default:
+			later = append(later, one)
+		}
+		topics = append(topics, topic)
+	}
+	return first, later
+}
+
+// topicOf is the first topic of a doubt with a question for this profile; "" when
+// the category has none, or the doubt is about ties where they do not count.
+func (p planner) topicOf(d doubt) string {
+	i := slices.IndexFunc(d.topics, p.reachable)
+	if i < 0 || d.ties && !p.started.Category.HasTies() {
+		return ""
+	}
+	return d.topics[i]
+}
+
+// refused are the three questions to who was refused before.
+func (p planner) refused(because string) []point {
+	parts := []string{"", ", and what changed since decides the case", ", and it has to be different now"}
+	var points []point
+	for i, q := range p.among(p.recipe.Refused) {
+		points = append(points, point{topic: q.Topic.ID, ask: q, due: true, reason: because + parts[min(i, len(parts)-1)]})
+	}
+	return points
+}
+
+// weak brings back what went badly in earlier interviews of this applicant.
+func (p planner) weak() []point {
+	var points []point
+	for _, topic := range p.started.Before.Weak {
+		if p.reachable(topic) && len(points) < mostWeak {
+			reason := "your answers on " + subject(p.bank, topic) + " were weak in an earlier interview"
+			points = append(points, point{topic: topic, nth: 1, reason: reason})
 		}
 	}
 	return points
@@ -146,21 +228,96 @@ func (p planner) round(must []string, nth int) []point {
 	var points []point
 	for _, id := range must {
 		reason := "an interview for " + p.started.Category.Visa() + " has to cover " + subject(p.bank, id)
+		if nth > 1 {
+			reason = further(p.bank, id)
+		}
 		points = append(points, point{topic: id, nth: nth, reason: reason})
-		if nth == 1 && p.chance.IntN(100) < p.manner.second {
-			points = append(points, point{topic: id, nth: 2, reason: "one answer on " + subject(p.bank, id) + " does not settle it"})
+		if nth == 1 && p.percent(p.manner.second) {
+			points = append(points, point{topic: id, nth: 2, reason: further(p.bank, id)})
 		}
 	}
 	return points
 }
 
+func further(bank *questionbank.Bank, topic string) string {
+	return "one answer on " + subject(bank, topic) + " does not settle it"
+}
+
+// plans are the fields of what the applicant will do after the stay.
+var plans = []string{"ties.plan_after", "ties.return_role"}
+
+// afterwards asks for the plan after the stay where the law rests on it (INA 214(b)),
+// unless another question has.
+func (p planner) afterwards(must []string) []point {
+	if !p.started.Category.HasTies() {
+		return nil
+	}
+	for _, topic := range must {
+		if len(on(p.of(topic), plans)) > 0 {
+			return []point{{topic: topic, fields: plans, due: true, reason: "this visa rests on what you will do afterwards"}}
+		}
+	}
+	return nil
+}
+
 // withChecks puts one or two quick checks between the topics.
-func (p planner) withChecks(points []point, from int) []point {
+func (p planner) withChecks(points []point, from int) (all []point, ids []string) {
 	checks := p.among(p.recipe.Checks)
 	p.chance.Shuffle(len(checks), func(i, j int) { checks[i], checks[j] = checks[j], checks[i] })
 	for _, q := range checks[:min(len(checks), 1+p.chance.IntN(2))] {
-		at := from + p.chance.IntN(len(points)-from+1)
-		points = slices.Insert(points, at, point{topic: q.Topic.ID, check: q, reason: checking(p.started.Profile, q)})
+		points = p.between(points, from, point{topic: q.Topic.ID, ask: q, reason: checking(p.started.Profile, q)})
+		ids = append(ids, q.ID)
+	}
+	return points, ids
+}
+
+// withUsual puts one topic between those that must be covered that the profile gives
+// no reason for: of those the recipe adds, or any other of the category.
+func (p planner) withUsual(points []point, from int, must []string) []point {
+	if !p.percent(p.manner.usual) {
+		return points
+	}
+	added, others := p.recipe.Add, p.others()
+	pool := others
+	if len(added) > 0 && p.percent(50) {
+		pool = added
+	}
+	pool = slices.DeleteFunc(slices.Clone(pool), func(topic string) bool {
+		raised := func(o point) bool { return o.topic == topic }
+		return slices.Contains(must, topic) || !p.reachable(topic) || forTies(topic) && !p.started.Category.HasTies() || slices.ContainsFunc(points, raised)
+	})
+	if len(pool) == 0 {
+		return points
+	}
+	topic := pool[p.chance.IntN(len(pool))]
+	reason := "officers ask about " + subject(p.bank, topic) + " now and then"
+	return p.between(points, from, point{topic: topic, nth: 1, reason: reason})
+}
+
+// others are the topics of the category that no part of the recipe names.
+func (p planner) others() []string {
+	var all []string
+	for _, q := range p.bank.Pick(questionbank.Filter{Category: p.started.Category}) {
+		if id := q.Topic.ID; id != "com.open" && id != "com.close" && !slices.Contains(all, id) && !slices.Contains(p.recipe.Add, id) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
+// between puts a point somewhere after the first ones.
+func (p planner) between(points []point, from int, one point) []point {
+	return slices.Insert(points, from+p.chance.IntN(len(points)-from+1), one)
+}
+
+// harm are the two questions on harm and fear, where the deployer turned them on.
+func (p planner) harm() []point {
+	if !p.started.Fear {
+		return nil
+	}
+	var points []point
+	for _, q := range p.bank.Pick(questionbank.Filter{Category: p.started.Category, Topic: "com.fear", Off: true}) {
+		points = append(points, point{topic: q.Topic.ID, ask: q, reason: "officers are reported to ask it of everybody; it is not graded"})
 	}
 	return points
 }
@@ -173,4 +330,14 @@ func checking(profile transcript.Profile, q *questionbank.Question) string {
 		}
 	}
 	return "it is a fact every officer checks"
+}
+
+// fresh keeps the questions that no earlier interview of this applicant asked, or all
+// when none is left.
+func fresh(all []*questionbank.Question, before Before) []*questionbank.Question {
+	untold := filter(all, func(q *questionbank.Question) bool { return !slices.Contains(before.Asked, q.ID) })
+	if len(untold) == 0 {
+		return all
+	}
+	return untold
 }

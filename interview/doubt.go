@@ -3,6 +3,7 @@ package interview
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -11,11 +12,11 @@ import (
 // A doubt is something a profile can show that an officer asks about before what
 // every interview covers.
 type doubt struct {
-	topics []string                              // raised in the first of these that the category has
-	fields []string                              // what it rests on; speaking of these unasked raises the topic too
-	ties   bool                                  // only where ties count, so never in an H-1B interview
-	twice  bool                                  // two questions: what happened, and what changed
-	shows  func(transcript.Profile) (why string) // the end of "Asked because …"; "" when the profile shows nothing
+	topics  []string                              // raised in the first of these that the category has
+	fields  []string                              // what it rests on; speaking of these unasked raises the topic too
+	ties    bool                                  // only where ties count, so never in an H-1B interview
+	refused bool                                  // the recipe's three questions to who was refused before
+	shows   func(transcript.Profile) (why string) // the end of "Asked because …"; "" when the profile shows nothing
 }
 
 // doubts are what officers are said to look at before the first question: earlier
@@ -24,10 +25,10 @@ type doubt struct {
 // ones is our judgement).
 var doubts = []doubt{
 	{
-		topics: []string{"jp.denial", "com.refusal"},
-		fields: []string{"us_history.prior_refusals"},
-		twice:  true,
-		shows:  declared("you declared an earlier refusal", "us_history.prior_refusals"),
+		topics:  []string{"jp.denial", "com.refusal"},
+		fields:  []string{"us_history.prior_refusals"},
+		refused: true,
+		shows:   declared("you declared an earlier refusal", "us_history.prior_refusals"),
 	},
 	{
 		topics: []string{"h.status", "f.history", "com.travel"},
@@ -127,6 +128,11 @@ var doubts = []doubt{
 		fields: []string{"h1b.filed_from", "h1b.proclamation_payment"},
 		shows:  declared("your petition was filed for consular processing", "h1b.filed_from = consular"),
 	},
+}
+
+// forTies holds for topics that only a doubt about ties raises.
+func forTies(topic string) bool {
+	return slices.ContainsFunc(doubts, func(d doubt) bool { return d.ties && slices.Contains(d.topics, topic) })
 }
 
 const alerting = "nuclear | missile | aerospace | avionics | cryptograph | semiconductor | biotech | pathogen | robot | laser | satellite | quantum"

@@ -31,6 +31,10 @@ func Decode(name string, body []byte) (Event, error) {
 		return decode[Answered](body)
 	case Repeated{}.Name():
 		return decode[Repeated](body)
+	case CutIn{}.Name():
+		return decode[CutIn](body)
+	case Retried{}.Name():
+		return decode[Retried](body)
 	case Ended{}.Name():
 		return decode[Ended](body)
 	case Decided{}.Name():

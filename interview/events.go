@@ -19,10 +19,20 @@ type Started struct {
 	Date     string              `json:"date"` // ISO day of the interview, which relative dates count from
 	Officer  Persona             `json:"officer"`
 	Mode     Mode                `json:"mode"`
+	Fear     bool                `json:"fear,omitempty"` // the deployer turned the questions on harm and fear on
+	Before   Before              `json:"before,omitzero"`
 	Minutes  int                 `json:"minutes"` // the officer decides about then; 1 to 60
 	Rubric   string              `json:"rubric"`
 	Bank     string              `json:"bank"` // questionbank.Bank.Version
 	At       time.Time           `json:"at"`
+}
+
+// Before is what earlier interviews of this applicant leave to the choice of
+// questions: new ones first, and what went badly again. The officer knows nothing else
+// of them.
+type Before struct {
+	Asked []string `json:"asked,omitempty"` // IDs of the bank
+	Weak  []string `json:"weak,omitempty"`  // topics
 }
 
 // A Persona is who sits at the window: a temper, and a seed that makes two
@@ -30,6 +40,8 @@ type Started struct {
 type Persona struct {
 	Temper Temper `json:"temper"`
 	Seed   uint64 `json:"seed"`
+	// Patient has the officer never cut in, whatever the temper.
+	Patient bool `json:"patient,omitempty"`
 }
 
 // A Temper is how an officer behaves; it is fixed within a session.
@@ -63,8 +75,12 @@ type Asked struct {
 
 	Cause questionbank.Cause `json:"cause,omitempty"` // of a follow-up; "" for a question's own next line
 	Field string             `json:"field,omitempty"` // what a probe presses on, as its finding names it
-	By    string             `json:"by,omitempty"`    // the model that worded it; "" when the bank did
-	At    time.Time          `json:"at"`
+	// Typing is how long the officer types in silence before the line, in seconds; 0 not.
+	Typing int `json:"typing,omitempty"`
+	Again  int `json:"again,omitempty"` // the turn that is tried again; 0 for none
+
+	By string    `json:"by,omitempty"` // the model that worded it; "" when the bank did
+	At time.Time `json:"at"`
 }
 
 // Answered is the applicant's answer to a turn.
@@ -80,6 +96,22 @@ type Answered struct {
 type Repeated struct {
 	Turn int       `json:"turn"`
 	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// CutIn is the officer cutting a long answer short: what comes after the words said
+// until then is kept, but not heard.
+type CutIn struct {
+	Turn  int       `json:"turn"`
+	Text  string    `json:"text"`
+	Words int       `json:"words"` // of the answer that were heard
+	At    time.Time `json:"at"`
+}
+
+// Retried asks for the last answered question once more, in coach mode: the line
+// that waits for an answer is put off.
+type Retried struct {
+	Turn int       `json:"turn"` // answered last
 	At   time.Time `json:"at"`
 }
 
@@ -102,6 +134,7 @@ const (
 // Decided is the officer's decision, said at the window.
 type Decided struct {
 	Outcome transcript.Outcome `json:"outcome"`
+	Typing  int                `json:"typing,omitempty"` // seconds of typing in silence before it
 	At      time.Time          `json:"at"`
 }
 
@@ -122,6 +155,12 @@ func (Answered) Name() string { return "answered" }
 
 // Name is the name the event is stored under.
 func (Repeated) Name() string { return "repeated" }
+
+// Name is the name the event is stored under.
+func (CutIn) Name() string { return "cut_in" }
+
+// Name is the name the event is stored under.
+func (Retried) Name() string { return "retried" }
 
 // Name is the name the event is stored under.
 func (Ended) Name() string { return "ended" }

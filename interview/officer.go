@@ -3,6 +3,7 @@ package interview
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -16,6 +17,7 @@ type reading struct {
 	manner manner
 	chance *rand.Rand
 	turn   int             // of the line to be said
+	line   int             // how many lines that makes, those tried again not counted
 	last   *scoring.Judged // the answer just heard; nil before the first
 	since  int             // lines on the question that was last asked, itself included
 	spoken map[string]bool // profile paths the answers spoke of with certainty
@@ -31,8 +33,11 @@ func (s Session) move() (Move, bool) {
 	if r.last == nil {
 		return r.opening()
 	}
-	if r.turn > mostLines || r.confirmed() {
+	if r.confirmed() || r.line > lastLine {
 		return Move{}, false
+	}
+	if r.line > mostLines {
+		return r.overdue()
 	}
 	for _, choose := range []func() (Move, bool){r.press, r.followUp, r.natural} {
 		if m, ok := choose(); ok {
@@ -40,7 +45,7 @@ func (s Session) move() (Move, bool) {
 		}
 	}
 	if r.clear() {
-		return Move{}, false
+		return r.closing()
 	}
 	if m, ok := r.volunteered(); ok {
 		return m, true
@@ -48,17 +53,38 @@ func (s Session) move() (Move, bool) {
 	return r.nextPoint()
 }
 
+// overdue raises what must still be covered when the usual length is over.
+func (r *reading) overdue() (Move, bool) {
+	if bad, _ := r.tally(); r.uncovered() == 0 || bad >= r.manner.patience {
+		return Move{}, false
+	}
+	return r.nextPoint()
+}
+
+// closing is the last question before the decision, if the officer has one and the
+// case is not lost already.
+func (r *reading) closing() (Move, bool) {
+	q := r.agenda.closing
+	if bad, _ := r.tally(); q == nil || r.wasAsked(q) || r.line > r.manner.most || bad >= r.manner.patience {
+		return Move{}, false
+	}
+	return r.question(q, "it is the last thing before the decision"), true
+}
+
 func (s Session) read() *reading {
 	r := &reading{
 		Session: s, manner: manners[s.started.Officer.Temper], turn: len(s.asked) + 1,
 		chance: rand.New(rand.NewPCG(s.started.Officer.Seed, uint64(len(s.asked)+1))),
-		spoken: make(map[string]bool),
+		line:   1, spoken: make(map[string]bool),
 	}
 	for i, j := range s.judged {
 		if opensQuestion(s.asked[i].Kind) {
 			r.since = 0
 		}
 		r.since++
+		if s.asked[i].Again == 0 {
+			r.line++
+		}
 		for _, c := range j.Claims {
 			if c.Certain && !withheld(j, c.Field) {
 				r.spoken[c.Field] = true
@@ -87,9 +113,10 @@ func (r *reading) percent(n int) bool { return r.chance.IntN(100) < n }
 
 // room holds while one more line on what was just said leaves enough for the
 // topics that must still be covered.
-func (r *reading) room() bool { return r.turn+r.uncovered() <= r.manner.most }
+func (r *reading) room() bool { return r.line+r.uncovered() <= min(r.manner.most, mostLines-1) }
 
-// uncovered counts the topics that must be covered and have not been raised.
+// uncovered counts what must be raised and has not been: the topics that must be
+// covered, and the points that are due.
 func (r *reading) uncovered() int {
 	n := 0
 	for _, topic := range r.agenda.must {
@@ -97,7 +124,20 @@ func (r *reading) uncovered() int {
 			n++
 		}
 	}
+	for _, p := range r.agenda.points {
+		if p.due && r.pending(p) {
+			n++
+		}
+	}
 	return n
+}
+
+// askedOn holds when a question on one of the fields was asked.
+func (r *reading) askedOn(fields []string) bool {
+	return slices.ContainsFunc(r.asked, func(a Asked) bool {
+		q, ok := r.bank.Question(a.Question)
+		return ok && slices.ContainsFunc(q.Fields, func(f string) bool { return slices.Contains(fields, f) })
+	})
 }
 
 // raised counts the questions asked on a topic; follow-ups and quick checks do not
@@ -105,7 +145,7 @@ func (r *reading) uncovered() int {
 func (r *reading) raised(topic string) int {
 	n := 0
 	for _, a := range r.asked {
-		if a.Topic == topic && opensQuestion(a.Kind) && !r.agenda.checks(a.Question) {
+		if a.Topic == topic && opensQuestion(a.Kind) && a.Again == 0 && !slices.Contains(r.agenda.checks, a.Question) {
 			n++
 		}
 	}
@@ -113,21 +153,23 @@ func (r *reading) raised(topic string) int {
 }
 
 func (r *reading) opening() (Move, bool) {
-	q := r.agenda.opener
+	q, reason := r.agenda.arrival, "interviews begin at the counter, before the first question"
+	if q == nil {
+		q, reason = r.agenda.opener, "an interview for "+r.started.Category.Visa()+" often opens with it"
+	}
 	if q == nil {
 		return r.nextPoint()
 	}
-	m := Move{
-		Turn: 1, Kind: transcript.Opening, Question: q, Topic: q.Topic.ID, Line: r.wording(q),
-		Reason: "Asked first because an interview for " + r.started.Category.Visa() + " often opens with it.",
-	}
-	if g := r.manner.greeting; g != "" {
+	m := r.question(q, reason)
+	m.Kind, m.Reason = transcript.Opening, "Asked first because "+reason+"."
+	if g := r.manner.greeting; g != "" && !strings.HasPrefix(m.Line, "Good morning.") && !strings.HasPrefix(m.Line, "Morning.") {
 		m.Line = g + " " + m.Line
 	}
 	return m, true
 }
 
-// volunteered follows a fact that nobody asked about to the topic it opens.
+// volunteered follows a fact that nobody asked about to the topic it opens: a doubt's,
+// or the question that a person would ask next.
 func (r *reading) volunteered() (Move, bool) {
 	if !r.room() {
 		return Move{}, false
@@ -137,14 +179,53 @@ func (r *reading) volunteered() (Move, bool) {
 			continue
 		}
 		for _, topic := range d.topics {
-			reason := "you spoke of " + subject(r.bank, topic) + " without being asked"
-			m, ok := r.raise(point{topic: topic, nth: 1, fields: d.fields, reason: reason})
+			m, ok := r.raise(point{topic: topic, nth: 1, fields: d.fields, reason: r.unasked(topic)})
 			if ok && topic != r.last.Turn.Topic {
 				return m, true
 			}
 		}
 	}
+	return r.related()
+}
+
+// unasked is the reason to follow what was volunteered.
+func (r *reading) unasked(topic string) string {
+	return "you spoke of " + subject(r.bank, topic) + " without being asked"
+}
+
+// nearby is how many of the questions nearest to a volunteered fact are looked at (our
+// judgement: the right one is among the first three in nine cases of ten).
+const nearby = 3
+
+// related asks what a person would ask next about a fact that was volunteered: the
+// nearest question that checks its field.
+func (r *reading) related() (Move, bool) {
+	fields := r.volunteeredFields()
+	if len(fields) == 0 || !r.percent(r.manner.natural) {
+		return Move{}, false
+	}
+	about := questionbank.Filter{Category: r.started.Category, Asked: r.askedIDs()}
+	for _, match := range r.bank.Related(r.last.Turn.Applicant, about, nearby) {
+		q := match.Question
+		if len(on([]*questionbank.Question{q}, fields)) == 0 || q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
+			continue
+		}
+		return r.question(q, r.unasked(q.Topic.ID)), true
+	}
 	return Move{}, false
+}
+
+// volunteeredFields are the fields that the last answer told something of and its
+// question did not ask for.
+func (r *reading) volunteeredFields() []string {
+	asked := r.fieldsAsked()
+	var fields []string
+	for _, c := range r.last.Claims {
+		if c.Certain && !c.Negative && !slices.Contains(asked, c.Field) {
+			fields = append(fields, c.Field)
+		}
+	}
+	return fields
 }
 
 // mentioned holds when the last answer claims something on one of the fields that
@@ -174,7 +255,7 @@ func (r *reading) lastQuestion() (*questionbank.Question, bool) {
 func (r *reading) nextPoint() (Move, bool) {
 	room := r.room()
 	for _, p := range r.agenda.points {
-		if !room && (r.raised(p.topic) > 0 || !slices.Contains(r.agenda.must, p.topic)) {
+		if !room && !p.due && (r.raised(p.topic) > 0 || !r.agenda.covers(p.topic)) {
 			continue
 		}
 		if m, ok := r.raise(p); ok {
@@ -190,19 +271,27 @@ func (r *reading) raise(p point) (Move, bool) {
 	if q == nil {
 		return Move{}, false
 	}
+	return r.question(q, p.reason), true
+}
+
+// question is the move that asks one, with the end of its "Asked because …".
+func (r *reading) question(q *questionbank.Question, reason string) Move {
 	return Move{
 		Turn: r.turn, Kind: transcript.Question, Question: q, Topic: q.Topic.ID,
-		Line: r.nodded(r.wording(q)), Reason: "Asked because " + p.reason + ".",
-	}, true
+		Line: r.reacting(q, r.wording(q)), Reason: "Asked because " + reason + ".",
+	}
 }
 
 // asking is the question a point still needs; nil when it needs none or has none.
 func (r *reading) asking(p point) *questionbank.Question {
 	switch {
-	case p.check == nil && r.raised(p.topic) < p.nth:
+	case p.ask != nil:
+		if r.wasAsked(p.ask) || r.settled(p.ask) {
+			return nil
+		}
+		return p.ask
+	case r.pending(p):
 		return r.choose(p)
-	case p.check != nil && !r.wasAsked(p.check) && !r.settled(p.check):
-		return p.check
 	}
 	return nil
 }
@@ -221,36 +310,75 @@ const (
 	preferChecked = 75 // percent: a question whose fields are declared goes before one that checks nothing (our judgement)
 )
 
-// choose picks a question of the point's topic: the next on the point's own fields
-// when it has some, otherwise a basic one the first time and any one later.
+// choose picks a question of the point's topic: on the point's own fields when it has
+// some, a basic one the first time a topic that must be covered is raised, one that no
+// earlier interview asked; and of these, one that settles most of what is still open.
 func (r *reading) choose(p point) *questionbank.Question {
 	open := r.askable(p.topic)
 	if about := on(open, p.fields); len(about) > 0 {
-		return about[0]
-	}
-	if p.nth == 1 {
+		open = about
+	} else if p.nth == 1 && r.agenda.covers(p.topic) {
 		open = open[:min(basics, len(open))]
 	}
 	if checked := r.checkable(open); len(checked) > 0 && r.percent(preferChecked) {
 		open = checked
 	}
+	open = r.settling(fresh(open, r.started.Before))
 	if len(open) == 0 {
 		return nil
 	}
 	return open[r.chance.IntN(len(open))]
 }
 
+// settling keeps the questions that bear on most points still to be raised.
+func (r *reading) settling(open []*questionbank.Question) []*questionbank.Question {
+	most, kept := 0, open
+	for i, q := range open {
+		bears := 0
+		for _, p := range r.agenda.points {
+			if len(p.fields) > 0 && r.pending(p) && len(on(open[i:i+1], p.fields)) > 0 {
+				bears++
+			}
+		}
+		switch {
+		case bears > most:
+			most, kept = bears, []*questionbank.Question{q}
+		case bears == most && most > 0:
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// pending holds for a point that has not been raised.
+func (r *reading) pending(p point) bool {
+	if p.ask != nil {
+		return !r.wasAsked(p.ask)
+	}
+	return p.nth > 0 && r.raised(p.topic) < p.nth || p.nth == 0 && !r.askedOn(p.fields)
+}
+
 // askable are the questions of a topic that were not asked, are open to this
 // profile and would not ask what is already known.
 func (r *reading) askable(topic string) []*questionbank.Question {
-	var asked []string
+	open := r.bank.Pick(questionbank.Filter{Category: r.started.Category, Topic: topic, Asked: r.askedIDs()})
+	return filter(open, r.open)
+}
+
+// askedIDs are the bank's questions that were asked.
+func (r *reading) askedIDs() []string {
+	var ids []string
 	for _, a := range r.asked {
 		if a.Question != "" {
-			asked = append(asked, a.Question)
+			ids = append(ids, a.Question)
 		}
 	}
-	open := r.bank.Pick(questionbank.Filter{Category: r.started.Category, Topic: topic, Asked: asked})
-	return filter(open, func(q *questionbank.Question) bool { return q.Open(r.started.Profile) && !r.settled(q) })
+	return ids
+}
+
+// open holds for a question that this profile allows and that nothing said has settled.
+func (r *reading) open(q *questionbank.Question) bool {
+	return q.Open(r.started.Profile) && !r.settled(q)
 }
 
 // on keeps the questions about one of the fields.

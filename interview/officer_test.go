@@ -155,13 +155,14 @@ func TestPress(t *testing.T) {
 	bank := embedded(t)
 	for _, confirmed := range []bool{true, false} {
 		swap := 0 // the turn of the swapped sponsor
-		r := rehearse(t, bank, opened(transcript.F1, profileOf(t, student), Neutral, 2), func(a Asked) string {
+		r := rehearse(t, bank, opened(transcript.F1, profileOf(t, student), Neutral, 3), func(a Asked) string {
+			q, _ := bank.Question(a.Question)
 			switch {
 			case a.Kind == transcript.Probe && confirmed:
 				return "My uncle pays for my studies."
 			case a.Kind == transcript.Probe:
 				return "My father. I am sorry."
-			case a.Topic == "f.fund" && swap == 0:
+			case a.Kind == transcript.Question && q.Fields[0] == "finance.sponsors" && swap == 0:
 				swap = a.Turn
 				return "My uncle pays for my studies."
 			}

@@ -13,7 +13,8 @@ import (
 // field, and never again.
 func (r *reading) press() (Move, bool) {
 	i := slices.IndexFunc(r.last.Turn.Findings, func(f transcript.Finding) bool {
-		return contradicts(f) && !r.pressed(pressedOn(f))
+		_, declared := r.grader.Sides(f, r.judged)
+		return contradicts(f) && declared != "" && !r.pressed(pressedOn(f)) && !r.said(r.pressing(f))
 	})
 	if i < 0 {
 		return Move{}, false
@@ -26,7 +27,7 @@ func (r *reading) press() (Move, bool) {
 
 // contradicts holds for findings with two values to put side by side.
 func contradicts(f transcript.Finding) bool {
-	return f.Verdict == transcript.Contradiction && f.Heard != "" && f.Declared != ""
+	return f.Verdict == transcript.Contradiction && f.Heard != "" && (f.Declared != "" || f.Earlier != 0)
 }
 
 // pressedOn names what a contradiction is about: the field, or the rule when two
@@ -36,6 +37,11 @@ func pressedOn(f transcript.Finding) string {
 		return f.Field
 	}
 	return f.Rule
+}
+
+// said holds for a line that was said before, word for word.
+func (r *reading) said(line string) bool {
+	return slices.ContainsFunc(r.asked, func(a Asked) bool { return a.Text == line })
 }
 
 func (r *reading) pressed(field string) bool {
@@ -71,6 +77,9 @@ func (r *reading) because(f transcript.Finding) string {
 func (r *reading) followUp() (Move, bool) {
 	cause := r.last.Cause
 	if cause == "" || cause == questionbank.Contradiction || !r.room() || !r.patient(cause) {
+		return Move{}, false
+	}
+	if q, ok := r.lastQuestion(); ok && q == r.agenda.arrival && cause != questionbank.NoAnswer {
 		return Move{}, false
 	}
 	line := r.lineFor(cause)

@@ -32,7 +32,10 @@ type Effect interface{ effect() }
 type Compose struct{ Move Move }
 
 // Decide asks that Decided with this outcome be fed back.
-type Decide struct{ Outcome transcript.Outcome }
+type Decide struct {
+	Outcome transcript.Outcome
+	Typing  int // seconds of typing in silence before it
+}
 
 // Seal asks that the graded transcript be stored and Graded be fed back.
 type Seal struct{ Transcript transcript.Transcript }
@@ -58,13 +61,15 @@ type Move struct {
 	Reason   string              // why, one sentence
 	Cause    questionbank.Cause  // of a follow-up
 	Finding  *transcript.Finding // what a probe presses on
+	Typing   int                 // seconds of typing in silence before the line
+	Again    int                 // the turn that is tried again; 0 for none
 }
 
 // Asked is the event that carries the move out: line as it was said, by the model
 // of that name, or by the bank when that is "".
 func (m Move) Asked(line, by string, at time.Time) Asked {
 	asked := Asked{Turn: m.Turn, Topic: m.Topic, Text: line, Kind: m.Kind,
-		Reason: m.Reason, Cause: m.Cause, By: by, At: at}
+		Reason: m.Reason, Cause: m.Cause, Typing: m.Typing, Again: m.Again, By: by, At: at}
 	if m.Question != nil {
 		asked.Question = m.Question.ID
 	}
@@ -85,6 +90,8 @@ type Session struct {
 	asked   []Asked          // every line of the officer, by turn
 	judged  []scoring.Judged // every answer, by turn
 	repeats int              // of the line that waits for an answer
+	cut     *CutIn           // of the answer to that line; nil while it was not cut short
+	cuts    int              // in the whole interview
 	graded  *transcript.Transcript
 	owed    []Effect
 }

@@ -84,7 +84,7 @@ func (s Session) stepAsking(ev Event) (Session, []Effect, error) {
 		if ev.Turn != len(s.asked)+1 || !sayable(ev.Text) {
 			return s, nil, s.unexpected(ev)
 		}
-		s.phase, s.repeats = listening, 0
+		s.phase, s.repeats, s.cut = listening, 0, nil
 		s.asked = with(s.asked, ev)
 		return s, nil, nil
 	case Ended:
@@ -103,6 +103,10 @@ func (s Session) stepListening(ev Event) (Session, []Effect, error) {
 		}
 		s.repeats++
 		return s, nil, nil
+	case CutIn:
+		return s.stepCutIn(ev)
+	case Retried:
+		return s.stepRetried(ev)
 	case Ended:
 		return s.decide()
 	}
@@ -117,11 +121,7 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 	if err := ev.check(); err != nil {
 		return s, nil, err
 	}
-	asked := s.asked[ev.Turn-1]
-	judged := s.grader.Judge(transcript.Turn{
-		N: ev.Turn, Officer: asked.Text, Applicant: ev.Text, Question: asked.Question,
-		Kind: asked.Kind, Reason: asked.Reason, Topic: asked.Topic, Seconds: ev.Seconds,
-	}, s.judged)
+	judged := s.grader.Judge(s.turn(ev), s.judged)
 	judged.Claims = slices.Clone(judged.Claims) // kept as long as the interview: without spare room
 	s.judged = with(s.judged, judged)
 	var coaching []Effect
@@ -130,6 +130,20 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 	}
 	next, effects, err := s.after(ev.At)
 	return next, append(coaching, effects...), err
+}
+
+// turn is an answer with the line it belongs to, up to where the officer cut in.
+func (s Session) turn(ev Answered) transcript.Turn {
+	asked := s.asked[ev.Turn-1]
+	t := transcript.Turn{
+		N: ev.Turn, Officer: asked.Text, Applicant: ev.Text, Question: asked.Question, Kind: asked.Kind,
+		Reason: asked.Reason, Topic: asked.Topic, Seconds: ev.Seconds, Again: asked.Again,
+	}
+	if s.cut != nil {
+		t.Cut = true
+		t.Applicant, t.Unheard = heard(ev.Text, s.cut.Words)
+	}
+	return t
 }
 
 // check reports whether the answer can be kept.
@@ -159,14 +173,20 @@ func (s Session) ask() (Session, []Effect, error) {
 	if !ok {
 		return s.decide()
 	}
+	if typing := s.agenda.typing; move.Turn == typing.turn {
+		move.Typing = typing.seconds
+	}
 	s.phase = asking
 	return s, []Effect{Compose{Move: move}}, nil
 }
 
 func (s Session) decide() (Session, []Effect, error) {
 	graded := s.grader.Seal(s.judged)
+	if s.started.Mode != Exam {
+		graded.Mode = string(s.started.Mode)
+	}
 	s.phase, s.graded = deciding, &graded
-	return s, []Effect{Decide{Outcome: *graded.Outcome}}, nil
+	return s, []Effect{Decide{Outcome: *graded.Outcome, Typing: s.agenda.final.seconds}}, nil
 }
 
 func (s Session) stepDeciding(ev Event) (Session, []Effect, error) {

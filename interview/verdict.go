@@ -27,9 +27,9 @@ func (r *reading) clear() bool {
 	case r.uncovered() > 0:
 		return false
 	case doubtful == 0:
-		return r.turn > r.manner.least
+		return r.line > r.manner.least
 	}
-	return r.turn > r.agenda.lines
+	return r.line > r.agenda.lines
 }
 
 // tally counts the questions on what must be covered that ended in a bad answer,
@@ -42,11 +42,16 @@ func (r *reading) tally() (bad, doubtful int) {
 		if j.Cause != "" || slices.ContainsFunc(j.Turn.Findings, serious) {
 			doubtful++
 		}
-		if poor(j) && (slices.Contains(r.agenda.must, j.Turn.Topic) || r.asked[i].Kind == transcript.Opening) {
+		if poor(j) && (slices.Contains(r.agenda.must, j.Turn.Topic) || r.opened(i)) {
 			bad++
 		}
 	}
 	return bad, doubtful
+}
+
+// opened holds for the turn of the first question, behind the counter's.
+func (r *reading) opened(i int) bool {
+	return r.agenda.opener != nil && r.asked[i].Question == r.agenda.opener.ID
 }
 
 func serious(f transcript.Finding) bool {

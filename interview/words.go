@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,22 @@ func (r *reading) wording(q *questionbank.Question) string {
 		return q.Also[i-1]
 	}
 	return q.Ask
+}
+
+// reacting puts a remark on a declared fact before a question now and then, or an
+// acknowledgement; never the same twice.
+func (r *reading) reacting(q *questionbank.Question, line string) string {
+	for _, m := range r.bank.Remarks {
+		if m.Fits(q, r.started.Profile) && !r.remarked(m) && r.percent(r.manner.remarks) {
+			return m.Say + " " + line
+		}
+	}
+	return r.nodded(line)
+}
+
+// remarked holds for a remark that was made.
+func (r *reading) remarked(m questionbank.Remark) bool {
+	return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasPrefix(a.Text, m.Say) })
 }
 
 // nodded puts an acknowledgement before a line now and then, never the same twice
@@ -32,7 +49,7 @@ func (r *reading) nodded(line string) string {
 
 // filled puts both values of a finding into a line.
 func (r *reading) filled(line string, f transcript.Finding) string {
-	heard, declared := r.grader.Sides(f)
+	heard, declared := r.grader.Sides(f, r.judged)
 	if strings.HasPrefix(declared, "no ") || strings.HasPrefix(declared, "nobody ") { // a form lists none, it does not say so
 		line = strings.NewReplacer(" says {declared}", " lists {declared}", " say {declared}", " list {declared}").Replace(line)
 	}

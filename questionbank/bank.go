@@ -21,6 +21,8 @@ type Bank struct {
 	// Common are the follow-ups said in every topic. Load puts them into each
 	// topic's FollowUp as well, where the topic has none of its own.
 	Common map[Cause]string
+	// Remarks are said before a question that takes for granted what they assert.
+	Remarks []Remark
 
 	questions map[string]*Question
 	topics    map[string]*Topic
@@ -131,8 +133,15 @@ type Recipe struct {
 	Category transcript.Category `yaml:"category"`
 	Openers  []string            `yaml:"openers"` // question IDs, one is asked first
 	Cover    [][]string          `yaml:"cover"`   // topics to cover; one of each inner list
-	Add      []string            `yaml:"add"`     // topics asked when the profile shows a reason
+	Add      []string            `yaml:"add"`     // topics raised now and then, beside those the profile gives a reason for
+	Refused  []string            `yaml:"refused"` // question IDs for who was refused before, in this order: what happened, what changed, why it is different now
 	Checks   []string            `yaml:"checks"`  // question IDs for quick checks, one or two are asked
+}
+
+// A Remark is what an officer says of a declared fact before asking about it.
+type Remark struct {
+	When string `yaml:"when"` // what it asserts, in the language of Question.When
+	Say  string `yaml:"say"`
 }
 
 // A Filter says which questions are open.

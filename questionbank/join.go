@@ -15,7 +15,7 @@ func (b *Bank) With(p *Pack) *Bank {
 	joined := &Bank{
 		Version: shortSum([]byte(b.Version + " " + p.Group.Group + " " + p.Version())),
 		Groups:  cloneGroups(b.Groups),
-		Recipes: slices.Clone(b.Recipes), Common: b.Common,
+		Recipes: slices.Clone(b.Recipes), Common: b.Common, Remarks: b.Remarks,
 		packed: slices.Clone(b.packed), foreign: maps.Clone(b.foreign),
 	}
 	if joined.foreign == nil {

@@ -17,6 +17,7 @@ type linter struct {
 	bank    *Bank
 	groups  []*Group
 	recipes []*Recipe
+	remarks []*Remark
 	places  map[any]place
 	faults  Faults
 }
@@ -73,6 +74,9 @@ func (l *linter) lint() {
 	for _, cause := range causes {
 		l.line(common, string(cause), l.bank.Common[cause], cause == Contradiction)
 		l.noTies(common, string(cause), l.bank.Common[cause])
+	}
+	for _, m := range l.remarks {
+		l.remark(m)
 	}
 	for i, recipe := range l.recipes {
 		l.recipe(recipe)

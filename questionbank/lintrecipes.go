@@ -10,6 +10,7 @@ import (
 func (l *linter) recipe(r *Recipe) {
 	l.categories(r, "category", []transcript.Category{r.Category})
 	l.asks(r, "openers", r.Openers)
+	l.asks(r, "refused", r.Refused)
 	l.asks(r, "checks", r.Checks)
 	for _, choices := range r.Cover {
 		l.raises(r, "cover", choices)
@@ -20,6 +21,16 @@ func (l *linter) recipe(r *Recipe) {
 	}
 	if !slices.ContainsFunc(r.Openers, l.alwaysOpen) {
 		l.fault(r, "openers", "no opener that every profile allows: name one without when")
+	}
+}
+
+func (l *linter) remark(m *Remark) {
+	l.needs(m, "say", m.Say)
+	l.line(m, "say", m.Say, false)
+	l.noTies(m, "say", m.Say)
+	l.conditions(m, []string{m.When})
+	if !slices.ContainsFunc(l.bank.Pick(Filter{}), m.on) {
+		l.fault(m, "when", "no question takes for granted what the remark asserts")
 	}
 }
 

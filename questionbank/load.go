@@ -82,6 +82,10 @@ func assemble(readers []*reader) (*Bank, Faults) {
 		maps.Copy(l.places, r.places)
 		maps.Copy(bank.Common, r.common)
 		bank.Recipes = append(bank.Recipes, r.recipes...)
+		bank.Remarks = append(bank.Remarks, r.remarks...)
+		for i := range r.remarks {
+			l.remarks = append(l.remarks, &r.remarks[i])
+		}
 		for i := range r.recipes {
 			l.recipes = append(l.recipes, &r.recipes[i])
 		}

@@ -65,8 +65,8 @@ func (b *Bank) packLinter(r *reader) *packLinter {
 
 func (l *packLinter) pack(r *reader, before *Pack) {
 	g := r.group
-	if r.common != nil || r.recipes != nil {
-		l.fault(g, "common", "a pack holds topics; common follow-ups and recipes belong to the built-in bank")
+	if r.common != nil || r.recipes != nil || r.remarks != nil {
+		l.fault(g, "common", "a pack holds topics; common follow-ups, remarks and recipes belong to the built-in bank")
 	}
 	if g.Group != "" && !packName.MatchString(g.Group) {
 		l.fault(g, "group", "name %q: want letters, digits and hyphens, at most 40", g.Group)

@@ -23,6 +23,7 @@ type reader struct {
 	group   *Group
 	common  map[Cause]string
 	recipes []Recipe
+	remarks []Remark
 	places  map[any]place // by *Group, *Topic, *Question, *Recipe; by common
 }
 
@@ -108,6 +109,8 @@ func (r *reader) top(n *yaml.Node) {
 			r.places[common] = place{r.file, key, v}
 		case "recipes":
 			r.recipes = list(r, v, key, (*reader).recipe)
+		case "remarks":
+			r.remarks = list(r, v, key, (*reader).remark)
 		default:
 			return false
 		}
@@ -197,8 +200,25 @@ func (r *reader) recipe(n *yaml.Node, where string, c *Recipe) {
 			c.Cover = r.choices(v, where)
 		case "add":
 			c.Add = r.texts(v, where)
+		case "refused":
+			c.Refused = r.texts(v, where)
 		case "checks":
 			c.Checks = r.texts(v, where)
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+func (r *reader) remark(n *yaml.Node, where string, m *Remark) {
+	r.places[m] = place{r.file, where, n}
+	r.each(n, where, func(key string, v *yaml.Node) bool {
+		switch key {
+		case "when":
+			m.When = r.text(v, where)
+		case "say":
+			m.Say = r.text(v, where)
 		default:
 			return false
 		}

@@ -19,6 +19,25 @@ func (q *Question) Open(p transcript.Profile) bool {
 	return allHold(q.When, p)
 }
 
+// Fits reports whether the remark may be made before the question: the question takes
+// for granted what the remark asserts, and the profile declares it.
+func (m Remark) Fits(q *Question, p transcript.Profile) bool { return m.on(q) && holds(m.When, p) }
+
+// on reports whether the question takes for granted what the remark asserts.
+func (m Remark) on(q *Question) bool {
+	granted := paths(strings.Join(slices.Concat(q.Topic.When, q.When), " or "))
+	return slices.ContainsFunc(paths(m.When), func(path string) bool { return slices.Contains(granted, path) })
+}
+
+// paths are the profile paths that a condition names.
+func paths(condition string) []string {
+	var all []string
+	for alternative := range strings.SplitSeq(condition, " or ") {
+		all = append(all, cut(strings.TrimPrefix(alternative, "!")).path)
+	}
+	return all
+}
+
 func allHold(conditions []string, p transcript.Profile) bool {
 	for _, c := range conditions {
 		if !holds(c, p) {

@@ -130,6 +130,9 @@ func (s *sheet) spoken(said int) int {
 	return said
 }
 
+// Seconds is how long an answer of so many words takes to say.
+func (c *Case) Seconds(words int) float64 { return c.rubric.seconds(words) }
+
 // seconds is how long an answer of so many words takes, to a tenth.
 func (r *Rubric) seconds(words int) float64 {
 	return math.Round(float64(words)/r.rate*10) / 10

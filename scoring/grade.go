@@ -36,6 +36,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	if t.N == 0 {
 		t.N = len(before) + 1
 	}
+	before = lastTries(before, t.Again)
 	t.Bands, t.Findings, t.Suggestion = nil, nil, nil
 	q := c.questionOf(t, before)
 	if q != nil && q.Topic != nil && t.Topic == "" {

@@ -13,8 +13,9 @@ import (
 )
 
 // Sides are the two values of a contradiction in words an officer can read out,
-// after "You said" and after "your form says".
-func (c *Case) Sides(f transcript.Finding) (heard, declared string) {
+// after "You said" and after "your form says", or after "Before, you said" when it
+// contradicts one of the answers before it.
+func (c *Case) Sides(f transcript.Finding, before []Judged) (heard, declared string) {
 	heard, declared = secondPerson(f.Heard), clip(f.Declared)
 	if f.Rule == ruleOf[kindRelative] && strings.Count(f.Heard, " ") < 2 && !anyIs(lexicon.terms(measure.Words(f.Heard)), mNot) {
 		heard = "your " + lowerFirst(f.Heard) + " is there"
@@ -25,7 +26,22 @@ func (c *Case) Sides(f transcript.Finding) (heard, declared string) {
 	if d := c.fact(f.Field); d != nil && f.Earlier == 0 {
 		declared = c.declaredFor(f, d)
 	}
+	for _, j := range before {
+		if j.Turn.N == f.Earlier {
+			declared = secondPerson(clip(j.saidOf(f)))
+		}
+	}
 	return heard, declared
+}
+
+// saidOf is what an answer said of the field that a later one contradicts it on.
+func (j Judged) saidOf(f transcript.Finding) string {
+	for _, k := range j.Claims {
+		if k.Certain && k.asked && whole(k.Field) == f.Field && ruleOf[k.kind] == f.Rule {
+			return k.Span.Text
+		}
+	}
+	return ""
 }
 
 // labelFor is what a finding was compared with is called. An amount said of a

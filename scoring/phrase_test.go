@@ -31,7 +31,7 @@ func TestSides(t *testing.T) {
 		{transcript.Finding{Rule: "children", Field: children, Heard: "one son"}, "one son", "2 children"},
 		{transcript.Finding{Rule: "plan", Field: planAfter, Heard: "I will settle in the"}, "you will settle in the", "run the data office of the family…"},
 	} {
-		heard, declared := c.Sides(tt.f)
+		heard, declared := c.Sides(tt.f, nil)
 		if heard != tt.heard || declared != tt.declared {
 			t.Errorf("%s %q: %q and %q, want %q and %q", tt.f.Field, tt.f.Heard, heard, declared, tt.heard, tt.declared)
 		}

@@ -17,6 +17,7 @@ func (c *Case) Seal(turns []Judged) transcript.Transcript {
 	for i, j := range turns {
 		t.Turns[i] = j.Turn
 	}
+	turns = lastTries(turns, 0)
 	if c.category.HasTies() {
 		t.Ties = c.tiesOf(turns)
 	}
@@ -154,4 +155,29 @@ func (v *view) cap(g *transcript.Grades, mean float64) {
 	}
 	letters := v.c.rubric.letters
 	g.Letter = letters[slices.IndexFunc(letters, func(l letter) bool { return mean >= l.mean })].name
+}
+
+// lastTries leaves out the answers that were tried again later, or are being tried again
+// now: only the last try of a question counts.
+func lastTries(turns []Judged, again int) []Judged {
+	repeated := func(j Judged) bool { return j.Turn.Again != 0 }
+	if again == 0 && !slices.ContainsFunc(turns, repeated) {
+		return turns
+	}
+	var kept []Judged
+	for i, j := range turns {
+		later := func(o Judged) bool { return o.Turn.Again != 0 && o.Turn.Again == tried(j.Turn) }
+		if tried(j.Turn) != again && !slices.ContainsFunc(turns[i+1:], later) {
+			kept = append(kept, j)
+		}
+	}
+	return kept
+}
+
+// tried is the turn in which a question was answered for the first time.
+func tried(t transcript.Turn) int {
+	if t.Again != 0 {
+		return t.Again
+	}
+	return t.N
 }

@@ -11,6 +11,7 @@ type Transcript struct {
 	Profile       Profile  `json:"profile"`
 	Turns         []Turn   `json:"turns"`
 
+	Mode    string   `json:"mode,omitempty"`   // "coach" when the applicant heard findings and could try again; "" for an exam
 	Rubric  string   `json:"rubric,omitempty"` // version of the weights and bands, "2026.1"
 	Grader  *Grader  `json:"grader,omitempty"`
 	Grades  *Grades  `json:"grades,omitempty"`
@@ -34,6 +35,8 @@ type Turn struct {
 	Reason    string  `json:"reason,omitempty"`  // why the officer asked, one sentence
 	Seconds   float64 `json:"seconds,omitempty"` // length of the answer as measured; 0 means not measured
 	Cut       bool    `json:"cut,omitempty"`     // the officer cut the answer short
+	Unheard   string  `json:"unheard,omitempty"` // what was written after the officer cut in; it is not graded
+	Again     int     `json:"again,omitempty"`   // the turn that was tried again; that one counts no more
 
 	Topic      string      `json:"topic,omitempty"` // of the question, or of the nearest one
 	Estimated  bool        `json:"seconds_estimated,omitempty"`
