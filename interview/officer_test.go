@@ -153,16 +153,23 @@ func reasons(r rehearsal) []string {
 // officer decides.
 func TestPress(t *testing.T) {
 	bank := embedded(t)
+	sponsor := func(a Asked) bool {
+		q, _ := bank.Question(a.Question)
+		return a.Kind == transcript.Question && q.Fields[0] == "finance.sponsors"
+	}
+	seed := uint64(0) // of an officer who asks for the sponsor
+	for !slices.ContainsFunc(rehearse(t, bank, opened(transcript.F1, profileOf(t, student), Neutral, seed), plausible).lines(), sponsor) {
+		seed++
+	}
 	for _, confirmed := range []bool{true, false} {
 		swap := 0 // the turn of the swapped sponsor
-		r := rehearse(t, bank, opened(transcript.F1, profileOf(t, student), Neutral, 3), func(a Asked) string {
-			q, _ := bank.Question(a.Question)
+		r := rehearse(t, bank, opened(transcript.F1, profileOf(t, student), Neutral, seed), func(a Asked) string {
 			switch {
 			case a.Kind == transcript.Probe && confirmed:
 				return "My uncle pays for my studies."
 			case a.Kind == transcript.Probe:
 				return "My father. I am sorry."
-			case a.Kind == transcript.Question && q.Fields[0] == "finance.sponsors" && swap == 0:
+			case sponsor(a) && swap == 0:
 				swap = a.Turn
 				return "My uncle pays for my studies."
 			}
