@@ -69,6 +69,10 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	line, asked := c.lineOf(a)
 	ofBank := worded(a.question, line)
 	read := readText(line, ofBank)
+	if whole := c.meant(read, line, before); a.press == nil && whole != line {
+		line, ofBank = whole, worded(a.question, whole)
+		read = readText(line, ofBank)
+	}
 	a.line, a.ask = read.terms, read.texts
 	a.known = asked
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
@@ -76,7 +80,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		a.known = holding(asked, wanted(read.words, strings.Contains(line, "?")))
 	}
 	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
-		c.readOwn(a, read, before, asked)
+		c.readOwn(a, read, line, before, asked)
 	}
 	if a.press == nil && !ofBank {
 		a.asked = c.concernsOfLine(a.ask, slices.Clip(a.asked))
@@ -94,14 +98,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 }
 
 // readOwn reads an officer's line in words of their own.
-func (c *Case) readOwn(a *answer, read *spoken, before []Judged, asked []string) {
-	line, _ := c.lineOf(a)
-	if who := read.resolved(line, before); who != line {
-		a.own = c.fieldsOfLine(who)
-		if terms := lexicon.terms(measure.Words(who)); len(terms) == len(a.line) {
-			a.line = terms
-		}
-	}
+func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, asked []string) {
 	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
 	}

@@ -175,6 +175,12 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	}
 	yes, to, sure := a.particles()
 	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	none := a.statesNone() && !a.lineHas([]string{"else", "other", "more"}) && a.lineIs(mChildren) && a.ownLine
+	if to > 0 && none && yes {
+		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
+	}
 	if to > 0 && !yes && (having && a.polarLine() || to == len(a.words) && a.lineHas([]string{"many"})) {
 		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
 		k.Negative, k.Certain, k.asked = true, sure, true

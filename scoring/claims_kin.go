@@ -31,6 +31,7 @@ func (c *Case) kinClaims(a *answer, out []Claim) []Claim {
 	if !r.namesKin() && r.lineTopic()&pFamily == 0 {
 		return out
 	}
+	out = c.thereClaims(&r, out)
 	out = c.whereaboutsClaims(&r, out)
 	return c.travelClaims(&r, out)
 }

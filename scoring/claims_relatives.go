@@ -15,7 +15,7 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 		if cl.hypothetical || cl.question || cl.quoted {
 			continue
 		}
-		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl)) || a.ownsNoKin(cl) {
+		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl) || a.firstOfAll(cl)) || a.ownsNoKin(cl) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.Negative, k.asked, k.broad = true, true, true
 			k.party = pImmediate | pExtended
@@ -57,13 +57,24 @@ func (a *answer) ownsNoKin(cl *clause) bool {
 	return false
 }
 
+// firstOfAll reports whether the applicant claims to be the first of the family there:
+// "I will be the first of us to step there".
+func (a *answer) firstOfAll(cl *clause) bool {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "first") && a.has(i+1, i+3, "of", "in", "from") && cl.who&pSelf != 0 && !cl.negated {
+			return a.is(i+2, min(i+5, cl.to), mKin) || a.has(i+2, min(i+4, cl.to), "us", "family")
+		}
+	}
+	return false
+}
+
 // allElsewhere reports whether a clause places all of the family somewhere else: "my
 // whole family lives in Accra", "everyone is here".
 func (a *answer) allElsewhere(cl *clause) bool {
 	if cl.negated || cl.hedged || !a.has(cl.from, cl.to, "all", "whole", "entire", "everyone", "everybody") || a.is(cl.from, cl.to, mUS|mThere|mExcept) {
 		return false
 	}
-	kin := a.is(cl.from, cl.to, mKin) || a.has(cl.from, cl.from+1, "everyone", "everybody")
+	kin := a.is(cl.from, cl.to, mKin) || a.has(cl.from, cl.from+1, "everyone", "everybody") || a.has(cl.from, cl.from+1, "we") && a.has(cl.from+1, cl.from+3, "all")
 	return kin && (a.has(cl.from, cl.to, "here") || a.otherCountry(cl))
 }
 
@@ -271,7 +282,7 @@ func (a *answer) locates(cl *clause, i int) bool {
 // statusWord sorts what a clause says of a relative's status there.
 func (a *answer) statusWord(cl *clause) string {
 	switch {
-	case a.has(cl.from, cl.to, "citizen", "citizens", "citizenship", "naturalised", "naturalized", "passport"):
+	case a.has(cl.from, cl.to, "citizen", "citizens", "citizenship", "naturalised", "naturalized", "passport", "oath", "votes", "vote", "voted"):
 		return "US_citizen"
 	case a.has(cl.from, cl.to, "green", "resident", "lpr", "greencard", "permanent"):
 		return "LPR"
@@ -299,7 +310,7 @@ func (a *answer) relativesByParticle(out []Claim) []Claim {
 	}
 	k := a.claim(kindRelative, immediateUS, &clause{not: -1}, 0, to)
 	k.party, k.broad, k.asked = pImmediate|pExtended, true, true
-	k.Negative, k.Certain = !yes, sure
+	k.Negative, k.Certain = !yes || a.statesNone(), sure
 	if !yes && a.exceptsKin(&a.clauses[0]) {
 		k.Certain = false
 	}

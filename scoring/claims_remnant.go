@@ -21,6 +21,9 @@ func (r *hearing) byAnswer(out []Claim) []Claim {
 	}
 	for i := range r.clauses {
 		cl := &r.clauses[i]
+		if cl.plain() && r.filedByOther(cl) {
+			return r.stands(out, true, yes, no, cl.from, cl.to, !cl.hedged)
+		}
 		if !cl.plain() || r.ofOther(cl) && !r.onlyOther(cl) {
 			continue
 		}
@@ -30,6 +33,20 @@ func (r *hearing) byAnswer(out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// filedByOther reports whether a clause takes up the line's verb for somebody else, who
+// then did for the applicant what the line asks: "my sister did, in 2018".
+func (r *hearing) filedByOther(cl *clause) bool {
+	if r.of != ofPetition && r.of != ofEmployerPetition || cl.negated {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		if r.has(i, i+1, "did", "has", "have") && anyParty(r.terms[cl.from:i]) {
+			return i+1 == cl.to || r.inMention(i+1) || r.has(i+1, i+2, "in", "it", "so", "already", "that", "for", "long")
+		}
+	}
+	return false
 }
 
 // stands makes a claim of a plain yes or no. yes and no are what these say of the
@@ -172,7 +189,7 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 		return true, true
 	case not && r.moreTimes(cl):
 		return true, true
-	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl) || r.deniesNoun(cl)):
+	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl) || r.deniesNoun(cl) || r.deniesThat(cl)):
 		return false, true
 	case not:
 		return false, false
@@ -311,6 +328,25 @@ func (r *hearing) deniesNoun(cl *clause) bool {
 func (a *answer) noSuch(cl *clause) bool {
 	return cl.not >= 0 && cl.not+1 < cl.to && a.words[cl.not+1].Text == "such" && !cl.other
 }
+
+// deniesThat reports whether a clause denies the matter by a noun that stands for
+// anything that befalls people: "I never had that problem".
+func (a *answer) deniesThat(cl *clause) bool {
+	if cl.not < 0 || cl.other || cl.to-cl.not > 8 {
+		return false
+	}
+	for i := cl.not + 1; i+1 < cl.to; i++ {
+		if demonstrative[a.words[i].Text] && (befalling[a.words[i+1].Text] || a.has(i+1, i+2, "kind", "type", "sort") && a.has(i+3, i+4, "problem", "situation", "experience", "thing", "issue", "trouble")) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	demonstrative = set("that this such those any")
+	befalling     = set("problem problems issue issues situation situations experience experiences misfortune trouble difficulty incident incidents matter case story thing bad")
+)
 
 // deniesAsked reports whether a short clause denies, of the applicant, the very verb
 // the line asks by: "I don't own anything" to "do you own property?"

@@ -166,7 +166,7 @@ var askWords = newVocabulary(map[asking]string{
 	onProgramme: "programme, program, summer work",
 	onSettle:    "to live, immigrate, to stay permanently, to settle, residence, resident",
 	onOnly:      "only, other, former",
-	onForYou:    "for you",
+	onForYou:    "for you, your behalf, your name, in your favour, in your favor",
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",

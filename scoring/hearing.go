@@ -32,7 +32,7 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 		if !all.has(m) || c.fact(eventPaths[m]) == nil && (!a.events.has(m) || m == ofEmployerPetition && c.fact(eventPaths[ofPetition]) != nil) {
 			continue
 		}
-		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m), line: line}
+		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m) || m == ofRefusal && a.events.has(ofVisa), line: line}
 		n := len(out)
 		out = r.byClause(out)
 		if r.asked && r.opensDenied() {
@@ -88,7 +88,10 @@ func (c *Case) volunteered(a *answer) events {
 	for i := range a.terms {
 		marks |= a.terms[i].marks
 	}
-	var all events
+	all := events(0)
+	if a.events.has(ofVisa) && c.fact(eventPaths[ofRefusal]) != nil {
+		all |= 1 << ofRefusal // what else became of an earlier visit to the window
+	}
 	for _, f := range freely {
 		if marks&f.by != 0 && c.fact(eventPaths[f.of]) != nil {
 			all |= 1 << f.of

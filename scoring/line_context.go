@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // leansOn are the words by which a line goes on with the exchange before it.
@@ -36,33 +35,6 @@ const (
 	pHe  = pFather | pBrother | pHusband | pSon | pUncle | pFriend
 	pShe = pMother | pSister | pWife | pDaughter | pAunt | pFriend
 )
-
-// resolved is a line with its first pronoun put into the word for the person of the
-// exchange before whom it stands for: "Where is she?" after an answer about a
-// daughter. Without one the line stays as it is.
-func (s *spoken) resolved(line string, before []Judged) string {
-	if len(before) == 0 || !s.goesOn() {
-		return line
-	}
-	was := before[len(before)-1].Turn
-	for _, w := range s.words {
-		fits := standIns[w.Text] & pHuman
-		if fits == 0 {
-			continue
-		}
-		for _, text := range []string{was.Applicant, was.Officer} {
-			words := measure.Words(text)
-			terms := lexicon.terms(words)
-			for i := len(terms) - 1; i >= 0; i-- {
-				if terms[i].party&fits != 0 && !terms[i].poss {
-					return line[:w.Start] + words[i].Text + line[w.End:]
-				}
-			}
-		}
-		return line
-	}
-	return line
-}
 
 // heldOver are the fields the exchange before was about that can hold the kind of
 // fact a line wants.

@@ -249,7 +249,7 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1
 	case t&hStay != 0 && long && r.seen(i+1, cl.to, hDue) && r.asked:
 		return 1 // "passed some days of the permitted"
-	case t&hLate != 0 && long && r.verbless(cl) && r.asked && r.has(i, i+1, "late", "over", "extra", "past", "beyond", "overdue"):
+	case t&hLate != 0 && long && r.verbless(cl) && r.asked && r.has(i, i+1, "late", "after", "later", "over", "extra", "past", "beyond", "overdue"):
 		return 1
 	case r.has(i, i+1, "exceeded", "exceed") && r.near, r.asked && r.has(i, i+1, "late") && r.has(cl.from, i, "was", "were", "little", "bit") && !r.has(cl.from, cl.to, "flight"):
 		return 1

@@ -1,0 +1,107 @@
+package scoring
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// pairs is the most that a word for relatives of one kind stands for, husband and wife
+// of either side; more is family in general, the host's too.
+const pairs = 2
+
+// thereClaims finds which relatives are told to live in the United States, or not to,
+// and with what status, by who each clause is about: "my aunt, she is in Tampa", "he
+// took the oath". It reads them whatever the line asks for.
+func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
+	near := c.fact(immediateUS)
+	if near == nil && c.fact(otherUS) == nil {
+		return out
+	}
+	for n := range r.a.clauses {
+		cl := &r.a.clauses[n]
+		if !cl.plain() || cl.hedged || cl.negated || cl.marks&mSoon != 0 {
+			continue
+		}
+		who := r.about(cl.to - 1)
+		if who&(pSelf|pFriend|pPerson|pPartner) != 0 || who&pFamily == 0 || bits.OnesCount32(uint32(who)) > pairs || r.a.theirs(cl) {
+			continue
+		}
+		switch {
+		case r.a.livesInUS(cl):
+			out = r.a.thereClaim(cl, who, false, out)
+		case near != nil && r.a.livesElsewhere(cl) && onlyOne(near, who) && r.lineTopic() == who:
+			out = r.a.thereClaim(cl, who, true, out)
+		}
+		if near != nil && near.parties&who != 0 && who&(who-1) == 0 && !r.a.otherCountry(cl) {
+			out = r.a.statusClaim(cl, who, out)
+		}
+	}
+	return out
+}
+
+// onlyOne reports whether one relative of a party is declared and no more.
+func onlyOne(f *fact, who party) bool { return who&(who-1) == 0 && countOf(f, who) == 1 }
+
+// livesInUS reports whether a clause says that its subject lives at a place in the
+// United States.
+func (a *answer) livesInUS(cl *clause) bool {
+	if a.leftThere(cl) || a.wasThere(cl) || a.otherCountry(cl) || a.has(cl.from, cl.to, "visa", "born", "visit", "visited", "visiting", "holiday", "trip", "embassy", "from") {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		p := a.terms[i].place
+		us := p != nil && p.side(false) == nil || a.terms[i].is(mUS) || a.terms[i].is(mThere) && a.there(cl)
+		if us && a.has(cl.from, i, "live", "lives", "living", "stay", "stays", "staying", "settled", "based", "resides", "is", "are", "he's", "she's", "they're", "works", "working", "studies", "studying", "moved", "doing", "does", "has", "job") {
+			return true
+		}
+	}
+	return false
+}
+
+// livesElsewhere reports whether a clause says that its subject now lives in another
+// country.
+func (a *answer) livesElsewhere(cl *clause) bool {
+	if a.gone(cl) || !a.otherCountry(cl) || a.has(cl.from, cl.to, "visit", "visiting", "holiday", "now", "came", "weeks", "month", "until", "born", "from") {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.terms[i].place != nil && a.has(i-1, i, "in", "at", "near") && a.has(cl.from, i, "live", "lives", "living", "stay", "stays", "staying", "is", "are", "he's", "she's", "they're", "settled", "resides") {
+			return true
+		}
+	}
+	return false
+}
+
+// thereClaim adds a relative who is there, or is not, unless a claim tells it already.
+func (a *answer) thereClaim(cl *clause, who party, absent bool, out []Claim) []Claim {
+	if slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindRelative && k.party&who != 0 }) {
+		return out
+	}
+	path := immediateUS
+	if who&pImmediate == 0 {
+		path = otherUS
+	}
+	k := a.claim(kindRelative, path, cl, cl.from, cl.to)
+	k.party, k.broad, k.Negative, k.asked = who, who&(who-1) != 0, absent, a.asks(immediateUS, otherUS)
+	return append(out, k)
+}
+
+// statusClaim adds the status a clause tells of a declared relative to the claim of
+// that relative, or makes one.
+func (a *answer) statusClaim(cl *clause, who party, out []Claim) []Claim {
+	status := a.statusWord(cl)
+	if status == "" {
+		return out
+	}
+	for i := range out {
+		if k := &out[i]; k.kind == kindRelative && k.party&who != 0 {
+			if k.unit == "" && k.word == "" && !k.Negative {
+				k.unit, k.Span = status, a.span(cl.from, cl.to)
+			}
+			return out
+		}
+	}
+	k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
+	k.party, k.unit, k.asked = who, status, a.asks(immediateUS)
+	return append(out, k)
+}
