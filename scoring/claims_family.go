@@ -39,6 +39,9 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if word == "" && asked && a.weddingHeld(cl, i) {
 			word = "married"
 		}
+		if word == "" && i == cl.from {
+			word = a.unionTold(cl)
+		}
 		if word == "" {
 			continue
 		}
@@ -61,6 +64,25 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 	return out
 }
 
+// householdLine are words by which a line asks whom the applicant lives with.
+var householdLine = []string{"family", "household", "married", "spouse", "home", "house", "mrs", "wife", "husband", "alone"}
+
+// unionTold is what a clause tells of a marriage without a word for the status: "the
+// judge ended that", "we are still together".
+func (a *answer) unionTold(cl *clause) string {
+	switch {
+	case cl.negated || cl.hedged || !a.lineHas(unionLine):
+	case a.has(cl.from, cl.to, "judge", "court", "lawyers", "tribunal") && a.has(cl.from, cl.to, "ended", "dissolved", "finished", "annulled", "separated", "signed", "granted"):
+		return "divorced"
+	case a.has(cl.from, cl.to, "together") && a.has(cl.from, cl.to, "we", "we're") && a.has(cl.from, cl.to, "still", "are", "live", "living", "remain"):
+		return "married"
+	}
+	return ""
+}
+
+// unionLine are words by which a line asks after a marriage.
+var unionLine = []string{"divorced", "separated", "married", "marriage", "mrs", "wife", "husband", "spouse", "widow", "widowed"}
+
 // weddingHeld reports whether the word at i is the applicant's own wedding, told as
 // over: "the nikah is done".
 func (a *answer) weddingHeld(cl *clause, i int) bool {
@@ -77,6 +99,8 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 		switch {
 		case t.poss && a.has(i+1, i+3, "friend", "friends"):
 			return "", false
+		case t.is(mMine), a.verbless(cl) && i <= cl.from+1 && a.has(i-1, i, "a", "one") && a.lineHas(householdLine):
+			return "married", false // "my madam"; "a wife, since two years"
 		case a.has(i+1, cl.to, "died", "deceased", "dead", "passed", "expired"), a.has(max(i-3, cl.from), i, "lost"):
 			return "widowed", false
 		case a.has(max(i-2, cl.from), i, "late", "ex", "former", "future"):
@@ -135,7 +159,45 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 		}
 		return a.childCount(path, out)
 	}
+	return c.ownChildren(a, out)
+}
+
+// ownChildren finds children the applicant speaks of unasked as his or her own, where
+// the form declares none or fewer: "my son is six", "we and the twins".
+func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
+	f := c.fact(children)
+	if f == nil || c.category == transcript.J1AuPair {
+		return out
+	}
+	for i := range a.terms {
+		cl, t := a.clauseOf(i), a.terms[i]
+		twins := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
+		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) {
+			continue
+		}
+		n := a.countBefore(i)
+		if twins {
+			n = 2
+		}
+		if n = max(n, 1); n <= float64(len(f.items)) {
+			continue
+		}
+		k := a.claim(kindChildren, children, cl, max(i-1, cl.from), i+max(int(t.n), 1))
+		k.low, k.Negative = n, false
+		return append(out, k)
+	}
 	return out
+}
+
+// ownChild reports whether the word at i is a child the applicant calls his or her own.
+func (a *answer) ownChild(cl *clause, i int) bool {
+	t := a.terms[i]
+	next := i + max(int(t.n), 1)
+	if t.party&pOffspring == 0 || t.party&^pOffspring != 0 || t.poss || i == cl.from || next < cl.to && isKin(a.terms[next]) {
+		return false
+	}
+	mine := a.terms[i-1].is(mMine) || a.countBefore(i) > 0 && i > cl.from+1 && a.terms[i-2].is(mMine) || kinAdjective[a.words[i-1].Text] && i > cl.from+1 && a.terms[i-2].is(mMine)
+	return mine && !a.has(cl.from, cl.to, "class", "pupils", "students", "ward", "patients", "future", "would", "boss", "like", "die", "died", "lost")
 }
 
 func (a *answer) childCount(path string, out []Claim) []Claim {
@@ -195,7 +257,7 @@ func (a *answer) bareCount(path string) (Claim, bool) {
 	k, found := Claim{}, false
 	for _, m := range a.mentions {
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
 			continue
 		}
 		if found && !a.fixedBefore(m.From) {

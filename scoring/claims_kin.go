@@ -40,7 +40,15 @@ func (c *Case) kinClaims(a *answer, out []Claim) []Claim {
 // themselves, and not for what one of them does.
 func (a *answer) asksOfSiblings() bool {
 	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party != 0 && t.party&^pSiblings == 0 })
+	if a.onlyChildLine() {
+		return true
+	}
 	return kin && !a.lineIs(mUS|mThere) && !a.lineHas([]string{"where", "do", "does", "paying", "pays"}) || kin && a.lineHas([]string{"have", "many"}) && !a.lineIs(mUS|mThere)
+}
+
+// onlyChildLine reports whether the line asks whether the applicant is the only child.
+func (a *answer) onlyChildLine() bool {
+	return a.lineHas([]string{"only", "single", "sole"}) && a.lineHas([]string{"child", "son", "daughter"}) && a.lineHas([]string{"you", "you're"}) && !a.lineHas([]string{"have", "your", "see"})
 }
 
 // siblingClaims finds how many brothers and sisters there are.
@@ -81,6 +89,11 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 			k.kind, k.high = kindSiblings, k.low
 			return append(out, k)
 		}
+	}
+	if yes, to, sure := a.particles(); to > 0 && yes && a.onlyChildLine() {
+		k = a.claim(kindSiblings, brethren, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
 	}
 	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && a.lineHas([]string{"have", "any", "got"}) {
 		k = a.claim(kindSiblings, brethren, &clause{not: -1}, 0, to)

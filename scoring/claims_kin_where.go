@@ -77,7 +77,7 @@ func (r *labelReader) livesAt(cl *clause, i int) party {
 
 // wasThere reports whether a clause tells where somebody was, and no longer is.
 func (a *answer) wasThere(cl *clause) bool {
-	return a.gone(cl) && !a.has(cl.from, cl.to, "is", "are", "he's", "she's", "they're", "settled", "based")
+	return a.gone(cl) && !a.has(cl.from, cl.to, "is", "are", "live", "lives", "stays", "he's", "she's", "they're", "settled", "based")
 }
 
 // namesHome reports whether the word at i is the name of a town where relatives are

@@ -63,7 +63,7 @@ func (r *labelReader) named(out []Claim) []Claim {
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
 		k.broad = h.way >= byThing || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
 		k.Negative = k.Negative && cl.not < h.from
-		k.past = k.past && h.label != "retired" && h.label != "deceased" && !r.a.has(h.from, h.to, "laid", "lost", "fired")
+		k.past = k.past && !(h.label == "homemaker" && r.a.is(cl.from, cl.to, mAbsolute)) && h.label != "retired" && h.label != "deceased" && !r.a.has(h.from, h.to, "laid", "lost", "fired")
 		k.rest = r.row.of == pSiblings && r.a.lineHas([]string{"siblings", "brothers", "sisters"})
 		out = append(out, k)
 	}

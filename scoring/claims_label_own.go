@@ -15,6 +15,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if !said || a.shortWord(h) || r.row.family == &jobs && ((h.way == byAct || a.is(cl.from, h.from, mVerb)) && !a.doneBySomebody(cl, h) || a.mentioned(cl, h)) {
 		return false
 	}
+	if h.label == "deceased" && r.row.of != 0 {
+		return r.mourned(h)&r.whose() != 0
+	}
 	if r.row.of != 0 {
 		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h)
 	}
@@ -28,6 +31,23 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 		return false
 	}
 	return !a.wasSo(cl, h, r.row)
+}
+
+// mourned is who is told to have died: whoever the words themselves name, or mean by a
+// pronoun ("we buried him"), else whom the clause is about.
+func (r *labelReader) mourned(h hit) party {
+	for i := h.from; i < h.to; i++ {
+		if p := r.a.terms[i].party & pFamily; p != 0 {
+			return p
+		}
+		if whoseKin[r.a.words[i].Text] || r.a.has(i, i+1, "him", "them") {
+			if r.about(h.from)&pSelf == 0 {
+				return r.about(h.from)
+			}
+			return r.lineTopic()
+		}
+	}
+	return r.about(h.from)
 }
 
 // supposed reports whether a clause goes on with what a sentence only supposes: "if

@@ -61,7 +61,7 @@ func (a *answer) ownsNoKin(cl *clause) bool {
 // "I will be the first of us to step there".
 func (a *answer) firstOfAll(cl *clause) bool {
 	for i := cl.from; i+2 < cl.to; i++ {
-		if a.has(i, i+1, "first") && a.has(i+1, i+3, "of", "in", "from") && cl.who&pSelf != 0 && !cl.negated {
+		if a.is(cl.from, cl.to, mUS|mThere) && a.has(i, i+1, "first") && a.has(i+1, i+3, "of", "in", "from") && cl.who&pSelf != 0 && !cl.negated {
 			return a.is(i+2, min(i+5, cl.to), mKin) || a.has(i+2, min(i+4, cl.to), "us", "family")
 		}
 	}

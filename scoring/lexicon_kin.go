@@ -13,6 +13,7 @@ var kinWords = []entry{
 	{term{party: pSiblings, broad: true}, "sibling, brothers and sisters, brother and sister, brothers or sisters, brother or sister, sisters and brothers, sister and brother, hermanos, same father same mother"},
 	{term{party: pHusband}, "husband, hubby, esposo, marido, shohar, pati"},
 	{term{party: pWife}, "wife, wifey, missus, my mrs, esposa, biwi, madam at home"},
+	{term{party: pWife, marks: mMine}, "my madam"},
 	{term{party: pSpouse, broad: true}, "spouse, better half, other half, life partner, significant other"},
 	{term{party: pSon}, "son, stepson, hijo, little boy, small boy"},
 	{term{party: pDaughter}, "daughter, stepdaughter, hija, beti, little girl, small girl"},

@@ -62,7 +62,7 @@ child: daughters sons infant children kids kid son daughter baby children's chil
 host: hosts hosting
 cousin: cousins uncle uncles aunt aunts
 family: relatives relative relations kin
-married: marry single marital wedded divorced
+married: mrs mister missus marry single marital wedded divorced
 immigrate: immigration immigrant green
 file: filed papers petition petitioned sponsor
 lottery: lotteries dv diversity
@@ -178,7 +178,7 @@ identity.marital_status: boyfriend | girlfriend | fiance | married | are you sin
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
-family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do
+family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
 family.dependants_supported: depends | you support | support family | look after you any
 family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there

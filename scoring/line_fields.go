@@ -111,7 +111,15 @@ func (r *lineReader) stands(word string, c conceptSet) {
 func (r *lineReader) of(sentence string) conceptSet {
 	var all conceptSet
 	words := measure.Words(sentence)
-	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(lexicon.terms(words), func(t term) bool { return t.place != nil && t.place.us }) {
+	terms := lexicon.terms(words)
+	for _, t := range terms {
+		for _, k := range kinConcepts {
+			if t.party&k.of != 0 && t.party&^k.of == 0 {
+				all.add(r.first[k.name])
+			}
+		}
+	}
+	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
 		all.add(r.words["us"]) // "Who's in Houston?"
 	}
 	for _, w := range words {
@@ -122,6 +130,13 @@ func (r *lineReader) of(sentence string) conceptSet {
 	}
 	return all
 }
+
+// kinConcepts are the concepts that every word for a relative stands for: officers take
+// up the applicant's own word, "and your chachu?"
+var kinConcepts = []struct {
+	name string
+	of   party
+}{{"kin", pFamily}, {"parent", pParents}, {"sibling", pSiblings}, {"spouse", pSpouse}, {"child", pOffspring}, {"cousin", pExtended &^ pInLaw}}
 
 // askedLines keeps the fields of the bank's own wordings, which come again in every
 // interview: it holds no more than the bank has, for each category.
