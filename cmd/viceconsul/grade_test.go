@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"strings"
 	"testing"
@@ -122,35 +121,16 @@ func TestGradeNamesTheLine(t *testing.T) {
 	}
 }
 
-// A file is read a line at a time, so that a long one needs no more memory than a
-// short one; what no line may hold is named with its line.
-func TestGradeReadsLineByLine(t *testing.T) {
-	one, err := os.ReadFile("testdata/five.jsonl")
+func TestGradeNamesTheLimit(t *testing.T) {
+	good, err := os.ReadFile("testdata/h1b.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	good, _, _ := strings.Cut(string(one), "\n")
-	read, write := io.Pipe()
-	graded := make(chan record)
-	go func() {
-		for r := range records(read) {
-			graded <- r
-		}
-		close(graded)
-	}()
-	for n := 1; n <= 3; n++ {
-		if _, err := io.WriteString(write, good+"\n"); err != nil {
-			t.Fatal(err)
-		}
-		if r := <-graded; r.line != n {
-			t.Errorf("line %d came as line %d", n, r.line)
-		}
+	var line bytes.Buffer
+	if err := json.Compact(&line, good); err != nil {
+		t.Fatal(err)
 	}
-	write.Close()
-	if _, more := <-graded; more {
-		t.Error("a record came after the end")
-	}
-	code, _, errs := ran(t, good+"\n{"+strings.Repeat(" ", maxRecord)+"}\n", "grade", "-")
+	code, _, errs := ran(t, line.String()+"\n{"+strings.Repeat(" ", transcript.MaxRecord)+"}\n", "grade", "-")
 	if code != exitUnusable || !strings.Contains(errs, "-:2: ") || !strings.Contains(errs, "16 MB") {
 		t.Errorf("exit %d, err %q; want exit 2, line 2 and the limit", code, errs)
 	}
@@ -174,27 +154,4 @@ func TestUsage(t *testing.T) {
 			t.Errorf("%v: exit %d, err %q; want exit 2 and a reason", args, code, errs)
 		}
 	}
-}
-
-func FuzzRecords(f *testing.F) {
-	data, err := os.ReadFile("testdata/five.jsonl")
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(string(data), "turns[1].applicant")
-	f.Add("{\n}", "")
-	f.Fuzz(func(t *testing.T, text, path string) {
-		lines := 1 + strings.Count(text, "\n")
-		for r, err := range records(strings.NewReader(text)) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			if at := r.line + lineOf(r.data, path); at < 1 || at > lines {
-				t.Errorf("records(%q) places %q on line %d of %d", text, path, at, lines)
-			}
-			if !json.Valid(r.data) {
-				r.name(io.Discard, "f", json.Unmarshal(r.data, new(any)))
-			}
-		}
-	})
 }
