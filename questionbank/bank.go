@@ -29,7 +29,7 @@ type Bank struct {
 	packed    []string        // topics that packs brought along and that are asked
 	foreign   map[string]bool // all topics and groups that packs brought along
 	once      sync.Once       // guards index, which is made for the first Nearest
-	index     *index
+	index     index
 
 	relatedOnce sync.Once // guards what follows, made for the first Related
 	contexts    map[*Question]context

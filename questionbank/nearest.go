@@ -8,16 +8,29 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
-// An index holds the vectors of every wording, question after question.
-type index struct {
-	vectors []float32 // Dimensions each
-	shelves map[transcript.Category][]entry
+// An index holds the vectors of every wording, by the category they belong to; all of
+// them under "".
+type index map[transcript.Category]*shelf
+
+// A shelf holds the questions of a category and the vectors of their wordings. A vector
+// has about fifty parts that are not zero, and so has that of a line: kept by part, only
+// what both have is looked at.
+type shelf struct {
+	entries  []entry
+	wordings int
+	by       [Dimensions][]component
 }
 
-// An entry is a question with its wordings' places among the vectors.
+// An entry is a question with its wordings' numbers on the shelf.
 type entry struct {
 	question *Question
-	from, to int // vectors[from:to]
+	from, to int
+}
+
+// A component is what one wording has of one dimension.
+type component struct {
+	wording int32
+	by      float32
 }
 
 // Nearest finds the n open questions most like a text, the likest first and equal
@@ -25,13 +38,14 @@ type entry struct {
 // likest wording, by Embed. The first call embeds the whole bank.
 func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	b.once.Do(b.makeIndex)
-	query := sparse(Embed(text))
-	matches := make([]Match, 0, max(min(n, len(b.index.shelves[f.Category])), 0))
-	for _, e := range b.index.shelves[f.Category] {
+	s := b.index.shelf(f.Category)
+	matches := make([]Match, 0, max(min(n, len(s.entries)), 0))
+	sums := s.likenesses(Embed(text))
+	for _, e := range s.entries {
 		if !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
 			continue
 		}
-		m := Match{e.question, b.index.likeness(query, e)}
+		m := Match{e.question, e.likeness(sums)}
 		if len(matches) >= n {
 			if n <= 0 || nearer(m, matches[n-1]) > 0 {
 				continue
@@ -46,56 +60,70 @@ func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 
 // nearer orders matches: the likest first, equal ones by ID.
 func nearer(a, b Match) int {
-	return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), strings.Compare(a.Question.ID, b.Question.ID))
+	if a.Likeness != b.Likeness {
+		return cmp.Compare(b.Likeness, a.Likeness)
+	}
+	return strings.Compare(a.Question.ID, b.Question.ID)
 }
 
 // makeIndex embeds the bank and puts its questions on the shelf of every category
 // they belong to, and all on the shelf "".
 func (b *Bank) makeIndex() {
-	b.index = &index{shelves: map[transcript.Category][]entry{}}
+	b.index = index{"": {}}
 	for _, q := range b.Pick(Filter{Off: true}) {
-		e := entry{question: q, from: len(b.index.vectors)}
+		var vectors [][]float32
 		for _, wording := range q.Wordings() {
-			b.index.vectors = append(b.index.vectors, Embed(wording)...)
+			vectors = append(vectors, Embed(wording))
 		}
-		e.to = len(b.index.vectors)
-		b.index.shelves[""] = append(b.index.shelves[""], e)
+		b.index[""].add(q, vectors)
 		for _, c := range q.Topic.AppliesTo {
-			if q.For(c) {
-				b.index.shelves[c] = append(b.index.shelves[c], e)
+			if !q.For(c) {
+				continue
+			}
+			if b.index[c] == nil {
+				b.index[c] = &shelf{}
+			}
+			b.index[c].add(q, vectors)
+		}
+	}
+}
+
+// shelf is that of a category; an empty one when no question is for it.
+func (x index) shelf(c transcript.Category) *shelf {
+	if s := x[c]; s != nil {
+		return s
+	}
+	return &shelf{}
+}
+
+func (s *shelf) add(q *Question, vectors [][]float32) {
+	from := s.wordings
+	for _, vector := range vectors {
+		for at, by := range vector {
+			if by != 0 {
+				s.by[at] = append(s.by[at], component{int32(s.wordings), by})
 			}
 		}
+		s.wordings++
 	}
+	s.entries = append(s.entries, entry{q, from, s.wordings})
 }
 
-// A weight is one part of a vector that is not zero.
-type weight struct {
-	at int
-	by float32
-}
-
-// sparse lists the parts of a vector that are not zero: a line has about fifty of
-// the 256, and only they count in a product.
-func sparse(vector []float32) []weight {
-	weights := make([]weight, 0, len(vector))
-	for at, by := range vector {
-		if by != 0 {
-			weights = append(weights, weight{at, by})
+// likenesses are those of every wording on the shelf to a vector.
+func (s *shelf) likenesses(query []float32) []float32 {
+	sums := make([]float32, s.wordings)
+	for at, by := range query {
+		if by == 0 {
+			continue
+		}
+		for _, p := range s.by[at] {
+			sums[p.wording] += float32(by * p.by)
 		}
 	}
-	return weights
+	return sums
 }
 
 // likeness is that of the question's likest wording.
-func (x *index) likeness(query []weight, e entry) float64 {
-	best := float32(-1)
-	for from := e.from; from < e.to; from += Dimensions {
-		row := (*[Dimensions]float32)(x.vectors[from:])
-		sum := float32(0)
-		for _, w := range query {
-			sum += float32(w.by * row[w.at&(Dimensions-1)])
-		}
-		best = max(best, sum)
-	}
-	return float64(best)
+func (e entry) likeness(sums []float32) float64 {
+	return float64(slices.Max(sums[e.from:e.to]))
 }

@@ -1,7 +1,6 @@
 package questionbank
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -42,26 +41,26 @@ func (b *Bank) Related(text string, f Filter, n int) []Match {
 	b.once.Do(b.makeIndex)
 	b.relatedOnce.Do(b.makeContexts)
 	meant := meantBy(text)
-	query := sparse(embedMeant(text, meant))
+	query := embedMeant(text, meant)
 	words := stemsOf(text + " " + meant)
 	var matches []Match
-	for _, e := range b.index.shelves[f.Category] {
+	s := b.index.shelf(f.Category)
+	sums := s.likenesses(query)
+	for _, e := range s.entries {
 		if q := e.question; f.admitsTopic(q.Topic) && f.admits(q) {
-			matches = append(matches, Match{q, (b.index.likeness(query, e) + b.related(query, words, q)) / mostRelated})
+			matches = append(matches, Match{q, (e.likeness(sums) + b.related(query, words, q)) / mostRelated})
 		}
 	}
-	slices.SortFunc(matches, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), strings.Compare(a.Question.ID, b.Question.ID))
-	})
+	slices.SortFunc(matches, nearer)
 	return matches[:max(0, min(n, len(matches)))]
 }
 
 // related is what counts beside the wordings.
-func (b *Bank) related(query []weight, words []string, q *Question) float64 {
+func (b *Bank) related(query []float32, words []string, q *Question) float64 {
 	c := b.contexts[q]
 	sum := float32(0)
-	for _, w := range query {
-		sum += float32(w.by * c.about[w.at])
+	for at, by := range query {
+		sum += float32(by * c.about[at])
 	}
 	rare, all := float32(0), float32(0)
 	for _, stem := range words {
