@@ -31,6 +31,8 @@ type answer struct {
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
+	lineSigns uint64 // of the officer's words, as signs are of the answer's
+
 	events     events    // what of the past the officer's line asks for, by its words
 	around     events    // and what its question is about besides
 	lineTraits []telling // what the words of the line tell of the past
@@ -75,6 +77,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	}
 	a.line, a.ask = read.terms, read.texts
 	a.known = asked
+	for _, w := range a.ask {
+		a.lineSigns |= signOf(w)
+	}
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
 	if a.goesBeyond() {
 		a.known = holding(asked, wanted(read.words, strings.Contains(line, "?")))
@@ -194,7 +199,12 @@ func (c *Case) lineOf(a *answer) (line string, asked []string) {
 // asks reports whether the officer's line asks for one of the fields, or for the
 // field one of the paths is a part of.
 func (a *answer) asks(paths ...string) bool {
-	return slices.ContainsFunc(paths, func(p string) bool { return slices.Contains(a.asked, whole(p)) })
+	for _, p := range paths {
+		if slices.ContainsFunc(a.asked, func(asked string) bool { return partly(p, asked) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineIs reports whether a word of the officer's line carries a mark.
@@ -314,7 +324,7 @@ func anyIs(terms []term, m mark) bool {
 
 // lineHas reports whether one of the words stands in the officer's line.
 func (a *answer) lineHas(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(a.ask, w) })
+	return slices.ContainsFunc(words, func(w string) bool { return a.lineSigns&signOf(w) != 0 && slices.Contains(a.ask, w) })
 }
 
 // lineAsks reports whether the officer's line asks for a field by one of the words,

@@ -149,6 +149,11 @@ func whole(path string) string {
 	return path
 }
 
+// partly reports whether a path stands for a field or a part of it.
+func partly(path, field string) bool {
+	return strings.HasPrefix(path, field) && (len(path) == len(field) || path[len(field)] == '.')
+}
+
 // first is the first of the paths that is declared and confirmed.
 func (c *Case) first(paths ...string) *fact {
 	for _, p := range paths {

@@ -75,7 +75,7 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	if len(a.words) == 0 {
 		return nil
 	}
-	out := make([]Claim, 0, 8)
+	out := make([]Claim, 0, 4)
 	out = c.payerClaims(&a, out)
 	out = c.amountClaims(&a, out)
 	out = c.durationClaims(&a, out)

@@ -80,6 +80,7 @@ func personOf(text string) name {
 			}
 		}
 	}
+	n.others = otherForms(n.marks)
 	return n
 }
 

@@ -172,7 +172,7 @@ func (d *dictionary) at(words []measure.Word, i int) term {
 	}
 	t := k.term
 	if !k.word {
-		t = d.word(words[i].Text)
+		t = d.derived(words[i].Text)
 	}
 	t.n = 1
 	return t
@@ -203,12 +203,17 @@ func startsOwning(words []measure.Word, rest []string) bool {
 	return ok && (tail == "'" || tail == "'s")
 }
 
-// word looks up one word. What an apostrophe joins is taken apart: "isn't" is a
-// denial, "uncle's" belongs to the uncle, "I'm" speaks of the applicant.
+// word looks up one word.
 func (d *dictionary) word(w string) term {
 	if t, ok := d.words[w]; ok {
 		return t
 	}
+	return d.derived(w)
+}
+
+// derived reads a word that is not listed. What an apostrophe joins is taken apart:
+// "isn't" is a denial, "uncle's" belongs to the uncle, "I'm" speaks of the applicant.
+func (d *dictionary) derived(w string) term {
 	if at := strings.IndexByte(w, '\''); at > 0 {
 		if strings.HasSuffix(w, "n't") {
 			return term{marks: mNot | mVerb}

@@ -42,6 +42,7 @@ func set(words string) map[string]bool {
 type name struct {
 	all      []string // every word but legal endings
 	marks    []string // words that tell it from others
+	others   []string // the same, written short, or long where they are short
 	initials []string // "esu", with and without the sort and the small words
 	title    []string // the words of a rank, when it has one: "director of data"
 	person   bool     // it is somebody's
@@ -89,6 +90,7 @@ func nameOf(words []measure.Word) name {
 	if len(n.marks) == 0 {
 		n.marks = n.all
 	}
+	n.others = otherForms(n.marks)
 	return n
 }
 
@@ -113,13 +115,10 @@ func locates(words []measure.Word, i int) bool {
 // others, a shortening of it ("penn" for Pennsylvania), or a slip of one letter.
 func (n name) matches(w string) bool {
 	w = strings.TrimSuffix(w, "'s")
-	if slices.Contains(n.marks, w) {
+	if slices.Contains(n.marks, w) || slices.Contains(n.others, w) {
 		return true
 	}
 	for _, m := range n.marks {
-		if shorter[w] == m || shorter[m] == w {
-			return true
-		}
 		if len(m) >= 6 && len(w) >= 5 && near(m, w) {
 			return true
 		}
@@ -129,6 +128,20 @@ func (n name) matches(w string) bool {
 
 // shorter are words of names that are also written short.
 var shorter = map[string]string{"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft", "doctor": "dr", "professor": "prof", "brothers": "bros"}
+
+// otherForms are the words of a name as they are also written.
+func otherForms(marks []string) []string {
+	var all []string
+	for long, short := range shorter {
+		if slices.Contains(marks, long) {
+			all = append(all, short)
+		}
+		if slices.Contains(marks, short) {
+			all = append(all, long)
+		}
+	}
+	return all
+}
 
 // near reports whether two words differ by one letter put in, left out, changed or
 // swapped with its neighbour.

@@ -35,11 +35,12 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		return nil
 	}
 	near := c.nearest(t.Officer, line)
+	if len(near) > 0 && near[0].Likeness >= nearlySame {
+		return near[0].Question
+	}
 	want := wanted(words, strings.Contains(line, "?"))
 	fields := c.fieldsOfLine(line)
 	switch {
-	case len(near) > 0 && near[0].Likeness >= nearlySame:
-		return near[0].Question
 	case len(fields) > 0:
 		return aboutOne(near, fields, want)
 	case len(words) <= shortLine && len(before) > 0 && (len(near) == 0 || near[0].Likeness < nearShort):

@@ -6,12 +6,17 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// A vocabulary says what words tell, as a set of bits: single words, and phrases by
-// their first word.
+// A vocabulary says what words tell, as a set of bits: by themselves, and in phrases,
+// which stand with their first word.
 type vocabulary[T ~uint64] struct {
-	words   map[string]T
-	phrases map[string][]idiom[T]
-	tails   map[string]T // by what follows an apostrophe: "I'll", "don't"
+	words map[string]headword[T]
+	tails map[string]T // by what follows an apostrophe: "I'll", "don't"
+}
+
+// A headword is what a word tells by itself, and the phrases that begin with it.
+type headword[T ~uint64] struct {
+	says    T
+	phrases []idiom[T]
 }
 
 // An idiom is a phrase after its first word.
@@ -23,7 +28,7 @@ type idiom[T ~uint64] struct {
 // newVocabulary reads lists of terms apart by commas; a term of several words is a
 // phrase, and "work~" stands for work, works, worked, working.
 func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary[T] {
-	v := vocabulary[T]{words: map[string]T{}, phrases: map[string][]idiom[T]{}, tails: tails}
+	v := vocabulary[T]{words: map[string]headword[T]{}, tails: tails}
 	for t, list := range lists {
 		for term := range strings.SplitSeq(list, ",") {
 			for _, form := range forms(strings.TrimSpace(term)) {
@@ -46,23 +51,22 @@ func forms(term string) []string {
 }
 
 func (v vocabulary[T]) add(words []measure.Word, t T) {
+	h := v.words[words[0].Text]
 	if len(words) == 1 {
-		v.words[words[0].Text] |= t
-		return
+		h.says |= t
+	} else {
+		h.phrases = append(h.phrases, idiom[T]{texts(words[1:]), t})
 	}
-	var rest []string
-	for _, w := range words[1:] {
-		rest = append(rest, w.Text)
-	}
-	v.phrases[words[0].Text] = append(v.phrases[words[0].Text], idiom[T]{rest, t})
+	v.words[words[0].Text] = h
 }
 
 // traits gives every word what it tells: by itself and in the phrases it stands in.
 func (v vocabulary[T]) traits(words []measure.Word) []T {
 	out := make([]T, len(words))
 	for i, w := range words {
-		out[i] |= v.word(w.Text)
-		for _, p := range v.phrases[w.Text] {
+		h := v.lookUp(w.Text)
+		out[i] |= h.says
+		for _, p := range h.phrases {
 			if starts(words[i+1:], p.rest) {
 				for j := range len(p.rest) + 1 {
 					out[i+j] |= p.says
@@ -73,13 +77,17 @@ func (v vocabulary[T]) traits(words []measure.Word) []T {
 	return out
 }
 
-// word looks up one word; what an apostrophe joins counts as its first part.
-func (v vocabulary[T]) word(w string) T {
-	if t, ok := v.words[w]; ok {
-		return t
+// word is what one word tells by itself.
+func (v vocabulary[T]) word(w string) T { return v.lookUp(w).says }
+
+// lookUp finds a word; what an apostrophe joins counts as its first part, without the
+// phrases that begin with it.
+func (v vocabulary[T]) lookUp(w string) headword[T] {
+	h := v.words[w]
+	if h.says == 0 {
+		if head, tail, ok := strings.Cut(w, "'"); ok {
+			h.says = v.words[head].says | v.tails[tail]
+		}
 	}
-	if head, tail, ok := strings.Cut(w, "'"); ok {
-		return v.words[head] | v.tails[tail]
-	}
-	return 0
+	return h
 }

@@ -15,9 +15,6 @@ func Scan(words []Word, today Date) []Mention {
 			continue
 		}
 		m.Start, m.End = words[m.From].Start, words[m.To-1].End
-		if s.found == nil {
-			s.found = make([]Mention, 0, 8)
-		}
 		s.found = append(s.found, m)
 		i = m.To
 	}
