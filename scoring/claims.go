@@ -68,6 +68,7 @@ type Claim struct {
 	stages   stages    // those the words leave room for
 	weak     bool      // a step on the way
 	taken    bool      // an earlier value was taken back
+	sole     bool      // of kindPayer: nobody else pays
 }
 
 // claimsOf takes the checkable facts out of an answer in the light of the question.

@@ -55,10 +55,22 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	if len(out) == n {
+		out = c.stretchClaims(a, field, out)
+	}
+	if len(out) == n {
 		return a.openEnded(field, out)
+	}
+	if at, more := a.extends(); more && field == "trip.length_of_stay" {
+		for i := n; i < len(out); i++ {
+			out[i].word = prolonged
+		}
+		out[n].Span = a.span(a.clauseOf(at).from, a.clauseOf(at).to)
 	}
 	return out
 }
+
+// prolonged marks a length that the applicant means to make longer.
+const prolonged = "prolonged"
 
 // headed reports whether a length is what the clause gives although it speaks of
 // somebody: it stands before them ("the six months that they give"), or is what
@@ -122,6 +134,9 @@ func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
 	case m.Kind == measure.Number && unit != "" && !m.Ordinal && a.bare(m) && m.Low < 100:
 		stands := m.To >= len(a.words) || a.words[m.To].Breaks || a.terms[m.To].is(mSpeech)
 		cl := a.clauseOf(m.From)
+		if m.From == cl.from && m.To < cl.to && a.has(m.To, m.To+1, "for", "in", "all", "of") && a.verbless(cl) && !a.is(m.To, cl.to, mKin) && !anyParty(a.terms[m.To:cl.to]) {
+			return daysIn[unit], true // "three for medicine"
+		}
 		return daysIn[unit], stands && (m.To-m.From == cl.to-cl.from || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
 	}
 	return 0, false

@@ -26,11 +26,14 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 			out = c.employerPays(a, cl, at, field, asked, out)
 			out = a.payersByVerb(cl, at, field, asked, out)
 		}
+		if n == len(out) && at < 0 {
+			out = a.pursePays(cl, field, asked, out)
+		}
 		if asked && len(out) == n && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
 			out = a.payersByName(cl, field, out)
 		}
 	}
-	return a.refunded(out)
+	return a.closed(a.refunded(out))
 }
 
 // othersSponsor reports whether a clause tells who pays for somebody else: "my friend's
@@ -123,7 +126,13 @@ func (c *Case) payerField(a *answer) string {
 
 // asksWhoPays reports whether the officer's line asks who bears a cost.
 func (a *answer) asksWhoPays() bool {
-	if len(a.ask) == 0 || !a.asks(payerFields...) || a.asksOfOtherPayers() {
+	if len(a.ask) == 0 || a.asksOfOtherPayers() {
+		return false
+	}
+	if a.ownLine && a.lineOfPayers() {
+		return true
+	}
+	if !a.asks(payerFields...) {
 		return false
 	}
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
@@ -167,7 +176,7 @@ var sourceWords = []string{"where", "from", "how"}
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
 func (a *answer) asksOfOtherPayers() bool {
-	return a.lineHas([]string{"many", "depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+	return a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
 }
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.

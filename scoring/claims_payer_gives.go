@@ -8,8 +8,8 @@ import "slices"
 func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
 		w := a.words[i].Text
-		takesOver := (w == "took" || w == "takes" || w == "take" || w == "taken" || w == "taking") && a.has(i+1, i+2, "over", "care", "charge", "responsibility")
-		if takesOver {
+		takesOver := taking[w] && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
+		if takesOver || seeing[w] && a.has(i+1, i+2, "to") {
 			return i
 		}
 		if a.terms[i].is(mHost) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
@@ -22,6 +22,13 @@ func (a *answer) givingVerb(cl *clause) int {
 	}
 	return -1
 }
+
+// taking and seeing are verbs that mean paying with a word after them: "takes over",
+// "has taken me on", "is seeing to".
+var (
+	taking = set("take takes took taken taking")
+	seeing = set("see sees saw seen seeing attend attends attending")
+)
 
 // gives are verbs of handing over or putting in that mean paying once the question
 // is who pays.

@@ -64,6 +64,8 @@ func joinOf(words []measure.Word, terms []term, i, at int) bool {
 	if at >= len(words) || !isKin(terms[at]) && terms[at].party&(pFriend|pPartner) == 0 {
 		return false
 	}
+	for joinNext(words, terms, at) { // "the husband of my father's sister"
+	}
 	return mergeKin(words, terms, i, at, kinOfKin(terms[at].party, terms[i].party))
 }
 

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -29,45 +30,67 @@ func (c *Case) nameNouns(line []string, words *lineSet) {
 }
 
 // A lineKind is what a line wants that names no more than a kind of value and the
-// journey or program at large: "For what period are you invited?"
+// journey or program at large: "For what period are you invited?", "Your return?"
 type lineKind struct {
 	words map[string]bool // one stands in the line
 	now   bool            // not a line about what has lasted until today
 	paths map[transcript.Category][]string
+	other []string // of a category without a row: any exchange
 }
 
 var lineKinds = []lineKind{
-	{words: set("long length duration period days weeks months years nights time"), now: true, paths: map[transcript.Category][]string{
+	{words: set("figure number amount total price bill cost sum money worth @cost @pay"), paths: map[transcript.Category][]string{
+		transcript.B1: tripCost, transcript.B2: tripCost, transcript.B1B2: tripCost, transcript.F1: {"f1.cost_year1"},
+		transcript.J1Physician: {"jp.stipend_usd"}, transcript.H1B: wage, transcript.H1BPhysician: wage,
+	}, other: []string{"jw.pay"}},
+	{words: set("contract offer offered"), paths: map[transcript.Category][]string{
+		transcript.J1Physician: {"jp.stipend_usd"}, transcript.H1B: wage, transcript.H1BPhysician: wage,
+	}, other: []string{"jw.pay"}},
+	{words: set("back return returning end ends finish finished finishing done @last out"), now: true, paths: map[transcript.Category][]string{
+		transcript.B1: tripEnd, transcript.B2: tripEnd, transcript.B1B2: tripEnd, transcript.F1: {"f1.end_date"},
+		transcript.J1Physician: {"jp.program_length_years", "j1.end_date"}, transcript.H1B: {"h1b.valid_to"},
+	}, other: []string{"j1.end_date"}},
+	{words: set("long length duration period days weeks months years nights time far @length"), now: true, paths: map[transcript.Category][]string{
 		transcript.B1: {"trip.length_of_stay"}, transcript.B2: {"trip.length_of_stay"}, transcript.B1B2: {"trip.length_of_stay"},
 		transcript.F1: {"f1.end_date"}, transcript.J1Physician: {"jp.program_length_years"}, transcript.H1B: {"h1b.valid_to"},
-	}},
+	}, other: []string{"j1.end_date"}},
+	{words: set("begin beginning start starting starts begins @first arrive arriving land landing"), now: true, paths: map[transcript.Category][]string{
+		transcript.B1: {"trip.arrival_date"}, transcript.B2: {"trip.arrival_date"}, transcript.B1B2: {"trip.arrival_date"},
+		transcript.F1: {"f1.start_date"}, transcript.H1B: {"h1b.valid_from"},
+	}, other: []string{"j1.start_date"}},
 	{words: set("when date dates"), paths: map[transcript.Category][]string{
 		transcript.B1: tripDates, transcript.B2: tripDates, transcript.B1B2: tripDates,
 		transcript.F1: {"f1.start_date", "f1.end_date"}, transcript.J1Physician: {"j1.start_date"},
-	}},
+	}, other: []string{"j1.start_date", "j1.end_date"}},
 }
 
-var tripDates = []string{"trip.arrival_date", "trip.departure_date"}
+var (
+	tripDates = []string{"trip.arrival_date", "trip.departure_date"}
+	tripEnd   = []string{"trip.departure_date", "trip.length_of_stay"}
+	tripCost  = []string{"trip.cost_usd"}
+	wage      = []string{"h1b.wage_usd"}
+)
 
-// anyProgram are the values of a category of exchange without rows of its own.
-var anyProgram = [][]string{{"j1.end_date"}, {"j1.start_date", "j1.end_date"}}
-
-// journeyWords are the words of a line that names nothing but the journey or program.
-var journeyWords = set("how what which when for until till is are do does will would you you'll you'd you're your yours we the a an this that these those it it's there here to of in on at and so then or if as be been much many exactly roughly approximately about altogether total all overall whole entire only just again me tell say please sir madam ma'am okay ok right now need needs needed plan plans planning planned want wanting intend intending expect expecting require required take taking took have has got can could should going go goes gone get getting come coming spend spending stay staying remain remaining invite invited invitation suppose supposed talk talking look looking think thinking hope hoping ask asking request requesting keep keeping pick picked choose chosen fix fixed decide decided set sure firm exact us usa america states country long length duration period days day weeks week months month years year nights night time date dates trip journey visit visiting visits travel travelling traveling tour holiday vacation training course program programme conference meeting meetings event exchange internship research placement project seminar workshop study studies studying residency fellowship")
+// journeyWords are the words of a line that names nothing but the journey or program,
+// its time and its price.
+var journeyWords = set("how what what's which when for until till by is are do does will would you you'll you'd you're your yours we the a an this that that's these those it it's there here to of in on at and so then or if as be been much many exactly roughly approximately about altogether total all overall whole entire full only just again me tell say please sir madam ma'am okay ok right now need needs needed plan plans planning planned want wanting intend intending expect expecting require required take taking took have has got can could should going go goes gone get getting come comes coming spend spending stay staying remain remaining invite invited invitation suppose supposed talk talking look looking think thinking hope hoping ask asking request requesting keep keeping pick picked choose chosen fix fixed decide decided set sure firm exact each every per us usa america states country long length duration period days day weeks week months month years year nights night time date dates trip journey visit visiting visits travel travelling traveling tour holiday vacation training course program programme conference meeting meetings event exchange internship research placement project seminar workshop study studies studying residency fellowship " +
+	"figure number amount price bill cost sum money worth contract offer offered paper back return returning end ends finish finished finishing done out begin beginning start starting starts begins arrive arriving land landing far flight ticket fly flying leave leaving spring summer autumn fall winter january february march april may june july august september october november december no not than longer before after by")
 
 // seekByKind says what a line asks for whose words fit no measured value, by the kind
 // it wants, when it speaks of nothing besides the journey or program.
 func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
-	if words.has("@past") || words.has("@who") || len(line) == 0 || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] }) {
+	sense, both := paired(line)
+	if words.has("@past") || words.has("@who") || len(line) == 0 || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] && !(sense != "" && strings.Contains(both, w)) }) {
 		return nil
 	}
-	for n, k := range lineKinds {
-		if k.now && words.has("@since") || !slices.ContainsFunc(line, func(w string) bool { return k.words[w] }) {
+	for i := range lineKinds {
+		k := &lineKinds[i]
+		if k.now && words.has("@since") || !slices.ContainsFunc(line, func(w string) bool { return k.words[w] }) && !k.words[sense] {
 			continue
 		}
 		paths, known := k.paths[c.category]
-		if !known {
-			paths = anyProgram[n]
+		if !known && strings.HasPrefix(string(c.category), "J1") {
+			paths = k.other
 		}
 		var all []*measured
 		for _, path := range paths {
@@ -75,7 +98,9 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 				all = append(all, measureOf(path))
 			}
 		}
-		return all
+		if len(all) > 0 {
+			return all
+		}
 	}
 	return nil
 }
@@ -83,4 +108,22 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 // measureOf is the first row of a path.
 func measureOf(path string) *measured {
 	return &measures[slices.IndexFunc(measures, func(m measured) bool { return m.path == path })]
+}
+
+// A pairing is two words of a line that stand together for what neither says alone:
+// "day one", "your last day", "what does it come to", "what do you take home".
+var pairings = map[string]string{
+	"first day": "@first", "opening day": "@first", "day one": "@first", "last day": "@last", "final day": "@last",
+	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length",
+}
+
+// paired is what two words of a line say together, and both of them; "" for none.
+func paired(line []string) (sense, both string) {
+	for i := range len(line) - 1 {
+		both = line[i] + " " + line[i+1]
+		if sense = pairings[both]; sense != "" {
+			return sense, both
+		}
+	}
+	return "", ""
 }

@@ -41,6 +41,11 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 	if f.path == "f1.cost_year1" && j.costSum(group, f) {
 		return
 	}
+	if f.path == "finance.scholarship" && group[0].word == fullAward {
+		j.fullAward(group[0], f)
+		return
+	}
+	group = j.summed(group)
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		if k.partial {
 			return transcript.Partial
@@ -180,6 +185,12 @@ func (j *comparison) costSum(group []Claim, f *fact) bool {
 	for _, k := range group {
 		sum += k.low
 	}
+	if n := len(group); n > 2 && group[n-1].low == sum-group[n-1].low {
+		sum /= 2 // "eighteen and fourteen, so thirty-two"
+	}
+	if sum < 1000 {
+		sum *= 1000
+	}
 	if math.Abs(sum-total.Money.Low) > exactly.ok*total.Money.Low {
 		return false
 	}
@@ -197,7 +208,7 @@ func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.
 		return transcript.NotComparable
 	}
 	best := math.Inf(1)
-	for _, factor := range periods(k, d) {
+	for _, factor := range j.periods(k, d) {
 		low, high := k.low*rate*factor, k.high*rate*factor
 		best = min(best, distance(low, high, d.Low, k.bound))
 	}

@@ -153,7 +153,7 @@ func dateVerdict(k Claim, d measure.Date) transcript.Verdict {
 		return yearVerdict(said, d)
 	}
 	if said.Year == 0 {
-		said.Year = d.Year
+		said.Year = nearestYear(said, d)
 	}
 	if said.Year == d.Year && said.Month == d.Month {
 		return transcript.Consistent
@@ -170,6 +170,19 @@ func dateVerdict(k Claim, d measure.Date) transcript.Verdict {
 		return transcript.SoftMismatch
 	}
 	return transcript.Contradiction
+}
+
+// nearestYear is the year in which a day without one lies nearest to another: New Year
+// after a journey in November is the next.
+func nearestYear(said, d measure.Date) int {
+	best, least := d.Year, math.Inf(1)
+	for _, year := range []int{d.Year, d.Year + 1, d.Year - 1} {
+		said.Year = year
+		if off := math.Abs(daysBetween(middle(said), middle(d))); off < least {
+			best, least = year, off
+		}
+	}
+	return best
 }
 
 // middle is the day in the middle of what a date may mean.

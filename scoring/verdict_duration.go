@@ -19,6 +19,10 @@ func (j *comparison) durations(group []Claim, f *fact) {
 		j.openEnded(group[0], f)
 		return
 	}
+	if group[0].word == prolonged {
+		j.add(group[0], transcript.Contradiction, f)
+		return
+	}
 	var firm, open []Claim
 	for _, k := range group {
 		if k.partial {

@@ -12,6 +12,9 @@ import (
 // correction, not a contradiction.
 func (j *comparison) compareEarlier(group []Claim) {
 	k := group[len(group)-1]
+	if k.kind == kindPayer && j.joinsSole(group) {
+		return
+	}
 	if !k.Certain || !k.asked || k.partial || j.corrects() {
 		return
 	}
@@ -27,6 +30,36 @@ func (j *comparison) compareEarlier(group []Claim) {
 			return
 		}
 	}
+}
+
+// joinsSole reports, and judges, a payer named after an earlier answer said that
+// nobody pays but those it named.
+func (j *comparison) joinsSole(group []Claim) bool {
+	if j.corrects() {
+		return false
+	}
+	for i := range j.before {
+		var named party
+		sole := -1
+		for n, was := range j.before[i].Claims {
+			if was.kind == kindPayer && !was.Negative {
+				named |= was.party
+				if was.sole {
+					sole = n
+				}
+			}
+		}
+		if sole < 0 {
+			continue
+		}
+		for _, k := range group {
+			if !k.Negative && k.Certain && !k.broad && k.party&named == 0 && k.party&(pHuman|pBank) != 0 && !j.withdrawn(i, k) {
+				j.addEarlier(k, j.before[i].Claims[sole], j.before[i].Turn.N)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // corrects reports whether the answer takes something back by its own words.

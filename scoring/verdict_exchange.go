@@ -61,9 +61,19 @@ func periods(k Claim, d measure.Mention) []float64 {
 		}
 		if short {
 			all = append(all, 1000)
+			if many := shortFor[d.Unit]; many > 1000 && d.Low >= many {
+				all = append(all, many)
+			}
 		}
 	}
 	return all
+}
+
+// shortFor is what a bare small number may count in a currency whose amounts are
+// large: lakhs of rupees, millions elsewhere.
+var shortFor = map[string]float64{
+	"INR": 1e5, "PKR": 1e5, "BDT": 1e5, "NPR": 1e5, "LKR": 1e5,
+	"NGN": 1e6, "KES": 1e6, "UGX": 1e6, "TZS": 1e6, "XOF": 1e6, "XAF": 1e6, "COP": 1e6, "CLP": 1e6, "IDR": 1e6, "VND": 1e6, "IRR": 1e6, "KRW": 1e6, "JPY": 1e4, "CNY": 1e4,
 }
 
 // families are currencies that share a name in speech: a bare "rupees" may be any.

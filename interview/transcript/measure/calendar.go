@@ -11,6 +11,8 @@ func (s *scanner) date(i int) (Mention, bool) {
 		return s.priorTo(i)
 	case s.words[i].Text == "new" && s.sense(i+1) == period && s.is(i+1, "year", "year's", "years"):
 		return s.withYear(Date{Month: 1, Day: 1}, s.skip(i+2, "day", "eve")), true
+	case t.sense == movable:
+		return s.feastAt(i)
 	case t.sense == dotted:
 		return s.dotted(i)
 	case t.sense == near:
@@ -102,6 +104,11 @@ func (s *scanner) dayFirst(i int) (Mention, bool) {
 	}
 	if s.tokens[i].sense == nth && s.is(i+1, "week", "half") && s.is(i+2, "of", "in") && s.sense(i+3) == month {
 		return s.withYear(Date{Month: int(s.tokens[i+3].n), Part: weekPart(int(s.tokens[i].n))}, i+4), true
+	}
+	if s.tokens[i].sense == nth {
+		if m, ok := s.weekdayOf(i, int(s.tokens[i].n)); ok {
+			return m, true
+		}
 	}
 	day, to, ok := s.dayAt(i)
 	if !ok {

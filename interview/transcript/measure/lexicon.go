@@ -30,6 +30,7 @@ const (
 	partOf   // "end", a part only before "of"
 	near     // n is -1 last, 0 this, 1 next
 	holiday  // n the month, m the day
+	movable  // the first word of a feast the year moves
 	day      // n days from today
 	approx   // "about"
 	lead     // may begin a longer phrase: "just", "in", "between"
@@ -77,7 +78,10 @@ func buildLexicon() map[string]entry {
 		"twice": {sense: counting, n: 2}, "thrice": {sense: counting, n: 3},
 		"today": {sense: day}, "tomorrow": {sense: day, n: 1}, "yesterday": {sense: day, n: -1},
 		"christmas": {sense: holiday, n: 12, m: 25}, "xmas": {sense: holiday, n: 12, m: 25},
-		"halloween": {sense: holiday, n: 10, m: 31}, "thanksgiving": {sense: holiday, n: 11},
+		"halloween": {sense: holiday, n: 10, m: 31},
+	}
+	for w := range feasts {
+		words[w] = entry{sense: movable}
 	}
 	addNumbers(words)
 	addTimes(words)

@@ -142,6 +142,9 @@ func (s *scanner) near(i int) (Mention, bool) {
 	if n < 0 && s.is(i+1, "week") && s.is(i+2, "of", "in") && s.sense(i+3) == month {
 		return s.withYear(Date{Month: int(s.tokens[i+3].n), Part: "late"}, i+4), true
 	}
+	if m, ok := s.weekdayOf(i, n); ok && n < 0 {
+		return m, true
+	}
 	if s.before(i, "my", "his", "her", "their", "our", "the", "your", "final") && !s.is(i, "coming", "upcoming", "previous", "next") {
 		return Mention{}, false
 	}
