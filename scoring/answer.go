@@ -54,13 +54,6 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
-	for _, m := range a.mentions {
-		for i := m.From; i < m.To && m.Kind == measure.Calendar; i++ {
-			if a.words[i].Text == "may" || a.words[i].Text == "march" {
-				a.terms[i] = term{n: 1} // the month, no verb
-			}
-		}
-	}
 	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {

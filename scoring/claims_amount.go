@@ -40,7 +40,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
 			continue
 		}
-		if !sure && what != aLoan && a.gone(cl) && !cl.quoted && !a.has(cl.from, cl.to, "offered", "agreed", "promised", "given", "settled", "fixed", "signed", "raised", "put", "finalised", "finalized") && !a.has(m.From-1, m.From, "is", "now", "get") {
+		if !sure && what != aLoan && a.gone(cl) && !cl.quoted && !a.has(cl.from, cl.to, "offered", "lowered", "reduced", "cut", "increased", "changed", "dropped", "agreed", "promised", "given", "settled", "fixed", "signed", "raised", "put", "finalised", "finalized") && !a.has(m.From-1, m.From, "is", "now", "get") {
 			continue // something else that was paid or sold
 		}
 		if of == aCost && cl.other && cl.who&pHuman&^pFamily != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends") {

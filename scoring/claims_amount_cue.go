@@ -34,7 +34,7 @@ var amountCues = map[string]attribute{
 	"savings": aSaved, "saved": aSaved, "saving": aSaved, "balance": aSaved, "account": aSaved, "bank": aSaved, "deposit": aSaved, "deposits": aSaved,
 	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
 	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,
-	"earn": aIncome, "earns": aIncome, "earning": aIncome, "salary": aIncome, "income": aIncome, "makes": aIncome, "wage": aIncome, "wages": aIncome, "stipend": aIncome, "pension": aIncome, "base": aIncome,
+	"earn": aIncome, "earns": aIncome, "earning": aIncome, "salary": aIncome, "income": aIncome, "makes": aIncome, "wage": aIncome, "wages": aIncome, "stipend": aIncome, "pension": aIncome, "base": aIncome, "net": aIncome, "gross": aIncome,
 	"bonus": aBonus, "allowance": aBonus, "visa": aBonus, "sevis": aBonus, "ticket": aBonus, "insurance": aBonus, "deductible": aBonus, "flight": aBonus, "tickets": aBonus, "hotel": aBonus, "registration": aBonus, "emi": aBonus, "instalment": aBonus, "installment": aBonus, "instalments": aBonus, "installments": aBonus, "repayment": aBonus, "application": aBonus,
 }
 
@@ -148,6 +148,9 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	if (best == aFee || best == aTuition) && a.anyWord(cl.from, m.From, lessening) {
 		best = aScholarship // "they cut my fees by twenty thousand"
 	}
+	if best == noAttribute && asked == aIncome && a.anyWord(cl.from, cl.to, journeys) {
+		return noAttribute, false // what the trip costs
+	}
 	if best == noAttribute {
 		return asked, false
 	}
@@ -162,6 +165,9 @@ func (a *answer) attributeOf(m *measure.Mention, cl *clause, asked attribute) (a
 	}
 	return best, true
 }
+
+// journeys are words of a clause whose amount is what the journey costs.
+var journeys = set("trip travel journey flights vacation holiday tour airfare itinerary")
 
 // sums are words for a sum of whatever was asked.
 var sums = set("total altogether overall")

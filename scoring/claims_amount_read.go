@@ -90,7 +90,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	if asked != noAttribute && m.From-cl.from <= 1 && a.has(m.To, m.To+1, "of", "for", "in", "on") && m.To+1 < len(a.words) && amountCues[a.words[m.To+1].Text] != noAttribute {
 		return true // "eighteen of tuition"
 	}
-	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "altogether", "total", "all", "net", "hourly", "weekly", "before", "after", "and", "with") || a.terms[m.To].is(mSpeech)
+	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "altogether", "total", "all", "net", "hourly", "weekly", "before", "after", "and", "with", "fixed", "guaranteed", "minus", "clean", "something") || a.terms[m.To].is(mSpeech)
 	if asked == aIncome || asked == aSponsorIncome {
 		return ends && m.Low >= 10
 	}

@@ -45,7 +45,9 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high, k.about, k.bound, k.asked = m.Low, m.High, m.About, a.boundOf(m), true
 			if m.Kind == measure.Duration {
 				k.low, k.high = 24*m.Low, 24*m.High // hours
-				if f.path == "jw.hours_per_week" && m.Per == "day" {
+				if shifts := a.shiftsBefore(i); f.path == "jw.hours_per_week" && shifts > 0 {
+					k.low, k.high = shifts*k.low, shifts*k.high
+				} else if f.path == "jw.hours_per_week" && m.Per == "day" {
 					few, most := a.workingDays(i)
 					k.low, k.high = few*k.low, most*k.high
 				}
@@ -95,6 +97,22 @@ func (a *answer) trainingYear(out []Claim) []Claim {
 
 // ordinals number the years of training.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+// shiftsBefore is how many shifts or days of so many hours a week has, as the mention
+// before says: "five shifts of seven hours", "six days, ten hours each". 0 for none.
+func (a *answer) shiftsBefore(i int) float64 {
+	if i == 0 {
+		return 0
+	}
+	was, m := &a.mentions[i-1], &a.mentions[i]
+	days := was.Kind == measure.Duration && was.Unit == "day" || was.Kind == measure.Number && a.has(was.To, was.To+1, "shift", "shifts", "turns", "nights")
+	n := was.Low
+	near := m.From-was.To <= 3 && (a.has(was.To, m.From, "of", "with", "times", "x", "by") || a.has(m.To, m.To+2, "each", "every", "daily") || m.Per == "day")
+	if !days || !near || n < 1 || n > 7 {
+		return 0
+	}
+	return n
+}
 
 // workingDays is how many days a week are worked, as the next mention says, else five
 // to seven.

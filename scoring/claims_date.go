@@ -40,7 +40,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
 		date, ok := a.dateOf(m, cl)
-		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
+		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
@@ -53,7 +53,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
 		}
-		if path == "" || !(m.From == cl.from && m.To == cl.to || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) {
+		if path == "" || c.overAlready(path, date) || !(a.onlyDate(m, cl) || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
@@ -63,6 +63,50 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	}
 	return c.dayTwice(a, out)
 }
+
+// tookMe reports whether a clause tells that others took the applicant on: "they hired
+// me last year" is when the post began.
+func (a *answer) tookMe(cl *clause, path string) bool {
+	if path != "employment.start_date" {
+		return false
+	}
+	for i := cl.from; i+1 < cl.to; i++ {
+		if hiring[a.words[i].Text] && a.has(i+1, i+2, "me", "us") {
+			return true
+		}
+	}
+	return false
+}
+
+// hiring are the verbs of giving somebody a post.
+var hiring = set("hired took employed recruited appointed engaged absorbed posted brought called kept")
+
+// overAlready reports whether a date is gone by, for a field whose declared date is still
+// to come: it is the date of something else.
+func (c *Case) overAlready(path string, d measure.Date) bool {
+	if !programDates[path] || !c.gone(d) {
+		return false
+	}
+	f := c.fact(path)
+	return f != nil && !c.gone(f.value().Date) && f.value().Date.Year != 0
+}
+
+// programDates are the dates of a program to come.
+var programDates = set("j1.start_date j1.end_date f1.start_date f1.end_date")
+
+// onlyDate reports whether a clause holds nothing but a date and what leads up to it:
+// "in the last week of May".
+func (a *answer) onlyDate(m *measure.Mention, cl *clause) bool {
+	for i := cl.from; i < m.From; i++ {
+		if !leadsToDate[a.words[i].Text] && !a.terms[i].is(mSpeech) {
+			return false
+		}
+	}
+	return m.To == cl.to
+}
+
+// leadsToDate are the words that may stand before a date in a clause of its own.
+var leadsToDate = set("in on at by from around about the this next until till before after")
 
 // begun reports whether a date can only lie in the past.
 func begun(path string) bool { return happened[path] != nil && path != "h1b.valid_from" }
@@ -122,7 +166,7 @@ func (a *answer) dateOf(m *measure.Mention, cl *clause) (measure.Date, bool) {
 // happened are the dates of what is over, with the words of a clause that tells of
 // each.
 var happened = map[string]map[string]bool{
-	"employment.start_date":              set("there here joined started began start work working worked employed appointed"),
+	"employment.start_date":              set("there here joined started began start work working worked employed appointed hired took recruited engaged absorbed posted"),
 	"identity.dob":                       set("born birthday turned turn"),
 	"h1b.valid_from":                     set("approved valid starts started from"),
 	"identity.residence_since":           set("came moved lived living live arrived settled shifted relocated residence here"),

@@ -134,7 +134,7 @@ func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
 	case m.Kind == measure.Number && unit != "" && !m.Ordinal && a.bare(m) && m.Low < 100:
 		stands := m.To >= len(a.words) || a.words[m.To].Breaks || a.terms[m.To].is(mSpeech)
 		cl := a.clauseOf(m.From)
-		if m.From == cl.from && m.To < cl.to && a.has(m.To, m.To+1, "for", "in", "all", "of") && a.verbless(cl) && !a.is(m.To, cl.to, mKin) && !anyParty(a.terms[m.To:cl.to]) {
+		if m.From == cl.from && m.To < cl.to && m.Low >= 1 && a.has(m.To, m.To+1, "for", "in", "all") && a.verbless(cl) && !a.is(m.To, cl.to, mKin) && !anyParty(a.terms[m.To:cl.to]) {
 			return daysIn[unit], true // "three for medicine"
 		}
 		return daysIn[unit], stands && (m.To-m.From == cl.to-cl.from || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
@@ -145,7 +145,16 @@ func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
 // elsewhere reports whether a length of time is not the one asked for: an age, a
 // time ago, a visit of somebody, how often.
 func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
-	if a.has(m.To, m.To+2, "old", "ago", "later", "earlier", "before", "after", "experience", "contract", "visa", "bond", "notice") && field != "h1b.experience_years" {
+	if a.has(m.To, m.To+1, "a", "per", "each", "every") && a.has(m.To+1, m.To+2, "week", "month", "year", "day") {
+		return true // how often
+	}
+	if field == "trip.length_of_stay" && m.Low > longStay && !a.lineHas(ofStay) && !a.anyWord(cl.from, cl.to, visiting) {
+		return true // years of something else
+	}
+	if field == visitLength && (cl.marks&mSoon != 0 || !a.gone(cl) && a.anyWord(cl.from, cl.to, ahead)) {
+		return true // what is still to come
+	}
+	if a.has(m.To, min(m.To+2, cl.to), "old", "ago", "later", "earlier", "before", "after", "experience", "contract", "visa", "bond", "notice") && field != "h1b.experience_years" {
 		return true
 	}
 	if m.From > 0 && slices.Contains([]string{"every", "per", "each", "last", "previous", "past", "after", "within", "before"}, a.words[m.From-1].Text) {
@@ -171,6 +180,16 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	}
 	return false
 }
+
+// longStay is a length that nobody gives a visit whose line has not asked for it.
+const longStay = 3 * 365.25
+
+// ofStay are the words of a line that asks how long a stay is to be, and ahead those of a
+// clause about what is planned.
+var (
+	ofStay = []string{"stay", "staying", "trip", "visit", "there", "remain", "remaining", "us", "america", "states", "back", "travel"}
+	ahead  = set("plan plans planned planning next then release phase project rollout finish complete")
+)
 
 // lastedTill are the lengths told in the perfect: of what has lasted until today.
 var lastedTill = set("h1b.experience_years jw.degree_and_experience.years_experience identity.residence_since employment.business.since")

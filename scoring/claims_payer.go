@@ -129,7 +129,7 @@ func (a *answer) asksWhoPays() bool {
 	if len(a.ask) == 0 || a.asksOfOtherPayers() {
 		return false
 	}
-	if a.ownLine && a.lineOfPayers() {
+	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {
 		return true
 	}
 	if !a.asks(payerFields...) {
@@ -176,7 +176,7 @@ var sourceWords = []string{"where", "from", "how"}
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
 func (a *answer) asksOfOtherPayers() bool {
-	return a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+	return a.paidTheirOwn() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
 }
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.

@@ -31,6 +31,12 @@ func (a *answer) lineOfPayers() bool {
 	switch {
 	case a.lineHas([]string{"many"}):
 		return a.lineHas(sharing)
+	case a.lineHas([]string{"funding", "financing", "sponsorship", "finances"}) && !a.lineHas([]string{"project", "lab", "research", "agency"}):
+		return true
+	case a.lineHas([]string{"covered", "paid", "met", "funded"}) && a.lineHas([]string{"year", "years", "semester", "rest", "balance", "remainder", "fees", "tuition"}) && a.polarLine():
+		return true
+	case a.lineHas([]string{"by"}) && a.ask[len(a.ask)-1] == "by":
+		return a.lineIs(mPay)
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
 		return a.lineIs(mCost) || slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] && amountLike[w] }) || a.lineHas(whoWords)
 	case a.lineHas([]string{"how"}) && a.lineHas([]string{"met"}):
@@ -55,6 +61,20 @@ func (a *answer) namesSponsor() bool {
 	}
 	return slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 }) && a.lineHas([]string{"is", "the"}) || a.lineHas([]string{"relation", "who", "who's"})
 }
+
+// paidTheirOwn reports whether a line asks how somebody else paid for something of their
+// own: "How did she pay for medical school?"
+func (a *answer) paidTheirOwn() bool {
+	for i := range len(a.ask) - 2 {
+		if a.ask[i] != "did" && a.ask[i] != "does" && a.ask[i] != "do" || standIns[a.ask[i+1]] == 0 || !moneyVerb[a.ask[i+2]] {
+			continue
+		}
+		return a.ask[i] == "did" && !slices.Contains(a.ask[i+2:], "you") && !slices.Contains(a.ask[i+2:], "your")
+	}
+	return false
+}
+
+var moneyVerb = set("pay fund finance afford manage cover")
 
 // asksHowMuch reports whether a line asks for a quantity.
 func (a *answer) asksHowMuch() bool {

@@ -86,7 +86,8 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 	if n := cl.to - 2; n > verb && n <= verb+4 && a.has(n, n+1, "for") && a.has(n+1, n+2, "me", "us") && a.words[verb].Text != "paid" {
 		return true
 	}
-	if !a.has(verb+1, verb+3, "it", "this", "all", "that") && !a.has(verb+1, verb+2, "me") {
+	after := verb + max(int(a.terms[verb].n), 1)
+	if !a.has(after, after+2, "it", "this", "all", "that") && !a.has(verb+1, verb+2, "me") {
 		return false
 	}
 	for i := 0; i < cl.from; i++ {

@@ -7,7 +7,7 @@ var general = []entry{
 	{term{marks: mNot | mAbsolute}, "never, none, nobody, nothing, noone, no one, not a single, not at all, at no time, not any, not even one, not ever, no any, nowhere, nil, nada"},
 	{term{marks: mVerb}, "dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, cannot"},
 	{term{marks: mYes}, "yes, yeah, yep, yea, sure, correct, right, exactly, of course, definitely, certainly, absolutely, indeed, affirmative, that is true"},
-	{term{marks: mSpeech}, "if possible, if god wills, if needed, if necessary, if approved, if you approve, if you allow, if you permit, god willing, inshallah, if i get the visa, if i get this visa, if everything goes well"},
+	{term{marks: mSpeech}, "if possible, if you add, if you put, if you count, if you combine, if we add, if we put, if we count, if i add, if i put, if i count, if you ask me, if you ask, if god wills, if needed, if necessary, if approved, if you approve, if you allow, if you permit, god willing, inshallah, if i get the visa, if i get this visa, if everything goes well"},
 	{term{marks: mIf}, "if, unless, suppose, supposing, whether, in case, provided, would have, could have"},
 	{term{marks: mHedge}, "maybe, perhaps, possibly, might, probably, hopefully, not sure, i think, i guess, i believe, i suppose, not certain, depends, depending, likely, or so, as far as i know, if i remember"},
 	{term{marks: mFix}, "sorry, i mean, i meant, no wait, wait, correction, or rather, let me correct, pardon, excuse me, well, mistake, oops, let me count, scratch that, correct that, i mix, i mixed, wrong number"},
