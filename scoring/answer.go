@@ -135,16 +135,40 @@ func (a *answer) goesBeyond() bool {
 // seem to ask for can agree and no more: "Which medical school?" is not about the host.
 // What an answer says in so many words counts all the same.
 func (a *answer) surelyAsks(k Claim) bool {
-	if a.turn.Question == "" || a.press != nil || a.question == nil || !k.asked && !(a.goesBeyond() && measuredKinds[k.kind]) {
+	if a.turn.Question == "" || a.press != nil || a.question == nil || !k.asked && !(a.goesBeyond() && (measuredKinds[k.kind] || nominal[k.kind])) {
 		return true
 	}
-	if inWords := !nominal[k.kind] && !measuredKinds[k.kind] && strings.Count(k.Span.Text, " ") > 1; inWords {
+	if a.asideOf(k) {
+		return false
+	}
+	if at := a.clauseOf(a.wordAt(k.Span.Start)); !nominal[k.kind] && !measuredKinds[k.kind] && strings.Count(k.Span.Text, " ") > 1 && !a.verbless(at) {
 		return true
 	}
 	group, _, _ := strings.Cut(k.Field, ".")
 	return slices.ContainsFunc(a.known, func(f string) bool {
 		return f == whole(k.Field) || kindred[f] == whole(k.Field) || (k.kind == kindPayer || k.kind == kindRelative) && strings.HasPrefix(f, group+".")
 	})
+}
+
+// asideOf reports whether the line, by its own words, asks for a side of the matter that
+// cannot contradict the field: when a host was met, what was learnt in a subject, what
+// a thing cost that its question is not first about.
+func (a *answer) asideOf(k Claim) bool {
+	switch {
+	case k.Field == "us_history.visits":
+		return a.lineHas([]string{"meet", "met"}) && !a.is(0, len(a.terms), mUS) && !a.has(0, len(a.words), "there", "visited")
+	case k.kind == kindLabel && k.family == &studies:
+		return a.lineHas([]string{"courses", "learned", "learnt", "know"})
+	case k.kind == kindAmount && a.goesBeyond():
+		return len(a.question.Fields) > 0 && a.question.Fields[0] != whole(k.Field)
+	}
+	return false
+}
+
+// loosely reports whether a measured claim may as well be of another field than its
+// own: nobody asked for it, or the line is a follow-up that presses a whole topic.
+func (a *answer) loosely(k Claim) bool {
+	return !k.asked || a.turn.Kind == transcript.FollowUp && a.question != nil && !worded(a.question, a.turn.Officer)
 }
 
 // kindred are fields that a question about another one, the key, asks for as well.

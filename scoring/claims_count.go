@@ -172,6 +172,8 @@ func (a *answer) ageOf(m *measure.Mention) (float64, bool) {
 		return 0, a.has(m.To, m.To+1, "old") || a.verbless(a.clauseOf(m.From))
 	case m.Kind != measure.Number || m.Ordinal || m.Unit != "" || m.Per != "" || m.Low > 60 || a.writtenYear(m):
 		return 0, false
+	case a.has(m.To, m.To+1, "times", "time"):
+		return 0, false
 	case m.To == len(a.words), a.words[m.To].Breaks, a.terms[m.To].is(mSpeech | mFix):
 		return m.Low, true
 	}
@@ -200,13 +202,16 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {
 		return false
 	}
+	if path != "us_history.visits" && a.has(m.To, m.To+1, "times", "time") {
+		return false
+	}
 	next := ""
 	if m.To < len(a.words) && !a.words[m.To].Breaks {
 		next = a.words[m.To].Text
 	}
 	switch path {
 	case "h1b.employer_size":
-		if cl := a.clauseOf(m.From); a.has(cl.from, cl.to, "floor", "team", "department", "unit", "branch", "section") {
+		if cl := a.clauseOf(m.From); a.has(cl.from, cl.to, "floor", "team", "my", "department", "unit", "branch", "section") {
 			return false
 		}
 		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || slices.Contains([]string{"people", "employees", "staff", "persons", "workers", "in", "of", "engineers", "including", "worldwide", "globally", "total", "and", "members", "of"}, next))

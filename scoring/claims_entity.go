@@ -75,7 +75,7 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 	if plain {
 		return a.plainName(i)
 	}
-	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAlone(i) {
+	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAlone(i) || a.degreeAt(i) {
 		return naming{}, false
 	}
 	to := a.nameEnd(i)
@@ -99,6 +99,24 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 // a longer name: "in Detroit, MI" is where, not who; "UT Dallas" is who.
 func (a *answer) stateAlone(i int) bool {
 	return a.stateAfter(i) != "" && (i+1 == len(a.words) || a.words[i+1].Breaks || !a.properAt(i+1))
+}
+
+// degreeAt reports whether the name of a degree begins at word i: "AS Nursing".
+func (a *answer) degreeAt(i int) bool {
+	w := a.words[i]
+	return degreeNames[w.Text] && i+1 < len(a.words) && !a.words[i+1].Breaks && a.properAt(i+1) && a.turn.Applicant[w.End-1] != '.' && (w.End-w.Start > 2 || upper(a.turn.Applicant[w.Start:w.End]))
+}
+
+// degreeNames are the short names of degrees.
+var degreeNames = set("as aa aas ba bs bsc beng btech bba bcom mba ma ms msc meng mtech mph phd llb llm mbbs")
+
+// inName reports whether the word at i is the noun of a name of several words that was
+// declared for somebody else than a payer, or of a family called by its name.
+func (a *answer) inName(i int) bool {
+	if i == 0 || a.words[i].Breaks || !a.properAt(i-1) || a.terms[i-1].party != 0 || a.terms[i-1].is(mMine|mTheirs|mSpeech|mYes) || a.opens(i-1) && a.ordinary(i-1) {
+		return false
+	}
+	return a.has(i, i+1, "family") || a.properAt(i) && a.lineHas([]string{"host"})
 }
 
 // composed reports whether words that tell nothing by themselves make a name

@@ -150,7 +150,7 @@ func (a *answer) supportClaims(path string, out []Claim) []Claim {
 	if len(out) > n {
 		return out
 	}
-	if cl := &a.clauses[0]; cl.plain() && !cl.hedged && (cl.marks&mAbsolute != 0 || a.words[0].Text == "no" && a.polarLine()) {
+	if cl := &a.clauses[0]; cl.plain() && !cl.hedged && !a.lineHas([]string{"outside", "abroad"}) && (cl.marks&mAbsolute != 0 || a.words[0].Text == "no" && a.polarLine()) {
 		k := a.claim(kindDependant, path, cl, cl.from, cl.to)
 		k.Negative, k.asked = true, true
 		return append(out, k)

@@ -71,7 +71,7 @@ func (r *labelReader) otherHas(cl *clause, h hit) bool {
 		p := r.about(h.from)
 		return p != 0 && p&pSelf == 0 && p&pHuman != 0
 	case &preparers:
-		return h.to < len(r.a.terms) && r.a.terms[h.to].is(mNot) // "I did not check it"
+		return r.a.inName(h.from) || h.to < len(r.a.terms) && r.a.terms[h.to].is(mNot) // "I did not check it"
 	case &housings, &industries:
 		return false
 	}
@@ -173,6 +173,9 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 // the applicant holds.
 func (a *answer) needed(cl *clause, h hit) bool {
 	about := false
+	if a.has(cl.from, h.to, "without") && a.has(h.to, len(a.words), "cannot", "can't", "impossible", "not", "nobody", "hard", "difficult") {
+		return false
+	}
 	for i := cl.from; i < cl.to; i++ {
 		if !degreeWords[a.words[i].Text] {
 			continue

@@ -182,7 +182,7 @@ func (a *answer) asksOfOtherPayers() bool {
 // payVerb is the word of a clause that says somebody pays, -1 for none.
 func (a *answer) payVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
-		if a.terms[i].is(mPay) && !a.terms[i].is(mScholar|mLoan) {
+		if a.terms[i].is(mPay) && !a.terms[i].is(mScholar|mLoan) && !a.standsIn(i) {
 			return i
 		}
 	}
@@ -192,7 +192,7 @@ func (a *answer) payVerb(cl *clause) int {
 // payersByVerb reads a clause in which somebody pays: who stands before the verb,
 // or after "by", "from" or a form of "to be", pays; who stands after it is paid for.
 func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, out []Claim) []Claim {
-	if !asked && !a.paysForMe(cl, verb) || a.paysAnother(cl, verb) {
+	if !asked && !a.paysForMe(cl, verb) || a.paysAnother(cl, verb) || a.paysWage(cl, verb) {
 		return out
 	}
 	if a.is(verb, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
@@ -308,6 +308,9 @@ func (a *answer) paying(cl *clause, i, verb int, passive bool) bool {
 func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
+		if a.inName(i) {
+			continue // "Northern Exchange Council", "the Carter family"
+		}
 		if t.party == pBank && a.has(i+1, i+2, "statement", "statements", "account", "balance", "letter", "papers") || t.party&^pHuman != 0 && cl.other && cl.who&pHuman != 0 {
 			continue // somebody else's school, scholarship or bank
 		}

@@ -12,7 +12,7 @@ func (a *answer) givingVerb(cl *clause) int {
 		if takesOver || seeing[w] && a.has(i+1, i+2, "to") {
 			return i
 		}
-		if a.terms[i].is(mHost) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
+		if a.terms[i].is(mHost) || a.standsIn(i) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
 		}
 		if a.is(i+1, cl.to, mHost) && !a.is(i+1, cl.to, mFunds) || a.has(i+1, i+2, "birth", "up", "off") && w != "put" {

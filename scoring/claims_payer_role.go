@@ -41,7 +41,25 @@ func (a *answer) othersFunds(cl *clause, i int) bool {
 			return true
 		}
 	}
-	return false
+	if a.goesBeyond() && a.lineHas(personPronouns) {
+		return true
+	}
+	return a.has(i+1, i+2, "of") && slices.ContainsFunc(a.terms[i+1:min(i+4, cl.to)], func(t term) bool { return t.party&^pSelf != 0 })
+}
+
+// standsIn reports whether the word at i, which can tell of money, tells who does the
+// applicant's work meanwhile, or brought the applicant up.
+func (a *answer) standsIn(i int) bool {
+	if a.has(i, i+1, "raised", "raise", "raises") {
+		return a.has(i+1, i+2, "me", "us")
+	}
+	return a.has(i, i+1, "cover", "covers", "covering") && a.has(i+1, i+2, "for") && a.has(i+2, i+3, "me", "us", "him", "her")
+}
+
+// paysWage reports whether a clause answers a line about a wage: "only my own company
+// pays me here".
+func (a *answer) paysWage(cl *clause, verb int) bool {
+	return a.lineHas([]string{"paid", "salary", "wage", "wages"}) && a.has(cl.from, verb, "my", "our", "own") && a.has(verb+1, verb+2, "me", "us") && !a.has(verb+2, cl.to, "for", "trip", "ticket", "tickets", "travel", "hotel")
 }
 
 // helpsOtherwise reports whether help in a clause is not money: "my uncle helped

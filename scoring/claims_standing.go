@@ -81,7 +81,7 @@ func (a *answer) otherEnded(cl *clause, i int) bool {
 	if a.has(i, i+int(a.terms[i].n), "dismissed", "terminated") {
 		return cl.who&pSelf == 0 && !a.has(i+1, cl.to, "me") && !a.asksOfWork() || a.has(cl.from, i, "case", "charge", "charges", "complaint")
 	}
-	return a.has(i, i+int(a.terms[i].n), "job", "work") && a.has(i+1, cl.to, "there", "us", "usa", "america") && !a.asksOfWork()
+	return a.has(i, i+int(a.terms[i].n), "job", "work", "working") && a.has(i+1, cl.to, "there", "us", "usa", "america") && !a.asksOfWork()
 }
 
 // othersLeft reports whether who leaves a post at word i is somebody the clause, or

@@ -74,15 +74,36 @@ func (s *standing) claims(m *concern, out []Claim) []Claim {
 			out = append(out, k)
 		}
 	}
+	n, told := len(out), 0
 	for i := range s.a.clauses {
 		cl := &s.a.clauses[i]
-		if !s.addresses(m, cl, direct) {
+		if !s.addresses(m, cl, direct) || len(out) > n && cl.sentence > told && !s.refersBack(m, cl) {
 			continue
 		}
-		out = s.clause(m, cl, out)
+		was := len(out)
+		if out = s.clause(m, cl, out); len(out) > was {
+			told = cl.sentence
+		}
 	}
 	return out
 }
+
+// refersBack reports whether a clause of a later sentence goes on about a matter whose
+// state was told: it names it, or begins with a word that stands for it. "My teacher
+// said no" in a story that follows does not.
+func (s *standing) refersBack(m *concern, cl *clause) bool {
+	if m.namedIn(s.said, cl.from, cl.to) {
+		return true
+	}
+	from := cl.from
+	for from < cl.to-1 && (s.a.terms[from].is(mSpeech|mFix|mYes) || s.a.has(from, from+1, "and", "but", "so")) {
+		from++
+	}
+	return backWords[s.said[from].said] || from < cl.to && !cl.other && cl.marks&(mBut|mFix) != 0
+}
+
+// backWords begin a clause that goes on about what was said.
+var backWords = set("it it's its they this that but only still actually not no never yet now he she we i'm i've waiting pending approved refused expired")
 
 // direct reports whether the line asks for the state of the matter: by its own words,
 // or because the bank's question is first about it.

@@ -83,6 +83,9 @@ func (s *standing) inYear(m *concern, cl *clause, all []staging) []staging {
 				all[i].is |= midway // a year and more may be left
 			}
 		}
+		if s.a.has(cl.from, cl.to, "finish") && s.a.has(cl.from, cl.to, "last", "final") {
+			all[i].is |= midway // "then I finish the last year"
+		}
 	}
 	if f := s.c.fact(m.field); len(all) == 0 && f != nil {
 		return s.studyYear(cl, f)

@@ -38,7 +38,7 @@ func (a *answer) atHome(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		switch a.words[i].Text {
 		case "home":
-			if a.has(cl.from, cl.to, "work", "working", "from", "at") {
+			if a.has(cl.from, cl.to, "work", "working", "from") || a.has(cl.from, cl.to, "at") && !a.gone(cl) {
 				return true
 			}
 		case "house", "apartment", "flat", "bedroom":

@@ -81,7 +81,7 @@ var roles = []role{
 	{path: "f1.schools_applied", part: "name", sort: sortBody, list: true, past: true, line: []string{"SCHOOL apply", "SCHOOL applied", "SCHOOL admitted", "where applied", "where apply", "else applications", "else apply", "SCHOOL accept", "SCHOOL accepted", "SCHOOL decide", "admissions", "rejections", "SCHOOL rejected", "SCHOOL admit", "SCHOOL into", "did decide"},
 		not: "visa"},
 	{path: "f1.school", sort: sortBody, line: []string{"WHO SCHOOL", "where STUDY", "issued 20", "i20", "SCHOOL name", "SCHOOL going", "your SCHOOL", "SCHOOL"},
-		not:    "apply applied applications else other last previous bachelor's undergraduate undergrad first children pay paid why spoken professor before did graduated admitted accepted accept decide admit past finished completed",
+		not:    "told hear heard learn learned recommend recommended apply applied applications else other last previous bachelor's undergraduate undergrad first children pay paid why spoken professor before did graduated admitted accepted accept decide admit past finished completed",
 		called: "university school college", does: "admitted accepted"},
 	{path: "education.institutions", part: "name", sort: sortBody, list: true, past: true,
 		line: []string{"WHO SCHOOL did", "SCHOOL last", "SCHOOL attend", "degree where", "where graduate", "where graduated", "bachelor's where", "STUDY did", "SCHOOL bachelor's", "last STUDY", "SCHOOL finished", "SCHOOL here", "degree from", "degree WHOM", "phd where"}, not: "will after subject subjects favourite favorite like"},

@@ -43,7 +43,7 @@ var workConcerns = compiled([]concern{
 		declared: declaredWord("", map[string]stages{"not_applicable": notApplicable, "paid": paymentMade, "exempt": paymentExempt, "unknown": paymentUnknown}), cues: []wording{
 			{paymentMade, "pay, 'paid, send it|the, remit, make the payment, wire, transfer the, receipt, deposit, settle"},
 			{paymentMade | paymentExempt | paymentUnknown, "apply, applicable, concern, touch, affect, require, need"},
-			{notApplicable, "=not apply, =not applicable, =not concern, =not touch, =not affect, =not require, =not need, before the proclamation, before september, already inside, inside the country, change of status, extension, only for new, only for people outside"},
+			{notApplicable | paymentExempt, "=not apply, =not applicable, =not concern, =not touch, =not affect, =not require, =not need, before the proclamation, before september, already inside, inside the country, change of status, extension, only for new, only for people outside"},
 			{paymentExempt, "exempt, exception, national interest, except us, exemption"},
 			{paymentUnknown, "=not know, =don't know, =no idea, =not sure, lawyer know, ask the lawyer"}}},
 	{path: "f1.sevis_status", names: "record, sevis, i20, i 20, school", asks: "sevis; record active; new i 20; fresh i 20; kind i 20; kind of i20; transfer; record terminated; same school; change school; continuing student; new student; initial i 20; first i 20", line: "sevis; record; i20; i 20; transfer; active; terminated; continue; same school; change school; renew; renewal", all: newRecord | sameRecord | movedRecord | lapsed,

@@ -71,7 +71,7 @@ func (s *sheet) student() bool { return s.tied() && !s.visitor() && !s.programme
 func (s *sheet) exchange() bool { return s.tied() && s.programmeWork() }
 
 func (s *sheet) asksFunds() bool {
-	return s.tied() && !s.asks("j1.funding") || slices.ContainsFunc(s.query.fields, moneyField)
+	return slices.ContainsFunc(s.query.fields, moneyField) || s.tied() && !s.asks("j1.funding") && (s.lineTraits()&(tPay|tFees) != 0 || anyOf(s.ask, "money funds fund loan balance cover afford savings scholarship cost costs rest remaining semester sponsor"))
 }
 
 // scenesOf adds what the sentences of an answer tell as a whole.

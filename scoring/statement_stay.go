@@ -100,7 +100,7 @@ func (s *sheet) lifeThere(cl clause) bool {
 		return true
 	case there && s.hasWord(cl, "future", "life") && s.hasWord(cl, "make", "making", "build", "start", "see", "have", "want", "try"):
 		return true
-	case s.horizon() && there && !s.hasWord(cl, "visit", "visiting", "conference", "travel") && (s.verbless(&cl) || s.hasWord(cl, "see", "myself", "be", "living", "working", "have")):
+	case s.horizon() && there && s.measured(se.from, se.to, measure.Duration, measure.Calendar) < 0 && !s.hasWord(cl, "visit", "visiting", "conference", "travel") && (s.verbless(&cl) || s.hasWord(cl, "see", "myself", "be", "living", "working", "have")):
 		return true
 	case s.query.ties && s.hasWord(cl, "always", "forever") && s.any(cl.from, cl.to, tRemain) && there:
 		return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // verdicts compares claims with the profile and with earlier answers. Findings
@@ -34,9 +35,16 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.correct(n)
 			continue
 		}
+		if measuredKinds[k.kind] && c.declaredElsewhere(&a, k) {
+			j.out = j.out[:n]
+			continue
+		}
 		if !a.surelyAsks(k) {
 			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict != transcript.Consistent })...)
 			continue
+		}
+		if measuredKinds[k.kind] && a.goesBeyond() {
+			continue // its number is of something not spoken of before
 		}
 		if !slices.ContainsFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction }) {
 			j.compareEarlier(group)
@@ -228,4 +236,29 @@ func (j *comparison) withheld(k Claim, f *fact) {
 	case "h1b.wage_usd", "h1b.petitioner", "h1b.worksites", "h1b.end_client":
 		j.add(k, transcript.Contradiction, f)
 	}
+}
+
+// declaredElsewhere reports whether another field that the answer may be about declares
+// the very value of a measured claim: "back at work on 1 July" is the plan, and not the
+// day of the flight.
+func (c *Case) declaredElsewhere(a *answer, k Claim) bool {
+	if a.press != nil {
+		return false
+	}
+	loose := a.loosely(k)
+	return slices.ContainsFunc(c.facts, func(f fact) bool {
+		return (loose || a.turn.Question != "" && slices.Contains(a.known, f.path)) && f.path != whole(k.Field) && slices.ContainsFunc(measure.Scan(measure.Words(f.said), c.today), func(m measure.Mention) bool { return k.measuresAs(&m) })
+	})
+}
+
+// measuresAs reports whether a mention is of the very value of a claim.
+func (k Claim) measuresAs(m *measure.Mention) bool {
+	switch k.kind {
+	case kindDate:
+		return m.Kind == measure.Calendar && m.Date.Month == k.date.Month && (m.Date.Day == k.date.Day || m.Date.Day == 0) && (m.Date.Year == k.date.Year || m.Date.Year == 0 || k.date.Year == 0) ||
+			m.Kind == measure.Number && k.date.Month == 0 && m.Low == float64(k.date.Year)
+	case kindDuration:
+		return m.Kind == measure.Duration && m.Low == k.low
+	}
+	return (m.Kind == measure.Money || m.Kind == measure.Number) && m.Low == k.low
 }
