@@ -20,12 +20,14 @@ type answer struct {
 	clauses  []clause
 	within   []int32 // the clause each word stands in
 
-	terms []term   // what is known of each word
-	line  []term   // the officer's line, likewise
-	ask   []string // the officer's line, word by word
-	asked []string // profile paths the officer's line asks for
-	own   []string // those its own words ask for
-	known []string // those a line of the bank is known to ask for
+	terms  []term   // what is known of each word
+	line   []term   // the officer's line, likewise
+	ask    []string // the officer's line, word by word
+	asked  []string // profile paths the officer's line asks for
+	own    []string // those its own words ask for
+	named  bool     // its own words name one, without the exchange before
+	placed []string // those whose declared place it names
+	known  []string // those a line of the bank is known to ask for
 
 	sought  []*measured // measured values the officer's line asks for by its words
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
@@ -107,7 +109,11 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
 	}
-	if w := wanted(read.words, strings.Contains(line, "?")); read.goesOn() && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
+	a.named = len(a.own) > 0
+	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
+		a.own = slices.Concat(a.own, a.placed)
+	}
+	if w := wanted(read.words, asksBy(line, read.words, a.named)); read.goesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
 	}
 	if path := c.labelNamed(read.words); len(a.own) == 0 && path != "" {

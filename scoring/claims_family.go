@@ -257,7 +257,7 @@ func (a *answer) bareCount(path string) (Claim, bool) {
 	k, found := Claim{}, false
 	for _, m := range a.mentions {
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !a.onlyCount(cl) && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
 			continue
 		}
 		if found && !a.fixedBefore(m.From) {
@@ -267,6 +267,17 @@ func (a *answer) bareCount(path string) (Claim, bool) {
 		k.low, k.asked = m.Low, true
 	}
 	return k, found
+}
+
+// onlyCount reports whether a clause says no more than that there is one: "only the
+// one".
+func (a *answer) onlyCount(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if !a.terms[i].is(mOnly|mSpeech) && !a.has(i, i+1, "the", "this", "that", "one", "just", "only", "child", "kid") {
+			return false
+		}
+	}
+	return a.is(cl.from, cl.to, mOnly) || a.has(cl.from, cl.to, "just", "only")
 }
 
 // fixedBefore reports whether words of correction stand right before the word at i,

@@ -21,7 +21,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.row.of != 0 {
 		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h)
 	}
-	if r.otherHas(cl, h) {
+	if r.otherHas(cl, h) || r.row.family == &jobs && a.several(cl, h) {
 		return false
 	}
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
@@ -252,6 +252,12 @@ func (a *answer) mentioned(cl *clause, h hit) bool {
 	}
 	article := h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "these", "every", "each")
 	return article && !a.is(cl.from, h.from, mI|mVerb|mThey) && a.is(h.to, min(h.to+2, cl.to), mVerb|mPay|mCost)
+}
+
+// several reports whether a label names several people by what they are: "so farmers
+// spray less" tells of no job of the applicant's.
+func (a *answer) several(cl *clause, h hit) bool {
+	return h.way == byName && strings.HasSuffix(a.words[h.to-1].Text, "ers") && !a.is(cl.from, h.from, mI|mThey)
 }
 
 // saidOutright reports whether a clause says of its subject what he or she is: "I am

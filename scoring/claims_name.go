@@ -226,9 +226,14 @@ func (r *reading) confused(n *naming, ro *role) bool {
 // words that put the named body back in its own place.
 var mistaken = []struct{ asked, named, place string }{
 	{"h1b.petitioner", "h1b.end_client", "client project site customer through via"},
+	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore},
+	{"employment.employer", "employment.previous", wasBefore},
 	{"j1.sponsor", "jw.employer", "host employer work job training place"},
 	{"j1.sponsor", "j1.host", "host employer work job training place"},
 }
+
+// wasBefore are words that put a named body in the past.
+const wasBefore = "before previous previously until till left former formerly was were worked last earlier joined then from first since resigned changed"
 
 // partlySame reports whether a name shares a telling word with the declared one, and
 // has none of its own: a person of that family name, a body of nearly that name. It

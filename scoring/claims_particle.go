@@ -15,7 +15,7 @@ func (a *answer) polarLine() bool {
 			}
 		}
 	}
-	return a.ownLine && len(a.ask) <= 2*shortLine && strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") && !a.lineHas(asksOpenly)
+	return a.ownLine && len(a.ask) <= 2*shortLine && (strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || a.named && !marked(a.turn.Officer)) && !a.lineHas(asksOpenly)
 }
 
 // asksOpenly are words by which a line asks for more than a yes or a no.

@@ -98,7 +98,7 @@ func (c *Case) placesAsked(a *answer) []placeField {
 			continue
 		}
 		switch {
-		case where && anyOf(a.ask, f.line) && !f.bars(a.ask), namedPlace(a.ask, f.path):
+		case where && anyOf(a.ask, f.line) && !f.bars(a.ask), namedPlace(a.ask, f.path), a.named && listsPlaces[f.path] && slices.Contains(a.own, f.path) && !f.bars(a.ask), slices.Contains(a.placed, f.path):
 			worded = append(worded, f)
 		case a.asks(f.path) && where && !f.bars(a.ask):
 			asked = append(asked, f)
@@ -111,6 +111,28 @@ func (c *Case) placesAsked(a *answer) []placeField {
 		return asked
 	}
 	return c.usualPlaces(a)
+}
+
+// listsPlaces are fields that hold nothing but places, so that who asks for them asks
+// where.
+var listsPlaces = set("trip.places other_travel.countries_5y")
+
+// placesNamed are the fields whose declared place a line names that asks for nothing
+// but a yes or a no: "Just the Minot hospital?"
+func (c *Case) placesNamed(a *answer) []string {
+	if anyOf(a.ask, aside) || anyOf(a.ask, "when why know family anyone anybody live lives weather") || !a.polarLine() && !slices.Contains(a.ask, "just") || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
+		return nil
+	}
+	var out []string
+	for _, f := range placeFields {
+		if f.abroad || f.others || f.alone != "" || f.path == "hp.licence.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+			continue
+		}
+		if slices.ContainsFunc(placesOf(c.fact(f.path)), func(d *place) bool { return !d.whole && d.name != "" && allOf(a.ask, d.name) }) {
+			out = append(out, f.path)
+		}
+	}
+	return out
 }
 
 // usualPlaces are what a line means that asks where and no more: the places an

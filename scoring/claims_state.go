@@ -29,7 +29,15 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		}
 		out = s.claims(m, out)
 	}
-	return out
+	return slices.DeleteFunc(out, func(k Claim) bool { return k.kind == kindState && toldOfPart(out, k) })
+}
+
+// toldOfPart reports whether the same words tell the state of a part of a field, so
+// that they tell nothing of the whole: "not yet" of the third exam.
+func toldOfPart(all []Claim, k Claim) bool {
+	return slices.ContainsFunc(all, func(o Claim) bool {
+		return o.kind == kindState && o.Span == k.Span && len(o.Field) > len(k.Field) && whole(o.Field) == k.Field
+	})
 }
 
 // statesLast puts what is said of states behind the measured parts of the same fields,

@@ -89,7 +89,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 			continue
 		}
 		bare := i == 0 && slices.Contains(r.asked, ro) && a.polarLine() && a.denialOnly(cl)
-		if !bare && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
+		if !bare && !(slices.Contains(r.asked, ro) && a.firstEver(ro, cl)) && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
 			continue
 		}
 		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
@@ -98,6 +98,12 @@ func (r *reading) denies(ro *role, f *fact) bool {
 		return true
 	}
 	return false
+}
+
+// firstEver reports whether a clause calls what is played now the first of its kind,
+// so that nobody played the role before: "this is my first company".
+func (a *answer) firstEver(ro *role, cl *clause) bool {
+	return ro.past && ro.list && a.has(cl.from, cl.to, "first") && a.has(cl.from, cl.to, "company", "job", "employer", "employment") && a.is(cl.from, cl.to, mMine) && a.has(cl.from, cl.to, "is", "it's", "that's", "this")
 }
 
 // noMore finds that the applicant works for a body no more, whatever it is called: "I
@@ -125,7 +131,7 @@ func (r *reading) noMore(ro *role) bool {
 // in a denial.
 var empties = map[string]string{
 	"h1b.vendor_chain":          "vendor vendors middle middleman between layer company direct nobody none",
-	"h1b.previous_employers_us": "work worked employed employer employers job opt cpt anywhere none",
+	"h1b.previous_employers_us": "work worked employed employer employers job opt cpt anywhere none before",
 	"employment.previous":       "work worked employed employer job jobs anywhere anybody experience none",
 	"jp.us_clinical_history":    "hospital hospitals clinical observership observerships rotation rotations clinic shadowed elective externship experience none foot",
 }

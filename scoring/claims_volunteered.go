@@ -111,7 +111,7 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 		if !a.asksAny(v.line) || m.Kind == measure.Duration && !v.past {
 			return false
 		}
-		return a.verbless(cl) && v.past || a.anyWord(cl.from, cl.to, v.verb) && (v.past && a.gone(cl) || !v.past && !a.otherJob(cl))
+		return a.verbless(cl) && v.past && (a.named || !a.ownLine) || a.anyWord(cl.from, cl.to, v.verb) && (v.past && a.gone(cl) || !v.past && !a.otherJob(cl))
 	}
 	if m.Kind == measure.Calendar && m.Date.Month == 0 || a.gone(cl) || slices.ContainsFunc(a.ask, func(w string) bool { return over[w] }) {
 		return false

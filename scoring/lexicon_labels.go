@@ -59,7 +59,7 @@ var positions = newTaxonomy(`
 residency: resident, residency training, first year resident, intern, residency, pgy 1, pgy1, pgy 2, pgy2, pgy 3, pgy3, house officer, categorical
 fellowship: fellow, subspecialty training, sub specialty training, training that come next, training after residency, after residency training
 attending: attending physician, hospitalist, consultant position, attending, staff physician, attending doctor, full doctor, consultant, independent physician, supervise the residents
-waiver_job: waiver job, conrad, conrad job, waiver, underserved area, three years of service, shortage area, conrad 30, underserved
+attending/waiver_job: waiver job, conrad, conrad job, waiver, underserved area, three years of service, shortage area, conrad 30, underserved
 faculty: assistant professor, professor, faculty member, faculty, associate professor, teaching faculty, academic position, lecturer
 `, nil)
 

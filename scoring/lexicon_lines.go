@@ -9,7 +9,7 @@ what: what's what'll which
 when: when's
 date: dates month months day year years
 where: where's town place city cities
-city: cities town
+city: cities town stops stop
 country: countries
 much: amount figure sum total all
 many: number several
@@ -83,11 +83,13 @@ born: birth birthday age old
 school: institute academy uni university universities college schools colleges campus
 study: studying studied studies major field course program programme masters degree subject
 level: bachelor's master's bachelors masters phd undergraduate graduate doctorate
-apply: applied applications
+apply: applied applications try tried
 admit: admitted accepted admission took admissions accept accepts
 start: starts begin begins beginning
 finish: done end ends finished complete completed graduate graduation over ending
-after: afterwards then next once plan plans future
+after: afterwards then once plan plans future
+bill: tab bills expenses charges
+plant: factory site supplier seller exhibitor plants
 score: toefl ielts gre duolingo test scores exam gmat
 grade: gpa grades marks percentage cgpa result results
 gap: break idle gaps since between
@@ -152,7 +154,7 @@ trip.departure_date: when back | when come back | when back country | date back 
 trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
 trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
-trip.payer: who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
+trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
@@ -166,9 +168,9 @@ employment.business: how many staff | sell | your business | what sell | who run
 employment.duties: your duties | what do job
 employment.previous: before job | where work before | job before | previous employer | employer before | last job
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
-us_contact.name_or_org: who visit | who meet | who invited | who host | who there see
+us_contact.name_or_org: who plant | which plant | who visit | who meet | who invited | who host | who there see
 us_contact.relationship: how you two know | what connection | how they know you | boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
-ties.plan_after: planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
+ties.plan_after: what next | and next | next step | do next | planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | own rent | you rent | land
@@ -184,11 +186,11 @@ family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
-other_travel.countries_5y: country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
+other_travel.countries_5y: been out | been outside | ever out | outside country | country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
+us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
@@ -214,20 +216,20 @@ finance.loan: loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
-f1.major: fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
+f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
 f1.level: level | study level | bachelor or master
 f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: english | pte | score | english score | what score | english test
-education.institutions: grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
+education.institutions: fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
-jp.specialty: plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
-jp.program: where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
+jp.specialty: new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
+jp.program: fragment where | where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
@@ -260,7 +262,7 @@ jw.housing: housing | where stay | where live there | who arranged housing | whe
 jw.home_university: school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
-jw.childcare_hours: child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
+jw.childcare_hours: been child before | child before | around child | child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
@@ -276,7 +278,7 @@ h1b.manager: who manager | manager | report to | who assigns | who supervisor | 
 h1b.employer_size: how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
-h1b.degree_held: level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
+h1b.degree_held: fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
 h1b.experience_years: how long experience | many years experience | experience | how many years field | years in field | years work | how long doing
 h1b.previous_employers_us: work before | employer before | last employer | where work before | previous employer | your employers | opt
 h1b.maintained_status: bench | in status | without pay | extensions on time | status always | kept status

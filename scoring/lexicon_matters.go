@@ -1,5 +1,7 @@
 package scoring
 
+import "strings"
+
 // A matter is what a word is about, as a set: the fields of life an officer asks
 // about. A word of several fields carries them all.
 type matter uint64
@@ -87,4 +89,13 @@ var matterAt = map[string]matter{
 	"employment.monthly_income": aboutMoney, "h1b.degree_held": aboutStudy, "h1b.degree_required": aboutStudy, "h1b.immigrant_petition": aboutLaw,
 	"h1b.maintained_status": aboutLaw, "jw.home_university": aboutStudy, "jw.housing": aboutDwelling, "jw.host_family": aboutCare | aboutKin,
 	"jw.childcare_hours": aboutCare, "trip.us_address": aboutDwelling, "ties.property": aboutDwelling, "ties.family_at_home": aboutKin,
+}
+
+// matterOfField is what a field is about.
+func matterOfField(path string) matter {
+	if about, ok := matterAt[path]; ok {
+		return about
+	}
+	head, _, _ := strings.Cut(path, ".")
+	return matterOf[head]
 }

@@ -23,6 +23,22 @@ func (s *spoken) goesOn() bool {
 	return len(s.words) <= shortLine || len(s.words) <= 8 && slices.ContainsFunc(s.texts, func(w string) bool { return leansOn[w] })
 }
 
+// turnsAway reports whether the words of a line speak of another field of life than
+// the exchange before it was about: "Studied?" after a question about a paper.
+func turnsAway(m []matter, before []Judged) bool {
+	if len(before) == 0 {
+		return false
+	}
+	var about, held matter
+	for _, one := range m {
+		about |= one
+	}
+	for _, path := range before[len(before)-1].asked {
+		held |= matterOfField(path)
+	}
+	return about != 0 && held != 0 && about&held == 0
+}
+
 // standIns are the words that stand for somebody, with whom they surely can stand
 // for: a cousin may be either.
 var standIns = map[string]party{

@@ -15,12 +15,21 @@ var nounOf = map[string]string{
 	"f1.school": "school", "j1.host": "host", "jp.program": "hospital",
 }
 
+// placeNounOf is the noun a declared place stands for: "When must you be in Lincoln?"
+// asks for the day to be on campus.
+var placeNounOf = map[string]string{"f1.campus": "campus", "j1.host_city": "report"}
+
 // nameNouns adds the nouns of the declared names that stand in a line to its words.
 func (c *Case) nameNouns(line []string, words *lineSet) {
 	for i := range c.names {
 		n := &c.names[i]
 		noun, known := nounOf[n.path]
 		if known && !n.name.letter && len(n.name.marks) > 0 && slices.Contains(line, n.name.marks[0]) {
+			words.add(measuredWords[noun])
+		}
+	}
+	for path, noun := range placeNounOf {
+		if f := c.fact(path); f != nil && slices.ContainsFunc(placesOf(f), func(d *place) bool { return d.name != "" && allOf(line, d.name) }) {
 			words.add(measuredWords[noun])
 		}
 	}

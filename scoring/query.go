@@ -72,10 +72,11 @@ func ask(a *answer, c transcript.Category) query {
 	read := readText(q.text, worded(a.question, line))
 	words := read.words
 	q.traits = read.traits
-	q.want, q.also = wantsOf(words, strings.Contains(q.text, "?"))
+	asks := asksBy(q.text, words, a.named)
+	q.want, q.also = wantsOf(words, asks)
 	q.kind = q.lineType(words)
 	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
-		(a.turn.Kind != "" || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
+		(a.turn.Kind != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
 	q.plain = make([]string, 0, len(words))
 	for i, w := range words {
 		if q.traits[i]&tEmpty == 0 {
@@ -106,12 +107,7 @@ func (q *query) subject(a *answer, read *spoken) {
 		q.people = q.people || t.party&^pSelf != 0 || t.is(mThey) || anybody[read.texts[i]]
 	}
 	for _, path := range a.asked {
-		about, ok := matterAt[path]
-		if !ok {
-			head, _, _ := strings.Cut(path, ".")
-			about = matterOf[head]
-		}
-		fields |= about
+		fields |= matterOfField(path)
 	}
 	if q.about == 0 { // "How is your degree going? How much is left?"
 		for _, m := range matters.traits(measure.Words(a.turn.Officer)) {

@@ -31,20 +31,33 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	}
 	line := lastQuestion(t.Officer)
 	words := measure.Words(line)
-	if asks := strings.Contains(line, "?"); len(words) == 0 || t.Kind == transcript.Remark || !asks && !imperative(words) && wanted(words, asks) != wantPaper {
+	if len(words) == 0 || t.Kind == transcript.Remark {
+		return nil
+	}
+	var fields []string
+	asks := strings.Contains(line, "?")
+	if !asks {
+		fields = c.fieldsOfLine(line)
+		asks = asksBy(line, words, len(fields) > 0)
+	}
+	want := wanted(words, asks)
+	if !asks && !imperative(words) && want != wantPaper {
 		return nil
 	}
 	near := c.nearest(t.Officer, line)
 	if len(near) > 0 && near[0].Likeness >= nearlySame {
 		return near[0].Question
 	}
-	want := wanted(words, strings.Contains(line, "?"))
-	fields := c.fieldsOfLine(line)
+	if strings.Contains(line, "?") {
+		fields = c.fieldsOfLine(line)
+	}
 	switch {
 	case len(fields) > 0:
 		return aboutOne(near, fields, want)
-	case len(words) <= shortLine && len(before) > 0 && (len(near) == 0 || near[0].Likeness < nearShort):
+	case len(words) <= shortLine && len(before) > 0 && !turnsAway(matters.traits(words), before) && (len(near) == 0 || near[0].Likeness < nearShort || bare(words)):
 		return before[len(before)-1].Question
+	case bare(words):
+		return nil // "Where?" alone is no question of the bank
 	}
 	for _, m := range near[:min(len(near), 3)] {
 		if m.Likeness >= nearEnough && wantedBy(m.Question, want) {
@@ -52,6 +65,13 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		}
 	}
 	return nil
+}
+
+// bare reports whether a line only asks, and names nothing: "Where?", "And you?"
+func bare(words []measure.Word) bool {
+	return !slices.ContainsFunc(words, func(w measure.Word) bool {
+		return !whWords[w.Text] && !lineLeads[w.Text] && !subjects[w.Text] && !inverted[w.Text]
+	})
 }
 
 // nearest are the questions nearest to a line: to all of it when it is one of the
@@ -100,6 +120,7 @@ func texts(words []measure.Word) []string {
 func wantedBy(q *questionbank.Question, w want) bool {
 	return slices.ContainsFunc(append([]string{q.Ask}, q.Also...), func(line string) bool {
 		line = lastQuestion(line)
-		return wanted(measure.Words(line), strings.Contains(line, "?")) == w
+		words := measure.Words(line)
+		return wanted(words, asksBy(line, words, false)) == w
 	})
 }

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math/bits"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -25,7 +26,7 @@ func (j *comparison) payers(group []Claim) {
 	}
 	told := len(j.out)
 	for i, k := range group {
-		if k.Negative && said&k.party != 0 {
+		if k.Negative && (said&k.party != 0 || j.ownBody(k)) {
 			continue // taken back in the same answer
 		}
 		v, g := d.verdict(k, said, f)
@@ -39,6 +40,17 @@ func (j *comparison) payers(group []Claim) {
 	if len(j.out) > told && group[0].asked {
 		j.missingPayers(group, said, f, told)
 	}
+}
+
+// ownBody reports whether who is said not to pay is a body of the applicant's at home,
+// which is not the declared one in the United States: "my university does not pay".
+func (j *comparison) ownBody(k Claim) bool {
+	f := j.c.fact("trip.payer")
+	if f == nil || !strings.HasPrefix(f.value().Text, "us_") || k.party&pHuman != 0 {
+		return false
+	}
+	at := j.a.wordAt(k.Span.Start)
+	return j.a.terms[at].is(mMine) || at > 0 && j.a.terms[at-1].is(mMine)
 }
 
 // coversAll reports whether the payer of a claim is said to bear the whole cost: then
