@@ -11,7 +11,7 @@ import (
 )
 
 // A conceptSet is a set of the concepts officers speak of.
-type conceptSet [8]uint64
+type conceptSet [10]uint64
 
 func (s *conceptSet) add(o conceptSet) {
 	for i := range s {
