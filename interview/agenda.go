@@ -42,12 +42,8 @@ type point struct {
 // covers reports whether the interview has to cover the topic.
 func (a *agenda) covers(topic string) bool { return slices.Contains(a.must, topic) }
 
-const (
-	planning    = 1 << 32 // the turn number of the chance that plans: no turn has it
-	firstDoubts = 2       // doubts raised before what must be covered; the others wait (our judgement)
-	mostRounds  = 3       // questions of one topic that must be covered, at most
-	mostWeak    = 2       // weak topics of earlier interviews that return (our judgement)
-)
+// planning is the turn number of the chance that plans: no turn has it.
+const planning = 1 << 32
 
 // plan reads the profile and the recipe as an officer does before the first
 // question: what looks weak, what must be covered with a quick check or two in
@@ -60,8 +56,8 @@ func plan(bank *questionbank.Bank, recipe questionbank.Recipe, started Started) 
 	}
 	a := &agenda{opener: p.one(p.among(recipe.Openers)), must: p.cover()}
 	a.lines = p.manner.least + p.chance.IntN(p.manner.most-p.manner.least+1)
-	a.arrival = p.sometimes(p.manner.arrival, "com.open")
-	a.closing = p.sometimes(p.manner.closing, "com.close")
+	a.arrival = p.sometimes(p.manner.arrival, counter)
+	a.closing = p.sometimes(p.manner.closing, last)
 	a.typing, a.final = p.pauses(a.lines)
 	p.chance.Shuffle(len(a.must), func(i, j int) { a.must[i], a.must[j] = a.must[j], a.must[i] })
 
@@ -78,9 +74,7 @@ func plan(bank *questionbank.Bank, recipe questionbank.Recipe, started Started) 
 	a.points = append(a.points, p.harm()...)
 	a.points = append(a.points, p.round(a.must, 2)...)
 	a.points = append(a.points, later...)
-	for nth := 3; nth <= mostRounds; nth++ {
-		a.points = append(a.points, p.round(a.must, nth)...)
-	}
+	a.points = append(a.points, p.round(a.must, 3)...)
 	return a
 }
 
@@ -163,66 +157,6 @@ func (p planner) cover() []string {
 // reachable holds for topics with a question for this category and profile.
 func (p planner) reachable(topic string) bool { return len(p.of(topic)) > 0 }
 
-// shown turns the doubts that this profile shows into points, one a topic; those of
-// the gravest doubts come first, the others later. An earlier refusal is doubt enough
-// to begin with.
-func (p planner) shown() (first, later []point) {
-	var topics []string
-	for _, d := range doubts {
-		topic := p.topicOf(d)
-		if topic == "" || slices.Contains(topics, topic) {
-			continue
-		}
-		because := d.shows(p.started.Profile)
-		if because == "" {
-			continue
-		}
-		one := point{topic: topic, nth: 1, fields: d.fields, reason: because}
-		switch one.due = len(first) < firstDoubts; {
-		case d.refused:
-			first = p.refused(because)
-		case one.due:
-			first = append(first, one)
-		default:
-			later = append(later, one)
-		}
-		topics = append(topics, topic)
-	}
-	return first, later
-}
-
-// topicOf is the first topic of a doubt with a question for this profile; "" when
-// the category has none, or the doubt is about ties where they do not count.
-func (p planner) topicOf(d doubt) string {
-	i := slices.IndexFunc(d.topics, p.reachable)
-	if i < 0 || d.ties && !p.started.Category.HasTies() {
-		return ""
-	}
-	return d.topics[i]
-}
-
-// refused are the three questions to who was refused before.
-func (p planner) refused(because string) []point {
-	parts := []string{"", ", and what changed since decides the case", ", and it has to be different now"}
-	var points []point
-	for i, q := range p.among(p.recipe.Refused) {
-		points = append(points, point{topic: q.Topic.ID, ask: q, due: true, reason: because + parts[min(i, len(parts)-1)]})
-	}
-	return points
-}
-
-// weak brings back what went badly in earlier interviews of this applicant.
-func (p planner) weak() []point {
-	var points []point
-	for _, topic := range p.started.Before.Weak {
-		if p.reachable(topic) && len(points) < mostWeak {
-			reason := "your answers on " + subject(p.bank, topic) + " were weak in an earlier interview"
-			points = append(points, point{topic: topic, nth: 1, reason: reason})
-		}
-	}
-	return points
-}
-
 // round raises every topic that must be covered once more.
 func (p planner) round(must []string, nth int) []point {
 	var points []point
@@ -262,7 +196,7 @@ func (p planner) afterwards(must []string) []point {
 
 // withChecks puts one or two quick checks between the topics.
 func (p planner) withChecks(points []point, from int) (all []point, ids []string) {
-	checks := p.among(p.recipe.Checks)
+	checks := fresh(p.among(p.recipe.Checks), p.started.Before)
 	p.chance.Shuffle(len(checks), func(i, j int) { checks[i], checks[j] = checks[j], checks[i] })
 	for _, q := range checks[:min(len(checks), 1+p.chance.IntN(2))] {
 		points = p.between(points, from, point{topic: q.Topic.ID, ask: q, reason: checking(p.started.Profile, q)})
@@ -271,55 +205,9 @@ func (p planner) withChecks(points []point, from int) (all []point, ids []string
 	return points, ids
 }
 
-// withUsual puts one topic between those that must be covered that the profile gives
-// no reason for: of those the recipe adds, or any other of the category.
-func (p planner) withUsual(points []point, from int, must []string) []point {
-	if !p.percent(p.manner.usual) {
-		return points
-	}
-	added, others := p.recipe.Add, p.others()
-	pool := others
-	if len(added) > 0 && p.percent(50) {
-		pool = added
-	}
-	pool = slices.DeleteFunc(slices.Clone(pool), func(topic string) bool {
-		raised := func(o point) bool { return o.topic == topic }
-		return slices.Contains(must, topic) || !p.reachable(topic) || forTies(topic) && !p.started.Category.HasTies() || slices.ContainsFunc(points, raised)
-	})
-	if len(pool) == 0 {
-		return points
-	}
-	topic := pool[p.chance.IntN(len(pool))]
-	reason := "officers ask about " + subject(p.bank, topic) + " now and then"
-	return p.between(points, from, point{topic: topic, nth: 1, reason: reason})
-}
-
-// others are the topics of the category that no part of the recipe names.
-func (p planner) others() []string {
-	var all []string
-	for _, q := range p.bank.Pick(questionbank.Filter{Category: p.started.Category}) {
-		if id := q.Topic.ID; id != "com.open" && id != "com.close" && !slices.Contains(all, id) && !slices.Contains(p.recipe.Add, id) {
-			all = append(all, id)
-		}
-	}
-	return all
-}
-
 // between puts a point somewhere after the first ones.
 func (p planner) between(points []point, from int, one point) []point {
 	return slices.Insert(points, from+p.chance.IntN(len(points)-from+1), one)
-}
-
-// harm are the two questions on harm and fear, where the deployer turned them on.
-func (p planner) harm() []point {
-	if !p.started.Fear {
-		return nil
-	}
-	var points []point
-	for _, q := range p.bank.Pick(questionbank.Filter{Category: p.started.Category, Topic: "com.fear", Off: true}) {
-		points = append(points, point{topic: q.Topic.ID, ask: q, reason: "officers are reported to ask it of everybody; it is not graded"})
-	}
-	return points
 }
 
 // checking says why a quick check is made.

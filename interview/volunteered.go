@@ -1,0 +1,90 @@
+package interview
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/questionbank"
+	"github.com/viceconsul/viceconsul/scoring"
+)
+
+// volunteered follows a fact that nobody asked about to the topic it opens: a doubt's,
+// or the question that a person would ask next.
+func (r *reading) volunteered() (Move, bool) {
+	if !r.room() {
+		return Move{}, false
+	}
+	for _, d := range doubts {
+		if d.ties && !r.started.Category.HasTies() || !r.mentioned(d.fields) {
+			continue
+		}
+		for _, topic := range d.topics {
+			m, ok := r.raise(point{topic: topic, nth: 1, fields: d.fields, reason: r.unasked(topic)})
+			if ok && topic != r.last.Turn.Topic {
+				return m, true
+			}
+		}
+	}
+	return r.related()
+}
+
+// unasked is the reason to follow what was volunteered.
+func (r *reading) unasked(topic string) string {
+	return "you spoke of " + subject(r.bank, topic) + " without being asked"
+}
+
+// nearby is how many of the questions nearest to a volunteered fact are looked at (our
+// judgement: the right one is among the first three in nine cases of ten).
+const nearby = 3
+
+// related asks what a person would ask next about a fact that was volunteered: the
+// nearest question that checks its field.
+func (r *reading) related() (Move, bool) {
+	fields := r.volunteeredFields()
+	if len(fields) == 0 || !r.percent(r.manner.natural) {
+		return Move{}, false
+	}
+	about := questionbank.Filter{Category: r.started.Category, Asked: r.askedIDs()}
+	for _, match := range r.bank.Related(r.last.Turn.Applicant, about, nearby) {
+		q := match.Question
+		if len(on([]*questionbank.Question{q}, fields)) == 0 || q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
+			continue
+		}
+		return r.question(q, r.unasked(q.Topic.ID)), true
+	}
+	return Move{}, false
+}
+
+// volunteeredFields are the fields that the last answer told something of and its
+// question did not ask for.
+func (r *reading) volunteeredFields() []string {
+	asked := r.fieldsAsked()
+	var fields []string
+	for _, c := range r.last.Claims {
+		if c.Certain && !c.Negative && !slices.Contains(asked, c.Field) {
+			fields = append(fields, c.Field)
+		}
+	}
+	return fields
+}
+
+// mentioned holds when the last answer claims something on one of the fields that
+// its question did not ask for.
+func (r *reading) mentioned(fields []string) bool {
+	asked := r.fieldsAsked()
+	return slices.ContainsFunc(r.last.Claims, func(c scoring.Claim) bool {
+		return !c.Negative && slices.Contains(fields, c.Field) && !slices.Contains(asked, c.Field)
+	})
+}
+
+// fieldsAsked are the fields of the question that was last asked.
+func (r *reading) fieldsAsked() []string {
+	if q, ok := r.lastQuestion(); ok {
+		return q.Fields
+	}
+	return nil
+}
+
+// lastQuestion is the bank's question that the last lines were about.
+func (r *reading) lastQuestion() (*questionbank.Question, bool) {
+	return r.bank.Question(r.asked[len(r.asked)-r.since].Question)
+}
