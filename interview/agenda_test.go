@@ -65,7 +65,7 @@ func TestInterviewsBefore(t *testing.T) {
 	started.Before = Before{Weak: []string{"f.academic", "no.such.topic"}}
 	r := rehearse(t, bank, started, plausible)
 	at := slices.IndexFunc(r.lines(), func(l Asked) bool { return l.Topic == "f.academic" })
-	if at < 0 || at > 5 || !strings.Contains(r.lines()[at].Reason, "weak in an earlier interview") {
+	if at < 0 || at > 6 || !strings.Contains(r.lines()[at].Reason, "weak in an earlier interview") {
 		t.Errorf("the weak topic is raised at line %d of %v", at+1, reasons(r))
 	}
 }

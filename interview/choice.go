@@ -71,8 +71,10 @@ const (
 // some, a basic one the first time a topic that must be covered is raised, one that no
 // earlier interview asked; and of these, one that settles most of what is still open.
 func (r *reading) choose(p point) *questionbank.Question {
-	open := fresh(r.askable(p.topic), r.started.Before)
-	if about := on(open, p.fields); len(about) > 0 {
+	open := r.askable(p.topic)
+	about := fresh(on(open, p.fields), r.started.Before)
+	open = fresh(open, r.started.Before)
+	if len(about) > 0 {
 		open = about
 	} else if p.nth == 1 && r.agenda.covers(p.topic) {
 		open = open[:min(basics, len(open))]
@@ -112,7 +114,10 @@ func (r *reading) pending(p point) bool {
 	if p.ask != nil {
 		return !r.wasAsked(p.ask)
 	}
-	return p.nth > 0 && r.raised(p.topic) < p.nth || p.nth == 0 && !r.askedOn(p.fields)
+	if p.nth > 0 {
+		return r.raised(p.topic) < p.nth
+	}
+	return !r.askedOn(p.fields) && len(on(r.askable(p.topic), p.fields)) > 0
 }
 
 // askable are the questions of a topic that were not asked, are open to this
