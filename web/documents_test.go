@@ -179,10 +179,10 @@ func TestAsyncAPIMessages(t *testing.T) {
 		"bye":   frameOf(byeMessage{Type: "bye", RetryAfterMS: 1500}),
 	}
 	for _, m := range []live.Message{
-		{Offset: 2, Event: interview.Asked{Turn: 1, Question: "F01", Text: "Why?", Kind: transcript.Opening}},
+		{Offset: 2, Event: interview.Asked{Turn: 1, Question: "F01", Text: "Why?", Kind: transcript.Opening, Typing: 4}},
 		{Offset: 3, Event: interview.Answered{Turn: 1, ID: "0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d", Text: "To study."}},
 		{Offset: 4, Event: interview.Ended{By: interview.ByTime}},
-		{Offset: 5, Event: interview.Decided{Outcome: outcome}},
+		{Offset: 5, Event: interview.Decided{Outcome: outcome, Typing: 8}},
 		{Offset: 6, Event: interview.Graded{Hash: "00"}, Sealed: []byte(`{"turns":[]}`)},
 		{Delta: &live.Delta{Turn: 1, Text: "Wh"}},
 		{Coach: &interview.Coaching{Turn: 1, Findings: []transcript.Finding{}}},

@@ -191,6 +191,7 @@ type event struct {
 	Code       string
 	Title      string
 	Again      bool
+	Typing     int
 	Recovered  bool
 	Interview  snapshot
 	Hash       string

@@ -44,7 +44,7 @@ func (s *script) frame(m live.Message) []byte {
 	case interview.Asked:
 		s.remember(ev)
 		head.Type = "question"
-		return frameOf(questionMessage{place: head, Turn: ev.Turn, ID: ev.Question, Text: ev.Text, Kind: ev.Kind})
+		return frameOf(questionMessage{place: head, Turn: ev.Turn, ID: ev.Question, Text: ev.Text, Kind: ev.Kind, Typing: ev.Typing})
 	case interview.Repeated:
 		head.Type = "question"
 		q := questionMessage{place: head, Turn: ev.Turn, Text: ev.Text, Again: true}
@@ -60,7 +60,7 @@ func (s *script) frame(m live.Message) []byte {
 		return frameOf(endedMessage{place: head, By: string(ev.By)})
 	case interview.Decided:
 		head.Type = "decision"
-		return frameOf(decisionMessage{place: head, Outcome: ev.Outcome})
+		return frameOf(decisionMessage{place: head, Outcome: ev.Outcome, Typing: ev.Typing})
 	case interview.Graded:
 		return gradedFrame(s.epoch, m.Offset, ev.Hash, m.Sealed)
 	}
@@ -118,11 +118,24 @@ func (s *script) frames(w live.Welcome) (frames [][]byte, told int64) {
 			s.remember(m.Event)
 			continue
 		}
-		frames = append(frames, s.both(m)...)
+		frames = append(frames, s.both(atOnce(m))...)
 	}
 	head := place{Type: "welcome", Epoch: s.epoch, Offset: drawn}
 	welcome := frameOf(welcomeMessage{place: head, Recovered: w.Recovered, Interview: view})
 	return append([][]byte{welcome}, frames...), told
+}
+
+// atOnce is a message without the silence before it: who comes back waits for nothing.
+func atOnce(m live.Message) live.Message {
+	switch ev := m.Event.(type) {
+	case interview.Asked:
+		ev.Typing = 0
+		m.Event = ev
+	case interview.Decided:
+		ev.Typing = 0
+		m.Event = ev
+	}
+	return m
 }
 
 // both are the frames of a message: its event and its passing piece.

@@ -167,6 +167,9 @@ type (
 		Text  string          `json:"text"`
 		Kind  transcript.Kind `json:"kind,omitempty"`
 		Again bool            `json:"again,omitempty"` // the line of this turn, said again
+		// Typing is for how many seconds the officer types in silence before the line
+		// is said: the client waits, the server does not.
+		Typing int `json:"typing,omitempty"`
 	}
 	ackMessage struct {
 		place
@@ -180,6 +183,7 @@ type (
 	decisionMessage struct {
 		place
 		Outcome transcript.Outcome `json:"outcome"`
+		Typing  int                `json:"typing,omitempty"` // as in a question
 	}
 	coachMessage struct {
 		Type     string               `json:"type"`

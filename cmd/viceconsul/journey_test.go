@@ -148,12 +148,14 @@ const roomState = `(() => {
 		Line: part("line").textContent.trim(),
 		Ready: !document.querySelector('.composer button[type="submit"]').disabled,
 		Over: !part("graded").hidden,
+		State: part("state").textContent.trim(),
+		Decided: !part("slip").hidden,
 	}
 })()`
 
 type room struct {
-	Line        string
-	Ready, Over bool
+	Line, State          string
+	Ready, Over, Decided bool
 }
 
 // await looks at the room until it is as wanted.

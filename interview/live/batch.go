@@ -83,7 +83,7 @@ func (b *batch) answer(e interview.Effect) (interview.Event, error) {
 		}
 		return e.Move.Asked(e.Move.Line, "", b.now()), nil
 	case interview.Decide:
-		return interview.Decided{Outcome: e.Outcome, At: b.now()}, nil
+		return interview.Decided{Outcome: e.Outcome, Typing: e.Typing, At: b.now()}, nil
 	case interview.Seal:
 		sealed, err := e.Transcript.MarshalJSON() // as json.Marshal would, which reads it all over once more
 		if err != nil {

@@ -22,7 +22,7 @@ func (w *window) word(move interview.Move) {
 	brief := w.brief(move)
 	say := func(piece string) {
 		_ = w.do(ctx, func(context.Context) error { // what comes too late is not said
-			if ctx.Err() == nil && w.wording == l && piece != "" {
+			if ctx.Err() == nil && w.wording == l && piece != "" && move.Typing == 0 { // who types in silence says nothing
 				w.tell(Message{Delta: &Delta{Turn: move.Turn, Text: piece}})
 			}
 			return nil

@@ -1,6 +1,8 @@
 // What was said so far and whose turn it is, worked out from the server's events.
 // It knows nothing of the network, and of the page only what it asks of it.
 
+const secondMs = 1000
+
 export const Phase = {
   waiting: "waiting", // the officer has the word
   yours: "yours",
@@ -115,6 +117,68 @@ export class Conversation {
     if (!again && this.#told.has(key(turn, text))) return
     this.#told.add(key(turn, text))
     this.#page.tell(text)
+  }
+}
+
+// What is no line of the officer is never held back.
+const passing = ["ack", "coach", "delta", "error", "bye"]
+
+// Silence holds back what is said after typing, for as long as the officer types. All of
+// it is received already, so nothing waits on the network.
+export class Silence {
+  #world
+  #release
+  #told
+  #wanted
+  #held = [] // with the milliseconds of typing before each, oldest first
+  #timer
+
+  // world has setTimeout and clearTimeout; release takes each event when its time has
+  // come; told is called when the officer begins and stops typing.
+  constructor({ world, release, told, wanted }) {
+    this.#world = world
+    this.#release = release
+    this.#told = told
+    this.#wanted = wanted
+  }
+
+  get typing() {
+    return this.#timer !== undefined
+  }
+
+  receive(event) {
+    if (event.type === "welcome" || event.type === "ended") this.skip()
+    if (passing.includes(event.type)) return this.#release(event)
+    this.#held.push({ event, ms: this.#wanted ? (event.typing ?? 0) * secondMs : 0 })
+    if (!this.typing) this.#next()
+  }
+
+  // want says whether the applicant wants to wait; what is held back is said at once
+  // when not.
+  want(yes) {
+    this.#wanted = yes
+    if (!yes) this.skip()
+  }
+
+  // skip says at once what is held back.
+  skip() {
+    this.#world.clearTimeout(this.#timer)
+    for (const held of this.#held) held.ms = 0
+    if (this.typing) this.#next()
+  }
+
+  #next() {
+    const typed = this.typing
+    this.#timer = undefined
+    while (this.#held.length > 0 && this.#held[0].ms === 0) this.#release(this.#held.shift().event)
+    if (this.#held.length > 0) this.#wait(this.#held[0])
+    else if (typed) this.#told()
+  }
+
+  #wait(held) {
+    this.#timer = this.#world.setTimeout(() => this.#next(), held.ms)
+    held.ms = 0
+    this.#told()
   }
 }
 

@@ -1,12 +1,13 @@
 // The interview room: connects what was said, the connection and the page.
 
 import { Composer } from "./composer.js"
-import { Conversation, Phase, stateWords } from "./conversation.js"
+import { Conversation, Phase, Silence, stateWords } from "./conversation.js"
 import { Outbox, browserStore, newID } from "./kept.js"
 import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
 import { Connection, State, connectionWords, lostWords } from "./socket.js"
 
 const resendAfterMs = 3000 // when the server could not store an answer just now
+const typingWords = "The officer is typing"
 const hiddenLongMs = 35000 // after so long in the background the socket is doubted
 
 class Room {
@@ -16,11 +17,18 @@ class Room {
   #captions = new Captions({ list: this.#page.captions, line: this.#page.line, ears: this.#page.ears })
   #conversation = new Conversation(this.#captions)
   #composer = new Composer({ form: this.#page.composer, kept: this.#kept, send: (text) => this.#say(text) })
+  #choices = browserStore("viceconsul.room.") // of this browser, for every interview
+  #silence = new Silence({
+    world: browserWorld,
+    wanted: wantsSilence(this.#choices.get("silence")),
+    release: (event) => this.#hear(event),
+    told: () => this.#show(),
+  })
   #idle = new IdleWatch((asks) => (this.#page.idle.hidden = !asks))
   #ending = false
   #connection = new Connection({
     url: socketURL(this.#page.room.dataset.socket),
-    heard: (event) => this.#hear(event),
+    heard: (event) => this.#silence.receive(event),
     told: () => this.#show(),
     world: browserWorld,
   })
@@ -108,7 +116,7 @@ class Room {
     const lost = lostWords[state] ?? ""
     setText(this.#page.connection, connectionWords[state])
     setText(this.#page.alert, lost)
-    setText(this.#page.state, lost ? "" : stateWords[phase])
+    setText(this.#page.state, lost ? "" : this.#silence.typing ? typingWords : stateWords[phase])
     this.#page.room.dataset.connection = state
     this.#page.takeOver.hidden = state !== State.replaced
     this.#page.reload.hidden = state !== State.refused
@@ -118,7 +126,9 @@ class Room {
   }
 
   #buttons() {
-    const { dialog, end, repeat, takeOver, reload, finish, leave } = this.#page
+    const { dialog, end, repeat, takeOver, reload, finish, leave, silence } = this.#page
+    silence.checked = wantsSilence(this.#choices.get("silence"))
+    silence.addEventListener("change", () => this.#choose(silence.checked))
     end.addEventListener("click", () => dialog.showModal())
     finish.addEventListener("click", () => this.#finish())
     leave.addEventListener("submit", () => this.#forget())
@@ -127,8 +137,15 @@ class Room {
     reload.addEventListener("click", () => location.reload())
   }
 
+  // choose keeps whether the applicant waits while the officer types.
+  #choose(waits) {
+    this.#choices.set("silence", waits ? "on" : "off")
+    this.#silence.want(waits)
+  }
+
   #finish() {
     this.#ending = true
+    this.#silence.skip()
     this.#page.dialog.close()
     this.#conversation.end()
     this.#connection.send({ type: "end" })
@@ -161,6 +178,12 @@ const browserWorld = {
   random: () => Math.random(),
   online: () => navigator.onLine,
   probe: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
+}
+
+// wantsSilence reads the applicant's choice; who chose less motion waits for nothing
+// unless they said so.
+function wantsSilence(chosen) {
+  return chosen ? chosen === "on" : !matchMedia("(prefers-reduced-motion: reduce)").matches
 }
 
 function socketURL(path) {
