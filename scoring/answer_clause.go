@@ -305,7 +305,7 @@ func universal(words []measure.Word, terms []term, cl *clause) bool {
 var peoples = set("people persons students doctors nurses engineers teachers lawyers workers employers women men youths graduates")
 
 // bound are the words that make a plural somebody's own, or some of its kind.
-var bound = set("the these those two three four five six seven eight nine ten twelve some all both other of many several no few with our my to for and as are were is american local hire young old older")
+var bound = set("the these those two three four five six seven eight nine ten twelve hundred thousand million dozen some all both other of many several no few with our my to for and as are were is american local hire young old older")
 
 // after are the words that follow a plural which is no subject.
 var after = set("of in at from for with and or to who that there here by on are were as too also only now like went came told said asked")

@@ -141,7 +141,10 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	if h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "our") && !a.is(cl.from, h.from, mI|mVerb) && a.is(h.to, cl.to, mVerb) {
 		return true // "the professor has many papers"
 	}
-	return h.from > 0 && a.terms[h.from-1].is(mMine)
+	if one, many := strings.CutSuffix(a.words[h.to-1].Text, "s"); many && manner.word(one)&tRole != 0 && h.to < cl.to && h.from > cl.from && a.has(h.from-1, h.from, "the", "these") {
+		return true // "what the nurses report"
+	}
+	return h.from > 0 && a.terms[h.from-1].is(mMine) || h.from > cl.from+1 && a.terms[h.from-2].is(mMine) && a.terms[h.from-1].marks == 0 && !workOf[a.words[h.from-1].Text] && !workNouns[a.words[h.from-1].Text]
 }
 
 // titles are the nouns a title ends with: to name one tells no duty.

@@ -66,7 +66,7 @@ func (a *answer) aside(n *naming) bool {
 			return true
 		}
 	}
-	if a.has(n.to, min(n.to+3, n.cl.to), "also", "too") && a.has(n.cl.from, n.from, "one") || a.has(n.cl.from, n.cl.to, "instead", "better", "agent", "consultancy") {
+	if a.has(n.to, min(n.to+4, n.cl.to), "also", "too") || a.has(n.cl.from, n.cl.to, "instead", "better", "agent", "consultancy") {
 		return true
 	}
 	return !n.person && a.has(n.cl.from, n.cl.to, "friend", "friend's", "classmate", "colleague", "cousin's", "neighbour")

@@ -45,6 +45,8 @@ func (s *sheet) directBand() (band, at int, reason string) {
 		return s.withoutEvidence()
 	case s.partly():
 		return 2, at, "You answered one part of the question. Answer the other part too."
+	case s.leadsUp(start, at):
+		return 3, at, "The answer comes after what leads to it. Start with the marked words."
 	case s.late(start, at):
 		return 2, at, "The answer comes late, at the marked words. Say it first."
 	case at-start < nearStart:
@@ -65,10 +67,37 @@ func (s *sheet) late(start, at int) bool {
 // partly reports whether a question of two parts got one of them.
 func (s *sheet) partly() bool {
 	w := s.query.also
-	if w == wantAnything || s.traits[s.first()]&(tNo|tNegate) != 0 {
+	switch {
+	case s.traits[s.first()]&(tNo|tNegate) != 0:
+		return false
+	case s.query.joined == "which" && !s.properName():
+		return true
+	case s.query.joined != "" && s.query.joined != "which" && w == wantAnything:
+		return s.oneThing() && !(s.query.joined == "why" && s.linked())
+	case w == wantAnything:
 		return false
 	}
 	return s.typed(w) < 0 || slices.Contains(closedWants, s.query.want) && s.typed(s.query.want) < 0
+}
+
+// oneThing reports whether an answer has no more than one clause that says something
+// of its own.
+func (s *sheet) oneThing() bool {
+	n := 0
+	for i, cl := range s.clauses {
+		if !s.common[i] && (s.specific(cl.from, cl.to) || s.any(cl.from, cl.to, tRole)) {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// leadsUp reports whether what is said before the answer at word at is a fact that
+// belongs to it, in the one sentence before: "my daughter had a baby, I will help her".
+func (s *sheet) leadsUp(start, at int) bool {
+	cl := s.clauseOf(start)
+	return slices.Contains([]questionbank.AnswerType{questionbank.Open, questionbank.Technical}, s.query.kind) && s.sentenceOf(at) == cl.sentence+1 &&
+		s.relevant(start) != strays && !s.common[s.within[start]] && s.specific(cl.from, cl.to) && !s.any(start, at, tLate|tFeeling)
 }
 
 func (s *sheet) sentenceOf(word int) int { return s.clauseOf(word).sentence }
@@ -114,7 +143,7 @@ func (s *sheet) evidence() int {
 		}
 	}
 	at = s.sooner(at, s.query.want)
-	if s.query.also != wantAnything {
+	if other := s.typed(s.query.also); s.query.also != wantAnything && (at >= 0 || s.relevant(other) == meets || other >= 0 && s.verbless(s.clauseOf(other))) {
 		at = s.sooner(at, s.query.also)
 	}
 	if at >= 0 && s.traits[at]&(tDeflect|tDecline) != 0 && s.press == nil {

@@ -43,7 +43,9 @@ type query struct {
 	fit      bool
 	plan     bool     // it asks what the applicant will do afterwards
 	people   bool     // it asks about somebody else too
+	joined   string   // the word that opens a second part which no one fact answers: "and why"; "" for none
 	which    bool     // it asks for the name of a school, a company, a hospital
+	theirs   bool     // it asks what somebody else is or does
 	choice   bool     // it offers things to choose from
 	supposes bool     // it asks what the applicant would do if something happened
 	about    matter   // what the question is about
@@ -91,6 +93,8 @@ func ask(a *answer, c transcript.Category) query {
 	q.subject(a, read)
 	q.fit = q.fit && !c.HasTies()
 	q.plan = q.asksPlan(read)
+	q.theirs = len(words) > 2 && words[0].Text == "what" && words[1].Text == "does" && q.people
+	q.joined = secondPart(words)
 	q.which = asksWhich(read)
 	q.choice = q.want == wantAnything && (slices.Contains(read.texts, "or") || containsWords(q.text, "which is "))
 	q.supposes = containsWords(q.text, "what if") || containsWords(q.text, "would you do") || containsWords(q.text, "will you do if")
@@ -114,7 +118,7 @@ func (q *query) subject(a *answer, read *spoken) {
 			q.about |= m
 		}
 	}
-	if q.about&^aboutCountry == 0 {
+	if q.about == 0 || q.about == aboutCountry && q.want != wantReason {
 		q.about |= fields
 	}
 	q.answers |= fields
@@ -129,7 +133,9 @@ func (q *query) subject(a *answer, read *spoken) {
 	case wantReason:
 		q.answers |= aboutDwelling
 	case wantCount:
-		q.answers |= aboutMoney // "How big is the contract?"
+		if q.about&aboutStudy == 0 {
+			q.answers |= aboutMoney // "How big is the contract?"
+		}
 	}
 	if q.ties {
 		q.answers |= aboutCountry

@@ -54,6 +54,17 @@ var (
 	accountNouns = wordSet("why how plan plans duties duty tasks responsibilities purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
 )
 
+// secondPart is the word that opens a second part of a question which no one fact
+// answers: "who is your uncle and why would he pay?" "" for none.
+func secondPart(words []measure.Word) string {
+	for i := 3; i < len(words); i++ {
+		if w := words[i].Text; words[i-1].Text == "and" && (w == "why" || w == "what" || w == "which" || w == "how") && i+1 <= len(words) {
+			return w
+		}
+	}
+	return ""
+}
+
 // asksPlace reports whether a question asks for places by their kind: "which other
 // countries have you been to?", "what city is it in?"
 func asksPlace(words []measure.Word) bool {

@@ -60,7 +60,7 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		return nil // "Where?" alone is no question of the bank
 	}
 	for _, m := range near[:min(len(near), 3)] {
-		if m.Likeness >= nearEnough && wantedBy(m.Question, want) {
+		if m.Likeness >= nearEnough && wantedBy(m.Question, want) && !(asksPast(words) && asksAhead(measure.Words(m.Question.Ask))) {
 			return m.Question
 		}
 	}
@@ -72,6 +72,16 @@ func bare(words []measure.Word) bool {
 	return !slices.ContainsFunc(words, func(w measure.Word) bool {
 		return !whWords[w.Text] && !lineLeads[w.Text] && !subjects[w.Text] && !inverted[w.Text]
 	})
+}
+
+// asksPast reports whether a line asks for what is over: "when did you finish?"
+func asksPast(line []measure.Word) bool {
+	return containsWord(line, "did", "was", "were", "first") && !asksAhead(line)
+}
+
+// asksAhead reports whether a line asks for what is to come.
+func asksAhead(line []measure.Word) bool {
+	return containsWord(line, "will", "plan", "plans", "going", "would", "after")
 }
 
 // nearest are the questions nearest to a line: to all of it when it is one of the

@@ -41,7 +41,7 @@ func (s *sheet) relevances() []relevance {
 func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 	about, mostly := s.aboutIn(cl, said)
 	switch {
-	case s.elsewhere(cl):
+	case s.elsewhere(cl), s.query.theirs && s.ofMine(cl):
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):
 		return meets
@@ -53,6 +53,19 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 		return mute
 	}
 	return strays
+}
+
+// ofMine reports whether a clause tells what the applicant does, and names nobody else.
+func (s *sheet) ofMine(cl clause) bool {
+	if cl.who != pSelf || cl.inherits {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if t := s.terms[i]; t.is(mThey) || t.party&^pSelf != 0 || s.words[i].Text == "we" || s.words[i].Text == "our" {
+			return false
+		}
+	}
+	return true
 }
 
 // paysOnly reports whether a clause tells how something is paid, which is no reason for

@@ -77,7 +77,24 @@ func (s *sheet) mine(cl clause) bool {
 
 // there reports whether a clause, or its sentence, speaks of the United States.
 func (s *sheet) there(cl clause) bool {
-	return s.is(cl.from, cl.to, mUS) || s.hasWord(cl, "there") || s.usPlace(cl)
+	return s.is(cl.from, cl.to, mUS) || s.hasWord(cl, "there") && !s.thereIsHome(cl) || s.usPlace(cl)
+}
+
+// thereIsHome reports whether "there" in a clause stands for a place at home: the last
+// one named before it, or where the applicant goes back to.
+func (s *sheet) thereIsHome(cl clause) bool {
+	for i := cl.from - 1; i >= 0; i-- {
+		p := s.terms[i].place
+		switch {
+		case p != nil && p.side(true) == nil:
+			return true
+		case s.traits[i]&tReturn != 0 && !s.clauseOf(i).negated && !s.clauseOf(i).hedged:
+			return s.pinned(*s.clauseOf(i)) // "I go back to Port Harcourt"
+		case p != nil, s.terms[i].is(mUS):
+			return false
+		}
+	}
+	return false
 }
 
 func (s *sheet) usPlace(cl clause) bool {

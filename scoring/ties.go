@@ -216,7 +216,7 @@ func (s *sheet) names(cl clause, k tieKind) bool {
 	if cl.negated && k.name != tieGap || k.name == tieJob && s.any(cl.from, cl.to, tTiePost|tTieGap) {
 		return false
 	}
-	if k.name == tiePlan && s.planAt(cl) >= 0 || k.name == tieJob && s.recurs(cl) {
+	if k.name == tiePlan && s.planAt(cl) >= 0 || k.name == tieJob && s.recurs(cl) || k.name == tiePost && s.postKept(cl) {
 		return true
 	}
 	for i := cl.from; i < cl.to; i++ {
@@ -226,6 +226,20 @@ func (s *sheet) names(cl clause, k tieKind) bool {
 	}
 	return false
 }
+
+// postKept reports whether a clause says that a post is kept or promised: "the hotel
+// is holding my place", "a letter that keeps a post for me".
+func (s *sheet) postKept(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if keeping[s.words[i].Text] && s.answer.has(i+1, min(i+5, cl.to), "post", "position", "place", "job", "seat", "role", "chair", "desk") && !s.answer.has(i+1, min(i+5, cl.to), "another", "new", "his", "her", "their") {
+			return true
+		}
+	}
+	return false
+}
+
+// keeping are the verbs by which a post waits for somebody.
+var keeping = wordSet("keep keeps kept keeping hold holds held holding reserve reserves reserved reserving save saves saved guarantee guarantees guaranteed promise promised promises secured")
 
 // recurs reports whether a clause tells of a duty of the applicant's that comes again:
 // "I sign the accounts on the thirtieth of each month".

@@ -240,7 +240,7 @@ func (s *sheet) nounFirst() int {
 func (s *sheet) party() int {
 	for i, t := range s.terms {
 		nobody := t.party == 0 && (s.traits[i]&tRole == 0 || conditions[s.words[i].Text]) && (!t.is(mThey) || standins[s.words[i].Text] || open[s.words[i].Text]) && s.words[i].Text != "me" && !s.mineOwn(i)
-		if s.dead[i] || nobody && !s.selfActs(i) || s.clauseOf(i).general || s.query.want == wantWho && open[s.words[i].Text] {
+		if s.dead[i] || nobody && !s.selfActs(i) || s.clauseOf(i).general || s.query.want == wantWho && (open[s.words[i].Text] || s.words[i].Text == "they") {
 			continue
 		}
 		if t.broad && i >= 2 && s.words[i-2].Text == "a" || !s.acting(i) {
