@@ -162,6 +162,9 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if !ro.past && (a.wasOnly(n) || a.left(n)) {
 		return
 	}
+	if r.declaredAtHome(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
+		return
+	}
 	if !given && (!a.stands(n, ro) || !a.namedFor(n)) {
 		return
 	}
@@ -174,6 +177,25 @@ func (r *reading) otherSaid(i int, ro *role) {
 		k.kind, k.low = kindList, -1
 	}
 	r.out = append(r.out, k)
+}
+
+// declaredAtHome reports whether a name is told of in what is declared of the way back:
+// the hospital one returns to is not the one of the training.
+func (r *reading) declaredAtHome(n *naming, ro *role) bool {
+	for _, path := range []string{"ties.return_role", planAfter, "ties.obligations"} {
+		f := r.c.fact(path)
+		if f == nil || path == ro.path {
+			continue
+		}
+		all := true
+		for i := n.from; i < n.to; i++ {
+			all = all && f.has(r.a.words[i].Text)
+		}
+		if all {
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether the case declares only the rank of who plays a role: any name

@@ -129,7 +129,7 @@ func (s *standing) direct(m *concern) bool {
 // addresses reports whether a clause tells of the matter, and not of somebody else's
 // or of another thing: it names it, or the line asks for it and nothing else is named.
 func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
-	if cl.hypothetical || cl.question || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
+	if cl.hypothetical || cl.question || cl.general || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
 		return false
 	}
 	if s.ofOthers(m, cl) || m.other.in(s.said[cl.from:cl.to]) {

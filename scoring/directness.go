@@ -138,7 +138,7 @@ func (s *sheet) evidence() int {
 		return s.first() // whichever side it takes, it takes one
 	}
 	for _, cl := range s.claims {
-		if i := s.wordAt(cl.Span.Start); cl.tells() && s.suits(cl) && i < len(s.words) && !s.dead[i] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) {
+		if i := s.wordAt(cl.Span.Start); cl.tells() && s.suits(cl) && i < len(s.words) && !s.dead[i] && !s.common[s.within[i]] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) {
 			at = earliest(at, i)
 		}
 	}

@@ -106,6 +106,9 @@ func ask(a *answer, c transcript.Category) query {
 func (q *query) subject(a *answer, read *spoken) {
 	var fields matter
 	for i, m := range read.matters {
+		if m&aboutWork != 0 {
+			m &^= aboutDwelling // "for a living"
+		}
 		q.about |= m
 		t := read.terms[i]
 		q.people = q.people || t.party&^pSelf != 0 || t.is(mThey) || anybody[read.texts[i]]

@@ -45,6 +45,11 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		return nil
 	}
 	near := c.nearest(t.Officer, line)
+	if asksPast(words) {
+		near = slices.DeleteFunc(near, func(m questionbank.Match) bool {
+			return m.Likeness < nearlySame && asksAhead(measure.Words(m.Question.Ask))
+		})
+	}
 	if len(near) > 0 && near[0].Likeness >= nearlySame {
 		return near[0].Question
 	}
@@ -60,7 +65,7 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		return nil // "Where?" alone is no question of the bank
 	}
 	for _, m := range near[:min(len(near), 3)] {
-		if m.Likeness >= nearEnough && wantedBy(m.Question, want) && !(asksPast(words) && asksAhead(measure.Words(m.Question.Ask))) {
+		if m.Likeness >= nearEnough && wantedBy(m.Question, want) {
 			return m.Question
 		}
 	}

@@ -20,7 +20,7 @@ const (
 // clause that strays goes on straying.
 func (s *sheet) relevances() []relevance {
 	out := make([]relevance, len(s.clauses))
-	if s.query.about == 0 || s.press != nil {
+	if s.query.about == 0 && s.query.want != wantReason || s.press != nil {
 		return out
 	}
 	said := matters.traits(s.words)
@@ -41,6 +41,8 @@ func (s *sheet) relevances() []relevance {
 func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 	about, mostly := s.aboutIn(cl, said)
 	switch {
+	case s.query.about == 0 && !s.paysOnly(cl, about):
+		return mute
 	case s.elsewhere(cl), s.query.theirs && s.ofMine(cl):
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):

@@ -127,7 +127,7 @@ func (s *sheet) namedBand(points float64) int {
 		return 0
 	case closed && s.astray():
 		return 0 // whatever it names, it is not what was asked
-	case s.recited() && points < 2, s.astray():
+	case s.recited() && points < 2, s.astray(), s.at < 0 && points < 2 && s.any(0, len(s.words), tFeeling):
 		return 1 // praise and the name that was in the question, or facts about something else
 	case closed && s.at < 0 && slices.Contains(closedWants, s.query.want):
 		return s.halfNamed()
