@@ -122,6 +122,7 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 		return s, nil, err
 	}
 	judged := s.grader.Judge(s.turn(ev), s.judged)
+	judged.Cause = judged.Content               // how an answer was given asks for no move of its own
 	judged.Claims = slices.Clone(judged.Claims) // kept as long as the interview: without spare room
 	s.judged = with(s.judged, judged)
 	var coaching []Effect

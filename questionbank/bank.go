@@ -79,11 +79,33 @@ const (
 	NoAnswer      Cause = "no_answer"     // nothing usable was said: without a line of its own the question is said again, simpler
 )
 
+// The causes that lie in how the applicant behaves. Their lines are common to all
+// topics and may hold {question}: the pending question in its simplest wording.
+const (
+	Unknown      Cause = "unknown"       // honestly does not know, or forgot
+	QuestionBack Cause = "question_back" // a question of their own in place of an answer; a plea to make the question clear is no_answer
+	Language     Cause = "language"      // another language or script than English
+	Insult       Cause = "insult"        // abuses the officer
+	Offer        Cause = "offer"         // a bribe, a gift or a threat: it ends the interview
+	Distress     Cause = "distress"      // cries, begs, panics
+	Outcome      Cause = "outcome"       // asks whether the visa will be given
+	Argument     Cause = "argument"      // argues with the officer or the rules
+	Orders       Cause = "orders"        // tells the officer, or a grader, what to do
+	Coaching     Cause = "coaching"      // asks what to say
+	Pasted       Cause = "pasted"        // a text that was written elsewhere, not spoken
+	Same         Cause = "same"          // word for word the answer to an earlier, other question
+)
+
 // causes are all causes; required are those every topic must word.
 var (
-	causes   = []Cause{Vague, Long, Contradiction, Risky, Recited, NoAnswer}
+	causes   = append([]Cause{Vague, Long, Contradiction, Risky, Recited, NoAnswer}, conduct...)
 	required = causes[:4]
+	conduct  = []Cause{Unknown, QuestionBack, Language, Insult, Offer, Distress, Outcome, Argument, Orders, Coaching, Pasted, Same}
 )
+
+// OfConduct reports whether the cause lies in how the applicant behaves, and not in
+// what the answer holds.
+func (c Cause) OfConduct() bool { return slices.Contains(conduct, c) }
 
 // An AnswerType says how long a good answer is.
 type AnswerType string

@@ -72,7 +72,7 @@ func (l *linter) lint() {
 		}
 	}
 	for _, cause := range causes {
-		l.line(common, string(cause), l.bank.Common[cause], cause == Contradiction)
+		l.line(common, string(cause), l.bank.Common[cause], cause)
 		l.noTies(common, string(cause), l.bank.Common[cause])
 	}
 	for _, m := range l.remarks {
@@ -132,7 +132,7 @@ func (l *linter) followUps(t *Topic) {
 			continue
 		}
 		key := "follow_up." + string(cause)
-		l.line(t, key, line, cause == Contradiction)
+		l.line(t, key, line, cause)
 		if cause == Contradiction && !strings.Contains(line, "{declared}") {
 			l.fault(t, key, "the follow-up for contradiction must hold {declared}")
 		}
@@ -152,10 +152,10 @@ func (l *linter) question(q *Question) {
 		l.fault(q, "type", "unknown type %q: want one of %s", q.Type, listed(answerTypes))
 	}
 	for _, said := range []struct{ key, line string }{{"ask", q.Ask}, {"simpler", q.Simpler}, {"then", q.Then}} {
-		l.line(q, said.key, said.line, false)
+		l.line(q, said.key, said.line, "")
 	}
 	for _, wording := range q.Also {
-		l.line(q, "also", wording, false)
+		l.line(q, "also", wording, "")
 	}
 	l.fields(q)
 	l.conditions(q, q.When)

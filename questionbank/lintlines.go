@@ -16,18 +16,29 @@ var (
 	}
 )
 
+// placeholders are what the line for a cause may hold to be filled in.
+func placeholders(c Cause) []string {
+	switch {
+	case c == Contradiction:
+		return []string{"{heard}", "{declared}"}
+	case c.OfConduct():
+		return []string{"{question}"}
+	}
+	return nil
+}
+
 // line checks what an officer says aloud: its length, its placeholders, and that
-// no paper is quoted that the profile may not hold.
-func (l *linter) line(part any, key, line string, contradiction bool) {
+// no paper is quoted that the profile may not hold. The cause is "" for a question.
+func (l *linter) line(part any, key, line string, c Cause) {
 	if n := len(strings.Fields(line)); n > mostWords {
 		l.fault(part, key, "%q has %d words, at most %d", line, n, mostWords)
 	}
 	rest := line
-	if contradiction {
-		rest = strings.NewReplacer("{heard}", "", "{declared}", "").Replace(line)
+	for _, p := range placeholders(c) {
+		rest = strings.ReplaceAll(rest, p, "")
 	}
 	if strings.ContainsAny(rest, "{}") {
-		l.fault(part, key, "%q: bad placeholder: only the follow-up for contradiction may hold {heard} and {declared}", line)
+		l.fault(part, key, "%q: bad placeholder: only the follow-up for contradiction may hold {heard} and {declared}, and only those for conduct {question}", line)
 	}
 	if quotesPaper(line) && !strings.Contains(line, "{declared}") {
 		l.fault(part, key, "%q says what a paper holds, which the profile may not: use {declared} in the follow-up for contradiction, or ask", line)

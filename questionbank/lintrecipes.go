@@ -26,7 +26,7 @@ func (l *linter) recipe(r *Recipe) {
 
 func (l *linter) remark(m *Remark) {
 	l.needs(m, "say", m.Say)
-	l.line(m, "say", m.Say, false)
+	l.line(m, "say", m.Say, "")
 	l.noTies(m, "say", m.Say)
 	l.conditions(m, []string{m.When})
 	if !slices.ContainsFunc(l.bank.Pick(Filter{}), m.on) {

@@ -16,11 +16,13 @@ type Judged struct {
 	Question *questionbank.Question // the bank's, or the nearest; nil when none is near
 	Claims   []Claim
 	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
+	Content  questionbank.Cause // the same by what the answer holds alone, however it was given
 
 	asked  []string              // the fields its line asks for
 	ties   []transcript.Evidence // ties it names, when it is judged by them
 	lacks  string                // the paper it says is missing, "the I-20"; "" for none
 	said   []uint64              // its long passages, to know them again
+	whole  uint64                // all its words, likewise
 	breach bool                  // it tells of a visa that was not kept to
 	press  bool                  // it answers a line that puts a contradiction before the applicant
 }
@@ -56,7 +58,11 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
-	j := Judged{Turn: t, Question: q, Claims: claims, Cause: s.cause(js), said: s.prints(), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil}
+	content := s.contentCause(js)
+	j := Judged{
+		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.behaves(before)), Content: content,
+		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
+	}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}

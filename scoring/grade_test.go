@@ -113,9 +113,13 @@ func TestRecitedIsWordForWord(t *testing.T) {
 	c := NewCase(embedded(t), transcript.F1, transcript.Profile{}, "")
 	answer := "It has a data science programme with a health analytics track, and my project was on hospital records."
 	first := c.Judge(transcript.Turn{Question: "F02", Applicant: answer}, nil)
-	again := c.Judge(transcript.Turn{Question: "F17", Applicant: answer}, []Judged{first})
+	again := c.Judge(transcript.Turn{Question: "F17", Applicant: "Yes, sir. " + answer}, []Judged{first})
 	if first.Cause == questionbank.Recited || again.Cause != questionbank.Recited {
 		t.Errorf("causes %q then %q, want the second to be recited", first.Cause, again.Cause)
+	}
+	same := c.Judge(transcript.Turn{Question: "F17", Applicant: strings.ToUpper(answer)}, []Judged{first})
+	if same.Cause != questionbank.Same || same.Content != questionbank.Recited {
+		t.Errorf("causes %q and %q, want the whole answer to be the same, and recited", same.Cause, same.Content)
 	}
 }
 

@@ -100,6 +100,6 @@ func spelledOut(words []measure.Word) []measure.Word {
 
 // contracted are the verbs by what is left of them, askers the words they hang on.
 var (
-	contracted = map[string]string{"s": "is", "re": "are", "ll": "will", "d": "would", "ve": "have"}
+	contracted = map[string]string{"s": "is", "m": "am", "re": "are", "ll": "will", "d": "would", "ve": "have"}
 	askers     = wordSet("what who where when why how which")
 )
