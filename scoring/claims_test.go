@@ -94,6 +94,26 @@ func bank(t testing.TB) *questionbank.Bank {
 // findings is what is found in an item's answer.
 func (it item) findings(t testing.TB) []transcript.Finding {
 	t.Helper()
+	return it.begun(t).findings(it.answer)
+}
+
+// An opening is an item up to its answer.
+type opening struct {
+	c        *Case
+	before   []Judged
+	question *questionbank.Question
+	turn     transcript.Turn
+}
+
+// findings is what is found in an answer.
+func (o opening) findings(answer string) []transcript.Finding {
+	o.turn.Applicant = answer
+	a := o.c.read(o.turn, o.question, o.before)
+	return o.c.verdicts(a, o.c.claimsOf(a, o.before), o.before)
+}
+
+func (it item) begun(t testing.TB) opening {
+	t.Helper()
 	b := bank(t)
 	c := NewCase(b, it.category, it.profile, it.on)
 	var before []Judged
@@ -115,12 +135,11 @@ func (it item) findings(t testing.TB) []transcript.Finding {
 	if it.question == "" && it.officer != "" {
 		q = c.questionOf(transcript.Turn{Officer: it.officer}, before)
 	}
-	turn := transcript.Turn{N: len(before) + 1, Officer: it.officer, Applicant: it.answer, Question: it.question, Kind: it.kind}
+	turn := transcript.Turn{N: len(before) + 1, Officer: it.officer, Question: it.question, Kind: it.kind}
 	if turn.Officer == "" && q != nil {
 		turn.Officer = q.Ask
 	}
-	a := c.read(turn, q, before)
-	return c.verdicts(a, c.claimsOf(a, before), before)
+	return opening{c, before, q, turn}
 }
 
 // order of verdicts, the weightiest first: the verdict of an answer is that of its

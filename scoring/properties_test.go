@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 
@@ -106,6 +107,9 @@ func spanSound(t testing.TB, name string, turn transcript.Turn, s transcript.Spa
 	t.Helper()
 	if s.Start < 0 || s.End < s.Start || s.End > len(turn.Applicant) || turn.Applicant[s.Start:s.End] != s.Text {
 		t.Errorf("%s turn %d: span %d to %d is not %q", name, turn.N, s.Start, s.End, s.Text)
+	}
+	if utf8.ValidString(turn.Applicant) && !utf8.ValidString(s.Text) {
+		t.Errorf("%s turn %d: span %d to %d cuts a rune", name, turn.N, s.Start, s.End)
 	}
 }
 
