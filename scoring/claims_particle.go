@@ -44,7 +44,7 @@ func (a *answer) particles() (yes bool, to int, sure bool) {
 	case cl.negated && a.has(i, cl.to, "happened", "happen"), a.words[i].Text == "not" && t.is(mPending):
 		return false, cl.to, true
 	case slices.Contains([]string{"no", "nope", "nah", "never", "none", "nothing", "nobody"}, a.words[i].Text) || t.is(mAbsolute):
-		if a.words[i].Text == "no" && !particle(a.words, a.terms, cl, i) && !a.terms[i+1].is(mNot) && n == i+1 {
+		if a.words[i].Text == "no" && !particle(a.words, a.terms, cl, i) && !a.is(i+1, i+2, mNot) && n == i+1 {
 			return false, 0, false
 		}
 		if t.is(mAbsolute) && cl.to-i > 3 && !a.has(n, n+1, "has", "have", "did", "like", "of", "from", "in", "had", "ever", "been", "is", "there", "sir", "so", "whatsoever", "at") {
