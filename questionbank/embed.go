@@ -46,10 +46,10 @@ func Embed(text string) []float32 {
 	vocabulary := compiled()
 	before := ""
 	for _, word := range wordsOf(text) {
-		stem := english.Stem(word, false)
-		weight := float32(1)
-		if vocabulary.common[word] {
-			weight = commonWeight
+		stem, common := vocabulary.common[word]
+		weight := float32(commonWeight)
+		if !common {
+			stem, weight = english.Stem(word, false), 1
 		}
 		addHashed(vector, stem, weight*stemWeight)
 		addTrigrams(vector, word, weight*trigramWeight)
@@ -125,12 +125,12 @@ type concept struct {
 
 type vocabulary struct {
 	concepts map[string][]concept // by stem, or by two stems joined by "_"
-	common   map[string]bool
+	common   map[string]string    // the stems of the words that every line has
 }
 
 // compiled is the vocabulary by stems, made for the first Embed.
 var compiled = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string][]concept{}, map[string]bool{}}
+	v := vocabulary{map[string][]concept{}, map[string]string{}}
 	for at, line := range concepts {
 		weight := float32(1)
 		line, kind := strings.CutPrefix(line, "+")
@@ -142,7 +142,7 @@ var compiled = sync.OnceValue(func() vocabulary {
 		}
 	}
 	for word := range strings.FieldsSeq(commonWords) {
-		v.common[word] = true
+		v.common[word] = english.Stem(word, false)
 	}
 	return v
 })

@@ -110,7 +110,10 @@ func aboutOf(t *Topic) string {
 func stemsOf(text string) []string {
 	var all []string
 	for _, word := range wordsOf(text) {
-		if stem := english.Stem(word, false); !compiled().common[word] && !slices.Contains(all, stem) {
+		if _, common := compiled().common[word]; common {
+			continue
+		}
+		if stem := english.Stem(word, false); !slices.Contains(all, stem) {
 			all = append(all, stem)
 		}
 	}
