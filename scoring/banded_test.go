@@ -110,7 +110,7 @@ func bandOfAnswer(t testing.TB, b banded) int {
 		}
 		return band
 	}
-	if band, ok := bandOf(j.Turn.Bands, b.Criterion).Value(); ok {
+	if band, ok := j.Turn.Bands.Of(b.Criterion).Value(); ok {
 		return band
 	}
 	return -1

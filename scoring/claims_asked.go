@@ -59,7 +59,7 @@ func (r *role) askedByField(a *answer) bool {
 
 // askedFirst reports whether the question of the bank is first about the role, and the
 // line asks for a name.
-func (r *role) askedFirst(a *answer, line lineMask) bool {
+func (r *role) askedFirst(a *answer, line bitset) bool {
 	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path
 	return (first || a.press != nil && a.press.Field == r.path) && line.meets(roleLines.naming)
 }

@@ -211,7 +211,7 @@ func bandsText(bands *transcript.Bands) string {
 	var parts []string
 	for _, c := range []transcript.Criterion{transcript.Brevity, transcript.Directness, transcript.Specificity,
 		transcript.Consistency, transcript.TieStrength, transcript.Fit, transcript.Composure} {
-		mark := *bandOf(bands, c)
+		mark := bands.Of(c)
 		if mark.Exists() {
 			parts = append(parts, string(c)+" "+markText(mark))
 		}

@@ -94,32 +94,11 @@ func (s *sheet) time() (seconds float64, estimated bool) {
 func (js judgements) bands() *transcript.Bands {
 	b := &transcript.Bands{}
 	for _, j := range js {
-		if place := bandOf(b, j.criterion); place != nil {
+		if place := b.Place(j.criterion); place != nil {
 			*place = j.band
 		}
 	}
 	return b
-}
-
-// bandOf is where the bands keep a criterion; nil for risk, which has none.
-func bandOf(b *transcript.Bands, c transcript.Criterion) *transcript.Mark {
-	switch c {
-	case transcript.Brevity:
-		return &b.Brevity
-	case transcript.Directness:
-		return &b.Directness
-	case transcript.Specificity:
-		return &b.Specificity
-	case transcript.Consistency:
-		return &b.Consistency
-	case transcript.TieStrength:
-		return &b.Ties
-	case transcript.Fit:
-		return &b.Fit
-	case transcript.Composure:
-		return &b.Composure
-	}
-	return nil
 }
 
 // criteria in the order findings are listed: what decides comes first.

@@ -51,7 +51,7 @@ func TestNotHeardIsNotScored(t *testing.T) {
 	for _, answer := range []string{"Sorry, could you repeat the question?", "Pardon?", "I did not hear you, sir."} {
 		b := judge(t, transcript.F1, `{}`, "F02", answer).Turn.Bands
 		for _, c := range criteria {
-			if place := bandOf(b, c); place != nil && place.Exists() && value(t, *place) != -1 {
+			if place := b.Place(c); place != nil && place.Exists() && value(t, *place) != -1 {
 				t.Errorf("%q: %s is judged %d", answer, c, value(t, *place))
 			}
 		}

@@ -10,37 +10,18 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// A conceptSet is a set of the concepts officers speak of.
-type conceptSet [10]uint64
-
-func (s *conceptSet) add(o conceptSet) {
-	for i := range s {
-		s[i] |= o[i]
-	}
-}
-
-// holds reports whether every concept of o is in s.
-func (s conceptSet) holds(o conceptSet) bool {
-	for i := range s {
-		if o[i]&^s[i] != 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // A lineField is one way to ask for a field.
 type lineField struct {
 	path  string
-	needs conceptSet
-	means conceptSet // the same, with each word of a row taken for its concept
-	n     int        // concepts it needs
+	needs bitset
+	means bitset // the same, with each word of a row taken for its concept
+	n     int    // concepts it needs
 }
 
 // A lineReader knows the words of concepts and the ways to ask for fields.
 type lineReader struct {
-	words  map[string]conceptSet
-	first  map[string]conceptSet               // of a word, the first concept it stands for
+	words  map[string]bitset
+	first  map[string]bitset                   // of a word, the first concept it stands for
 	named  map[string]int                      // concept -> its number
 	fields map[transcript.Category][]lineField // of its interview, those that need most first
 }
@@ -48,7 +29,7 @@ type lineReader struct {
 var officersLines = newLineReader(concepts, lineFields)
 
 func newLineReader(concepts, fields string) *lineReader {
-	r := &lineReader{words: map[string]conceptSet{}, first: map[string]conceptSet{}, named: map[string]int{}, fields: map[transcript.Category][]lineField{}}
+	r := &lineReader{words: map[string]bitset{}, first: map[string]bitset{}, named: map[string]int{}, fields: map[transcript.Category][]lineField{}}
 	for row := range strings.Lines(strings.TrimSpace(concepts)) {
 		name, words, _ := strings.Cut(row, ":")
 		c := r.concept(name)
@@ -62,7 +43,7 @@ func newLineReader(concepts, fields string) *lineReader {
 			f := lineField{path: path}
 			for w := range strings.FieldsSeq(entry) {
 				of, own := r.first[w], r.concept(w)
-				if of == (conceptSet{}) {
+				if of == (bitset{}) {
 					of = own
 				}
 				f.needs.add(own)
@@ -83,14 +64,13 @@ func newLineReader(concepts, fields string) *lineReader {
 
 // concept is the concept of a name; one that has no row of its own stands for that
 // word alone.
-func (r *lineReader) concept(name string) conceptSet {
+func (r *lineReader) concept(name string) bitset {
 	n, ok := r.named[name]
 	if !ok {
 		n = len(r.named)
 		r.named[name] = n
 	}
-	var one conceptSet
-	one[n/64] = 1 << (n % 64)
+	one := numbered(n)
 	if !ok {
 		r.stands(name, one)
 	}
@@ -98,9 +78,9 @@ func (r *lineReader) concept(name string) conceptSet {
 }
 
 // stands adds a concept that a word stands for.
-func (r *lineReader) stands(word string, c conceptSet) {
+func (r *lineReader) stands(word string, c bitset) {
 	set := r.words[word]
-	if set == (conceptSet{}) {
+	if set == (bitset{}) {
 		r.first[word] = c
 	}
 	set.add(c)
@@ -108,8 +88,8 @@ func (r *lineReader) stands(word string, c conceptSet) {
 }
 
 // of is what the words of a sentence speak of.
-func (r *lineReader) of(sentence string) conceptSet {
-	var all conceptSet
+func (r *lineReader) of(sentence string) bitset {
+	var all bitset
 	words := measure.Words(sentence)
 	terms := lexicon.terms(words)
 	for _, t := range terms {
@@ -169,7 +149,7 @@ func (c *Case) fieldsAskedBy(line string, ofBank bool) []string {
 // ask nothing by themselves are read as one.
 func (c *Case) fieldsOfLine(line string) []string {
 	var out []string
-	var all conceptSet
+	var all bitset
 	for _, s := range sentences(line) {
 		set := officersLines.of(s)
 		all.add(set)
@@ -183,7 +163,7 @@ func (c *Case) fieldsOfLine(line string) []string {
 
 // fieldsAsked adds the fields that a set of concepts asks for. What asks by more
 // hides what asks by a part of the same.
-func (c *Case) fieldsAsked(set conceptSet, out []string) []string {
+func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	var found []*lineField
 	fields := officersLines.fields[c.category]
 	for i := range fields {

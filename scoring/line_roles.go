@@ -5,57 +5,29 @@ import (
 	"strings"
 )
 
-// A lineMask is a set of the words, kinds of words and pairs of words roles are asked
-// for with.
-type lineMask [6]uint64
-
-func (m *lineMask) add(o lineMask) {
-	for i := range m {
-		m[i] |= o[i]
-	}
-}
-
-func (m lineMask) holds(o lineMask) bool {
-	for i := range m {
-		if o[i]&^m[i] != 0 {
-			return false
-		}
-	}
-	return true
-}
-
-func (m lineMask) meets(o lineMask) bool {
-	for i := range m {
-		if o[i]&m[i] != 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // A roleReader knows the words of every role's line.
 type roleReader struct {
-	number map[string]lineMask // of each item of an entry
-	whole  map[string]lineMask // of a word of a line: what it is, and the kinds it is of
-	stems  map[string]lineMask // of a word that its other forms count for
+	number map[string]bitset // of each item of an entry
+	whole  map[string]bitset // of a word of a line: what it is, and the kinds it is of
+	stems  map[string]bitset // of a word that its other forms count for
 	pairs  []pair
-	lines  [][]lineMask // of each role, its entries
-	not    []lineMask   // and what turns a line away
-	naming lineMask     // the words that ask for a name
+	lines  [][]bitset // of each role, its entries
+	not    []bitset   // and what turns a line away
+	naming bitset     // the words that ask for a name
 }
 
 // a pair is two words that must stand side by side.
 type pair struct {
 	first, second string
-	mask          lineMask
+	mask          bitset
 }
 
 var roleLines = newRoleReader()
 
 func newRoleReader() *roleReader {
-	r := &roleReader{number: map[string]lineMask{}, whole: map[string]lineMask{}, stems: map[string]lineMask{}}
+	r := &roleReader{number: map[string]bitset{}, whole: map[string]bitset{}, stems: map[string]bitset{}}
 	for i := range roles {
-		var entries []lineMask
+		var entries []bitset
 		for _, entry := range roles[i].line {
 			entries = append(entries, r.mask(entry))
 		}
@@ -67,8 +39,8 @@ func newRoleReader() *roleReader {
 }
 
 // mask is the set an entry of a role's line needs.
-func (r *roleReader) mask(entry string) lineMask {
-	var m lineMask
+func (r *roleReader) mask(entry string) bitset {
+	var m bitset
 	if phrase, ok := strings.CutPrefix(entry, "="); ok {
 		first, second, _ := strings.Cut(phrase, " ")
 		m = r.numbered(entry)
@@ -83,7 +55,7 @@ func (r *roleReader) mask(entry string) lineMask {
 
 // item is the number of a word or a kind of words, new ones with all that counts for
 // them.
-func (r *roleReader) item(w string) lineMask {
+func (r *roleReader) item(w string) bitset {
 	if m, ok := r.number[w]; ok {
 		return m
 	}
@@ -103,15 +75,13 @@ func (r *roleReader) item(w string) lineMask {
 	return m
 }
 
-func (r *roleReader) numbered(w string) lineMask {
-	n := len(r.number)
-	var m lineMask
-	m[n/64] = 1 << (n % 64)
+func (r *roleReader) numbered(w string) bitset {
+	m := numbered(len(r.number))
 	r.number[w] = m
 	return m
 }
 
-func (r *roleReader) joins(to map[string]lineMask, w string, m lineMask) {
+func (r *roleReader) joins(to map[string]bitset, w string, m bitset) {
 	all := to[w]
 	all.add(m)
 	to[w] = all
@@ -119,8 +89,8 @@ func (r *roleReader) joins(to map[string]lineMask, w string, m lineMask) {
 
 // read is what a line holds of the words of roles. A word counts for its stem with up
 // to three letters more.
-func (r *roleReader) read(line []string) lineMask {
-	var m lineMask
+func (r *roleReader) read(line []string) bitset {
+	var m bitset
 	for i, w := range line {
 		if w == "what" && (i+1 == len(line) || !whatNames[line[i+1]]) {
 			continue
@@ -149,6 +119,6 @@ var openEnds = set("from by is at for with was")
 var whatNames = set("is was are were company firm employer business hospital university college school uni institution institute organization organisation agency bank lender client vendor program programme place lab workplace brand camp resort hotel restaurant name client's")
 
 // asks reports whether a line asks for who plays the role of a number.
-func (r *roleReader) asks(n int, line lineMask) bool {
+func (r *roleReader) asks(n int, line bitset) bool {
 	return !line.meets(r.not[n]) && slices.ContainsFunc(r.lines[n], line.holds)
 }

@@ -85,10 +85,7 @@ func (v *view) lowest(turns []int) []transcript.Because {
 		t := v.turns[i].Turn
 		best := scored{band: 5}
 		for n, f := range t.Findings {
-			if t.Bands == nil || bandOf(t.Bands, f.Criterion) == nil {
-				continue
-			}
-			if band, ok := bandOf(t.Bands, f.Criterion).Value(); ok && band < best.band && f.Severity != transcript.Note {
+			if band, ok := t.Bands.Of(f.Criterion).Value(); ok && band < best.band && f.Severity != transcript.Note {
 				best = scored{transcript.Because{Turn: t.N, Finding: n}, band}
 			}
 		}

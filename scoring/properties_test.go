@@ -63,7 +63,7 @@ func sound(t testing.TB, name string, tr transcript.Transcript) {
 			t.Fatalf("%s: turn %d is numbered %d, bands %v", name, i+1, turn.N, turn.Bands)
 		}
 		for _, c := range criteria {
-			if place := bandOf(turn.Bands, c); place != nil {
+			if place := turn.Bands.Place(c); place != nil {
 				if band, ok := place.Value(); ok && (band < 0 || band > 4) {
 					t.Errorf("%s turn %d: %s band %d", name, turn.N, c, band)
 				}
@@ -146,9 +146,9 @@ func TestLowerBandNeverRaisesAGrade(t *testing.T) {
 		turns := generated(r, transcript.F1)
 		before := c.Seal(turns).Grades
 		i := rapid.IntRange(0, len(turns)-1).Draw(r, "lowered")
-		place := bandOf(turns[i].Turn.Bands, rapid.SampledFrom(criteria[:1]).Draw(r, "criterion"))
+		place := turns[i].Turn.Bands.Place(rapid.SampledFrom(criteria[:1]).Draw(r, "criterion"))
 		for _, crit := range criteria {
-			if p := bandOf(turns[i].Turn.Bands, crit); p != nil && rapid.Bool().Draw(r, "this") {
+			if p := turns[i].Turn.Bands.Place(crit); p != nil && rapid.Bool().Draw(r, "this") {
 				place = p
 			}
 		}
@@ -215,7 +215,7 @@ func obvious(turns []Judged, category transcript.Category) (map[transcript.Crite
 		}
 		sum, n := 0.0, 0.0
 		for i, j := range turns {
-			band, ok := bandOf(j.Turn.Bands, crit).Value()
+			band, ok := j.Turn.Bands.Of(crit).Value()
 			if !ok || crit == transcript.Consistency && replaced(turns[i+1:]) {
 				continue
 			}

@@ -40,16 +40,10 @@ func follows(t, before transcript.Turn) bool {
 // it for consistency; for everything else it adds.
 func (v *view) band(i int, c transcript.Criterion) transcript.Mark {
 	bands := v.turns[i].Turn.Bands
-	if bands == nil {
+	if bands == nil || c == transcript.Consistency && v.settledLater(i) {
 		return transcript.NotTested
 	}
-	if c == transcript.Consistency && v.settledLater(i) {
-		return transcript.NotTested
-	}
-	if place := bandOf(bands, c); place != nil {
-		return *place
-	}
-	return transcript.NotTested
+	return bands.Of(c)
 }
 
 // settledLater reports whether a later answer of the same chain was compared too.

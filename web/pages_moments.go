@@ -27,7 +27,7 @@ func bestMoment(t transcript.Transcript) *momentView {
 func meanBand(b *transcript.Bands) (float64, bool) {
 	sum, n := 0, 0
 	for _, words := range criteria {
-		if band, ok := bandOf(b, words.key).Value(); ok {
+		if band, ok := b.Of(words.key).Value(); ok {
 			sum, n = sum+band, n+1
 		}
 	}
@@ -52,7 +52,7 @@ func spoiled(turn transcript.Turn) bool {
 func strengthsOf(turn transcript.Turn) string {
 	var best []string
 	for _, words := range criteria {
-		if band, ok := bandOf(turn.Bands, words.key).Value(); ok && band == 4 {
+		if band, ok := turn.Bands.Of(words.key).Value(); ok && band == 4 {
 			best = append(best, strings.ToLower(words.title))
 		}
 	}
@@ -100,7 +100,7 @@ func fixWeight(turn transcript.Turn, f transcript.Finding) int {
 		return -1
 	}
 	lost := 0
-	if band, ok := bandOf(turn.Bands, f.Criterion).Value(); ok {
+	if band, ok := turn.Bands.Of(f.Criterion).Value(); ok {
 		lost = 4 - band
 	}
 	return weightOf[f.Severity]*10 + lost

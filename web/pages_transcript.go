@@ -199,7 +199,7 @@ func otherLaw(category transcript.Category) transcript.Criterion {
 func turnsJudged(t transcript.Transcript, c transcript.Criterion) int {
 	n := 0
 	for _, turn := range t.Turns {
-		if _, ok := bandOf(turn.Bands, c).Value(); ok {
+		if _, ok := turn.Bands.Of(c).Value(); ok {
 			n++
 		}
 	}

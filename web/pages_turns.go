@@ -94,11 +94,11 @@ func passes(turn transcript.Turn, show string) bool {
 			return f.Verdict == transcript.Contradiction || f.Verdict == transcript.SoftMismatch
 		})
 	case showLong:
-		band, ok := bandOf(turn.Bands, transcript.Brevity).Value()
+		band, ok := turn.Bands.Of(transcript.Brevity).Value()
 		return ok && band <= 2
 	case showTies, showFit:
-		tie, isTie := bandOf(turn.Bands, transcript.TieStrength).Value()
-		fit, isFit := bandOf(turn.Bands, transcript.Fit).Value()
+		tie, isTie := turn.Bands.Of(transcript.TieStrength).Value()
+		fit, isFit := turn.Bands.Of(transcript.Fit).Value()
 		return isTie && tie >= 0 || isFit && fit >= 0
 	}
 	return true
@@ -121,7 +121,7 @@ func answerOf(turn transcript.Turn, p transcript.Profile) answerView {
 		noted[f.Criterion] = true
 	}
 	for _, words := range criteria {
-		if band, ok := bandOf(turn.Bands, words.key).Value(); ok && !noted[words.key] {
+		if band, ok := turn.Bands.Of(words.key).Value(); ok && !noted[words.key] {
 			v.Bands = append(v.Bands, bandView{words.title, bandText(band)})
 		}
 	}
@@ -149,7 +149,7 @@ func noteOf(n int, f transcript.Finding, turn transcript.Turn, p transcript.Prof
 		High: f.Severity == transcript.High, Heard: f.Heard, Declared: f.Declared,
 		Earlier: f.Earlier, Reason: f.Reason, Advice: adviceOn(f, turn.Bands),
 	}
-	if band, ok := bandOf(turn.Bands, f.Criterion).Value(); ok {
+	if band, ok := turn.Bands.Of(f.Criterion).Value(); ok {
 		v.Band = bandText(band)
 	}
 	if f.Field != "" {

@@ -44,30 +44,6 @@ func wordsOf(c transcript.Criterion) criterionWords {
 	return criterionWords{key: c, title: string(c)}
 }
 
-// bandOf is the mark of one criterion in one turn.
-func bandOf(b *transcript.Bands, c transcript.Criterion) transcript.Mark {
-	if b == nil {
-		return transcript.Mark{}
-	}
-	switch c {
-	case transcript.Brevity:
-		return b.Brevity
-	case transcript.Directness:
-		return b.Directness
-	case transcript.Specificity:
-		return b.Specificity
-	case transcript.Consistency:
-		return b.Consistency
-	case transcript.TieStrength:
-		return b.Ties
-	case transcript.Fit:
-		return b.Fit
-	case transcript.Composure:
-		return b.Composure
-	}
-	return transcript.Mark{}
-}
-
 // gradeOf is the grade of one criterion in the whole interview.
 func gradeOf(g *transcript.Grades, c transcript.Criterion) transcript.Mark {
 	switch c {
@@ -120,7 +96,7 @@ func good(f transcript.Finding, b *transcript.Bands) bool {
 	if f.Verdict != "" {
 		return f.Verdict == transcript.Consistent
 	}
-	band, ok := bandOf(b, f.Criterion).Value()
+	band, ok := b.Of(f.Criterion).Value()
 	return ok && band >= 3 && f.Severity == transcript.Note
 }
 

@@ -150,7 +150,7 @@ func (all results) printBands() {
 	for _, r := range all {
 		for criterion, want := range r.item.Bands {
 			labelled[criterion]++
-			got, ok := r.band(criterion).Value()
+			got, ok := r.turn.Bands.Of(transcript.Criterion(criterion)).Value()
 			if ok && got == want {
 				exact[criterion]++
 			}
@@ -169,29 +169,6 @@ func (all results) printBands() {
 	for _, c := range slices.Sorted(maps.Keys(labelled)) {
 		fmt.Printf("  band %-21s exact %s, within one %s\n", c, share(exact[c], labelled[c]), share(near[c], labelled[c]))
 	}
-}
-
-func (r result) band(criterion string) transcript.Mark {
-	if r.turn.Bands == nil {
-		return transcript.NotTested
-	}
-	switch b := r.turn.Bands; transcript.Criterion(criterion) {
-	case transcript.Brevity:
-		return b.Brevity
-	case transcript.Directness:
-		return b.Directness
-	case transcript.Specificity:
-		return b.Specificity
-	case transcript.Consistency:
-		return b.Consistency
-	case transcript.TieStrength:
-		return b.Ties
-	case transcript.Fit:
-		return b.Fit
-	case transcript.Composure:
-		return b.Composure
-	}
-	return transcript.NotTested
 }
 
 // misses lists answers judged otherwise than labelled: wrong contradictions first,
@@ -215,7 +192,7 @@ func (all results) misses() []string {
 	for _, r := range all {
 		for _, criterion := range slices.Sorted(maps.Keys(r.item.Bands)) {
 			want := r.item.Bands[criterion]
-			if got, ok := r.band(criterion).Value(); !ok || got-want > 1 || want-got > 1 {
+			if got, ok := r.turn.Bands.Of(transcript.Criterion(criterion)).Value(); !ok || got-want > 1 || want-got > 1 {
 				lines = append(lines, fmt.Sprintf("%s %d for %d %s: %q to %q", criterion, got, want, r.item.ID, r.item.Answer, r.item.Officer))
 			}
 		}

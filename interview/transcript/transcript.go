@@ -83,6 +83,39 @@ type Bands struct {
 	Composure   Mark `json:"composure,omitzero"`
 }
 
+// Place is where the bands keep a criterion; nil for risk, which has none.
+func (b *Bands) Place(c Criterion) *Mark {
+	switch c {
+	case Brevity:
+		return &b.Brevity
+	case Directness:
+		return &b.Directness
+	case Specificity:
+		return &b.Specificity
+	case Consistency:
+		return &b.Consistency
+	case TieStrength:
+		return &b.Ties
+	case Fit:
+		return &b.Fit
+	case Composure:
+		return &b.Composure
+	}
+	return nil
+}
+
+// Of is the band of a criterion; one that does not exist for risk, and for a turn
+// without bands.
+func (b *Bands) Of(c Criterion) Mark {
+	if b == nil {
+		return Mark{}
+	}
+	if place := b.Place(c); place != nil {
+		return *place
+	}
+	return Mark{}
+}
+
 // A Verdict says how a claim compares with what was declared or said before.
 type Verdict string
 
