@@ -107,7 +107,7 @@ var bringing = set("need show bring pay have must should to")
 
 // afterAmount are words that may follow a number that is an amount; any other
 // noun says what else is counted.
-var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max", "even", "flat", "straight", "exactly", "exact", "per", "yearly"}
+var afterAmount = []string{"for", "per", "a", "an", "in", "and", "or", "plus", "of", "is", "only", "now", "total", "from", "to", "at", "before", "after", "base", "gross", "net", "each", "every", "with", "but", "which", "that", "including", "as", "by", "on", "the", "my", "saved", "annually", "yearly", "monthly", "biweekly", "fortnightly", "maximum", "minimum", "something", "more", "less", "so", "because", "already", "altogether", "i", "we", "he", "she", "it", "they", "all", "approximately", "tuition", "living", "if", "this", "then", "not", "minus", "roughly", "max", "fixed", "guaranteed", "clean", "something", "even", "flat", "straight", "exactly", "exact", "per", "yearly"}
 
 // boundOf reads "more than", "at least", "less than", "a bit under" at an amount.
 func (a *answer) boundOf(m *measure.Mention) int {

@@ -118,7 +118,7 @@ func (a *answer) paid(m *measure.Mention, cl *clause) bool {
 // paying are the verbs of who is paid, or pays a wage; bills are what is paid for
 // instead, and lessening the verbs of what a school lets one off.
 var (
-	paying    = set("pays pay paying get getting receive receiving draw drawing earn earning offer offers promise promises")
+	paying    = set("leaves brings bring yields pays pay paying get getting receive receiving draw drawing earn earning offer offers promise promises")
 	bills     = set("rent loan house car fees fee school tuition insurance tax taxes room flat apartment hostel instalment installment")
 	lessening = set("cut cuts waive waived waives reduce reduced reduces discount discounted lower lowered forgave drop dropped")
 )

@@ -12,6 +12,8 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	if a.asks("finance.sponsors") && a.lineHas(sponsorLine) && a.lineHas([]string{"do", "job", "earn", "income"}) {
 		out = a.sponsorNamed(field, out)
 	}
+
+	out = c.awardAnswered(a, field, out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if !cl.plain() || a.asksWhich(cl) || a.othersSponsor(cl) {
@@ -195,7 +197,11 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 	if !asked && !a.paysForMe(cl, verb) || a.paysAnother(cl, verb) || a.paysWage(cl, verb) {
 		return out
 	}
-	if a.is(verb, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
+	object := verb
+	if seeing[a.words[verb].Text] {
+		object++
+	}
+	if a.is(object, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
 		return out // gives a room, not money
 	}
 	passive := a.byOther(verb, cl) || a.passive(verb) || flows[a.words[verb].Text]
@@ -221,6 +227,10 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		}
 		if t.party == pSelf && i < verb && a.worksTo(cl, verb) {
 			continue // earning it there is a plan of work, and read as such
+		}
+		if t.party == 0 && i < verb && a.has(i, i+1, "them", "they", "both") {
+			out = a.namedLater(cl, field, asked, out)
+			continue
 		}
 		if t.party == 0 || t.party == pSchool && a.terms[i].is(mCost) && !a.subjectOf(cl, i, verb) || !a.paying(cl, i, verb, passive) {
 			continue
@@ -276,7 +286,7 @@ func (a *answer) leadOf(cl *clause, i int) int {
 }
 
 // before are words that stand between a preposition and the party it governs.
-var before = set("the a an elder older younger own big maternal paternal both late american us local government home host")
+var before = set("ex former step late the a an elder older younger own big maternal paternal both late american us local government home host")
 
 // paying reports whether the party at word i pays in a clause with a pay verb.
 func (a *answer) paying(cl *clause, i, verb int, passive bool) bool {
@@ -329,6 +339,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
+		case t.poss && i+max(int(t.n), 1) == cl.to && a.lineHas([]string{"whose"}): // "My stepbrother's."
 		case t.party == 0 || !a.alone(cl, i):
 			continue
 		}

@@ -12,6 +12,9 @@ func (a *answer) givingVerb(cl *clause) int {
 		if takesOver || seeing[w] && a.has(i+1, i+2, "to") {
 			return i
 		}
+		if drawing[w] && a.has(i+1, i+3, "from") && a.pursesIn(cl) {
+			return i
+		}
 		if a.terms[i].is(mHost) || a.standsIn(i) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
 		}
@@ -26,8 +29,9 @@ func (a *answer) givingVerb(cl *clause) int {
 // taking and seeing are verbs that mean paying with a word after them: "takes over",
 // "has taken me on", "is seeing to".
 var (
-	taking = set("take takes took taken taking")
-	seeing = set("see sees saw seen seeing attend attends attending")
+	taking  = set("take takes took taken taking")
+	drawing = set("take takes taking took draw draws drawing drew withdraw withdrawing use uses using used") // "from my own card"
+	seeing  = set("see sees saw seen seeing attend attends attending")
 )
 
 // gives are verbs of handing over or putting in that mean paying once the question

@@ -7,7 +7,7 @@ var sharing = []string{"paying", "pay", "share", "sharing", "sponsors", "sponsor
 
 // bearing are the verbs of a line that ask who has a cost to bear, or how it is borne,
 // beside those of paying themselves.
-var bearing = set("bear bearing bears borne carry carries carrying carried meet met handle handles handling handled deal deals dealing settle settles settled shoulder shoulders manage managing manages cover covers covering covered behind foot foots footing stand standing stands")
+var bearing = set("fall falls falling top tops topping bought brought buys buy buying bear bearing bears borne carry carries carrying carried meet met handle handles handling handled deal deals dealing settle settles settled shoulder shoulders manage managing manages cover covers covering covered behind foot foots footing stand standing stands")
 
 // payables are the things of a journey or of studies that somebody must pay for.
 var payables = set("cost costs costing bill bills expense expenses fee fees tuition flight flights ticket tickets hotel hotels fare fares airfare board lodging trip stay journey visit visa's study studies year years semester semesters degree course programme program this it these those all rest remainder balance everything upkeep living")
@@ -33,8 +33,10 @@ func (a *answer) lineOfPayers() bool {
 		return a.lineHas(sharing)
 	case a.lineHas([]string{"funding", "financing", "sponsorship", "finances"}) && !a.lineHas([]string{"project", "lab", "research", "agency"}):
 		return true
-	case a.lineHas([]string{"covered", "paid", "met", "funded"}) && a.lineHas([]string{"year", "years", "semester", "rest", "balance", "remainder", "fees", "tuition"}) && a.polarLine():
+	case a.lineHas([]string{"covered", "paid", "met", "funded"}) && a.lineHas([]string{"is", "are", "will", "be", "has"}) && a.lineHas([]string{"year", "years", "semester", "rest", "balance", "remainder", "fees", "tuition"}):
 		return true
+	case a.lineHas([]string{"live", "survive", "manage"}) && a.lineHas([]string{"on", "off"}) && a.lineHas([]string{"there", "over", "us"}):
+		return a.lineHas([]string{"what", "how", "whose"})
 	case a.lineHas([]string{"by"}) && a.ask[len(a.ask)-1] == "by":
 		return a.lineIs(mPay)
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
@@ -90,28 +92,81 @@ var quantities = set("much long often old big large far soon")
 
 // pursePays reads whose money it is said to be where no verb of paying stands: "with
 // the money of my wife's parents", "through my wife, she is the one with the salary",
-// "it goes to their account".
+// "two thirds from my university and the rest from us".
 func (a *answer) pursePays(cl *clause, field string, asked bool, out []Claim) []Claim {
 	if !asked || cl.negated {
 		return out
 	}
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
-		if t.party&(pHuman|pBody) == 0 || t.party&pSelf != 0 {
-			continue
-		}
 		lead := a.leadOf(cl, i)
 		if lead < cl.from {
 			continue
 		}
+		own := t.party == 0 && a.has(i, i+1, "us", "me", "myself", "ourselves") && lead == i-1
+		if own {
+			t.party = pSelf
+		}
+		if t.party&(pHuman|pBody) == 0 || t.party&pSelf != 0 && !own {
+			continue
+		}
 		of := a.words[lead].Text == "of" && lead > cl.from && a.terms[lead-1].is(mFunds)
-		through := lead == cl.from && (a.words[lead].Text == "through" || a.words[lead].Text == "from" || a.words[lead].Text == "with") && a.verbless(cl) && t.poss == a.is(i+1, cl.to, mFunds)
-		if of || through && t.party&pHuman != 0 {
-			return a.payer(cl, field, i, t, asked, out)
+		source := a.has(lead, lead+1, "through", "from", "with", "on") && a.verbless(cl) && (t.poss == a.is(i+1, cl.to, mFunds) || own)
+		if of || source && (lead == cl.from && t.party&pHuman != 0 || lead > cl.from && a.share(cl, lead)) {
+			out = a.payer(cl, field, i, t, asked, out)
 		}
 	}
 	return out
 }
+
+// share reports whether the words before word to end in a part of a cost: "two thirds",
+// "the rest", "everything".
+func (a *answer) share(cl *clause, to int) bool {
+	for i := to - 1; i >= cl.from && i > to-4; i-- {
+		if shares[a.words[i].Text] || a.terms[i].is(mCost|mAll) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares are the words for a part of a cost.
+var shares = set("half halves third thirds quarter quarters percent part most rest balance remainder all everything whole bulk majority")
+
+// namedLater takes the people an answer names after "they" or "both of them" for those it
+// stood for: "both of them are putting in, my father and my mother".
+func (a *answer) namedLater(cl *clause, field string, asked bool, out []Claim) []Claim {
+	for i := cl.from; i > 0; i-- {
+		if a.terms[i-1].party&pHuman&^pSelf != 0 {
+			return out // whom they stand for came before
+		}
+	}
+	for i := cl.from; i < len(a.terms); i++ {
+		opens := i == a.clauseOf(i).from || a.terms[i-1].is(mMine) || a.words[i].Breaks || a.has(i-1, i, "and")
+		if t := a.terms[i]; opens && t.party&pFamily != 0 && !t.poss && a.clauseOf(i).sentence == cl.sentence && a.clauseOf(i).plain() {
+			out = a.payer(a.clauseOf(i), field, i, t, asked, out)
+		}
+	}
+	return out
+}
+
+// awardAnswered reads the yes or no to a line that asks for a scholarship or a loan and
+// for nothing else.
+func (c *Case) awardAnswered(a *answer, field string, out []Claim) []Claim {
+	if !a.ownLine || !a.polarLine() && !a.opensWith("no") || !a.lineHas(awardLine) || a.lineHas([]string{"refused", "much", "apply", "applied"}) {
+		return out
+	}
+	yes, to, sure := a.particles()
+	if to == 0 || !sure || c.fact("finance.scholarship") == nil {
+		return out
+	}
+	k := a.claim(kindPayer, "finance.scholarship", &clause{not: -1}, 0, to)
+	k.party, k.Negative, k.asked, k.Certain = pScholarship, !yes, true, true
+	return append(out, k)
+}
+
+// awardLine are the words of a line about an award.
+var awardLine = []string{"scholarship", "scholarships", "award", "awards", "aid", "bursary", "assistantship", "waiver"}
 
 // closed marks the payers of an answer that says that nobody else pays, so that
 // whoever is named in a later answer contradicts it.

@@ -74,7 +74,7 @@ func (a *answer) helpsOtherwise(cl *clause, verb int) bool {
 }
 
 // noMoney are things people are helped with that cost nothing.
-var noMoney = set("application applications form forms documents document applying apply admission choose choosing advice advise english preparation prepare interview essay find finding settle contact translation paperwork papers morally moral emotionally homework decision idea plan dream choice sevis visa")
+var noMoney = set("days leave time permission letter blessing bed recommendation reference application applications form forms documents document applying apply admission choose choosing advice advise english preparation prepare interview essay find finding settle contact translation paperwork papers morally moral emotionally homework decision idea plan dream choice sevis visa")
 
 // paysForMe reports whether a clause volunteers who pays for this journey: a pay
 // verb with a cost, or with the applicant, as its object, and no wage.

@@ -59,7 +59,7 @@ var people = []entry{
 	{term{party: pHospital}, "hospital, clinic, medical center, medical centre, residency program, the program, host salary, training program"},
 	{term{party: pGovernment}, "government, ministry, state scholarship, home gov, home government, embassy, federal, national scholarship, council, us gov, csc, government scholarship"},
 	{term{party: pOrganisation}, "foundation, organisation, organization, ngo, church, charity, trust, agency, organizer, organiser, organisers, organizers, conference, business partner, trading partner, fulbright, exchange program, research council, the sponsor organization"},
-	{term{party: pBank}, "bank"},
+	{term{party: pBank}, "bank, credit union, sacco, moneylender, microfinance, finance company, thrift society, chit fund"},
 	{term{party: pPerson, broad: true}, "someone, somebody, a person, well wisher, a man, a lady, a sponsor"},
 }
 

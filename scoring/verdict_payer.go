@@ -30,6 +30,9 @@ func (j *comparison) payers(group []Claim) {
 			continue // taken back in the same answer
 		}
 		v, g := d.verdict(k, said, f)
+		if v == transcript.SoftMismatch && k.asked && j.bearsRest(k) {
+			v = transcript.Contradiction
+		}
 		if v == transcript.NewFact && k.asked && said&d.all == 0 && j.coversAll(k) {
 			v = transcript.Contradiction
 		}
@@ -58,6 +61,13 @@ func (j *comparison) ownBody(k Claim) bool {
 func (j *comparison) coversAll(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
 	return j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
+}
+
+// bearsRest reports whether the payer of a claim is said to bear the rest of the cost, or
+// the most of it: no small share beside the one declared.
+func (j *comparison) bearsRest(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	return k.Certain && k.party&pSelf == 0 && k.party&^pSpouse != 0 && j.a.has(cl.from, cl.to, "rest", "most", "everything", "balance", "remainder", "majority", "bulk")
 }
 
 // payerFact is the declared field an answer about payers is compared with.
