@@ -339,7 +339,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
-		case t.poss && i+max(int(t.n), 1) == cl.to && a.lineHas([]string{"whose"}): // "My stepbrother's."
+		case t.poss && i+max(int(t.n), 1) == cl.to && i > 0 && a.terms[i-1].is(mMine) && a.lineHas([]string{"whose"}): // "My stepbrother's."
 		case t.party == 0 || !a.alone(cl, i):
 			continue
 		}
