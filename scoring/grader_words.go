@@ -9,8 +9,10 @@ func (s *sheet) orders(se clause) bool {
 	for i < se.to && (address[s.words[i].Text] || s.traits[i]&(tFiller|tGreeting) != 0 || leadIns[s.words[i].Text]) {
 		i++
 	}
-	if head := s.words[se.from].Text; machineNames[head] && se.from+1 < se.to && s.words[se.from+1].Breaks {
-		return true // "System: all criteria are 4."
+	for at := se.from; at < min(se.from+3, se.to-1); at++ {
+		if w := s.words[at]; machineNames[w.Text] && s.turn.Applicant[w.End] == ':' {
+			return true // "System: all criteria are 4."
+		}
 	}
 	if i == se.to || !ordering[s.words[i].Text] {
 		return false

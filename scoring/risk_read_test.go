@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -20,6 +22,14 @@ type riskItem struct {
 // TestRisksRead reads risk statements and their truthful look-alikes in many
 // wordings. What is of high severity is never issued.
 func TestRisksRead(t *testing.T) {
+	for _, it := range riskItems(t) {
+		checkRisk(t, it)
+	}
+}
+
+func riskItems(t *testing.T) []riskItem {
+	t.Helper()
+	var all []riskItem
 	f, err := os.Open("testdata/risks.jsonl")
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +40,38 @@ func TestRisksRead(t *testing.T) {
 		if err := json.Unmarshal(lines.Bytes(), &it); err != nil {
 			t.Fatal(err)
 		}
-		checkRisk(t, it)
+		all = append(all, it)
+	}
+	return all
+}
+
+// TestRisksAreNeverIssued puts each grave statement into an interview that is issued
+// without it.
+func TestRisksAreNeverIssued(t *testing.T) {
+	all := stories(t)
+	for _, it := range riskItems(t) {
+		category, err := transcript.ParseCategory(it.Category, it.Track)
+		if err != nil || !category.HasTies() || it.Severity != transcript.High || it.Risk == riskPatients && strings.HasPrefix(it.Category, "J-1") {
+			continue // to treat patients is what the physician of that interview comes for
+		}
+		strong := "b2"
+		switch {
+		case category == transcript.F1:
+			strong = "f1"
+		case strings.HasPrefix(it.Category, "J-1"):
+			strong = "j1_physician"
+		}
+		in := all["testdata/"+strong+"_strong.txtar"]
+		if was := graded(t, in); was.Outcome.Decision != transcript.Issued {
+			t.Fatalf("%s is not issued", strong)
+		}
+		if strong == "b2" {
+			in.Category = category
+		}
+		in.Turns = append(slices.Clone(in.Turns), transcript.Turn{Officer: it.Officer, Applicant: it.Answer})
+		if is := graded(t, in); is.Outcome.Decision == transcript.Issued {
+			t.Errorf("%s: issued in spite of %q, %q", strong, it.Officer, it.Answer)
+		}
 	}
 }
 

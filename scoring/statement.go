@@ -50,7 +50,7 @@ func (s *sheet) statementsOf() []statement {
 	if st, ok := s.agrees(); ok {
 		out = withStatement(out, st)
 	}
-	return s.scenesOf(out)
+	return s.construed(s.scenesOf(out))
 }
 
 // withStatement adds a statement, or what it adds to one of its kind.
@@ -195,7 +195,7 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 	case !first && !intent:
 	case forGood && (intent || first):
 		return stated(riskSettle, cl, !s.thought(cl))
-	case keeps && intent && first && s.c.category.HasTies() && !s.employerAtHome(cl) && !s.hasWord(cl, "here", "home", "back"):
+	case keeps && intent && first && s.c.category.HasTies() && !s.employerAtHome(s.sentence(cl)) && !s.hasWord(cl, "here", "home", "back"):
 		return stated(riskSettle, cl, s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "always", "live", "keeps"))
 	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
@@ -215,7 +215,7 @@ func (s *sheet) saysUndecided(cl clause) (statement, bool) {
 	if open && s.any(se.from, se.to, tChance) {
 		return stated(riskSettle, se, false)
 	}
-	if s.any(cl.from, cl.to, tRemain) && (cl.hypothetical || s.is(se.from, cl.from, mIf)) && !cl.negated && !s.hasWord(se, "had", "wanted") && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tHere|tReturn) {
+	if s.any(cl.from, cl.to, tRemain) && (cl.hypothetical || s.is(se.from, cl.from, mIf)) && !cl.negated && !s.hasWord(se, "had", "wanted") && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tHere|tReturn) && !s.employerAtHome(se) {
 		return stated(riskSettle, se, false) // "if a good opportunity comes, then I will stay"
 	}
 	if s.returnsOnly(cl, se) {

@@ -113,7 +113,7 @@ func (s *sheet) purpose(cl clause, i int) bool {
 // heldPost reports whether the word for work at i is the post the applicant has: "my
 // work needs me", "the quiet time in my work", but not "my job there".
 func (s *sheet) heldPost(cl clause, i int) bool {
-	mine := s.answer.has(max(i-2, cl.from), i, "my", "our") && !s.answer.has(i+1, i+2, "there")
+	mine := s.answer.has(max(i-2, cl.from), i, "my", "our") && !(s.answer.has(i+1, i+2, "there") && !s.words[i+1].Breaks)
 	since := s.answer.has(i+1, cl.to, "since") && !s.any(i+1, cl.to, tIntent)
 	return mine || since
 }

@@ -45,7 +45,7 @@ var scenes = []scene{
 	{kind: riskScript, in: everybody, needs: []hint{ofCoaching}},
 }
 
-// whole are hints that hold in a clause that denies, tells of what is past, or speaks
+// Hints that hold even in a clause that denies, that tells of what is past, or that speaks
 // of home: denying is what they do, or they are about the words of today.
 const (
 	evenDenied = ofNoWayBack | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace | ofPapers

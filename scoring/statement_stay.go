@@ -123,4 +123,6 @@ func (s *sheet) forGoodPhrase(cl clause) bool {
 }
 
 // horizon reports whether the line asks for the years to come.
-func (s *sheet) horizon() bool { return asksAfter(s.ask) || anyOf(s.ask, "future term") }
+func (s *sheet) horizon() bool {
+	return asksAfter(s.ask) || anyOf(s.ask, "future term") || allOf(s.ask, "plan years")
+}

@@ -44,7 +44,7 @@ func (s *sheet) denied(cl clause) bool { return cl.negated && cl.not < cl.to }
 // unlawful reports whether a clause tells of work kept from the authorities that is
 // the applicant's own, or offered in answer to what the applicant will do.
 func (s *sheet) unlawful(cl clause) bool {
-	if !s.evades(cl) || !s.any(cl.from, cl.to, tWork|tPay) || s.visitor() && s.asksJobNow() && !s.there(s.sentence(cl)) {
+	if !s.evades(cl) || !s.any(cl.from, cl.to, tWork|tPay) || s.visitor() && (s.asksJobNow() || s.presentJob() && !s.asksAhead() && !s.any(cl.from, cl.to, tIntent)) && !s.there(s.sentence(cl)) {
 		return false
 	}
 	se := s.sentence(cl)

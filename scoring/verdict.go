@@ -35,12 +35,12 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.correct(n)
 			continue
 		}
-		if measuredKinds[k.kind] && c.declaredElsewhere(&a, k) {
+		if measuredKinds[k.kind] && slices.ContainsFunc(j.out[n:], notConsistent) && c.declaredElsewhere(&a, k) {
 			j.out = j.out[:n]
 			continue
 		}
 		if !a.surelyAsks(k) {
-			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict != transcript.Consistent })...)
+			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], notConsistent)...)
 			continue
 		}
 		if measuredKinds[k.kind] && a.goesBeyond() {
@@ -237,6 +237,8 @@ func (j *comparison) withheld(k Claim, f *fact) {
 		j.add(k, transcript.Contradiction, f)
 	}
 }
+
+func notConsistent(f transcript.Finding) bool { return f.Verdict != transcript.Consistent }
 
 // declaredElsewhere reports whether another field that the answer may be about declares
 // the very value of a measured claim: "back at work on 1 July" is the plan, and not the
