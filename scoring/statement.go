@@ -50,7 +50,7 @@ func (s *sheet) statementsOf() []statement {
 	if st, ok := s.agrees(); ok {
 		out = withStatement(out, st)
 	}
-	return s.construed(s.scenesOf(out))
+	return s.insinuated(s.scenesOf(out))
 }
 
 // withStatement adds a statement, or what it adds to one of its kind.

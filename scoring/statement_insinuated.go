@@ -7,9 +7,9 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
-// A construction is a way to tell a risk without naming it: who does what to whom, with
+// An insinuation is a way to tell a risk without naming it: who does what to whom, with
 // words of whole classes in their order.
-type construction struct {
+type insinuation struct {
 	kind  string
 	in    func(*sheet) bool
 	ways  []string
@@ -17,35 +17,35 @@ type construction struct {
 	ahead bool   // it must be to come
 }
 
-// A slot is one place of a construction.
-type slot struct {
+// A hintPlace is one place of an insinuation.
+type hintPlace struct {
 	words map[string]bool
 	tied  bool // it follows the place before it at once
 	deny  bool // its words deny
 }
 
-// A scheme is one row of places of a construction.
+// A scheme is one row of places of an insinuation.
 type scheme struct {
-	*construction
-	slots []slot
+	*insinuation
+	slots []hintPlace
 	no    map[string]bool
 }
 
-// mostBetween is how many words may stand between two places of a construction.
+// mostBetween is how many words may stand between two places of an insinuation.
 const mostBetween = 4
 
 // waysFrom are the schemes by each word that can stand in their first place: the usual
 // answer has few of them.
 var waysFrom = func() map[string][]scheme {
 	all := map[string][]scheme{}
-	for i := range constructions {
-		c := &constructions[i]
+	for i := range insinuations {
+		c := &insinuations[i]
 		for _, row := range c.ways {
-			w := scheme{construction: c, no: set(c.bars)}
+			w := scheme{insinuation: c, no: set(c.bars)}
 			for place := range strings.FieldsSeq(row) {
 				word, tied := strings.CutPrefix(place, "<")
 				words := wordsOfPlace(word)
-				w.slots = append(w.slots, slot{words: words, tied: tied, deny: words["not"] || words["nobody"] || words["nothing"]})
+				w.slots = append(w.slots, hintPlace{words: words, tied: tied, deny: words["not"] || words["nobody"] || words["nothing"]})
 			}
 			for first := range w.slots[0].words {
 				all[first] = append(all[first], w)
@@ -70,8 +70,8 @@ func wordsOfPlace(place string) map[string]bool {
 	return all
 }
 
-// construed adds what the sentences of an answer tell by their construction.
-func (s *sheet) construed(out []statement) []statement {
+// insinuated adds what the sentences of an answer tell by what they hint at.
+func (s *sheet) insinuated(out []statement) []statement {
 	for _, se := range s.spans {
 		if s.dead[se.from] {
 			continue
@@ -87,7 +87,7 @@ func (s *sheet) construed(out []statement) []statement {
 	return out
 }
 
-// construes reports whether a sentence tells, from a word on, what a construction does.
+// construes reports whether a sentence tells, from a word on, what an insinuation does.
 func (s *sheet) construes(w scheme, se clause, from int) bool {
 	if !s.follows(w.slots[1:], from+1, se.to) || !w.in(s) || !s.affirmed(w.kind, w.slots, from) || s.hasAny(se, w.no) {
 		return false
@@ -99,7 +99,7 @@ func (s *sheet) construes(w scheme, se clause, from int) bool {
 var ofToday = map[string]bool{riskScript: true, riskPurpose: true, riskHostile: true}
 
 // follows reports whether the words from a place on fill the slots that are left.
-func (s *sheet) follows(slots []slot, from, to int) bool {
+func (s *sheet) follows(slots []hintPlace, from, to int) bool {
 	if len(slots) == 0 {
 		return true
 	}
@@ -115,11 +115,11 @@ func (s *sheet) follows(slots []slot, from, to int) bool {
 	return false
 }
 
-// affirmed reports whether the clause a construction begins in says it as so, and not
+// affirmed reports whether the clause an insinuation begins in says it as so, and not
 // what others said, did or asked.
-func (s *sheet) affirmed(kind string, slots []slot, at int) bool {
+func (s *sheet) affirmed(kind string, slots []hintPlace, at int) bool {
 	cl := *s.clauseOf(at)
-	denies := slices.ContainsFunc(slots, func(sl slot) bool { return sl.deny })
+	denies := slices.ContainsFunc(slots, func(sl hintPlace) bool { return sl.deny })
 	told := denies || ofToday[kind] || !(s.happened(cl) && cl.other)
 	return (denies || !cl.negated) && told && !s.refuses()
 }

@@ -1,6 +1,6 @@
 package scoring
 
-// wordClasses are the words that can stand in a place of a construction.
+// wordClasses are the words that can stand in a place of an insinuation.
 var wordClasses = map[string]map[string]bool{
 	"SELF":    set("i i'll i'd i'm we we'll we'd me my us our"),
 	"I":       set("i i'll i'd i'm we we'll we'd"),
@@ -49,10 +49,10 @@ var wordClasses = map[string]map[string]bool{
 	"ALL":     set("everybody everyone others all"),
 }
 
-// constructions are the ways risks are told indirectly, those of one kind together. A
+// insinuations are the ways risks are told indirectly, those of one kind together. A
 // capital word is a class, "|" parts alternatives, and up to four words may stand
 // between two places; "<" ties a place to the one before it.
-var constructions = []construction{
+var insinuations = []insinuation{
 	{kind: riskWork, in: (*sheet).visitor, ahead: true, bars: "company employer office here tenants pension salary",
 		ways: []string{"GIVES money|cash|dollars with <me", "GIVES <SELF EVERY PERIOD", "GIVES <SELF money|cash|dollars|something", "pays <my share|hours|time", "they|he|she|family GIVES dollars EVERY PERIOD", "they|he|she|family GIVES EVERY PERIOD"}},
 	{kind: riskWork, in: (*sheet).visitor, ahead: true,
