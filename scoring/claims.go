@@ -92,7 +92,7 @@ func (c *Case) claimsOf(a answer, before []Judged) []Claim {
 	out = c.stateClaims(&a, out)
 	out = c.placeClaims(&a, out)
 	out = c.kinClaims(&a, out)
-	out = c.planClaims(&a, out)
+	out = c.planClaims(&a, before, out)
 	slices.SortStableFunc(out, statesLast)
 	if a.press != nil {
 		out = a.settledClaim(out)

@@ -5,6 +5,9 @@ import "slices"
 // travelClaims finds whether a husband, wife or child comes along.
 func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 	a := r.a
+	if k, ok := c.dependantVisas(a); ok && !slices.ContainsFunc(out, func(o Claim) bool { return o.kind == kindCompanion }) {
+		out = append(out, k)
+	}
 	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"})
 	for n := range a.clauses {
 		cl := &a.clauses[n]
@@ -22,6 +25,27 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// dependantVisas reads the visas of dependants as who comes along: "J-2 for them".
+func (c *Case) dependantVisas(a *answer) (Claim, bool) {
+	if c.fact(companions) == nil {
+		return Claim{}, false
+	}
+	for i, w := range a.words {
+		class := w.Text == "j2" || w.Text == "f2" || w.Text == "h4"
+		if i+1 < len(a.words) {
+			next := a.words[i+1].Text
+			class = class || (w.Text == "j" || w.Text == "f") && next == "2" || w.Text == "h" && next == "4"
+		}
+		cl := a.clauseOf(i)
+		if class && cl.plain() && !cl.negated && !cl.hedged && !a.gone(cl) && (cl.who&(pSpouse|pOffspring) != 0 || a.has(cl.from, cl.to, "them", "her", "him", "they", "family")) {
+			k := a.claim(kindCompanion, companions, cl, cl.from, cl.to)
+			k.party, k.broad, k.Negative = pSpouse|pOffspring, true, false
+			return k, true
+		}
+	}
+	return Claim{}, false
 }
 
 // travelClaim adds who comes along, or does not, to what is declared of that person

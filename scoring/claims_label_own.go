@@ -163,7 +163,7 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 		return a.has(cl.from, cl.to, "will", "going", "want", "plan", "school", "next")
 	case "h1b.degree_held", "application.preparer", "trip.bookings", "f1.sevis_status":
 		return false
-	case "employment.title":
+	case "employment.title", "employment.occupation", "employment.duties":
 		return !row.ahead && a.has(cl.from, h.from, "become", "will", "later", "eventually")
 	}
 	if a.over(cl, h) || row.family == &purposes && a.has(max(cl.from, h.from-3), h.to, "did", "was", "were", "had", "went", "came") || a.has(cl.from, h.to, "bachelor's", "previously", "before", "first", "after") && row.path == "f1.major" {

@@ -21,20 +21,61 @@ const (
 
 // planClaims finds what an applicant means to do afterwards, and whether to work
 // meanwhile. In H-1B there is nothing to find: settling is allowed there.
-func (c *Case) planClaims(a *answer, out []Claim) []Claim {
+func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 	if !c.category.HasTies() {
 		return out
 	}
-	if a.asks(planAfter) && a.asksPlan() {
+	switch {
+	case a.asks(planAfter) && a.asksPlan():
 		out = c.plansAfter(a, out)
+	case a.ownLine && c.fact(planAfter) != nil && a.looksAhead():
+		out = c.plansToldAhead(a, out)
 	}
-	if a.asks(workPlan) && slices.ContainsFunc(a.ask, func(w string) bool { return w == "work" || w == "job" || w == "training" || w == "opt" }) {
+	if a.asks(workPlan) && anyOf(a.ask, "work job training opt income earn shifts") {
 		return a.plansToWork(out)
 	}
-	if c.fact(workPlan) != nil {
+	if c.fact(workPlan) != nil || slices.ContainsFunc(before, func(j Judged) bool { return slices.Contains(j.asked, workPlan) }) {
 		out = a.volunteersWork(out)
 	}
 	return out
+}
+
+// looksAhead reports whether a line in the officer's own words turns to what comes when
+// the stay is over, or what it is for: "The residency over, then?", "September comes.
+// Where are you?"
+func (a *answer) looksAhead() bool {
+	if a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
+		return false
+	}
+	return anyOf(a.ask, "then next afterwards graduation once after when back return home stay over end ending later tempt tempts tempting offer offers extend extends point hand comes waits expects promised expires leave leaving take keep need needs change changes") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+}
+
+// plansToldAhead reads the plan where the line only turns to what is to come: what
+// repeats the declared plan, and what leads elsewhere, counts; a bare "home" does not.
+func (c *Case) plansToldAhead(a *answer, out []Claim) []Claim {
+	n := len(out)
+	out = c.plansAfter(a, out)
+	weak := func(k Claim) bool {
+		cl := a.clauseOf(a.wordAt(k.Span.Start))
+		return k.word == planStay && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
+	}
+	out = append(out[:n], slices.DeleteFunc(out[n:], weak)...)
+	told := slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word == planSame || k.word == planStay && !k.Negative })
+	if !told {
+		return out[:n]
+	}
+	return out
+}
+
+// whyReturn reports whether a clause asks back why one should return, and so says that
+// one would not: "why should I run back?"
+func (a *answer) whyReturn(cl *clause) bool {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "why", "what") && a.has(i+1, i+2, "should", "would", "must", "for") && a.has(i+2, cl.to, "return", "back", "home", "leave") && !a.has(i+2, cl.to, "not", "stay") {
+			return a.has(i+1, cl.to, "i")
+		}
+	}
+	return false
 }
 
 // volunteersWork finds a student who says unasked that the fees are to be earned, or
@@ -45,6 +86,11 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 		if !cl.question && !cl.quoted && !cl.negated && !a.gone(cl) && a.onCampus(cl) && a.has(cl.from, cl.to, "work", "job", "assistantship") {
 			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
 			k.word, k.Certain = planCampus, false
+			return append(out, k)
+		}
+		if cl.plain() && !cl.negated && !a.has(cl.from, cl.to, "home", "here", "country", "campus", "after", "back") && (a.needsJob(cl) || a.givenShifts(cl)) {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word, k.Certain = planWork, !cl.hedged
 			return append(out, k)
 		}
 		if !cl.plain() || cl.negated || cl.hedged || cl.who&pSelf == 0 || a.has(cl.from, cl.to, "home", "here", "country", "campus", "after") {
@@ -59,6 +105,25 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// needsJob reports whether the applicant says to be in need of work there: "from January
+// I need some job".
+func (a *answer) needsJob(cl *clause) bool {
+	if cl.who&pSelf == 0 || a.gone(cl) {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if a.has(i, i+1, "need", "find", "search", "get", "take", "look") && a.has(i+1, min(i+5, cl.to), "job", "jobs") && (cl.marks&mSoon != 0 || a.has(i, i+1, "need")) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenShifts reports whether somebody is said to give the applicant work by the hour.
+func (a *answer) givenShifts(cl *clause) bool {
+	return !a.gone(cl) && a.has(cl.from, cl.to, "shift", "shifts") && a.has(cl.from, cl.to, "me", "i") && a.has(cl.from, cl.to, "gives", "give", "offers", "take", "do", "work", "promised", "will")
 }
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
@@ -85,6 +150,12 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 	homes := c.homelands()
 	for i := range a.clauses {
 		cl := &a.clauses[i]
+		if a.whyReturn(cl) {
+			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
+			k.word, k.asked, k.Certain, k.Negative = planStay, true, true, false
+			out = append(out, k)
+			continue
+		}
 		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 {
 			continue
 		}

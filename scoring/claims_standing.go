@@ -17,7 +17,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
-			if !left && !never || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
+			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
 			}
 			k := a.claim(kindStatus, field, cl, cl.from, min(cl.to, j+max(int(a.terms[j].n), 1)))
@@ -26,6 +26,12 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// thingEnded reports whether it is a thing, and no person, that the word at i says was
+// dismissed or ended: "it was dismissed", of a case.
+func (a *answer) thingEnded(cl *clause, i int) bool {
+	return a.has(i, i+1, "dismissed", "terminated", "closed") && !a.is(cl.from, i, mI|mMine) && a.has(cl.from, i, "it", "case", "charge", "charges", "complaint", "petition", "that", "this", "matter", "file")
 }
 
 // asksOfWork reports whether the officer's line asks about a post, so that what was left

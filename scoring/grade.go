@@ -47,6 +47,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	a := c.read(t, q, before)
 	claims := c.claimsOf(a, before)
 	s := newSheet(c, a, claims, c.verdicts(a, claims, before))
+	s.verdicts = append(s.verdicts, s.plansTold()...)
 	s.heard, s.model = s.saidBefore(before), s.ofTheModel()
 	if s.query.private {
 		return Judged{Turn: unjudged(t, c.category), Question: q}

@@ -224,7 +224,7 @@ f1.end_date: fragment long | when finish | finish when degree | degree end | how
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: english | pte | score | english score | what score | english test
 education.institutions: fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
-f1.work_plan: work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
+f1.work_plan: income student | income study | income while | work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school

@@ -15,7 +15,7 @@ func (j *comparison) compareEarlier(group []Claim) {
 	if k.kind == kindPayer && j.joinsSole(group) {
 		return
 	}
-	if !k.Certain || !k.asked || k.partial || j.corrects() {
+	if !k.Certain || !k.asked && !tellsItself[k.kind] || k.partial || j.corrects() {
 		return
 	}
 	for i := range j.before {
@@ -23,7 +23,7 @@ func (j *comparison) compareEarlier(group []Claim) {
 			continue
 		}
 		for _, was := range j.before[i].Claims {
-			if !was.Certain || !was.asked || was.partial || !sameGroup(was, k) || was.Field != k.Field || !differs(was, k) || j.repeats(j.before[i].Claims, group) {
+			if !was.Certain || !was.asked || was.partial || !sameGroup(was, k) || was.Field != k.Field && k.kind != kindRelative || !differs(was, k) || j.repeats(j.before[i].Claims, group) {
 				continue
 			}
 			j.addEarlier(k, was, j.before[i].Turn.N)
@@ -61,6 +61,10 @@ func (j *comparison) joinsSole(group []Claim) bool {
 	}
 	return false
 }
+
+// tellsItself are the kinds that go against an earlier answer whoever asks: a husband, a
+// relative there, work planned there.
+var tellsItself = map[kind]bool{kindMarital: true, kindRelative: true, kindPlan: true}
 
 // corrects reports whether the answer takes something back by its own words.
 func (j *comparison) corrects() bool {
@@ -100,6 +104,10 @@ func differs(a, b Claim) bool {
 		return a.word != b.word && !a.Negative && !b.Negative || a.word == b.word && a.Negative != b.Negative
 	case kindState:
 		return a.concern == b.concern && !a.weak && !b.weak && a.stages&b.stages == 0
+	case kindRelative:
+		return a.Negative != b.Negative && a.party&b.party != 0 && a.word == "" && b.word == ""
+	case kindPlan:
+		return a.Field == workPlan && a.word == planWork && b.word == planWork && a.Negative != b.Negative
 	case kindStatus:
 		return a.word == b.word && a.Negative != b.Negative
 	case kindChildren:

@@ -1,0 +1,40 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// plansTold judges what an answer says an officer would act on against the declared
+// plans: who says, whatever was asked, that he or she means to settle has another plan
+// than the return that is declared, and who means to work there than none. What the
+// comparison of claims has judged already stands.
+func (s *sheet) plansTold() []transcript.Finding {
+	if !s.c.category.HasTies() || s.press != nil {
+		return nil
+	}
+	j := comparison{c: s.c, a: &s.answer}
+	for _, st := range s.statements {
+		path := planAgainst[st.kind]
+		f := s.c.fact(path)
+		judged := func(v transcript.Finding) bool { return v.Field == path }
+		if f == nil || f.none || !promises(f) || slices.ContainsFunc(s.verdicts, judged) || slices.ContainsFunc(j.out, judged) {
+			continue
+		}
+		k := Claim{Field: path, kind: kindPlan, Span: s.span(st.from, st.to), Certain: st.sure, word: planStay}
+		j.add(k, transcript.Contradiction, f)
+	}
+	return j.out
+}
+
+// planAgainst are the declared plans that each kind of statement goes against.
+var planAgainst = map[string]string{riskSettle: planAfter, riskWork: workPlan, riskEarnFees: workPlan}
+
+// promises reports whether a declared plan leaves no room for staying, or for work.
+func promises(f *fact) bool {
+	if f.path == workPlan {
+		return f.value().Text == "none"
+	}
+	return !slices.ContainsFunc(f.terms, func(t term) bool { return t.is(mUS|mSettle) || t.place != nil && t.place.us })
+}
