@@ -72,6 +72,8 @@ var householdLine = []string{"family", "household", "married", "spouse", "home",
 func (a *answer) unionTold(cl *clause) string {
 	switch {
 	case cl.negated || cl.hedged || !a.lineHas(unionLine):
+	case a.lineHas([]string{"husband", "wife", "spouse"}) && a.has(cl.from, cl.to, "died", "passed", "buried", "deceased", "expired") && a.has(cl.from, cl.to, "he", "she", "him", "her") && cl.who&pFamily == 0:
+		return "widowed"
 	case a.has(cl.from, cl.to, "judge", "court", "lawyers", "tribunal") && a.has(cl.from, cl.to, "ended", "dissolved", "finished", "annulled", "separated", "signed", "granted"):
 		return "divorced"
 	case a.has(cl.from, cl.to, "together") && a.has(cl.from, cl.to, "we", "we're") && a.has(cl.from, cl.to, "still", "are", "live", "living", "remain"):
@@ -153,7 +155,7 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 		return out // those told of before are left out
 	}
 	for _, path := range []string{"jw.host_family", children} {
-		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old"}) || len(a.ask) == 1))
+		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1))
 		if !asked {
 			continue
 		}
@@ -217,7 +219,7 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		from := i
 		if n > 0 && i > 0 {
 			from = i - 1
-		} else if a.has(max(i-2, cl.from), i, "one", "a", "only") {
+		} else if a.has(max(i-2, cl.from), i, "one", "a", "only") || i > cl.from && a.terms[i-1].is(mMine) && !a.terms[i].broad && !strings.HasSuffix(a.words[i].Text, "s") {
 			n = 1
 		}
 		if found && k.broad {

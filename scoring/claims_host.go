@@ -54,6 +54,11 @@ var tieWords = set("the and university hospital company medical center centre sc
 
 // hostTie is what a clause says the host is, with the words that say it.
 func (a *answer) hostTie(cl *clause) (word string, from, to int) {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "married") && a.has(i+1, i+3, "my", "our") && slices.ContainsFunc(a.terms[i+2:min(i+4, cl.to)], func(t term) bool { return t.party&pFamily != 0 }) {
+			return "relative", i, min(i+4, cl.to)
+		}
+	}
 	for _, way := range acquaintances {
 		for i := cl.from; i < cl.to; i++ {
 			if n := way.at(a, cl, i); n > 0 {

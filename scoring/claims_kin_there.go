@@ -31,12 +31,22 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 			out = r.a.thereClaim(cl, who, false, out)
 		case near != nil && r.a.livesElsewhere(cl) && onlyOne(near, who) && r.lineTopic() == who:
 			out = r.a.thereClaim(cl, who, true, out)
+		case near != nil && near.parties&who != 0 && r.a.livesElsewhere(cl) && r.a.saysAll(cl):
+			out = r.a.thereClaim(cl, who, true, out)
 		}
 		if near != nil && near.parties&who != 0 && who&(who-1) == 0 && !r.a.otherCountry(cl) {
 			out = r.a.statusClaim(cl, who, out)
 		}
 	}
 	return out
+}
+
+// saysAll reports whether the sentence of a clause speaks of every one of those it is
+// about: "all of them are around me in Enugu".
+func (a *answer) saysAll(cl *clause) bool {
+	return slices.ContainsFunc(a.clauses, func(o clause) bool {
+		return o.sentence == cl.sentence && o.to <= cl.to && !o.negated && a.has(o.from, o.to, "all", "everyone", "everybody", "both")
+	})
 }
 
 // onlyOne reports whether one relative of a party is declared and no more.

@@ -47,7 +47,7 @@ func (a *answer) looksAhead() bool {
 	if a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return anyOf(a.ask, "then next afterwards graduation once after when back return home stay over end ending later tempt tempts tempting offer offers extend extends point hand comes waits expects promised expires leave leaving take keep need needs change changes") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+	return anyOf(a.ask, "then next afterwards graduation once after when back return home stay over end ending later tempt tempts tempting last keeps offer offers extend extends point hand comes waits expects promised expires leave leaving take keep need needs change changes") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
 }
 
 // plansToldAhead reads the plan where the line only turns to what is to come: what
@@ -57,7 +57,8 @@ func (c *Case) plansToldAhead(a *answer, out []Claim) []Claim {
 	out = c.plansAfter(a, out)
 	weak := func(k Claim) bool {
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
-		return k.word == planStay && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
+		job := a.is(cl.from, cl.to, mUS|mThere) && a.has(cl.from, cl.to, "job", "jobs", "work")
+		return k.word == planStay && !job && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
 	}
 	out = append(out[:n], slices.DeleteFunc(out[n:], weak)...)
 	told := slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word == planSame || k.word == planStay && !k.Negative })
@@ -112,6 +113,9 @@ func (a *answer) volunteersWork(out []Claim) []Claim {
 func (a *answer) needsJob(cl *clause) bool {
 	if cl.who&pSelf == 0 || a.gone(cl) {
 		return false
+	}
+	if cl.marks&mSoon != 0 && a.has(cl.from, cl.to, "working", "work") && a.has(cl.from, cl.to, "somewhere", "weekends", "weekend", "evenings", "nights") {
+		return true
 	}
 	for i := cl.from; i < cl.to; i++ {
 		if a.has(i, i+1, "need", "find", "search", "get", "take", "look") && a.has(i+1, min(i+5, cl.to), "job", "jobs") && (cl.marks&mSoon != 0 || a.has(i, i+1, "need")) {

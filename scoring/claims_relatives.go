@@ -110,6 +110,9 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 
 // asksRelatives reports whether the officer's line asks who of the family is there.
 func (a *answer) asksRelatives() bool {
+	if a.asksOtherOfKin() {
+		return false
+	}
 	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || slices.Contains(a.ask, "status") || slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.us }) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "family", "relatives", "nobody", "anybody", "anyone", "who", "who's", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
@@ -117,6 +120,17 @@ func (a *answer) asksRelatives() bool {
 		}
 		return false
 	}) && !slices.Contains(a.ask, "when")
+}
+
+// asksOtherOfKin reports whether a line only states that a relative is there, and then asks
+// something else: "Your sister is a citizen. Did she ever apply for you?"
+func (a *answer) asksOtherOfKin() bool {
+	line := sentences(a.turn.Officer)
+	if len(line) < 2 || !a.ownLine {
+		return false
+	}
+	last := texts(measure.Words(line[len(line)-1]))
+	return anyOf(last, "apply applied file filed sponsor petition pay pays paying when how why") && !anyOf(last, "family relatives anybody anyone who status else")
 }
 
 // deniesRelatives reports whether a denying clause denies that relatives are there:

@@ -78,7 +78,7 @@ func (r *hearing) polarity() (yes, no int) {
 	if !r.yesNoLine() || r.aboutTelling() {
 		return 0, 0
 	}
-	first := r.lineHas([]string{"first", "new"})
+	first := r.lineHas([]string{"first", "new"}) || r.lineHas([]string{"number"}) && r.lineHas([]string{"one"})
 	switch r.of {
 	case ofVisa:
 		return 0, 0

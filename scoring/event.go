@@ -74,6 +74,7 @@ var askedOf = []struct {
 	{ofVisit, []lineCue{{0, onUS}, {0, onFirst}}, lineCue{hRefuse | hArrest | hVisa | hApply | hSchool | hJ1, onWork | onOthers | onApply | onProgramme}},
 	{ofPetition, []lineCue{{0, onGreen}, {hFile | hThen, onPetition}}, lineCue{hCancel | hLottery, 0}},
 	{ofPetition, []lineCue{{hPetition, 0}, {hFile, 0}, {0, onForYou}}, lineCue{hLottery, 0}},
+	{ofPetition, []lineCue{{hFile, 0}, {0, onForYou}, {0, onCitizen}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{hFile, 0}, {0, onSettle}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
@@ -142,6 +143,7 @@ const (
 	onSide                         // beside the permitted one
 	onKnow                         // know the country
 	onStatus                       // status kept
+	onCitizen                      // somebody who can petition
 	onAgain                        // not for the first time
 )
 
@@ -159,7 +161,7 @@ var askWords = newVocabulary(map[asking]string{
 	onReturn:    "go back, return, this country, your country",
 	onTravelled: "travelled, traveled, travel",
 	onApply:     "interview, application, apply, applying, appointment",
-	onFirst:     "first",
+	onFirst:     "first, number one",
 	onTrouble:   "problem, problems, trouble, issue, issues, difficulty",
 	onHappened:  "happened, happen, outcome, result, decided, went, ended",
 	onTimely:    "on time, in time, supposed, as required, your dates, the date, early",
@@ -171,6 +173,7 @@ var askWords = newVocabulary(map[asking]string{
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
 	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
+	onCitizen:   "citizen, citizens, resident",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
 	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
 }, nil)

@@ -32,7 +32,7 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 		if !all.has(m) || c.fact(eventPaths[m]) == nil && (!a.events.has(m) || m == ofEmployerPetition && c.fact(eventPaths[ofPetition]) != nil) {
 			continue
 		}
-		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m) || m == ofRefusal && a.events.has(ofVisa), line: line}
+		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m) || m == ofRefusal && (a.events.has(ofVisa) || a.events.has(ofVisit)), line: line}
 		n := len(out)
 		out = r.byClause(out)
 		if r.asked && r.opensDenied() {
@@ -89,7 +89,7 @@ func (c *Case) volunteered(a *answer) events {
 		marks |= a.terms[i].marks
 	}
 	all := events(0)
-	if a.events.has(ofVisa) && c.fact(eventPaths[ofRefusal]) != nil {
+	if (a.events.has(ofVisa) || a.events.has(ofVisit)) && c.fact(eventPaths[ofRefusal]) != nil {
 		all |= 1 << ofRefusal // what else became of an earlier visit to the window
 	}
 	for _, f := range freely {

@@ -5,8 +5,9 @@ package scoring
 // stands for each of them.
 var kinWords = []entry{
 	{term{party: pFather}, "father, dad, daddy, papa, papá, papi, baba, babuji, abba, abbu, abbo, appa, nanna, bapu, pa, pop, tatay, itay, ayah, baabaa, my old man"},
-	{term{party: pMother}, "mother, mom, mum, mummy, mommy, mama, mamá, ammi, amma, ammu, ammee, aai, nanay, inay, ibu, umma, eomma, maman, mumsie"},
+	{term{party: pMother}, "mother, mom, mum, mummy, mommy, mamá, ammi, amma, ammu, ammee, aai, nanay, inay, ibu, umma, eomma, maman, mumsie"},
 	{term{party: pMother | pAunt}, "mami"},
+	{term{party: pMother | pUncle}, "mama"},
 	{term{party: pParents, broad: true}, "parent, parents, folks, mum and dad, mom and dad, dad and mom, dad and mum, father and mother, mother and father, both of my parents, padres, papás, my old people"},
 	{term{party: pBrother}, "brother, bro, elder brother, big brother, younger brother, half brother, stepbrother, step brother, bhai, bhaiya, bhaiyya, bhaijan, bhai jaan, bhaijaan, thambi, kuya, hermano, hyung, oppa, egbon, senior brother, junior brother, own brother, real brother, twin brother, foster brother, older brother"},
 	{term{party: pSister}, "sister, sis, elder sister, big sister, younger sister, half sister, stepsister, step sister, didi, behen, behan, bahen, baji, apa, akka, appi, hermana, noona, unnie, senior sister, junior sister, own sister, real sister, twin sister, older sister, foster sister"},

@@ -174,14 +174,14 @@ ties.plan_after: what next | and next | next step | do next | planning immigrate
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | own rent | you rent | land
-ties.family_at_home: who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home
+ties.family_at_home: who left behind | who behind | who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home
 trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
-family.dependants_supported: depends | you support | support family | look after you any
+family.dependants_supported: live your money | living your money | any live money | who live money | depends | you support | support family | look after you any
 family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
@@ -238,7 +238,7 @@ jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
 jp.statement_of_need: need letter | letter specialty | statement need | ministry | need issued | need country | need specialty | government letter
-jp.home_licence: licence | licence here | practise here | practice here
+jp.home_licence: practise country | practice country | practise home | practice home | licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic
 jp.publications: publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back

@@ -66,7 +66,8 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 				return group
 			}
 			for i := len(terms) - 1; i >= 0; i-- {
-				if terms[i].party&fits != 0 && !terms[i].poss {
+				one := several || terms[i].party&pParents != pParents
+				if terms[i].party&fits != 0 && !terms[i].poss && one {
 					return words[i].Text
 				}
 			}
