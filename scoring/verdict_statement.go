@@ -8,8 +8,8 @@ import (
 
 // plansTold judges what an answer says an officer would act on against the declared
 // plans: who says, whatever was asked, that he or she means to settle has another plan
-// than the return that is declared, and who means to work there than none. What the
-// comparison of claims has judged already stands.
+// than the return that is declared, and who means to work there than none. A thought is
+// no plan. What the comparison of claims has judged already stands.
 func (s *sheet) plansTold() []transcript.Finding {
 	if !s.c.category.HasTies() || s.press != nil {
 		return nil
@@ -19,10 +19,10 @@ func (s *sheet) plansTold() []transcript.Finding {
 		path := planAgainst[st.kind]
 		f := s.c.fact(path)
 		judged := func(v transcript.Finding) bool { return v.Field == path }
-		if f == nil || f.none || !promises(f) || slices.ContainsFunc(s.verdicts, judged) || slices.ContainsFunc(j.out, judged) {
+		if !st.sure || f == nil || f.none || !promises(f) || slices.ContainsFunc(s.verdicts, judged) || slices.ContainsFunc(j.out, judged) {
 			continue
 		}
-		k := Claim{Field: path, kind: kindPlan, Span: s.span(st.from, st.to), Certain: st.sure, word: planStay}
+		k := Claim{Field: path, kind: kindPlan, Span: s.span(st.from, st.to), Certain: true, word: planStay}
 		j.add(k, transcript.Contradiction, f)
 	}
 	return j.out
