@@ -156,6 +156,9 @@ var workWords = set("engineer engineers teacher teachers lecturer professor offi
 // wasSo reports whether a label belongs to an earlier time, or to a later one than
 // the field's: "my bachelor's was in civil engineering", "I worked as a nurse".
 func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
+	if row.path == "employment.occupation" && a.has(cl.from, h.from, "become", "will", "later", "eventually") {
+		return true // what is to come is no occupation yet
+	}
 	switch row.path {
 	case "h1b.degree_required":
 		return !a.needed(cl, h)
@@ -163,7 +166,7 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 		return a.has(cl.from, cl.to, "will", "going", "want", "plan", "school", "next")
 	case "h1b.degree_held", "application.preparer", "trip.bookings", "f1.sevis_status":
 		return false
-	case "employment.title", "employment.occupation", "employment.duties":
+	case "employment.title":
 		return !row.ahead && a.has(cl.from, h.from, "become", "will", "later", "eventually")
 	}
 	if a.over(cl, h) || row.family == &purposes && a.has(max(cl.from, h.from-3), h.to, "did", "was", "were", "had", "went", "came") || a.has(cl.from, h.to, "bachelor's", "previously", "before", "first", "after") && row.path == "f1.major" {
