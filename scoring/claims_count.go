@@ -199,6 +199,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind != measure.Number || a.writtenYear(m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
 		return false
 	}
+	if path == "education.tests" && a.has(max(m.From-4, 0), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") {
+		return false // a part of the test, or the school's own grade
+	}
 	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {
 		return false
 	}

@@ -69,6 +69,7 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 			continue
 		}
 		if found {
+			n = max(n, 1) // "a sister, and my brother"
 			k.low, k.high = k.low+n, k.high+n
 			k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[i].End)
 			continue

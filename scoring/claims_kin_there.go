@@ -87,6 +87,9 @@ func (a *answer) thereClaim(cl *clause, who party, absent bool, out []Claim) []C
 	if slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindRelative && k.party&who != 0 }) {
 		return out
 	}
+	if !a.asks(immediateUS, otherUS) && a.has(cl.from, cl.to, "me") && a.has(cl.from, cl.to, "with") {
+		return out // "they live with me": a household, and no relatives to be visited
+	}
 	path := immediateUS
 	if who&pImmediate == 0 {
 		path = otherUS

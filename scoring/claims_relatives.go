@@ -198,6 +198,9 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		if !ofKin && i > cl.from && (a.terms[i-1].is(mTheirs) || a.terms[i-1].poss && t.party&(pUncle|pAunt|pCousin|pGrandparent) == 0) || i > cl.from+1 && a.terms[i-2].poss && a.has(i-1, i, "ex", "former", "late", "new", "second") || cl.other && cl.who&t.party == 0 && !(i > cl.from+1 && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "and")) {
 			continue
 		}
+		if !asked && a.has(cl.from, cl.to, "me") && a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "live", "lives", "living", "stay", "stays") {
+			continue // the household moves with the applicant
+		}
 		gone := a.leftThere(cl)
 		visited := a.has(cl.from, i, "visited", "visit") && cl.marks&mSoon == 0 && a.asks("us_history.visits")
 		switch {

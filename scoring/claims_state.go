@@ -36,7 +36,7 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 // that they tell nothing of the whole: "not yet" of the third exam.
 func toldOfPart(all []Claim, k Claim) bool {
 	return slices.ContainsFunc(all, func(o Claim) bool {
-		return o.kind == kindState && o.Span == k.Span && len(o.Field) > len(k.Field) && whole(o.Field) == k.Field
+		return o.kind == kindState && o.Span.Start < k.Span.End && k.Span.Start < o.Span.End && len(o.Field) > len(k.Field) && whole(o.Field) == k.Field
 	})
 }
 

@@ -150,6 +150,9 @@ func (r *hearing) detail(k *Claim, cl *clause) {
 	if r.of == ofVisa {
 		k.years = r.yearsGiven(cl.sentence)
 	}
+	if r.of == ofRefusal && len(k.years) > 1 {
+		k.years = r.yearsBeforeYes(k.years)
+	}
 	for s := cl.sentence - 1; s <= cl.sentence+1; s++ {
 		if s != cl.sentence && r.onlyTimes(s) {
 			k.years = append(k.years, r.yearsIn(s)...)
@@ -160,6 +163,18 @@ func (r *hearing) detail(k *Claim, cl *clause) {
 		k.taken, k.years = true, r.yearsAfter(back)
 	}
 	k.partial = k.partial || r.has(cl.from, cl.to, "something", "somehow")
+}
+
+// yearsBeforeYes leaves out of the years told with a refusal the one in which the visa
+// was given after all: "then I got it in 2012".
+func (r *hearing) yearsBeforeYes(years []int) []int {
+	given := func(year int) bool {
+		return slices.ContainsFunc(r.mentions, func(m measure.Mention) bool {
+			cl := r.clauseOf(m.From)
+			return m.Kind == measure.Calendar && m.Date.Year == year && !cl.negated && r.has(cl.from, m.From, "got", "gave", "granted", "issued", "approved") && r.has(cl.from, cl.to, "it", "visa", "then")
+		})
+	}
+	return slices.DeleteFunc(slices.Clone(years), given)
 }
 
 // yearsGiven lists the years a sentence names for a visa's issue, not for its end.

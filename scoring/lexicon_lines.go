@@ -157,7 +157,7 @@ trip.us_address: where there | where stay | who house | where live there | hotel
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
-finance.liquid_funds: funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
+finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | line work | line business | what do you | your job | title | what job | do for living
 employment.occupation: job | what do you | your job | occupation | do for living
@@ -168,7 +168,7 @@ employment.business: how many staff | sell | your business | what sell | who run
 employment.duties: your duties | what do job
 employment.previous: before job | where work before | job before | previous employer | employer before | last job
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
-us_contact.name_or_org: who plant | which plant | who visit | who meet | who invited | who host | who there see
+us_contact.name_or_org: which hospital | who plant | which plant | who visit | who meet | who invited | who host | who there see
 us_contact.relationship: how you two know | what connection | how they know you | boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
 ties.plan_after: what next | and next | next step | do next | planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
@@ -223,7 +223,7 @@ f1.start_date: fragment when | when start | when class | start study | class sta
 f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
 education.tests: english | pte | score | english score | what score | english test
-education.institutions: fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
+education.institutions: undergrad | fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: income student | income study | income while | work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us

@@ -23,7 +23,7 @@ func asksBy(line string, words []measure.Word, names bool) bool {
 		}
 	}
 	switch last := words[len(words)-1]; {
-	case len(words) > 1 && (whWords[last.Text] || last.Text == "yet"):
+	case len(words) > 1 && (whWords[last.Text] || last.Text == "yet" || names && last.Text == "please" && fragments[words[0].Text] != wantAnything):
 		return true // "And you sit where"
 	default:
 		return names && !strings.HasSuffix(strings.TrimRight(line, " "), "!") && (len(words) <= shortLine || !marked(line)) && !closes(words)

@@ -350,6 +350,9 @@ func wanted(words []measure.Word, asks bool) want {
 	if w, ok := nounAsked(words); ok {
 		return w
 	}
+	if f, ok := fragments[words[0].Text]; ok && words[len(words)-1].Text == "please" {
+		return f // "Amount for the first year, please."
+	}
 	if !asks && words[len(words)-1].Text == "please" {
 		return wantPaper
 	}
@@ -405,7 +408,7 @@ var wideWords = strings.Fields("what what's which how how's why where when who w
 
 // fragments are nouns that ask by themselves, with what would answer them.
 var fragments = map[string]want{
-	"salary": wantAmount, "stipend": wantAmount, "wage": wantAmount, "budget": wantAmount, "cost": wantAmount, "savings": wantAmount, "income": wantAmount, "pay": wantAmount, "turnover": wantAmount,
+	"salary": wantAmount, "amount": wantAmount, "total": wantAmount, "stipend": wantAmount, "wage": wantAmount, "budget": wantAmount, "cost": wantAmount, "savings": wantAmount, "income": wantAmount, "pay": wantAmount, "turnover": wantAmount,
 	"score": wantCount, "scores": wantCount, "gpa": wantCount, "marks": wantCount, "percentage": wantCount, "age": wantCount,
 	"client": wantWho, "employer": wantWho, "vendor": wantWho, "sponsor": wantWho, "manager": wantWho, "host": wantWho, "company": wantWho,
 	"university": wantWho, "school": wantWho, "hospital": wantWho, "city": wantPlace, "campus": wantPlace, "location": wantPlace, "worksite": wantPlace,

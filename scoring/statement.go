@@ -195,7 +195,7 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 	case !first && !intent:
 	case forGood && (intent || first):
 		return stated(riskSettle, cl, !s.thought(cl))
-	case keeps && intent && first && s.c.category.HasTies() && !s.employerAtHome(s.sentence(cl)) && !s.hasWord(cl, "here", "home", "back"):
+	case keeps && intent && first && s.c.category.HasTies() && !s.employerAtHome(s.sentence(cl)) && !s.takenBack() && !s.hasWord(cl, "here", "home", "back"):
 		return stated(riskSettle, cl, s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "always", "live", "keeps"))
 	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
@@ -222,7 +222,7 @@ func (s *sheet) saysUndecided(cl clause) (statement, bool) {
 		return stated(riskSettle, se, false)
 	}
 	if s.any(cl.from, cl.to, tChance) && (cl.hypothetical || cl.hedged) && !cl.negated &&
-		!s.any(se.from, se.to, tReturn) && !s.there(se) && !s.employerAtHome(se) {
+		!s.any(se.from, se.to, tReturn) && !s.there(se) && !s.employerAtHome(se) && !s.takenBack() {
 		return stated(riskSettle, se, false)
 	}
 	return statement{}, false
@@ -251,6 +251,18 @@ func (s *sheet) employerAtHome(se clause) bool {
 		}
 	}
 	return false
+}
+
+// takenBack reports whether an answer names who waits for the applicant at home: the
+// declared post or employer. A chance besides leaves no plan open then.
+func (s *sheet) takenBack() bool {
+	return slices.ContainsFunc(s.c.names, func(d declaredName) bool {
+		if d.path != "employment.employer" && d.path != "ties.return_role" {
+			return false
+		}
+		from, _ := s.c.findName(&s.answer, &d.name)
+		return from >= 0
+	})
 }
 
 func (s *sheet) saysEarnFees(cl clause) (statement, bool) {
