@@ -32,7 +32,7 @@ func (s *sheet) values(cl clause) bool {
 		return false
 	}
 	for i := max(at+1, cl.from); i < cl.to; i++ {
-		if s.words[i].Text == "to" && s.praised(at+1, i) && !s.any(i, cl.to, tFirst) {
+		if (s.words[i].Text == "to" || s.words[i].Text == "for") && s.praised(at+1, i) && !s.any(i, cl.to, tFirst) {
 			return true // "it is important to find the bugs"
 		}
 		praised := i > cl.from && s.praised(i-1, i) // "experienced lecturers"
@@ -77,6 +77,9 @@ func (s *sheet) pinned(cl clause) bool {
 		return true
 	}
 	for i := cl.from; i < cl.to; i++ {
+		if (s.words[i].Text == "to" || s.words[i].Text == "for") && s.praised(cl.from, i) {
+			return false // "important for Africa"
+		}
 		if i > s.copulaIn(cl) && s.named(i) && !theStates[s.words[i].Text] && !slices.Contains(s.query.plain, s.words[i].Text) {
 			return true
 		}

@@ -77,7 +77,21 @@ func (s *sheet) partly() bool {
 	case w == wantAnything:
 		return false
 	}
+	if when := []want{wantDate, wantLength}; slices.Contains(when, w) && slices.Contains(when, s.query.want) && s.mentionsOf(measure.Calendar, measure.Duration) == 1 {
+		return true // "it starts in September" tells not how long
+	}
 	return s.typed(w) < 0 || slices.Contains(closedWants, s.query.want) && s.typed(s.query.want) < 0
+}
+
+// mentionsOf counts the measures of the kinds that are told outright.
+func (s *sheet) mentionsOf(kinds ...measure.Kind) int {
+	n := 0
+	for _, m := range s.mentions {
+		if slices.Contains(kinds, m.Kind) && !s.loose(m) && !s.dead[m.From] {
+			n++
+		}
+	}
+	return n
 }
 
 // oneThing reports whether an answer has no more than one clause that says something

@@ -166,7 +166,7 @@ var manner = newVocabulary(map[trait]string{
 		agency will, consultant knows, consultant will, ask my, ask them, ask him, on the form, in the form, in my documents, in the documents, in my file,
 		in the file, as you can see, you have it, you have my, it is written, see my documents, see my file, check my file, check my documents,
 		everybody knows, everyone knows, respectable family, a good person, good family, the company decides, company decides, they decide, they will decide,
-		they handle, has many offices, i always wanted, since my childhood, since childhood`,
+		they handle, has many offices, god will direct, god will decide, god will guide, god will show, god is in control, leave it to god, in god's hands, god knows, i always wanted, since my childhood, since childhood`,
 	tLate: `it depends, that depends, depends on, long story, difficult to explain, hard to explain, many things, let me explain, first of all, to be honest,
 		before i answer, the thing is, the situation is, as you know`,
 	tGrader: `grader, give me four, band four, band 4, ignore previous, ignore all, ignore your, previous instructions, all instructions, system prompt, the rubric,

@@ -143,6 +143,9 @@ func (q *query) subject(a *answer, read *spoken) {
 	if q.ties {
 		q.answers |= aboutCountry
 	}
+	if q.about == aboutMoney && (containsWords(q.text, "do with") || containsWords(q.text, "spend it")) {
+		q.about = 0 // money goes to anything
+	}
 }
 
 // asksWhich reports whether a question asks which of its kind something is: "which
@@ -235,6 +238,9 @@ func asksReturn(traits []trait) bool {
 // asksHome reports whether a line asks for what the applicant has at home: "What
 // keeps you here?"
 func asksHome(line *spoken) bool {
+	if allOf(line.texts, "why stay") && anyOf(line.texts, "not wouldn't won't don't") {
+		return true // "Why wouldn't you stay with him?"
+	}
 	if allOf(line.texts, "know you leave") || allOf(line.texts, "believe you leave") || allOf(line.texts, "keeps country") {
 		return true
 	}
@@ -265,7 +271,7 @@ var openers = []struct {
 	words string
 	want  want
 }{
-	{"how much leave", wantLength}, {"how much", wantAmount}, {"how many weeks", wantLength}, {"how many days", wantLength},
+	{"how much leave", wantLength}, {"how much time", wantLength}, {"how much holiday", wantLength}, {"how much vacation", wantLength}, {"how much", wantAmount}, {"how many weeks", wantLength}, {"how many days", wantLength},
 	{"how many months", wantLength}, {"how many years", wantLength}, {"how many", wantCount}, {"how old", wantCount},
 	{"how big", wantCount}, {"how large", wantCount}, {"how long", wantLength}, {"how often", wantCount},
 	{"what is your salary", wantAmount}, {"what is your budget", wantAmount}, {"what is your monthly income", wantAmount},

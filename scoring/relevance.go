@@ -43,7 +43,7 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 	switch {
 	case s.query.about == 0 && !s.paysOnly(cl, about):
 		return mute
-	case s.elsewhere(cl), s.query.theirs && s.ofMine(cl):
+	case s.elsewhere(cl), s.query.theirs && s.ofMine(cl), s.likes(cl):
 		return strays
 	case about&s.query.about != 0 || s.touchesIn(cl):
 		return meets
@@ -51,11 +51,28 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 		return strays
 	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.link:
 		return adjoins
-	case about == 0 || !mostly:
+	case about == 0 || !mostly, s.query.want == wantWho && s.verbless(&cl) && s.copulaIn(cl) < 0:
 		return mute
 	}
 	return strays
 }
+
+// likes reports whether a clause tells what the applicant likes, where nobody asked for
+// that or for a reason.
+func (s *sheet) likes(cl clause) bool {
+	if s.query.want == wantReason || s.query.want == wantYesNo || anyOf(s.ask, "like love enjoy free hobby hobbies interest interests interested favourite favorite why weekend fun") {
+		return false
+	}
+	for i := cl.from; i+1 < cl.to; i++ {
+		if s.words[i].Text == "i" {
+			return liking[s.words[i+1].Text] || i+2 < cl.to && s.traits[i+1]&tEmpty != 0 && liking[s.words[i+2].Text] && !s.terms[i+1].is(mNot)
+		}
+	}
+	return false
+}
+
+// liking are the verbs of what somebody is fond of.
+var liking = wordSet("like likes liked love loved enjoy enjoyed admire adore prefer")
 
 // ofMine reports whether a clause tells what the applicant does, and names nobody else.
 func (s *sheet) ofMine(cl clause) bool {

@@ -303,7 +303,7 @@ func (s *sheet) somebody(at int) bool {
 	for i := cl.from; i < cl.to && echo; i++ {
 		echo = s.traits[i]&(tEmpty|tFirst) != 0 || slices.Contains(s.query.plain, s.words[i].Text)
 	}
-	return s.nameAt < 0 && (echo && s.traits[at]&tNo == 0 && s.words[at].Text != "nobody") || s.nameAt < 0 && s.answer.has(max(0, at-2), at+1, "one", "some", "someone", "somebody", "certain")
+	return s.nameAt < 0 && (echo && s.traits[at]&tNo == 0 && s.words[at].Text != "nobody") || s.nameAt < 0 && s.answer.has(max(0, at-2), at+1, "a", "an", "one", "some", "someone", "somebody", "certain")
 }
 
 // properName reports whether an answer names something by its own name, or by more
