@@ -51,7 +51,7 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 		return strays
 	case about&s.query.answers != 0 || about != 0 && s.query.want == wantReason && s.link:
 		return adjoins
-	case about == 0 || !mostly, s.query.want == wantWho && s.verbless(&cl) && s.copulaIn(cl) < 0:
+	case about == 0 || !mostly, s.query.want == wantWho && s.verbless(&cl) && s.copulaIn(cl) < 0 && (ours[s.words[cl.from].Text] || s.named(cl.from)):
 		return mute
 	}
 	return strays
