@@ -33,7 +33,8 @@ type answer struct {
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
-	lineSigns uint64 // of the officer's words, as signs are of the answer's
+	heardLine *spoken // the officer's line as it was read
+	lineSigns uint64  // of its words, as signs are of the answer's
 
 	events     events    // what of the past the officer's line asks for, by its words
 	around     events    // and what its question is about besides
@@ -77,7 +78,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		line, ofBank = whole, worded(a.question, whole)
 		read = readText(line, ofBank)
 	}
-	a.line, a.ask = read.terms, read.texts
+	a.heardLine, a.line, a.ask = read, read.terms, read.texts
 	a.known = asked
 	for _, w := range a.ask {
 		a.lineSigns |= signOf(w)

@@ -17,6 +17,8 @@ func (s *bitset) add(o bitset) {
 	}
 }
 
+func (s *bitset) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
+
 // holds reports whether all of o is in s.
 func (s *bitset) holds(o bitset) bool {
 	for i := range s {

@@ -77,22 +77,39 @@ func BenchmarkJudge(b *testing.B) {
 func BenchmarkGrade12(b *testing.B) {
 	in := stories(b)["testdata/f1_strong.txtar"]
 	in.Turns = slices.Concat(in.Turns, in.Turns)[:12]
-	bank := embedded(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Grade(bank, in); err != nil {
-			b.Fatal(err)
-		}
-	}
+	benchmarkGrade(b, in)
 }
 
-// BenchmarkGradeOwnWords has no question IDs: each line is looked up in the bank.
+// ownWords asks what the lines of the F-1 story ask, as no question of the bank does.
+var ownWords = []string{
+	"So tell me, what made you settle on this place?", "And whose money is going into all of this?",
+	"How much will that first year come to, all in?", "Your dad, what line of work is he in?",
+	"Once you have the degree in hand, then what?", "Whom do you leave behind back home?", "And classes begin when?",
+}
+
+// BenchmarkGradeOwnWords has officer's lines that are no question of the bank: for each
+// the nearest are looked up, and its own words read.
 func BenchmarkGradeOwnWords(b *testing.B) {
+	in := stories(b)["testdata/f1_strong.txtar"]
+	for i := range in.Turns {
+		in.Turns[i].Question, in.Turns[i].Officer = "", ownWords[i]
+	}
+	in.Turns = slices.Concat(in.Turns, in.Turns)[:12]
+	benchmarkGrade(b, in)
+}
+
+// BenchmarkGradeUnnumbered has the bank's questions without their IDs.
+func BenchmarkGradeUnnumbered(b *testing.B) {
 	in := stories(b)["testdata/f1_strong.txtar"]
 	in.Turns = slices.Concat(in.Turns, in.Turns)[:12]
 	for i := range in.Turns {
 		in.Turns[i].Question = ""
 	}
+	benchmarkGrade(b, in)
+}
+
+func benchmarkGrade(b *testing.B, in transcript.Transcript) {
+	b.Helper()
 	bank := embedded(b)
 	b.ReportAllocs()
 	for b.Loop() {

@@ -8,6 +8,7 @@ import (
 
 // A spoken is an officer's line read word by word. It is never changed.
 type spoken struct {
+	text    string
 	words   []measure.Word
 	texts   []string
 	terms   []term
@@ -29,7 +30,7 @@ func readText(text string, ofBank bool) *spoken {
 		return was.(*spoken)
 	}
 	words := measure.Words(text)
-	s := &spoken{words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
+	s := &spoken{text: text, words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
 	s.past = pastWords.traits(words)
 	for i, w := range words {
 		if w.Text == "us" && text[w.Start] == 'U' {

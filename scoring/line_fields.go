@@ -16,6 +16,7 @@ type lineField struct {
 	needs bitset
 	means bitset // the same, with each word of a row taken for its concept
 	n     int    // concepts it needs
+	lead  int    // the number of one of them, to pass over what a line does not ask for
 }
 
 // A lineReader knows the words of concepts and the ways to ask for fields.
@@ -48,7 +49,7 @@ func newLineReader(concepts, fields string) *lineReader {
 				}
 				f.needs.add(own)
 				f.means.add(of)
-				f.n++
+				f.n, f.lead = f.n+1, r.named[w]
 			}
 			field, _ := transcript.LookupField(path)
 			for _, category := range field.For {
@@ -168,7 +169,7 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	fields := officersLines.fields[c.category]
 	for i := range fields {
 		f := &fields[i]
-		if !set.holds(f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(f.means) }) {
+		if !set.has(f.lead) || !set.holds(f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(f.means) }) {
 			continue
 		}
 		found = append(found, f)

@@ -71,7 +71,10 @@ func ask(a *answer, c transcript.Category) query {
 	if !c.HasTies() {
 		q.fields = slices.DeleteFunc(slices.Clone(q.fields), tieField)
 	}
-	read := readText(q.text, worded(a.question, line))
+	read := a.heardLine
+	if read == nil || read.text != q.text {
+		read = readText(q.text, worded(a.question, line))
+	}
 	words := read.words
 	q.traits = read.traits
 	asks := asksBy(q.text, words, a.named)
