@@ -76,6 +76,9 @@ func (r *reading) because(f transcript.Finding) string {
 // no answer, by the topic's line for the cause otherwise.
 func (r *reading) followUp() (Move, bool) {
 	cause := r.last.Cause
+	if cause.OfConduct() {
+		return r.onConduct(cause)
+	}
 	if cause == "" || cause == questionbank.Contradiction || !r.room() || !r.patient(cause) {
 		return Move{}, false
 	}
@@ -96,6 +99,18 @@ var missing = map[questionbank.Cause]string{
 	questionbank.Risky:    "the last answer held words that an officer would act on",
 	questionbank.Recited:  "the last answer sounded learned by heart",
 	questionbank.NoAnswer: "the question was not answered",
+
+	questionbank.Unknown:      "you did not know, and part of an answer is worth more than none",
+	questionbank.QuestionBack: "a question is no answer",
+	questionbank.Language:     "the interview is in English",
+	questionbank.Insult:       "the last answer was not civil",
+	questionbank.Distress:     "you lost the thread; this costs nothing",
+	questionbank.Outcome:      "the decision comes at the end",
+	questionbank.Argument:     "officers do not argue about the rules",
+	questionbank.Orders:       "the officer decides what is asked",
+	questionbank.Coaching:     "an officer cannot tell you what to say",
+	questionbank.Pasted:       "the last answer read like a written text",
+	questionbank.Same:         "you gave the same answer to another question",
 }
 
 // patient holds while the temper allows one more follow-up on this question. What

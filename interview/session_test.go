@@ -68,7 +68,7 @@ func TestAnyInterview(t *testing.T) {
 			rt.Fatalf("ended with closed %t, outcome %v", r.last.Closed(), r.sealed.Outcome)
 		}
 		lines := r.lines()
-		if len(lines) > mostLines {
+		if len(lines) > lastLine {
 			rt.Fatalf("%d officer lines from a %s officer", len(lines), started.Officer.Temper)
 		}
 		checkLines(rt, r, started)

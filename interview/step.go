@@ -122,7 +122,6 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 		return s, nil, err
 	}
 	judged := s.grader.Judge(s.turn(ev), s.judged)
-	judged.Cause = judged.Content               // how an answer was given asks for no move of its own
 	judged.Claims = slices.Clone(judged.Claims) // kept as long as the interview: without spare room
 	s.judged = with(s.judged, judged)
 	var coaching []Effect
@@ -187,7 +186,7 @@ func (s Session) decide() (Session, []Effect, error) {
 		graded.Mode = string(s.started.Mode)
 	}
 	s.phase, s.graded = deciding, &graded
-	return s, []Effect{Decide{Outcome: *graded.Outcome, Typing: s.agenda.final.seconds}}, nil
+	return s, []Effect{Decide{Outcome: s.parting(*graded.Outcome), Typing: s.agenda.final.seconds}}, nil
 }
 
 func (s Session) stepDeciding(ev Event) (Session, []Effect, error) {

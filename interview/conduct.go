@@ -1,0 +1,56 @@
+package interview
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
+)
+
+// onConduct answers how the applicant behaved and puts the pending question again:
+// once in a row for each kind. The officer neither argues nor repeats himself.
+func (r *reading) onConduct(cause questionbank.Cause) (Move, bool) {
+	if r.line > mostLines || r.asked[len(r.asked)-1].Cause == cause {
+		return Move{}, false
+	}
+	line := strings.ReplaceAll(r.lineFor(cause), "{question}", r.pendingQuestion())
+	if line == "" || r.said(line) {
+		return Move{}, false
+	}
+	return r.going(cause, line, "Asked again because "+missing[cause]+"."), true
+}
+
+// pendingQuestion is what is still to be answered, in its simplest wording.
+func (r *reading) pendingQuestion() string {
+	for _, a := range slices.Backward(r.asked) {
+		if a.Cause.OfConduct() || a.Cause == questionbank.NoAnswer {
+			continue
+		}
+		q, ok := r.bank.Question(a.Question)
+		switch {
+		case !opensQuestion(a.Kind) || !ok:
+			return withoutNod(a.Text)
+		case q.Simpler != "":
+			return q.Simpler
+		}
+		return q.Ask
+	}
+	return ""
+}
+
+// ends holds when the officer will not go on: an offer or a threat ends it, and so does
+// a second insult.
+func (r *reading) ends() bool {
+	insulted := r.last.Cause == questionbank.Insult && slices.ContainsFunc(r.asked, func(a Asked) bool { return a.Cause == questionbank.Insult })
+	return r.last.Cause == questionbank.Offer || insulted
+}
+
+// parting is what the officer says before the decision, when the last answer ended the
+// interview.
+func (s Session) parting(o transcript.Outcome) transcript.Outcome {
+	if n := len(s.judged); n > 0 && s.judged[n-1].Cause == questionbank.Offer {
+		o.Line = s.bank.Common[questionbank.Offer] + " " + o.Line
+	}
+	return o
+}
