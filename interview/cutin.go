@@ -11,9 +11,11 @@ import (
 // is taken as spoken at an ordinary pace: nobody is cut short for typing slowly.
 func (s Session) CutIn(turn, words int, seconds float64, at time.Time) (CutIn, bool) {
 	m := manners[s.started.Officer.Temper]
-	long := max(seconds, s.grader.Seconds(words)) > float64(m.cutIn)
 	if s.phase != listening || turn != len(s.asked) || s.cut != nil || s.started.Officer.Patient ||
-		m.cutIn == 0 || s.cuts >= m.cuts || !long {
+		m.cutIn == 0 || s.cuts >= m.cuts || s.asked[turn-1].Private() {
+		return CutIn{}, false
+	}
+	if max(seconds, s.grader.Seconds(words)) <= float64(m.cutIn) {
 		return CutIn{}, false
 	}
 	return CutIn{Turn: turn, Text: cutIns[len(s.asked)%len(cutIns)], Words: words, At: at}, true

@@ -65,7 +65,7 @@ func rehearse(t testing.TB, bank *questionbank.Bank, started Started, answer fun
 		next = nil
 		if listening {
 			now = now.Add(pace)
-			next = Answered{Turn: asked.Turn, ID: fmt.Sprintf("answer-%d", asked.Turn), Text: answer(asked), At: now}
+			next = s.Kept(Answered{Turn: asked.Turn, ID: fmt.Sprintf("answer-%d", asked.Turn), Text: answer(asked), At: now})
 		}
 		for _, e := range effects {
 			switch e := e.(type) {

@@ -5,7 +5,7 @@ import "github.com/viceconsul/viceconsul/interview/transcript"
 // stepRetried asks the last answered question once more. The line that waited for an
 // answer is put off: the officer may still come to it.
 func (s Session) stepRetried(ev Retried) (Session, []Effect, error) {
-	if s.started.Mode != Coach || ev.Turn == 0 || ev.Turn != len(s.judged) || s.cut != nil {
+	if s.started.Mode != Coach || ev.Turn == 0 || ev.Turn != len(s.judged) || s.cut != nil || s.asked[ev.Turn-1].Private() {
 		return s, nil, s.unexpected(ev)
 	}
 	s.asked = s.asked[:ev.Turn:ev.Turn]

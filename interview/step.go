@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -118,7 +119,7 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 	if ev.Turn != len(s.asked) {
 		return s, nil, fmt.Errorf("%w: answer to turn %d while turn %d is asked", ErrUnexpected, ev.Turn, len(s.asked))
 	}
-	if err := ev.check(); err != nil {
+	if err := cmp.Or(ev.check(), s.checkKept(ev)); err != nil {
 		return s, nil, err
 	}
 	judged := s.grader.Judge(s.turn(ev), s.judged)
@@ -185,6 +186,7 @@ func (s Session) decide() (Session, []Effect, error) {
 	if s.started.Mode != Exam {
 		graded.Mode = string(s.started.Mode)
 	}
+	graded.Notice = notice(s.judged)
 	s.phase, s.graded = deciding, &graded
 	return s, []Effect{Decide{Outcome: s.parting(*graded.Outcome), Typing: s.agenda.final.seconds}}, nil
 }

@@ -179,8 +179,10 @@ func TestAsyncAPIMessages(t *testing.T) {
 		"bye":   frameOf(byeMessage{Type: "bye", RetryAfterMS: 1500}),
 	}
 	for _, m := range []live.Message{
-		{Offset: 2, Event: interview.Asked{Turn: 1, Question: "F01", Text: "Why?", Kind: transcript.Opening, Typing: 4}},
+		{Offset: 2, Event: interview.Asked{Turn: 1, Question: "F01", Text: "Why?", Kind: transcript.Opening, Typing: 4, Topic: "com.fear", Again: 1}},
 		{Offset: 3, Event: interview.Answered{Turn: 1, ID: "0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d", Text: "To study."}},
+		{Offset: 3, Event: interview.CutIn{Turn: 1, Text: "Okay.", Words: 30}},
+		{Offset: 3, Event: interview.Retried{Turn: 1}},
 		{Offset: 4, Event: interview.Ended{By: interview.ByTime}},
 		{Offset: 5, Event: interview.Decided{Outcome: outcome, Typing: 8}},
 		{Offset: 6, Event: interview.Graded{Hash: "00"}, Sealed: []byte(`{"turns":[]}`)},
@@ -196,9 +198,11 @@ func TestAsyncAPIMessages(t *testing.T) {
 		}
 	}
 	log := []live.Message{
-		{Offset: 1, Event: interview.Started{Mode: interview.Exam, Officer: interview.Persona{Temper: interview.Warm}}},
+		{Offset: 1, Event: interview.Started{Mode: interview.Exam, Officer: interview.Persona{Temper: interview.Warm, Patient: true}}},
 		{Offset: 2, Event: interview.Asked{Turn: 1, Text: "Why?", Kind: transcript.Opening}},
+		{Offset: 3, Event: interview.CutIn{Turn: 1, Text: "Okay.", Words: 2}},
 		{Offset: 3, Event: interview.Answered{Turn: 1, Text: "To study."}},
+		{Offset: 3, Event: interview.Asked{Turn: 2, Text: "Why?", Topic: "com.fear", Again: 1, Kind: transcript.Question}},
 		{Offset: 4, Event: interview.Ended{By: interview.ByTime}},
 		{Offset: 5, Event: interview.Decided{Outcome: outcome}},
 	}

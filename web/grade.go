@@ -32,5 +32,6 @@ func (s *Server) grade(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	graded.Mode, graded.Notice = t.Mode, t.Notice // how it was held stays true
 	return c.JSON(http.StatusOK, graded)
 }

@@ -190,7 +190,10 @@ type event struct {
 	Kind       string
 	Code       string
 	Title      string
-	Again      bool
+	Again      int
+	Repeated   bool
+	Private    bool
+	Words      int
 	Typing     int
 	Recovered  bool
 	Interview  snapshot

@@ -35,6 +35,7 @@ type startRequest struct {
 	Category transcript.Category
 	Profile  transcript.Profile
 	Temper   interview.Temper
+	Patient  bool // the officer never cuts in, nor asks who is silent
 	Seed     *uint64
 	Mode     interview.Mode
 	Minutes  int
@@ -55,7 +56,7 @@ func (s *Server) start(ctx context.Context, a store.Applicant, r startRequest) (
 	}
 	iv, err := s.section.Start(ctx, a.Tenant, a.ID, interview.Started{
 		Category: r.Category, Profile: r.Profile, Date: time.Now().UTC().Format(time.DateOnly),
-		Officer: interview.Persona{Temper: r.Temper, Seed: *r.Seed}, Mode: r.Mode, Minutes: r.Minutes,
+		Officer: interview.Persona{Temper: r.Temper, Seed: *r.Seed, Patient: r.Patient}, Mode: r.Mode, Minutes: r.Minutes,
 	})
 	if err != nil {
 		return store.Interview{}, fmt.Errorf("start interview: %w", err)
@@ -113,8 +114,9 @@ type createRequest struct {
 	Track    string          `json:"track"`
 	Profile  json.RawMessage `json:"profile"`
 	Officer  struct {
-		Temper interview.Temper `json:"temper"`
-		Seed   *uint64          `json:"seed"`
+		Temper  interview.Temper `json:"temper"`
+		Seed    *uint64          `json:"seed"`
+		Patient bool             `json:"patient"`
 	} `json:"officer"`
 	Mode    interview.Mode `json:"mode"`
 	Minutes *int           `json:"minutes"`
@@ -165,7 +167,8 @@ func (b createRequest) request() (startRequest, error) {
 	if err != nil {
 		return startRequest{}, err
 	}
-	r := startRequest{Category: category, Temper: b.Officer.Temper, Seed: b.Officer.Seed, Mode: b.Mode, Minutes: minutesUsual}
+	r := startRequest{Category: category, Temper: b.Officer.Temper, Seed: b.Officer.Seed, Patient: b.Officer.Patient,
+		Mode: b.Mode, Minutes: minutesUsual}
 	if b.Minutes != nil {
 		if *b.Minutes == 0 {
 			return startRequest{}, errMinutes

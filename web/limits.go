@@ -58,3 +58,7 @@ const (
 	queueEvents     = 64    // waiting to be written
 	queueBytes      = 256 << 10
 )
+
+// composingEvery is how often a client's count of words is heeded (our judgement: an
+// officer who cuts in 2 seconds late is no less an officer).
+const composingEvery = 2 * time.Second

@@ -11,7 +11,8 @@ import (
 func bestMoment(t transcript.Transcript) *momentView {
 	const least = 3.0
 	best, found := least, -1
-	for i, turn := range t.Turns {
+	turns := t.Counted()
+	for i, turn := range turns {
 		if mean, ok := meanBand(turn.Bands); ok && !spoiled(turn) && (mean > best || found < 0 && mean == least) {
 			best, found = mean, i
 		}
@@ -19,7 +20,7 @@ func bestMoment(t transcript.Transcript) *momentView {
 	if found < 0 {
 		return nil
 	}
-	turn := t.Turns[found]
+	turn := turns[found]
 	return &momentView{Turn: turn.N, Quote: quote(turn.Applicant), Reason: strengthsOf(turn)}
 }
 
@@ -84,7 +85,7 @@ func firstFix(t transcript.Transcript) *momentView {
 	}
 	var worst *momentView
 	most := -1
-	for _, turn := range t.Turns {
+	for _, turn := range t.Counted() {
 		for _, f := range turn.Findings {
 			if weight := fixWeight(turn, f); weight > most {
 				worst, most = fixOf(turn, f), weight

@@ -62,6 +62,7 @@ type choice struct {
 // An officerChoice is how the interview will be held.
 type officerChoice struct {
 	Minutes                 int
+	CutsIn                  bool // the officer may cut in
 	Tempers, Modes, Lengths []choice
 }
 
@@ -227,7 +228,11 @@ func (o *officerChoice) take(form url.Values) {
 	pick(o.Tempers, form.Get("officer.temper"))
 	pick(o.Modes, form.Get("mode"))
 	pick(o.Lengths, form.Get("minutes"))
+	o.CutsIn = cutsIn(form)
 }
+
+// cutsIn reads the box of the form: one that is not ticked is not sent.
+func cutsIn(form url.Values) bool { return form.Get("officer.cuts_in") != "" }
 
 func pick(choices []choice, value string) {
 	if !slices.ContainsFunc(choices, func(c choice) bool { return c.Value == value }) {
@@ -260,7 +265,7 @@ func sentence(text string) string {
 func usualOfficer() officerChoice {
 	minutes := strconv.Itoa(minutesUsual)
 	return officerChoice{
-		Minutes: minutesUsual,
+		Minutes: minutesUsual, CutsIn: true,
 		Tempers: []choice{
 			{string(interview.Neutral), "Neutral", true}, {string(interview.Brisk), "Brisk: short and quick", false},
 			{string(interview.Sceptical), "Sceptical: asks again", false}, {string(interview.Warm), "Warm", false},

@@ -104,6 +104,7 @@ func (s *Server) begin(c echo.Context, a store.Applicant, category transcript.Ca
 	iv, err := s.start(c.Request().Context(), a, startRequest{
 		Category: category, Profile: p, Minutes: minutes,
 		Temper: interview.Temper(c.FormValue("officer.temper")), Mode: interview.Mode(c.FormValue("mode")),
+		Patient: !cutsIn(c.Request().Form),
 	})
 	if err != nil {
 		return err

@@ -85,6 +85,9 @@ func (v *visitor) fill(category, action string, texts map[string]string) url.Val
 func filled(s sheet) url.Values {
 	form := url.Values{}
 	for _, n := range s.all("input", "textarea", "select") {
+		if _, ticked := attribute(n, "checked"); value(n, "type") == "checkbox" && !ticked {
+			continue
+		}
 		form.Set(value(n, "name"), held(n))
 	}
 	return form
@@ -136,6 +139,31 @@ func TestJourney(t *testing.T) {
 	v.redirected(v.post(room+"/delete", url.Values{"confirm": {"yes"}}), "/")
 	if r := v.house.send(t, "GET", room, "", v.headers()...); r.StatusCode != http.StatusNotFound {
 		t.Errorf("an erased interview answers %d, want 404", r.StatusCode)
+	}
+}
+
+// The box "The officer may cut in" is ticked, stays as it was left when the page comes
+// back with faults, and decides.
+func TestOfficerMayCutIn(t *testing.T) {
+	v := visit(t)
+	for _, ticked := range []bool{true, false} {
+		form := v.fill("b2", actionBegin, nil)
+		if !form.Has("officer.cuts_in") {
+			t.Fatal("the box is not ticked to begin with")
+		}
+		if !ticked {
+			form.Del("officer.cuts_in")
+		}
+		form.Set("trip.length_of_stay", "as long as it takes")
+		back := parsePage(t, "profile.html", v.post("/profile/b2", form).body)
+		if _, still := attribute(back.one("name", "officer.cuts_in"), "checked"); still != ticked {
+			t.Errorf("a page with faults comes back ticked %t, was %t", still, ticked)
+		}
+		form.Set("trip.length_of_stay", "")
+		room := v.redirected(v.post("/profile/b2", form), "/interviews/")
+		if _, welcome := v.house.join(t, strings.TrimPrefix(room, "/interviews/"), v.key); welcome.Interview.Patient == ticked {
+			t.Errorf("ticked %t: the officer is patient: %t", ticked, welcome.Interview.Patient)
+		}
 	}
 }
 

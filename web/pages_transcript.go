@@ -27,6 +27,7 @@ type transcriptView struct {
 	Officer  string // model that receives answers on this server; ""
 	T        transcript.Transcript
 
+	Mode     string // how the applicant was helped; "" in an exam
 	Decision string
 	Meaning  string
 	Because  []reasonView
@@ -114,6 +115,7 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 		t.Grader = &transcript.Grader{Mode: "rules"}
 	}
 	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Exports: exports}
+	v.Mode = modeWords[t.Mode]
 	v.Decision, v.Meaning = decisionWords[t.Outcome.Decision], meaningOf(t.Outcome, category)
 	if rubric, ok := scoring.RubricNamed(t.Rubric); ok {
 		v.Letters, v.Caps = rubric.Letters(), rubric.Caps()
@@ -127,8 +129,12 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 	v.Filters = filtersOf(t, category, show)
 	for _, turn := range t.Turns {
 		if passes(turn, show) {
-			v.Turns = append(v.Turns, answerOf(turn, t.Profile))
+			answer := answerOf(turn, t.Profile)
+			answer.Tried = t.Superseded(turn)
+			v.Turns = append(v.Turns, answer)
 		}
+	}
+	for _, turn := range t.Counted() {
 		v.Facts = append(v.Facts, factsOf(turn)...)
 	}
 	if category.HasTies() && t.Ties != nil {
@@ -198,7 +204,7 @@ func otherLaw(category transcript.Category) transcript.Criterion {
 
 func turnsJudged(t transcript.Transcript, c transcript.Criterion) int {
 	n := 0
-	for _, turn := range t.Turns {
+	for _, turn := range t.Counted() {
 		if _, ok := turn.Bands.Of(c).Value(); ok {
 			n++
 		}

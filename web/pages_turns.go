@@ -27,6 +27,7 @@ type answerView struct {
 	Kept   []noteView // what was good
 	Good   string     // the same in one line
 	Bands  []bandView // of the criteria without a note
+	Tried  bool       // again, later: it is not counted
 	Long   int        // words, when the answer folds
 	Clock  string     // length of the answer; "" when neither measured nor estimated
 	Uses   []string   // titles of the facts in the suggestion

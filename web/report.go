@@ -40,14 +40,27 @@ func reportOf(t transcript.Transcript) []block {
 		r = append(r, block{kind: paragraph, text: "Date: " + t.InterviewDate})
 	}
 	r = append(r, block{kind: paragraph, text: practiceLine})
+	for _, line := range []string{modeWords[t.Mode], t.Notice} {
+		if line != "" {
+			r = append(r, block{kind: paragraph, text: line})
+		}
+	}
 	r = append(r, outcomeBlocks(t)...)
 	r = append(r, gradeBlocks(t)...)
 	for _, turn := range t.Turns {
-		r = append(r, turnBlocks(turn)...)
+		r = append(r, turnBlocks(turn, t.Superseded(turn))...)
 	}
 	r = append(r, tieBlocks(t)...)
 	return append(r, graderBlocks(t)...)
 }
+
+// modeWords say how the applicant was helped; nothing of an exam.
+var modeWords = map[string]string{
+	"coach": "Coached: notes came after each answer, and answers could be tried again. These grades do not compare with those of an exam.",
+}
+
+// retriedWords stand on an answer that was tried again.
+const retriedWords = "Tried again, not counted."
 
 func nameOf(c transcript.Category) string {
 	if c.Track() == "" {
@@ -108,11 +121,17 @@ func markText(m transcript.Mark) string {
 	return "not tested"
 }
 
-func turnBlocks(turn transcript.Turn) []block {
+func turnBlocks(turn transcript.Turn, retried bool) []block {
 	r := []block{
-		{kind: heading2, text: fmt.Sprintf("Turn %d", turn.N)},
+		{kind: heading2, text: turnTitle(turn)},
 		{kind: officerSays, text: turn.Officer},
 		{kind: applicantSays, text: turn.Applicant},
+	}
+	if line := cutText(turn); line != "" {
+		r = append(r, block{kind: paragraph, text: line})
+	}
+	if retried {
+		r = append(r, block{kind: paragraph, text: retriedWords})
 	}
 	for _, f := range turn.Findings {
 		r = append(r, block{kind: item, text: findingText(f)})
@@ -121,6 +140,24 @@ func turnBlocks(turn transcript.Turn) []block {
 		r = append(r, block{kind: item, text: "Shorter, from your own facts: “" + s.Text + "”"})
 	}
 	return r
+}
+
+func turnTitle(turn transcript.Turn) string {
+	if turn.Again != 0 {
+		return fmt.Sprintf("Turn %d, turn %d tried again", turn.N, turn.Again)
+	}
+	return fmt.Sprintf("Turn %d", turn.N)
+}
+
+// cutText says where the officer cut in, with what was not heard; "" when they did not.
+func cutText(turn transcript.Turn) string {
+	switch {
+	case !turn.Cut:
+		return ""
+	case turn.Unheard == "":
+		return "The officer cut in here."
+	}
+	return "The officer cut in here. Not heard and not graded: “" + turn.Unheard + "”"
 }
 
 // findingText is a finding with its words and, for a comparison, both values.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview"
@@ -15,6 +16,7 @@ type snapshot struct {
 	Track     string              `json:"track,omitempty"`
 	Mode      interview.Mode      `json:"mode,omitempty"`
 	Officer   interview.Temper    `json:"officer,omitempty"`
+	Patient   bool                `json:"patient,omitempty"` // the officer never cuts in
 	StartedAt *time.Time          `json:"started_at,omitempty"`
 	Turns     []turnView          `json:"turns,omitempty"`
 	Ended     bool                `json:"ended,omitempty"`
@@ -27,6 +29,15 @@ type turnView struct {
 	Officer   string          `json:"officer"`
 	Applicant *string         `json:"applicant,omitempty"`
 	Kind      transcript.Kind `json:"kind"`
+	Interrupt *interruption   `json:"interrupt,omitempty"` // where the officer cut in
+	Again     int             `json:"again,omitempty"`     // the turn that is tried again
+	Private   bool            `json:"private,omitempty"`   // nobody keeps the answer
+}
+
+// An interruption is an officer cutting in after so many words of the answer.
+type interruption struct {
+	Text  string `json:"text"`
+	Words int    `json:"words"`
 }
 
 // A script turns events of one interview into frames, in their order. It
@@ -44,17 +55,24 @@ func (s *script) frame(m live.Message) []byte {
 	case interview.Asked:
 		s.remember(ev)
 		head.Type = "question"
-		return frameOf(questionMessage{place: head, Turn: ev.Turn, ID: ev.Question, Text: ev.Text, Kind: ev.Kind, Typing: ev.Typing})
+		return frameOf(questionMessage{place: head, Turn: ev.Turn, ID: ev.Question, Text: ev.Text, Kind: ev.Kind,
+			Again: ev.Again, Private: ev.Private(), Typing: ev.Typing})
 	case interview.Repeated:
 		head.Type = "question"
-		q := questionMessage{place: head, Turn: ev.Turn, Text: ev.Text, Again: true}
+		q := questionMessage{place: head, Turn: ev.Turn, Text: ev.Text, Repeated: true}
 		if s.asked.Turn == ev.Turn {
-			q.ID, q.Kind = s.asked.Question, s.asked.Kind
+			q.ID, q.Kind, q.Again, q.Private = s.asked.Question, s.asked.Kind, s.asked.Again, s.asked.Private()
 		}
 		return frameOf(q)
 	case interview.Answered:
 		head.Type = "ack"
 		return frameOf(ackMessage{place: head, ID: ev.ID, Turn: ev.Turn})
+	case interview.CutIn:
+		head.Type = "interrupt"
+		return frameOf(interruptMessage{place: head, Turn: ev.Turn, Text: ev.Text, Words: ev.Words})
+	case interview.Retried:
+		head.Type = "retried"
+		return frameOf(retriedMessage{place: head, Turn: ev.Turn})
 	case interview.Ended:
 		head.Type = "ended"
 		return frameOf(endedMessage{place: head, By: string(ev.By)})
@@ -82,19 +100,29 @@ func passing(m live.Message) []byte {
 func (v *snapshot) draw(ev interview.Event) {
 	switch ev := ev.(type) {
 	case interview.Started:
-		v.Mode, v.Officer, v.StartedAt = ev.Mode, ev.Officer.Temper, &ev.At
+		v.Mode, v.Officer, v.Patient, v.StartedAt = ev.Mode, ev.Officer.Temper, ev.Officer.Patient, &ev.At
 	case interview.Asked:
-		v.Turns = append(v.Turns, turnView{Turn: ev.Turn, ID: ev.Question, Officer: ev.Text, Kind: ev.Kind})
+		v.Turns = append(v.Turns, turnView{Turn: ev.Turn, ID: ev.Question, Officer: ev.Text, Kind: ev.Kind,
+			Again: ev.Again, Private: ev.Private()})
 	case interview.Answered:
-		for i := range v.Turns {
-			if v.Turns[i].Turn == ev.Turn {
-				v.Turns[i].Applicant = &ev.Text
-			}
-		}
+		v.change(ev.Turn, func(t *turnView) { t.Applicant = &ev.Text })
+	case interview.CutIn:
+		v.change(ev.Turn, func(t *turnView) { t.Interrupt = &interruption{ev.Text, ev.Words} })
+	case interview.Retried:
+		v.Turns = slices.DeleteFunc(v.Turns, func(t turnView) bool { return t.Turn > ev.Turn })
 	case interview.Ended:
 		v.Ended = true
 	case interview.Decided:
 		v.Decision = &ev.Outcome
+	}
+}
+
+// change alters the turn of a number.
+func (v *snapshot) change(turn int, f func(*turnView)) {
+	for i := range v.Turns {
+		if v.Turns[i].Turn == turn {
+			f(&v.Turns[i])
+		}
 	}
 }
 

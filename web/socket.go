@@ -39,6 +39,7 @@ type socket struct {
 	visit      *live.Visit // nil before hello
 	messages   *rate.Limiter
 	controls   *rate.Limiter
+	composed   time.Time // when composing was last heeded
 	warned     bool      // slow_down was said and the client has not rested since
 	quietUntil time.Time // when the client must have said something between messages
 	within     bool      // inside a message, whose frames may come with control frames between

@@ -211,6 +211,14 @@ func (k *socket) act(m any) error {
 			defer cancel()
 			return k.visit.Repeat(ctx, m.Turn)
 		})
+	case composingMessage:
+		return k.composing(m)
+	case againMessage:
+		return k.under(program.Answer, func() error {
+			ctx, cancel := k.context()
+			defer cancel()
+			return k.visit.TryAgain(ctx, m.Turn)
+		})
 	case endMessage:
 		return k.under(program.End, func() error {
 			ctx, cancel := k.context()
@@ -248,6 +256,21 @@ func (k *socket) answer(m answerMessage) error {
 		}
 		k.server.counts.answers.Inc()
 		return nil
+	})
+}
+
+// composing lets the officer hear how long an answer has become. It is a message like
+// any other to the allowance; those that come too soon after one another are passed over.
+func (k *socket) composing(m composingMessage) error {
+	now := time.Now()
+	if now.Sub(k.composed) < composingEvery {
+		return nil
+	}
+	k.composed = now
+	return k.under(program.Answer, func() error {
+		ctx, cancel := k.context()
+		defer cancel()
+		return k.visit.Compose(ctx, m.Turn, m.Words, m.Seconds)
 	})
 }
 

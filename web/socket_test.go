@@ -126,7 +126,7 @@ func TestSocketRepeat(t *testing.T) {
 	first := welcome.Interview.Turns[len(welcome.Interview.Turns)-1]
 	c.say(fmt.Sprintf(`{"type":"repeat","turn":%d}`, turn))
 	q := c.want("question")
-	if !q.Again || q.Turn != turn || q.Offset != welcome.Offset+1 || q.ID != first.ID || q.Kind != string(first.Kind) || q.Text == "" {
+	if !q.Repeated || q.Turn != turn || q.Offset != welcome.Offset+1 || q.ID != first.ID || q.Kind != string(first.Kind) || q.Text == "" {
 		t.Errorf("repeated %+v, want turn %d again", q, turn)
 	}
 	c.say(`{"type":"repeat","turn":39}`)

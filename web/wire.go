@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,6 +32,17 @@ type (
 	repeatMessage struct {
 		Type string `json:"type"`
 		Turn int    `json:"turn"`
+	}
+	// composingMessage counts the words of an answer being written; it never holds them.
+	composingMessage struct {
+		Type    string  `json:"type"`
+		Turn    int     `json:"turn"`
+		Words   int     `json:"words"`   // 1 to 8,000
+		Seconds float64 `json:"seconds"` // spoken so far; 0 while it is typed
+	}
+	againMessage struct {
+		Type string `json:"type"`
+		Turn int    `json:"turn"` // answered last
 	}
 	endMessage struct {
 		Type string `json:"type"`
@@ -62,6 +74,14 @@ func readMessage(b []byte) (any, error) {
 			return nil, malformed(err, "")
 		}
 		return m, turnNamed(m.Turn, "")
+	case "composing":
+		return readComposing(b)
+	case "again":
+		var m againMessage
+		if err := decodeWhole(b, &m); err != nil {
+			return nil, malformed(err, "")
+		}
+		return m, turnNamed(m.Turn, "")
 	case "end":
 		var m endMessage
 		if err := decodeWhole(b, &m); err != nil {
@@ -73,7 +93,7 @@ func readMessage(b []byte) (any, error) {
 	case "":
 		return nil, complaint{Code: "malformed", Title: `A message is an object whose first key is "type".`}
 	default:
-		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, repeat and end."}
+		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, composing, repeat, again and end."}
 	}
 }
 
@@ -105,9 +125,8 @@ func readAnswer(b []byte) (any, error) {
 	if err := turnNamed(m.Turn, id); err != nil {
 		return nil, err
 	}
-	const longest = 3600 // seconds; an interview ends then
-	if m.Seconds < 0 || m.Seconds > longest || math.IsNaN(m.Seconds) {
-		return nil, complaint{"malformed", "seconds is from 0 to 3600.", id}
+	if err := secondsNamed(m.Seconds, id); err != nil {
+		return nil, err
 	}
 	if strings.TrimSpace(m.Text) == "" {
 		return nil, complaint{"answer_empty", "An answer needs words. Ask for the question again with repeat.", id}
@@ -116,6 +135,25 @@ func readAnswer(b []byte) (any, error) {
 		return nil, complaint{"answer_too_long", fmt.Sprintf("An answer has at most %d characters.", answerLimit), id}
 	}
 	return m, nil
+}
+
+func readComposing(b []byte) (any, error) {
+	var m composingMessage
+	if err := decodeWhole(b, &m); err != nil {
+		return nil, malformed(err, "")
+	}
+	if m.Words < 1 || m.Words > answerLimit {
+		return nil, complaint{Code: "malformed", Title: fmt.Sprintf("words is from 1 to %d.", answerLimit)}
+	}
+	return m, cmp.Or(turnNamed(m.Turn, ""), secondsNamed(m.Seconds, ""))
+}
+
+func secondsNamed(seconds float64, id string) error {
+	const longest = 3600 // an interview ends then
+	if seconds < 0 || seconds > longest || math.IsNaN(seconds) {
+		return complaint{"malformed", "seconds is from 0 to 3600.", id}
+	}
+	return nil
 }
 
 func turnNamed(turn int, id string) error {
@@ -162,11 +200,14 @@ type (
 	}
 	questionMessage struct {
 		place
-		Turn  int             `json:"turn"`
-		ID    string          `json:"id,omitempty"` // in the bank
-		Text  string          `json:"text"`
-		Kind  transcript.Kind `json:"kind,omitempty"`
-		Again bool            `json:"again,omitempty"` // the line of this turn, said again
+		Turn int             `json:"turn"`
+		ID   string          `json:"id,omitempty"` // in the bank
+		Text string          `json:"text"`
+		Kind transcript.Kind `json:"kind,omitempty"`
+		// Repeated says that it is the line of this turn, said again.
+		Repeated bool `json:"repeated,omitempty"`
+		Again    int  `json:"again,omitempty"`   // the turn that is tried again
+		Private  bool `json:"private,omitempty"` // nobody keeps the answer
 		// Typing is for how many seconds the officer types in silence before the line
 		// is said: the client waits, the server does not.
 		Typing int `json:"typing,omitempty"`
@@ -175,6 +216,16 @@ type (
 		place
 		ID   string `json:"id"`
 		Turn int    `json:"turn"`
+	}
+	interruptMessage struct {
+		place
+		Turn  int    `json:"turn"`
+		Text  string `json:"text"`
+		Words int    `json:"words"` // of the answer that were heard
+	}
+	retriedMessage struct {
+		place
+		Turn int `json:"turn"` // the turns after it are put off
 	}
 	endedMessage struct {
 		place

@@ -78,7 +78,9 @@ func gradeRecord(bank *questionbank.Bank, r transcript.Record) (transcript.Trans
 	if err != nil {
 		return transcript.Transcript{}, err
 	}
-	return scoring.Grade(bank, t)
+	graded, err := scoring.Grade(bank, t)
+	graded.Mode, graded.Notice = t.Mode, t.Notice // how it was held stays true
+	return graded, err
 }
 
 // nameFaults writes what is wrong with a record, one line a fault: file:line: fault.

@@ -2,6 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -46,6 +50,7 @@ func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
 	b.end()
 	began := time.Now()
 	b.await("the officer to type", func(r room) bool { return r.State == "The officer is typing" && !r.Decided })
+	b.shot("typing")
 	b.await("the decision", func(r room) bool { return r.Decided })
 	if silent := time.Since(began); silent < 2*time.Second {
 		t.Errorf("the decision came after %v, want the officer to type for 3 to 8 s", silent)
@@ -64,4 +69,90 @@ func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
 		}
 		return r.Decided
 	})
+}
+
+const long = "My father pays for everything from his salary as a civil engineer in Pune and from the savings of our family, " +
+	"which he has put aside for many years because he always wanted that one of us goes to study at a good university, " +
+	"and my mother also works as a teacher, and my grandfather has land near the town, and all of them have agreed that this is what the money is for"
+
+// shot keeps a picture of the room where ROOM_SHOTS names a directory.
+func (b *tab) shot(name string) {
+	b.t.Helper()
+	dir := os.Getenv("ROOM_SHOTS")
+	if dir == "" {
+		return
+	}
+	for _, at := range [][2]int64{{1440, 900}, {390, 844}} {
+		var picture []byte
+		b.do("picture "+name, chromedp.EmulateViewport(at[0], at[1]), chromedp.Evaluate(`document.querySelector('[data-part="captions"]').scrollTop = 1e6`, nil), chromedp.CaptureScreenshot(&picture))
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.png", name, at[0])), picture, 0o600); err != nil {
+			b.t.Fatal(err)
+		}
+	}
+}
+
+// The officer cuts in while a long answer is written: what stands there is sent as it
+// is, what was not heard stays grey, and nothing is lost when the page is loaded again.
+func TestRoomCutsIn(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	b.start(s.address, plain)
+	first := b.await("the first line", func(r room) bool { return r.Ready }).Line
+	b.do("write a long answer", chromedp.SetValue("#answer", long))
+	b.await("the officer to cut in", func(r room) bool { return strings.Contains(r.State, "cut in") || r.Line != first && r.Ready })
+	b.shot("cut-in")
+	if left := value[string](b, `document.querySelector("#answer").value`); left != "" {
+		t.Errorf("%q stays in the field after it was sent", left)
+	}
+	b.await("the next line", func(r room) bool { return r.Ready && r.Line != first })
+	b.shot("after-cut-in")
+	said := value[[]string](b, `[...document.querySelectorAll(".said")].map((s) => s.className)`)
+	if len(said) != 4 || said[1] != "said said--applicant" || said[2] != "said said--officer said--cut" {
+		t.Errorf("captions %q, want question, answer, the officer cutting in, question", said)
+	}
+	b.do("write on, then load the page again", chromedp.SendKeys("#answer", "An unfinished"), chromedp.Reload(), chromedp.WaitVisible("#answer"))
+	b.await("the room", func(r room) bool { return r.Ready })
+	if again := value[[]string](b, `[...document.querySelectorAll(".said")].map((s) => s.className)`); !slices.Equal(again, said) {
+		t.Errorf("captions %q after loading again, want %q", again, said)
+	}
+	if left := value[string](b, `document.querySelector("#answer").value`); left != "An unfinished" {
+		t.Errorf("the draft is %q", left)
+	}
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	turn := b.sealed().Turns[0]
+	if whole := strings.TrimSpace(turn.Applicant + " " + turn.Unheard); !turn.Cut || whole != long {
+		t.Errorf("cut %t, kept %q", turn.Cut, whole)
+	}
+}
+
+// In coach mode a note offers another try, and the first one is marked as not counted.
+func TestRoomTriesAgain(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
+	first := b.await("the first line", func(r room) bool { return r.Ready }).Line
+	answer := func(text string) {
+		b.do("answer", chromedp.SendKeys("#answer", text), chromedp.Click(`.composer button[type="submit"]`))
+	}
+	answer("It depends on many things and I do not know, officer.")
+	b.await("the next line", func(r room) bool { return r.Ready && r.Line != first })
+	b.shot("coach-note")
+	b.do("try again", chromedp.Click(".said__again"))
+	b.await("the question again", func(r room) bool { return r.Ready && strings.HasSuffix(first, r.Line) })
+	b.shot("tried-again")
+	if marks := value[[]string](b, `[...document.querySelectorAll(".said--retried .said__mark")].map((m) => m.textContent)`); len(marks) != 1 || marks[0] != "Tried again, not counted" {
+		t.Errorf("the first try is marked %q", marks)
+	}
+	answer("Data science at Example State University.")
+	b.await("the next line", func(r room) bool { return r.Ready && !strings.HasSuffix(first, r.Line) })
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	b.do("read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible(".turns"))
+	page := value[string](b, `document.querySelector("main").innerText`)
+	for _, want := range []string{"Coached:", "Tried again, not counted", "Turn 1 tried again"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the transcript does not say %q", want)
+		}
+	}
 }

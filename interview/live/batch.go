@@ -114,6 +114,10 @@ func record(offset int64, ev interview.Event) (store.Event, error) {
 		stored.Turn, stored.Client, stored.At = ev.Turn, ev.ID, ev.At
 	case interview.Repeated:
 		stored.Turn, stored.At = ev.Turn, ev.At
+	case interview.CutIn:
+		stored.Turn, stored.At = ev.Turn, ev.At
+	case interview.Retried:
+		stored.Turn, stored.At = ev.Turn, ev.At
 	case interview.Ended:
 		stored.At = ev.At
 	case interview.Decided:

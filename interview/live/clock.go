@@ -39,12 +39,25 @@ func (w *window) setAlarm() {
 	if w.listener == nil {
 		next = sooner(next, w.left.Add(linger))
 	}
+	if _, due, asks := w.unanswered(); asks {
+		next = sooner(next, due)
+	}
 	wait := max(0, next.Sub(w.section.o.Now()))
 	if w.alarm == nil {
 		w.alarm = time.AfterFunc(wait, w.ring)
 		return
 	}
 	w.alarm.Reset(wait)
+}
+
+// unanswered is the officer asking a listener who has said and written nothing whether
+// the line was heard, and when that is due.
+func (w *window) unanswered() (again interview.Repeated, due time.Time, ok bool) {
+	if w.listener == nil || w.composing || w.away || w.wording != nil {
+		return interview.Repeated{}, time.Time{}, false
+	}
+	again, patience, ok := w.session.Unanswered(w.section.now())
+	return again, w.quiet().Add(patience), ok
 }
 
 // quiet is when the window became quiet: its session is at hand since then.
@@ -75,6 +88,9 @@ func (w *window) look(ctx context.Context) error {
 	if w.listener == nil && w.section.o.Now().Sub(w.left) >= linger {
 		_ = w.drop(Closing, errUnheard) // the reason for those who come too late, no failure
 		return nil
+	}
+	if again, due, asks := w.unanswered(); asks && !w.section.o.Now().Before(due) {
+		return w.advance(ctx, again)
 	}
 	if w.wording == nil && w.section.o.Now().Sub(w.quiet()) >= atHand {
 		w.putAway()

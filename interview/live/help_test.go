@@ -60,7 +60,7 @@ func started(t testing.TB) interview.Started {
 	}
 	return interview.Started{
 		Category: transcript.F1, Profile: p, Mode: interview.Exam, Minutes: 60,
-		Officer: interview.Persona{Temper: interview.Neutral, Seed: 7},
+		Officer: interview.Persona{Temper: interview.Neutral, Seed: 7, Patient: true},
 	}
 }
 

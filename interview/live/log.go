@@ -82,7 +82,7 @@ func (w *window) replay(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("replay interview %s at offset %d: %w", w.key.id, stored.Offset, err)
 		}
-		w.note(stored)
+		w.note(stored.Offset, ev)
 	}
 	return nil
 }
@@ -107,9 +107,9 @@ func (w *window) wake(ctx context.Context) error {
 }
 
 // note keeps the receipt of an answer.
-func (w *window) note(stored store.Event) {
-	if stored.Client != "" {
-		w.receipts = append(w.receipts, receipt{stored.Client, stored.Offset})
+func (w *window) note(offset int64, ev interview.Event) {
+	if a, ok := ev.(interview.Answered); ok {
+		w.receipts = append(w.receipts, receipt{client: a.ID, text: a.Text, offset: offset})
 	}
 }
 
@@ -146,9 +146,9 @@ func (w *window) commit(ctx context.Context, b *batch) error {
 		w.session, w.head.Offset, w.first = b.session, b.offset, nil
 		w.head.Active = b.events[len(b.events)-1].At
 		w.head.Sealed = w.session.Closed()
-		w.active = w.section.o.Now()
-		for _, stored := range b.events {
-			w.note(stored)
+		w.active, w.composing = w.section.o.Now(), false
+		for _, m := range b.told {
+			w.note(m.Offset, m.Event)
 		}
 		w.setAlarm()
 	}

@@ -108,11 +108,12 @@ func (v *Visit) Answer(ctx context.Context, a interview.Answered) (offset int64,
 }
 
 func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error) {
+	a = w.session.Kept(a)
 	for i, r := range w.receipts {
 		turn := i + 1
 		switch {
 		case r.client != a.ID && turn != a.Turn:
-		case r.client == a.ID && turn == a.Turn && w.session.Turns()[i].Applicant == a.Text:
+		case r.client == a.ID && turn == a.Turn && r.text == a.Text:
 			return r.offset, nil
 		default:
 			return 0, fmt.Errorf("answer turn %d of interview %s: %w", a.Turn, w.key.id, store.ErrConflict)
@@ -133,6 +134,30 @@ func (v *Visit) Repeat(ctx context.Context, turn int) error {
 			return err
 		}
 		return w.advance(ctx, interview.Repeated{Turn: turn, Text: text, At: w.section.now()})
+	})
+}
+
+// Compose hears how many words of the answer to a turn there are so far, spoken for so
+// many seconds (0 while it is typed): the officer may cut in. A turn that is not open is
+// passed over.
+func (v *Visit) Compose(ctx context.Context, turn, words int, seconds float64) error {
+	return v.do(ctx, func(ctx context.Context, w *window) error {
+		if w.session.Turn() != turn {
+			return nil
+		}
+		w.composing, w.touched = true, w.section.o.Now()
+		cut, cuts := w.session.CutIn(turn, words, seconds, w.section.now())
+		if !cuts {
+			return nil
+		}
+		return w.advance(ctx, cut)
+	})
+}
+
+// TryAgain asks the last answered question once more, in coach mode.
+func (v *Visit) TryAgain(ctx context.Context, turn int) error {
+	return v.do(ctx, func(ctx context.Context, w *window) error {
+		return w.advance(ctx, interview.Retried{Turn: turn, At: w.section.now()})
 	})
 }
 

@@ -36,11 +36,13 @@ type window struct {
 	started, active time.Time // when the interview started, and its last event came
 	touched, left   time.Time // when it was last come to or brought back, and the last listener left
 	alarm           *time.Timer
+	composing       bool // something was written since the last event
 }
 
 // A receipt is what a repeated answer is answered with.
 type receipt struct {
 	client string
+	text   string // as it is kept
 	offset int64
 }
 

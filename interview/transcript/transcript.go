@@ -1,6 +1,9 @@
 package transcript
 
-import "log/slog"
+import (
+	"log/slog"
+	"slices"
+)
 
 // A Transcript is one interview: what was declared, what was said and, once
 // graded, what it was worth. Its JSON is the input and the output of `viceconsul
@@ -12,6 +15,7 @@ type Transcript struct {
 	Turns         []Turn   `json:"turns"`
 
 	Mode    string   `json:"mode,omitempty"`   // "coach" when the applicant heard findings and could try again; "" for an exam
+	Notice  string   `json:"notice,omitempty"` // what the applicant must know about questions that are not graded; "" for nothing
 	Rubric  string   `json:"rubric,omitempty"` // version of the weights and bands, "2026.1"
 	Grader  *Grader  `json:"grader,omitempty"`
 	Grades  *Grades  `json:"grades,omitempty"`
@@ -235,6 +239,27 @@ type Outcome struct {
 type Because struct {
 	Turn    int `json:"turn"`
 	Finding int `json:"finding"`
+}
+
+// Superseded reports whether a turn of the transcript was tried again later: it stays and
+// is not counted.
+func (t Transcript) Superseded(turn Turn) bool {
+	return slices.ContainsFunc(t.Turns, func(o Turn) bool {
+		return o.N > turn.N && o.Again != 0 && o.Again == turn.first()
+	})
+}
+
+// first is the turn in which the question was answered for the first time.
+func (t Turn) first() int {
+	if t.Again != 0 {
+		return t.Again
+	}
+	return t.N
+}
+
+// Counted are the turns that count, without those tried again later.
+func (t Transcript) Counted() []Turn {
+	return slices.DeleteFunc(slices.Clone(t.Turns), t.Superseded)
 }
 
 // LogValue keeps the applicant's words out of logs.

@@ -3,6 +3,7 @@
 
 export const longestAnswer = 8000 // letters, as the server takes them
 const wordsASecond = 2.25 // spoken; our working figure for a time hint
+const beatMs = 2500 // between two counts of words: the server heeds one in 2 s
 
 export class Composer {
   #form
@@ -11,15 +12,19 @@ export class Composer {
   #button
   #kept
   #send
+  #wrote
+  #private = false
 
-  // kept is a Store; send takes a text and reports whether it was taken.
-  constructor({ form, kept, send }) {
+  // kept is a Store; send takes a text and reports whether it was taken; wrote takes
+  // the number of words at each key.
+  constructor({ form, kept, send, wrote }) {
     this.#form = form
     this.#field = form.elements.answer
     this.#hint = form.querySelector("[data-hint]")
     this.#button = form.querySelector("[type=submit]")
     this.#kept = kept
     this.#send = send
+    this.#wrote = wrote
     this.#field.value = kept.get("draft")
     this.#listen()
     this.#count()
@@ -28,6 +33,21 @@ export class Composer {
   // ready says whether it is the applicant's turn; writing is always possible.
   ready(yes) {
     this.#button.disabled = !yes
+  }
+
+  // private says whether nobody keeps the answer: then this browser does not either.
+  private(yes) {
+    if (yes === this.#private) return
+    this.#private = yes
+    this.#keep()
+  }
+
+  // take empties the field and returns what was written, if it can be sent.
+  take() {
+    const text = this.#field.value.trim()
+    if (!sendable(text)) return ""
+    this.#write("")
+    return text
   }
 
   focus() {
@@ -40,12 +60,17 @@ export class Composer {
   }
 
   #listen() {
-    this.#field.addEventListener("input", () => this.#keep())
+    this.#field.addEventListener("input", () => this.#typed())
     this.#field.addEventListener("keydown", (event) => this.#key(event))
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault()
       this.#submit()
     })
+  }
+
+  #typed() {
+    this.#keep()
+    this.#wrote(wordsOf(this.#field.value))
   }
 
   #key(event) {
@@ -66,12 +91,41 @@ export class Composer {
   }
 
   #keep() {
-    this.#kept.set("draft", this.#field.value)
+    this.#kept.set("draft", this.#private ? "" : this.#field.value)
     this.#count()
   }
 
   #count() {
     this.#hint.textContent = hint(this.#field.value)
+  }
+}
+
+// Pulse tells how many words are written, at once and then now and again while they
+// change.
+export class Pulse {
+  #world
+  #tell
+  #timer
+  #words = 0
+  #told = 0
+
+  constructor({ world, tell }) {
+    this.#world = world
+    this.#tell = tell
+  }
+
+  beat(words) {
+    this.#words = words
+    if (words === 0) this.#told = 0
+    if (this.#timer === undefined) this.#next()
+  }
+
+  #next() {
+    this.#timer = undefined
+    if (this.#words === this.#told || this.#words === 0) return
+    this.#told = this.#words
+    this.#tell(this.#words)
+    this.#timer = this.#world.setTimeout(() => this.#next(), beatMs)
   }
 }
 
@@ -84,9 +138,13 @@ export function sendable(text) {
 export function hint(text) {
   const over = lengthOf(text) - longestAnswer
   if (over > 0) return `${over} letters more than can be sent`
-  const words = text.match(/\S+/g)?.length ?? 0
+  const words = wordsOf(text)
   if (words === 0) return ""
   return `${words} ${words === 1 ? "word" : "words"}, about ${Math.max(1, Math.round(words / wordsASecond))} s spoken`
+}
+
+function wordsOf(text) {
+  return text.match(/\S+/g)?.length ?? 0
 }
 
 // lengthOf counts code points, as the server does.

@@ -2,6 +2,7 @@
 // It knows nothing of the network, and of the page only what it asks of it.
 
 const secondMs = 1000
+const cutMs = 1500 // the officer who cut in is read before the next line comes
 
 export const Phase = {
   waiting: "waiting", // the officer has the word
@@ -23,19 +24,34 @@ export const stateWords = {
   [Phase.graded]: "Ended. Your transcript is ready",
 }
 
+// cutWords say the same once the officer cut in.
+const cutWords = {
+  [Phase.yours]: "The officer cut in. Finish your answer",
+  [Phase.sending]: "The officer cut in. Sending what you wrote",
+  [Phase.sent]: "The officer cut in. What you wrote was sent",
+}
+
 export class Conversation {
   phase = Phase.waiting
   turn = 0 // the officer's last; 0 before the first
   outcome = undefined
+  cut = false // the officer cut in on the open turn
+  private = false // nobody keeps the answer to the open turn
+  patient = false // the officer never cuts in
 
   #page
   #offset = 0
   #told = new Set() // lines already told to those who listen
 
-  // page shows what is said: clear, officer, delta, applicant, acknowledge, coach
-  // and tell.
+  // page shows what is said: clear, officer, delta, interrupt, applicant, acknowledge,
+  // withdraw, coach, putOff and tell.
   constructor(page) {
     this.#page = page
+  }
+
+  // words put the state into words.
+  get words() {
+    return (this.cut && cutWords[this.phase]) || stateWords[this.phase]
   }
 
   receive(event) {
@@ -65,7 +81,8 @@ export class Conversation {
   #events = {
     welcome: (event) => event.recovered || this.#redraw(event),
     question: (event) => this.#ask(event),
-    interrupt: (event) => this.#ask({ ...event, kind: "interrupt" }),
+    interrupt: (event) => this.#interrupt(event),
+    retried: ({ turn }) => this.#putOff(turn),
     delta: ({ turn, text }) => this.#page.delta(turn, text),
     ack: ({ turn }) => {
       this.#page.acknowledge(turn)
@@ -81,26 +98,44 @@ export class Conversation {
     this.#offset = offset
     this.phase = Phase.waiting
     this.turn = 0
+    this.patient = Boolean(interview.patient)
     this.#page.clear()
     for (const past of interview.turns ?? []) this.#recall(past)
     if (interview.ended) this.end()
     if (interview.decision) this.#decide(interview.decision)
   }
 
-  #recall({ turn, officer, applicant, kind }) {
+  #recall({ turn, officer, applicant, interrupt, ...line }) {
     const answered = typeof applicant === "string"
-    if (answered) this.#told.add(key(turn, officer))
-    this.#ask({ turn, text: officer, kind })
+    if (answered) this.#told.add(key(turn, officer)).add(key(turn, interrupt?.text))
+    this.#ask({ ...line, turn, text: officer })
+    if (interrupt) this.#interrupt({ turn, ...interrupt })
     if (!answered) return
     this.#page.applicant({ turn, text: applicant, sent: true })
     this.phase = Phase.sent
   }
 
-  #ask({ turn, text, kind, again }) {
+  #ask(line) {
+    this.turn = line.turn
+    this.phase = line.kind === "remark" ? Phase.waiting : Phase.yours
+    this.private = Boolean(line.private)
+    if (!line.repeated) this.cut = false
+    this.#page.officer(line)
+    this.#tell(line.turn, line.text, line.repeated)
+  }
+
+  // interrupt leaves the turn open: what was written so far is its answer.
+  #interrupt({ turn, text, words }) {
+    this.cut = true
+    this.#page.interrupt({ turn, text, words })
+    this.#tell(turn, text)
+  }
+
+  // putOff goes back to the turn that is tried again.
+  #putOff(turn) {
     this.turn = turn
-    this.phase = kind === "remark" ? Phase.waiting : Phase.yours
-    this.#page.officer({ turn, text, kind, again })
-    this.#tell(turn, text, again)
+    this.phase = Phase.waiting
+    this.#page.putOff(turn)
   }
 
   #decide(outcome) {
@@ -113,8 +148,8 @@ export class Conversation {
 
   // tell reads a finished line out once, also when it is drawn again; a line said
   // again on request is read again.
-  #tell(turn, text, again) {
-    if (!again && this.#told.has(key(turn, text))) return
+  #tell(turn, text, repeated) {
+    if (!repeated && this.#told.has(key(turn, text))) return
     this.#told.add(key(turn, text))
     this.#page.tell(text)
   }
@@ -133,6 +168,8 @@ export class Silence {
   #held = [] // with the milliseconds of typing before each, oldest first
   #timer
 
+  typing = false
+
   // world has setTimeout and clearTimeout; release takes each event when its time has
   // come; told is called when the officer begins and stops typing.
   constructor({ world, release, told, wanted }) {
@@ -142,15 +179,11 @@ export class Silence {
     this.#wanted = wanted
   }
 
-  get typing() {
-    return this.#timer !== undefined
-  }
-
   receive(event) {
     if (event.type === "welcome" || event.type === "ended") this.skip()
     if (passing.includes(event.type)) return this.#release(event)
     this.#held.push({ event, ms: this.#wanted ? (event.typing ?? 0) * secondMs : 0 })
-    if (!this.typing) this.#next()
+    if (this.#timer === undefined) this.#next()
   }
 
   // want says whether the applicant wants to wait; what is held back is said at once
@@ -164,20 +197,34 @@ export class Silence {
   skip() {
     this.#world.clearTimeout(this.#timer)
     for (const held of this.#held) held.ms = 0
-    if (this.typing) this.#next()
+    if (this.#timer !== undefined) this.#next()
   }
 
   #next() {
-    const typed = this.typing
     this.#timer = undefined
-    while (this.#held.length > 0 && this.#held[0].ms === 0) this.#release(this.#held.shift().event)
-    if (this.#held.length > 0) this.#wait(this.#held[0])
-    else if (typed) this.#told()
+    this.#type(false)
+    while (this.#held.length > 0 && this.#timer === undefined) this.#say(this.#held[0])
   }
 
-  #wait(held) {
-    this.#timer = this.#world.setTimeout(() => this.#next(), held.ms)
-    held.ms = 0
+  // say releases the oldest event, or waits before it.
+  #say(held) {
+    if (held.ms > 0) {
+      this.#wait(held.ms)
+      held.ms = 0
+      return this.#type(true)
+    }
+    this.#held.shift()
+    this.#release(held.event)
+    if (held.event.type === "interrupt" && this.#wanted) this.#wait(cutMs)
+  }
+
+  #wait(ms) {
+    this.#timer = this.#world.setTimeout(() => this.#next(), ms)
+  }
+
+  #type(yes) {
+    if (yes === this.typing) return
+    this.typing = yes
     this.#told()
   }
 }

@@ -1,13 +1,14 @@
 // The interview room: connects what was said, the connection and the page.
 
-import { Composer } from "./composer.js"
-import { Conversation, Phase, Silence, stateWords } from "./conversation.js"
+import { Composer, Pulse } from "./composer.js"
+import { Conversation, Phase, Silence } from "./conversation.js"
 import { Outbox, browserStore, newID } from "./kept.js"
 import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
 import { Connection, State, connectionWords, lostWords } from "./socket.js"
 
 const resendAfterMs = 3000 // when the server could not store an answer just now
 const typingWords = "The officer is typing"
+const notKept = "[not kept]" // sent in the place of an answer nobody keeps
 const hiddenLongMs = 35000 // after so long in the background the socket is doubted
 
 class Room {
@@ -16,7 +17,13 @@ class Room {
   #outbox = new Outbox(this.#kept)
   #captions = new Captions({ list: this.#page.captions, line: this.#page.line, ears: this.#page.ears })
   #conversation = new Conversation(this.#captions)
-  #composer = new Composer({ form: this.#page.composer, kept: this.#kept, send: (text) => this.#say(text) })
+  #pulse = new Pulse({ world: browserWorld, tell: (words) => this.#compose(words) })
+  #composer = new Composer({
+    form: this.#page.composer,
+    kept: this.#kept,
+    send: (text) => this.#say(text),
+    wrote: (words) => this.#pulse.beat(words),
+  })
   #choices = browserStore("viceconsul.room.") // of this browser, for every interview
   #silence = new Silence({
     world: browserWorld,
@@ -45,6 +52,7 @@ class Room {
     const before = this.#conversation.turn
     this.#conversation.receive(event)
     if (event.type === "welcome") this.#resume()
+    if (event.type === "welcome" || event.type === "interrupt") this.#handOver()
     if (event.type === "ack") this.#outbox.take(event.id)
     if (event.type === "error") this.#refused(event)
     if (event.type === "decision" || event.interview?.decision) this.#decided()
@@ -54,12 +62,25 @@ class Room {
   }
 
   #say(text) {
-    const answer = { id: newID(), turn: this.#conversation.turn, text }
+    const answer = { id: newID(), turn: this.#conversation.turn, text: this.#conversation.private ? notKept : text }
     this.#outbox.add(answer)
     this.#conversation.say(answer)
     this.#send(answer)
     this.#show()
     return true
+  }
+
+  // handOver sends what was written when the officer cut in.
+  #handOver() {
+    if (!this.#conversation.cut || this.#conversation.phase !== Phase.yours) return
+    const text = this.#composer.take()
+    if (text) this.#say(text)
+  }
+
+  // compose lets the officer hear how long the answer is. Its words stay here.
+  #compose(words) {
+    const { phase, turn, cut, patient, private: kept } = this.#conversation
+    if (phase === Phase.yours && !cut && !patient && !kept) this.#connection.mention({ type: "composing", turn, words })
   }
 
   #send({ id, turn, text }) {
@@ -116,23 +137,27 @@ class Room {
     const lost = lostWords[state] ?? ""
     setText(this.#page.connection, connectionWords[state])
     setText(this.#page.alert, lost)
-    setText(this.#page.state, lost ? "" : this.#silence.typing ? typingWords : stateWords[phase])
+    setText(this.#page.state, lost ? "" : this.#silence.typing ? typingWords : this.#conversation.words)
     this.#page.room.dataset.connection = state
     this.#page.takeOver.hidden = state !== State.replaced
     this.#page.reload.hidden = state !== State.refused
     this.#composer.ready(phase === Phase.yours && state !== State.replaced && state !== State.refused)
+    this.#captions.retriable(phase === Phase.yours && !this.#conversation.cut && !lost)
+    this.#composer.private(this.#conversation.private)
+    this.#page.private.hidden = !this.#conversation.private
     this.#page.repeat.disabled = phase !== Phase.yours || Boolean(lost)
     this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
   }
 
   #buttons() {
-    const { dialog, end, repeat, takeOver, reload, finish, leave, silence } = this.#page
+    const { dialog, end, repeat, takeOver, reload, finish, leave, silence, captions } = this.#page
     silence.checked = wantsSilence(this.#choices.get("silence"))
     silence.addEventListener("change", () => this.#choose(silence.checked))
     end.addEventListener("click", () => dialog.showModal())
     finish.addEventListener("click", () => this.#finish())
     leave.addEventListener("submit", () => this.#forget())
     repeat.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn }))
+    captions.addEventListener("click", ({ target }) => this.#tryAgain(target.dataset.again))
     takeOver.addEventListener("click", () => this.#connection.open())
     reload.addEventListener("click", () => location.reload())
   }
@@ -141,6 +166,10 @@ class Room {
   #choose(waits) {
     this.#choices.set("silence", waits ? "on" : "off")
     this.#silence.want(waits)
+  }
+
+  #tryAgain(turn) {
+    if (turn) this.#connection.send({ type: "again", turn: Number(turn) })
   }
 
   #finish() {

@@ -12,6 +12,8 @@ export class Captions {
   #line
   #ears
   #answers = new Map() // by turn
+  #cuts = new Map() // by turn: where the officer cut in
+  #tries = new Map() // by turn: the turn it tries again
   #passing = { turn: 0, text: "" }
 
   // list is the <ol>, line the officer's line on the glass, ears the hidden region
@@ -24,16 +26,30 @@ export class Captions {
 
   clear() {
     this.#list.replaceChildren()
-    this.#answers.clear()
+    for (const kept of [this.#answers, this.#cuts, this.#tries]) kept.clear()
   }
 
-  officer({ text, kind, again }) {
-    this.#passing = { turn: 0, text: "" }
-    this.#line.removeAttribute("aria-hidden")
-    this.#line.textContent = text
-    if (again) return
+  officer({ turn, text, repeated, again }) {
+    this.#speak(text)
+    if (repeated) return
+    this.#add("officer", text).dataset.turn = turn
+    if (again) this.#retry(turn, again)
+  }
+
+  // interrupt shows the officer cutting in after so many words of the answer.
+  interrupt({ turn, text, words }) {
+    this.#speak(text)
     const item = this.#add("officer", text)
-    if (kind === "interrupt") item.classList.add("said--cut")
+    item.classList.add("said--cut")
+    this.#cuts.set(turn, { item, words })
+    const answer = this.#answers.get(turn)
+    if (answer) fade(answer.item, words)
+  }
+
+  // putOff takes back the lines after a turn that is tried again.
+  putOff(turn) {
+    this.#list.querySelector(".said__again")?.remove()
+    for (const item of [...this.#list.children]) if (Number(item.dataset.turn) > turn) item.remove()
   }
 
   // delta grows the line while a model words it, for the eye only.
@@ -48,10 +64,16 @@ export class Captions {
   // which comes back if the server refuses it.
   applicant({ turn, text, sent }) {
     const before = this.#answers.get(turn)
+    const cut = this.#cuts.get(turn)
     const item = this.#add("applicant", text)
+    if (cut) {
+      fade(item, cut.words)
+      cut.item.before(item)
+    }
     item.append(element("span", "said__mark", sent ? "Sent" : "Sending"))
     before?.item.replaceWith(item)
     this.#answers.set(turn, { item, sent, before: before?.sent ? before : undefined })
+    this.#toEnd()
   }
 
   acknowledge(turn) {
@@ -72,9 +94,17 @@ export class Captions {
     }
   }
 
+  // coach shows a note under its answer. Only the last answer can be tried again.
   coach(turn, findings) {
+    this.#list.querySelector(".said__again")?.remove()
     if (findings.length === 0) return
-    this.#add("coach", coaching(findings))
+    const item = this.#add("coach", coaching(findings))
+    const again = element("button", "button said__again", "Try this again")
+    again.type = "button"
+    again.dataset.again = turn
+    item.append(again)
+    this.#answers.get(turn)?.item.after(item)
+    this.#toEnd()
     this.tell(`Coach: ${coaching(findings)}`)
   }
 
@@ -82,13 +112,55 @@ export class Captions {
     this.#ears.append(element("p", "", text))
   }
 
+  // retriable says whether the last answer can be tried again now.
+  retriable(yes) {
+    const button = this.#list.querySelector(".said__again")
+    if (button) button.disabled = !yes
+  }
+
+  // retry marks the earlier tries of a question.
+  #retry(turn, first) {
+    for (const [tried, { item }] of this.#answers) {
+      if (tried !== first && this.#tries.get(tried) !== first) continue
+      item.classList.add("said--retried")
+      item.querySelector(".said__mark").textContent = "Tried again, not counted"
+    }
+    this.#tries.set(turn, first)
+  }
+
+  #speak(text) {
+    this.#passing = { turn: 0, text: "" }
+    this.#line.removeAttribute("aria-hidden")
+    this.#line.textContent = text
+  }
+
   #add(speaker, text) {
     const item = element("li", `said said--${speaker}`)
     item.append(element("span", "said__who", names[speaker]), element("span", "said__text", text))
     this.#list.append(item)
-    this.#list.scrollTop = this.#list.scrollHeight
+    this.#toEnd()
     return item
   }
+
+  #toEnd() {
+    this.#list.scrollTop = this.#list.scrollHeight
+  }
+}
+
+// heard parts an answer after so many words.
+export function heard(text, words) {
+  const before = text.match(new RegExp(`^\\s*(?:\\S+\\s+){${words - 1}}\\S+`))?.[0] ?? text
+  return [before, text.slice(before.length)]
+}
+
+// fade greys what the officer did not hear of an answer.
+function fade(item, words) {
+  const said = item.querySelector(".said__text")
+  const [before, after] = heard(said.textContent, words)
+  if (after === "") return
+  const grey = element("span", "said__unheard", after)
+  grey.prepend(element("span", "for-ears", " Not heard: "))
+  said.replaceChildren(before, grey)
 }
 
 // coaching says what to work on in an answer, and nothing else.

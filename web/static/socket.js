@@ -110,6 +110,11 @@ export class Connection {
     return true
   }
 
+  // mention hands over a message that gets no answer and is not sent again.
+  mention(message) {
+    if (this.#state === State.connected) this.#socket.send(JSON.stringify(message))
+  }
+
   // end closes for good, because all was said.
   end() {
     this.#stop(State.ended)

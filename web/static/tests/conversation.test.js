@@ -13,6 +13,8 @@ class Page {
   applicant = ({ text, sent }) => this.shown.push(`${sent ? "sent" : "sending"} ${text}`)
   acknowledge = (turn) => this.shown.push(`ack ${turn}`)
   withdraw = (turn) => this.shown.push(`withdraw ${turn}`)
+  interrupt = ({ turn, text, words }) => this.shown.push(`cut ${turn} after ${words}: ${text}`)
+  putOff = (turn) => this.shown.push(`put off after ${turn}`)
   coach = (turn, findings) => this.shown.push(`coach ${findings.length}`)
   tell = (text) => this.told.push(text)
 }
@@ -79,7 +81,7 @@ test("a snapshot with every line answered waits for the officer", () => {
 })
 
 test("a line said again is read again, and no second caption is told apart from it", () => {
-  const { page } = talk(fresh, first, { ...first, offset: 3, again: true })
+  const { page } = talk(fresh, first, { ...first, offset: 3, repeated: true })
   assert.deepEqual(page.told, ["Why this school?", "Why this school?"])
 })
 
@@ -108,4 +110,54 @@ test("end, decision and grade follow one another", () => {
 test("types nobody knows are passed over", () => {
   const { page } = talk(fresh, { type: "weather", offset: 2 }, { type: "typing" })
   assert.deepEqual(page.shown, [])
+})
+
+const cut = { type: "interrupt", offset: 3, turn: 1, text: "Let me stop you there.", words: 30 }
+
+test("an officer who cuts in leaves the turn open for what was written", () => {
+  const { page, conversation } = talk(fresh, first, cut)
+  assert.equal(conversation.phase, Phase.yours)
+  assert.equal(conversation.turn, 1)
+  assert.equal(conversation.cut, true)
+  assert.equal(page.shown.at(-1), "cut 1 after 30: Let me stop you there.")
+  assert.equal(page.told.at(-1), cut.text)
+  conversation.say({ id: "a", turn: 1, text: "It fits." })
+  assert.match(conversation.words, /cut in/)
+  conversation.receive({ type: "question", offset: 5, turn: 2, text: "Who pays?" })
+  assert.equal(conversation.cut, false)
+})
+
+test("a snapshot knows where the officer cut in", () => {
+  const interrupt = { text: cut.text, words: 2 }
+  const turns = [
+    { turn: 1, officer: "Why this school?", applicant: "It fits me well.", kind: "opening", interrupt },
+    { turn: 2, officer: "Who pays?", kind: "question", interrupt },
+  ]
+  const { page, conversation } = talk({ ...fresh, interview: { turns, patient: false } })
+  assert.deepEqual(page.shown.slice(0, 3), ["officer Why this school?", `cut 1 after 2: ${cut.text}`, "sent It fits me well."])
+  assert.deepEqual(page.told, ["Who pays?", cut.text])
+  assert.equal(conversation.cut, true)
+  assert.equal(conversation.phase, Phase.yours)
+})
+
+test("a question tried again takes the place of the line that waits", () => {
+  const { page, conversation } = talk(
+    fresh,
+    first,
+    { type: "ack", turn: 1, offset: 3 },
+    { type: "question", offset: 4, turn: 2, text: "Who pays?" },
+    { type: "retried", offset: 5, turn: 1 },
+    { ...first, offset: 6, turn: 2, again: 1 },
+  )
+  assert.deepEqual(page.shown.slice(-2), ["put off after 1", "officer Why this school?"])
+  assert.equal(conversation.turn, 2)
+  assert.equal(conversation.phase, Phase.yours)
+  assert.equal(page.told.filter((text) => text === first.text).length, 2)
+})
+
+test("an answer to a private line is for nobody to keep", () => {
+  const { conversation } = talk(fresh, { ...first, private: true })
+  assert.equal(conversation.private, true)
+  conversation.receive({ type: "question", offset: 3, turn: 2, text: "Who pays?" })
+  assert.equal(conversation.private, false)
 })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 import { hint, sendable } from "../composer.js"
-import { clockText, coaching, headline } from "../show.js"
+import { clockText, coaching, headline, heard } from "../show.js"
 
 test("time is minutes and seconds", () => {
   for (const [seconds, text] of [[-3, "0:00"], [0, "0:00"], [9.9, "0:09"], [72, "1:12"], [3600, "60:00"]]) {
@@ -34,4 +34,15 @@ test("the coach names what to work on only", () => {
   const late = { severity: "low", reason: "The number comes late." }
   assert.equal(coaching([good, late]), "The number comes late.")
   assert.equal(coaching([good]), "Nothing to fix.")
+})
+
+test("an answer is parted after so many words, as the server parts it", () => {
+  for (const [text, words, before, after] of [
+    ["one two three", 2, "one two", " three"],
+    ["  one\n two", 1, "  one", "\n two"],
+    ["one two", 2, "one two", ""],
+    ["one two", 9, "one two", ""],
+  ]) {
+    assert.deepEqual(heard(text, words), [before, after])
+  }
 })

@@ -73,3 +73,14 @@ test("who does not want to wait does not", () => {
   assert.deepEqual(said, ["question", "decision"])
   assert.equal(silence.typing, false)
 })
+
+test("the next line waits until the officer who cut in was read", () => {
+  const { clock, said, states, silence } = listen()
+  silence.receive({ type: "interrupt" })
+  silence.receive({ type: "ack" })
+  silence.receive({ type: "question" })
+  assert.deepEqual(said, ["interrupt", "ack"])
+  clock.pass(1500)
+  assert.deepEqual(said, ["interrupt", "ack", "question"])
+  assert.deepEqual(states, [])
+})
