@@ -29,6 +29,8 @@ func (r *reading) pendingQuestion() string {
 		}
 		q, ok := r.bank.Question(a.Question)
 		switch {
+		case a.Kind == transcript.Probe:
+			return "Which is it?"
 		case !opensQuestion(a.Kind) || !ok:
 			return withoutNod(a.Text)
 		case q.Simpler != "":
@@ -44,13 +46,4 @@ func (r *reading) pendingQuestion() string {
 func (r *reading) ends() bool {
 	insulted := r.last.Cause == questionbank.Insult && slices.ContainsFunc(r.asked, func(a Asked) bool { return a.Cause == questionbank.Insult })
 	return r.last.Cause == questionbank.Offer || insulted
-}
-
-// parting is what the officer says before the decision, when the last answer ended the
-// interview.
-func (s Session) parting(o transcript.Outcome) transcript.Outcome {
-	if n := len(s.judged); n > 0 && s.judged[n-1].Cause == questionbank.Offer {
-		o.Line = s.bank.Common[questionbank.Offer] + " " + o.Line
-	}
-	return o
 }

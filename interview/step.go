@@ -188,7 +188,7 @@ func (s Session) decide() (Session, []Effect, error) {
 	}
 	graded.Notice = notice(s.judged)
 	s.phase, s.graded = deciding, &graded
-	return s, []Effect{Decide{Outcome: s.parting(*graded.Outcome), Typing: s.agenda.final.seconds}}, nil
+	return s, []Effect{Decide{Outcome: *graded.Outcome, Typing: s.agenda.final.seconds}}, nil
 }
 
 func (s Session) stepDeciding(ev Event) (Session, []Effect, error) {

@@ -16,7 +16,6 @@ type Judged struct {
 	Question *questionbank.Question // the bank's, or the nearest; nil when none is near
 	Claims   []Claim
 	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
-	Content  questionbank.Cause // the same by what the answer holds alone, however it was given
 
 	asked  []string              // the fields its line asks for
 	ties   []transcript.Evidence // ties it names, when it is judged by them
@@ -61,7 +60,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Suggestion = s.suggest(js)
 	content := s.contentCause(js)
 	j := Judged{
-		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.behaves(before)), Content: content,
+		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.behaves(before)),
 		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
 	}
 	if _, ok := t.Bands.Ties.Value(); ok {

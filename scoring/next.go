@@ -143,6 +143,9 @@ func (v *view) remedy(f transcript.Finding) string {
 	case transcript.Specificity:
 		return "Give one name, number, date or place in each answer."
 	case transcript.Composure:
+		if f.Rule == "composure.threat" {
+			return "Never offer anything to an officer, and never threaten. It ends the interview."
+		}
 		return "Keep calm and polite; ask to clarify one point instead of arguing."
 	}
 	return "Keep each answer to the length its question needs."

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // The officer's closing lines.
@@ -14,6 +15,7 @@ const (
 	linePapers   = "I need these before I can finish your case. Follow this letter."
 	linePetition = "I have questions about the petition. Follow this letter."
 	lineNothing  = "I could not hear an answer. We will do this another day."
+	lineOver     = "This interview is over. You may go."
 	lineStopped  = "Let us stop here. Your answer and your form do not say the same."
 )
 
@@ -28,6 +30,9 @@ func (v *view) outcome() *transcript.Outcome {
 	switch {
 	case !tested:
 		o.Decision, o.Line = transcript.Stopped, lineNothing
+	case len(v.partings()) > 0:
+		v.refuse(o, v.partings())
+		o.Line = v.parting()
 	case len(denied) > 0:
 		o.Decision, o.Line, o.Because = transcript.Stopped, lineStopped, denied
 	case len(high)+len(conflicts) > 0:
@@ -46,6 +51,36 @@ func (v *view) outcome() *transcript.Outcome {
 	}
 	o.Next = v.next(o, piece)
 	return o
+}
+
+// partings are the findings on what ends an interview at once: an offer, a threat, or a
+// second insult.
+func (v *view) partings() []transcript.Because {
+	var offers, insults []transcript.Because
+	for _, j := range v.turns {
+		rude := func(f transcript.Finding) bool { return f.Criterion == transcript.Composure }
+		at := transcript.Because{Turn: j.Turn.N, Finding: max(0, slices.IndexFunc(j.Turn.Findings, rude))}
+		switch {
+		case len(j.Turn.Findings) == 0:
+		case j.Cause == questionbank.Offer:
+			offers = append(offers, at)
+		case j.Cause == questionbank.Insult:
+			insults = append(insults, at)
+		}
+	}
+	if len(insults) < 2 {
+		return few(offers)
+	}
+	return few(append(offers, insults...))
+}
+
+// parting is what the officer says then.
+func (v *view) parting() string {
+	offered := func(j Judged) bool { return j.Cause == questionbank.Offer }
+	if line := v.c.bank.Common[questionbank.Offer]; line != "" && slices.ContainsFunc(v.turns, offered) {
+		return line
+	}
+	return lineOver
 }
 
 // refuse is the refusal of the category: H-1B is never refused for intent.

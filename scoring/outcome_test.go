@@ -44,6 +44,12 @@ func TestOutcomes(t *testing.T) {
 		ground   string
 		because  []int // turns
 	}{
+		{"an offer ends the interview", transcript.B2, visitor, []string{
+			"B02", "Three weeks, from 5 July.", "B10", "I pay myself.", "B30", "Take this two hundred dollars, my friend, and give me the visa.",
+		}, transcript.Refused, "214(b)", []int{3}},
+		{"a second insult ends the interview", transcript.H1B, worker, []string{
+			"H01", "You are stupid.", "H01", "I am a data engineer at Example Analytics.", "H23", "You are an idiot, sir.",
+		}, transcript.Refused, "221(g)", []int{1, 3}},
 		{"three good answers are enough", transcript.B2, visitor, []string{
 			"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me."}, transcript.Issued, "", nil},
 		{"another length of stay", transcript.B2, visitor, []string{
