@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/viceconsul/viceconsul/questionbank"
 )
@@ -57,8 +56,11 @@ func (s *sheet) behaves(before []Judged) conduct {
 	}
 	s.traitsOf(&c)
 	s.questionsOf(&c, all)
-	for _, b := range c.clauses {
-		c.does |= b
+	for n, b := range c.clauses {
+		if cl := s.clauses[n]; n > 0 && b == 0 && cl.sentence == s.clauses[n-1].sentence && s.answer.has(cl.from, cl.from+1, "so", "or", "if", "that") {
+			c.clauses[n] = c.clauses[n-1] // "how should I put it so that you accept"
+		}
+		c.does |= c.clauses[n]
 	}
 	return c
 }
@@ -66,19 +68,19 @@ func (s *sheet) behaves(before []Judged) conduct {
 // meant reports whether a construction in a clause is the applicant's own doing: what
 // others said, what is denied and what a speaker says of himself is not.
 func (s *sheet) meant(is behaving, cl *clause, all []token, i, end int) bool {
-	if s.dead[all[i].word] && is != bWrites || is != bForgets && (cl.quoted || s.reported(cl, all[i].word)) {
+	if s.dead[all[i].word] && is != bWrites || is != bForgets && (cl.quoted && !cl.question || s.reported(cl, all[i].word)) {
 		return false
 	}
 	said := func(from, to int, words ...string) bool {
 		return s.answer.has(all[from].word, all[to-1].word+1, words...)
 	}
 	after := func(words ...string) bool { return end < len(all) && slices.Contains(words, all[end].text) }
-	before := func(words ...string) bool { return i > 0 && slices.Contains(words, all[i-1].text) }
+	before := func(words ...string) bool { return i > 0 && !all[i].breaks && slices.Contains(words, all[i-1].text) }
 	switch is {
 	case bInsults:
 		return !after("at", "about", "with") && !s.hasWord(*cl, "sorry", "myself") && !before("if", "think", "not", "called", "calls", "call", "that") && !(cl.negated && cl.not < all[i].word)
 	case bOffers:
-		papers := s.is(cl.from, cl.to, mPetition) || s.any(cl.from, cl.to, tPaper|tPapers) || s.hasWord(*cl, "fee", "fees", "information", "details", "proof", "copy", "number", "answer", "address", "owe", "owed")
+		papers := s.is(cl.from, cl.to, mPetition) || s.anyPaper(*cl) || s.hasWord(*cl, "fee", "fees", "information", "details", "proof", "copy", "number", "answer", "address", "owe", "owed")
 		shown := after("that", "which") || after("to") && end+1 < len(all) && showing[all[end+1].text]
 		return !papers && !shown && !denied(all, i, end)
 	case bPleads:
@@ -90,6 +92,12 @@ func (s *sheet) meant(is behaving, cl *clause, all []token, i, end int) bool {
 		return !before("if", "that") || cl.question
 	}
 	return true
+}
+
+// anyPaper reports whether the sentence of a clause speaks of papers.
+func (s *sheet) anyPaper(cl clause) bool {
+	se := s.sentence(cl)
+	return s.any(se.from, se.to, tPaper|tPapers)
 }
 
 // showing are verbs of what is done with a paper.
@@ -129,6 +137,9 @@ func (s *sheet) traitsOf(c *conduct) {
 		if cl.quoted {
 			continue
 		}
+		if s.abuses(cl) {
+			c.clauses[n] |= bInsults
+		}
 		if s.toneIn(cl, tHostile) && s.hasWord(cl, "you", "your") && !cl.question && !s.opensWhy(cl) {
 			c.clauses[n] |= bArgues
 		}
@@ -137,6 +148,41 @@ func (s *sheet) traitsOf(c *conduct) {
 		}
 	}
 }
+
+// abuses reports whether a clause holds a word of abuse that is for the officer: nobody
+// else is spoken of, and not the speaker.
+func (s *sheet) abuses(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		w := s.words[i].Text
+		if !classes["abuse"][w] && !(slurs[w] && i+1 < cl.to && classes["proc"][s.words[i+1].Text]) {
+			continue
+		}
+		you := s.hasWord(cl, "you", "u", "your", "ur", "you're")
+		if s.reported(&cl, i) || cl.negated && cl.not < i || cl.quoted || s.hasWord(cl, "sorry", "his", "her", "their", "him", "them") {
+			return false
+		}
+		return you && !s.is(cl.from, i, mI) || !s.gone(&cl) && s.bareUpTo(cl.from, i) && !s.hasWord(cl, "i", "me", "we", "i'm", "he", "she", "they", "he's", "she's", "they're")
+	}
+	return false
+}
+
+// bareUpTo reports whether only small words stand between two words, none of them an
+// owner: no one is named.
+func (s *sheet) bareUpTo(from, to int) bool {
+	for i := from; i < to; i++ {
+		w := s.words[i].Text
+		if weighing[w] || w == "person" {
+			continue
+		}
+		if s.traits[i]&tEmpty == 0 || w == "my" || w == "our" || s.terms[i].party&pHuman != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// slurs are words of contempt that abuse by what they stand before: "stupid question".
+var slurs = set("stupid idiotic dumb ignorant silly foolish")
 
 // opensWhy reports whether a clause asks for a reason, which is a question back.
 func (s *sheet) opensWhy(cl clause) bool { return s.answer.has(cl.from, cl.from+2, "why") }
@@ -155,142 +201,6 @@ func (s *sheet) ordered(cl clause) bool {
 	for _, t := range s.traits[se.from:se.to] {
 		if t&tGrader != 0 {
 			return !s.answer.has(se.from, se.to, "i", "my", "we")
-		}
-	}
-	return false
-}
-
-// questionsOf marks the clauses that ask the officer something: to have the question
-// made clear, or something else.
-func (s *sheet) questionsOf(c *conduct, all []token) {
-	for n, cl := range s.clauses {
-		from := slices.IndexFunc(all, func(t token) bool { return t.word >= cl.from })
-		to := from
-		for to < len(all) && all[to].word < cl.to {
-			to++
-		}
-		for from < to && (leading[all[from].text] || all[from].text == "do" && to-from > 1 && all[from+1].text == "please") {
-			from++
-		}
-		said := all[from:to]
-		if len(said) == 0 || !cl.question && !turnedRound(said) || s.any(cl.from, cl.to, tGreeting) {
-			continue
-		}
-		if s.clears(cl, said) {
-			c.clauses[n] |= bClears
-		} else {
-			c.clauses[n] |= bAsks
-		}
-	}
-}
-
-// turnedRound reports whether words are in the order of a question.
-func turnedRound(said []token) bool {
-	if len(said) < 2 {
-		return said[0].text == "why"
-	}
-	head, next := said[0].text, said[1].text
-	switch {
-	case head == "why" || head == "who" && questionVerbs[next]:
-		return true
-	case questionVerbs[head] && next == "not" && len(said) > 2:
-		return addressees[said[2].text]
-	case questionVerbs[head]:
-		return addressees[next]
-	case head == "what" || head == "how" || head == "when" || head == "where" || head == "which":
-		return questionVerbs[next] && len(said) > 2
-	}
-	return false
-}
-
-// questionVerbs are verbs that stand before whom they ask of; addressees whom.
-var (
-	questionVerbs = set("do does did is are was were am can could will would shall should may might have has told said had isn't aren't don't")
-	addressees    = set("you i it we he she they this that there your the everybody everyone")
-)
-
-// clears reports whether a question to the officer only wants to know what was asked,
-// or whether a paper is wanted.
-func (s *sheet) clears(cl clause, said []token) bool {
-	head := said[0].text
-	text := func(words ...string) bool {
-		return slices.ContainsFunc(said, func(t token) bool { return slices.Contains(words, t.text) })
-	}
-	switch {
-	case s.any(cl.from, cl.to, tAgain), text("mean", "means", "meaning", "meant", "repeat", "explain", "understand", "slowly", "slower", "louder", "rephrase", "per"):
-		return true
-	case head == "why" || head == "how" && (len(said) > 1 || s.answer.has(cl.from, cl.to, "how")) && questionVerbs[second(said)]:
-		return false
-	case !questionVerbs[head] && !questionWords[head] && head != "you":
-		return true // "for the first year?", "me?"
-	case len(said) == 1, head == "which", strings.HasPrefix(head, "whose"):
-		return true
-	case text("or") && text("is", "are", "want", "asking", "talking", "need", "for", "total"), text("asking", "talking", "referring", "question"):
-		return true
-	case head == "what" && text("is", "are", "does") && len(said) <= 5 && s.echoes(said):
-		return true // "what is SEVIS?"
-	}
-	if (head == "can" || head == "may" || head == "should" || head == "could" || head == "shall") && (second(said) == "i" || second(said) == "we") {
-		return true
-	}
-	return head == "do" && second(said) == "you" && text("need", "want") && text("see", "me", "copy", "original", "letter", "it", "one", "documents", "paper", "papers", "passport")
-}
-
-// questionWords begin a question.
-var questionWords = set("why what how who when where which whose")
-
-func second(said []token) string {
-	if len(said) < 2 {
-		return ""
-	}
-	return said[1].text
-}
-
-// echoes reports whether words repeat one of the officer's line, or only point at it.
-func (s *sheet) echoes(said []token) bool {
-	return slices.ContainsFunc(said[1:], func(t token) bool {
-		return t.text == "that" || t.text == "this" || t.text == "it" || manner.word(t.text)&tEmpty == 0 && slices.Contains(s.ask, t.text)
-	})
-}
-
-// usable reports whether an answer gives, beside how it behaves, something the question
-// asked for. Beside what is not known or asked back, whatever it tells will do.
-func (s *sheet) usable(c *conduct, lenient behaving) bool {
-	lenient &= bForgets | bAsks
-	for n, cl := range s.clauses {
-		if c.clauses[n] != 0 || cl.question || s.dead[cl.from] || s.any(cl.from, cl.to, tDecline|tDeflect|tForget|tShaken) {
-			continue
-		}
-		told := (s.at >= cl.from && s.at < cl.to || s.rel[n] == meets) && s.says(cl.from, cl.to)
-		if told || lenient == c.does&^bClears && s.tellsSome(cl) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(s.claims, func(k Claim) bool {
-		at := s.wordAt(k.Span.Start)
-		return at < len(s.words) && c.clauses[s.within[at]] == 0 && k.tells() && s.asks(k.Field) && k.Certain
-	})
-}
-
-// tellsSome reports whether a clause tells anything at all.
-func (s *sheet) tellsSome(cl clause) bool {
-	if !s.says(cl.from, cl.to) {
-		return false
-	}
-	for i := cl.from; i < cl.to; i++ {
-		if s.terms[i].is(mVerb|mPay) || s.named(i) || s.inMeasure(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// says reports whether a stretch holds a word that says something, and not only that
-// the applicant is sorry.
-func (s *sheet) says(from, to int) bool {
-	for i := from; i < to; i++ {
-		if s.particular(i) && s.words[i].Text != "sorry" && s.words[i].Text != "excuse" || s.traits[i]&(tYes|tNo) != 0 && i == s.at {
-			return true
 		}
 	}
 	return false
@@ -320,49 +230,4 @@ func (s *sheet) conductCause(c *conduct) questionbank.Cause {
 		return questionbank.Same
 	}
 	return ""
-}
-
-// sameAs reports whether an answer of some words is, word for word, the answer to
-// an earlier, other question. Where a fact was asked for and it gives one, it may well
-// be true of both, unless it is a speech.
-func (s *sheet) sameAs(before []Judged) bool {
-	if s.press != nil || len(s.words) < fewestSame || !s.content() {
-		return false
-	}
-	if slices.Contains(closedWants, s.query.want) && s.at >= 0 && len(s.words) < learnedWords {
-		return false
-	}
-	said := fingerprint(s.words)
-	return slices.ContainsFunc(before, func(b Judged) bool { return b.whole == said && !b.press && !s.asksAlike(b) })
-}
-
-// fewestSame is how many words an answer has, to be known again. Our judgement: "Yes,
-// sir" is said often.
-const fewestSame = 3
-
-// asksAlike reports whether an earlier turn asked what this one asks, or the same of
-// somebody else: "What does your brother do?"
-func (s *sheet) asksAlike(b Judged) bool {
-	if s.question != nil && s.question == b.Question {
-		return true
-	}
-	line, was := s.turn.Officer, b.Turn.Officer
-	if line == "" && s.question != nil {
-		line = s.question.Ask
-	}
-	if was == "" && b.Question != nil {
-		was = b.Question.Ask
-	}
-	now, then := readText(line, false), readText(was, false)
-	same, all := 0, 0
-	for i, w := range now.texts {
-		if now.terms[i].party&pHuman != 0 {
-			continue
-		}
-		all++
-		if slices.Contains(then.texts, w) {
-			same++
-		}
-	}
-	return 5*same >= 4*all
 }

@@ -2,8 +2,10 @@ package scoring
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -65,4 +67,52 @@ func TestConduct(t *testing.T) {
 			t.Errorf("batch %d: %s %q %q: %q, want %q", b.Batch, b.Category, b.Officer, b.Answer, got, want)
 		}
 	}
+}
+
+// TestApplicantsAreCivil reads labelled answers of ordinary interviews: an
+// officer would have nothing to say to how any of them behaves, but that some do not
+// know or ask back.
+func TestApplicantsAreCivil(t *testing.T) {
+	files, err := filepath.Glob("testdata/labelled/*.jsonl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no labelled answers: %v", err)
+	}
+	asks := map[questionbank.Cause]int{}
+	for _, name := range files {
+		for _, one := range civil(t, name) {
+			c := NewCase(embedded(t), transcript.J1Research, one.Profile, one.Date)
+			got := c.Judge(transcript.Turn{Question: one.Question, Officer: one.Officer, Applicant: one.Answer}, nil).Cause
+			switch {
+			case got == questionbank.Unknown || got == questionbank.QuestionBack:
+				asks[got]++
+			case got.OfConduct():
+				t.Errorf("%s: %s is heard as %s", name, one.ID, got)
+			}
+		}
+	}
+	if asks[questionbank.QuestionBack] > 6 {
+		t.Errorf("%d answers are heard as questions back, want 6 at most", asks[questionbank.QuestionBack])
+	}
+}
+
+type civilAnswer struct {
+	ID, Officer, Question, Answer, Date string
+	Profile                             transcript.Profile
+}
+
+func civil(t testing.TB, name string) []civilAnswer {
+	t.Helper()
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []civilAnswer
+	for line := range bytes.Lines(text) {
+		var one civilAnswer
+		if err := json.Unmarshal(line, &one); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		all = append(all, one)
+	}
+	return all
 }
