@@ -67,7 +67,7 @@ var shortForms = map[string]string{
 	"dont": "do not", "didnt": "did not", "doesnt": "does not", "cant": "can not", "cannot": "can not", "can't": "can not", "wont": "will not", "won't": "will not",
 	"couldnt": "could not", "shouldnt": "should not", "wouldnt": "would not", "isnt": "is not", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
 	"whats": "what is", "thats": "that is", "its": "it is", "gonna": "going to", "wanna": "want to", "gotta": "have to", "gimme": "give me", "lemme": "let me",
-	"dunno": "do not know", "idk": "i do not know", "ok": "okay", "wat": "what", "wht": "what", "y'all": "you", "ya": "you", "aint": "is not", "ain't": "is not", "shan't": "shall not",
+	"dunno": "do not know", "idk": "i do not know", "ok": "okay", "wat": "what", "wht": "what", "y'all": "you", "aint": "is not", "ain't": "is not", "shan't": "shall not",
 }
 
 // leading may stand before what a sentence begins with, trailing after its end.

@@ -46,8 +46,15 @@ func (s *sheet) foreign(all []token) bool {
 	if marked >= 2 && marked+most > 2*english && 4*marked >= len(all) {
 		return true
 	}
+	if english > 0 && most < fewestForeign {
+		return false
+	}
 	return most >= 2 && sure&(1<<which) != 0 && most+marked > english && 4*(most+marked) >= len(all)
 }
+
+// fewestForeign is how many small words of another language stand beside English ones
+// before an answer is in that language. Our judgement.
+const fewestForeign = 3
 
 // lettersOf counts the letters of an answer that are Latin, and the others.
 func lettersOf(text string) (latin, other int) {
