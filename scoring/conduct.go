@@ -68,7 +68,7 @@ func (s *sheet) behaves(before []Judged) conduct {
 // meant reports whether a construction in a clause is the applicant's own doing: what
 // others said, what is denied and what a speaker says of himself is not.
 func (s *sheet) meant(is behaving, cl *clause, all []token, i, end int) bool {
-	if s.dead[all[i].word] && is != bWrites || is != bForgets && (cl.quoted && !cl.question || s.reported(cl, all[i].word)) {
+	if s.dead[all[i].word] && is&(bWrites|bOrders) == 0 || is != bForgets && (cl.quoted && !cl.question || s.reported(cl, all[i].word)) {
 		return false
 	}
 	said := func(from, to int, words ...string) bool {
@@ -140,7 +140,7 @@ func (s *sheet) traitsOf(c *conduct) {
 		if s.abuses(cl) {
 			c.clauses[n] |= bInsults
 		}
-		if s.toneIn(cl, tHostile) && s.hasWord(cl, "you", "your") && !cl.question && !s.opensWhy(cl) {
+		if s.toneIn(cl, tHostile) && !s.gone(&cl) && s.hasWord(cl, "you", "your") && !cl.question && !s.opensWhy(cl) {
 			c.clauses[n] |= bArgues
 		}
 		if s.toneIn(cl, tPlead) && s.hasWord(cl, "you", "please", "kindly", "me") && !s.any(cl.from, cl.to, tAgain) {
