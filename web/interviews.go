@@ -54,14 +54,41 @@ func (s *Server) start(ctx context.Context, a store.Applicant, r startRequest) (
 		seed := randomSeed()
 		r.Seed = &seed
 	}
+	before, err := s.before(ctx, a, r.Category)
+	if err != nil {
+		return store.Interview{}, err
+	}
 	iv, err := s.section.Start(ctx, a.Tenant, a.ID, interview.Started{
 		Category: r.Category, Profile: r.Profile, Date: time.Now().UTC().Format(time.DateOnly),
 		Officer: interview.Persona{Temper: r.Temper, Seed: *r.Seed, Patient: r.Patient}, Mode: r.Mode, Minutes: r.Minutes,
+		Before: before, Fear: s.fear,
 	})
 	if err != nil {
 		return store.Interview{}, fmt.Errorf("start interview: %w", err)
 	}
 	return iv, nil
+}
+
+// attemptsBefore is how many earlier interviews shape the next one (our judgement: older
+// ones say little about the applicant of today).
+const attemptsBefore = 5
+
+// before is what the applicant's earlier interviews of a category leave to the next. Of
+// their transcripts only the turns are read: the profile has changed since, or not.
+func (s *Server) before(ctx context.Context, a store.Applicant, category transcript.Category) (interview.Before, error) {
+	sealed, err := s.store.Transcripts(ctx, a.Tenant, a.ID, string(category), attemptsBefore)
+	if err != nil {
+		return interview.Before{}, fmt.Errorf("earlier interviews: %w", err)
+	}
+	earlier := make([]transcript.Transcript, len(sealed))
+	for i, body := range sealed {
+		var read struct{ Turns []transcript.Turn }
+		if err := json.Unmarshal(body, &read); err != nil {
+			return interview.Before{}, fmt.Errorf("earlier interviews: %w", err)
+		}
+		earlier[i].Turns = read.Turns
+	}
+	return interview.BeforeOf(earlier), nil
 }
 
 func (r startRequest) check() error {
@@ -196,6 +223,7 @@ type interviewView struct {
 	ID         string    `json:"id"`
 	Category   string    `json:"category"`
 	Track      string    `json:"track,omitempty"`
+	Mode       string    `json:"mode"`
 	Created    time.Time `json:"created"`
 	Active     time.Time `json:"active"`
 	Offset     int64     `json:"offset"`
@@ -211,7 +239,7 @@ func (s *Server) showInterview(c echo.Context) error {
 	}
 	category := transcript.Category(iv.Category)
 	view := interviewView{
-		ID: iv.ID, Category: category.Visa(), Track: category.Track(), Created: iv.Created, Active: iv.Active,
+		ID: iv.ID, Category: category.Visa(), Track: category.Track(), Mode: iv.Mode, Created: iv.Created, Active: iv.Active,
 		Offset: iv.Offset, Sealed: iv.Sealed, Socket: socketOf(iv.ID),
 	}
 	if iv.Sealed {

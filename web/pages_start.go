@@ -11,6 +11,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -34,6 +35,7 @@ type attempt struct {
 	ID      string
 	Visa    string
 	Track   string
+	Coached bool
 	Created time.Time
 }
 
@@ -126,7 +128,7 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 	}
 	for _, h := range heads {
 		category := transcript.Category(h.Category)
-		row := attempt{ID: h.ID, Visa: category.Visa(), Track: trackTitle(category), Created: h.Created}
+		row := attempt{ID: h.ID, Visa: category.Visa(), Track: trackTitle(category), Coached: h.Mode == string(interview.Coach), Created: h.Created}
 		if h.Sealed {
 			view.Earlier = append(view.Earlier, row)
 		} else {

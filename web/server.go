@@ -31,6 +31,7 @@ type Options struct {
 	Log     *slog.Logger
 	Version string
 	Officer string         // name of the model that words lines; "" for the offline officer
+	Fear    bool           // officers ask about harm and fear at home; nobody keeps the answers
 	Origins []string       // exact origins the socket and state-changing requests accept, beside the server's own on loopback
 	Proxies []netip.Prefix // whose X-Forwarded headers are believed; none by default
 	Limits  Limits         // zero fields take the defaults
@@ -50,6 +51,7 @@ type Server struct {
 	log      *slog.Logger
 	version  string
 	officer  string
+	fear     bool
 	origins  origins
 	limits   Limits
 	handler  *echo.Echo
@@ -70,7 +72,7 @@ func New(o Options) (*Server, error) {
 	}
 	s := &Server{
 		store: o.Store, section: o.Section, bank: o.Bank, search: o.Search, log: o.Log,
-		version: o.Version, officer: o.Officer, origins: allowed, limits: o.Limits.orDefaults(),
+		version: o.Version, officer: o.Officer, fear: o.Fear, origins: allowed, limits: o.Limits.orDefaults(),
 		handler: echo.New(), upgrader: newUpgrader(), crew: make(crew),
 	}
 	if s.search == nil {

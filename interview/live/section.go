@@ -61,7 +61,7 @@ func (s *Section) Start(ctx context.Context, tenant, applicant string, started i
 		return store.Interview{}, fmt.Errorf("start an interview: %w", err)
 	}
 	head := store.Interview{
-		Tenant: tenant, ID: started.ID, Applicant: applicant, Category: string(started.Category),
+		Tenant: tenant, ID: started.ID, Applicant: applicant, Category: string(started.Category), Mode: string(started.Mode),
 		Epoch: now.UnixMicro(), Offset: b.offset, Created: now, Active: now,
 	}
 	if err := s.create(ctx, head, b.events); err != nil {

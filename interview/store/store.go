@@ -32,6 +32,7 @@ type Interview struct {
 	ID        string // UUID v7
 	Applicant string // ID of its owner
 	Category  string // transcript.Category
+	Mode      string // interview.Mode
 	Epoch     int64  // of the log, positive; offsets of another epoch mean nothing
 	Fence     int64  // of the last Take; 0 before the first
 	Offset    int64  // of the last event
@@ -83,6 +84,9 @@ type Log interface {
 	Sealed(ctx context.Context, tenant, id string) ([]byte, error)
 	// Interviews lists an applicant's interviews, newest first, at most limit.
 	Interviews(ctx context.Context, tenant, applicant string, limit int) ([]Interview, error)
+	// Transcripts returns an applicant's sealed transcripts of one category, those of the
+	// newest interviews first, at most limit.
+	Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error)
 	// Idle lists open interviews whose last event is older than before, at most limit.
 	Idle(ctx context.Context, before time.Time, limit int) ([]Interview, error)
 	// Delete removes an interview with its events and transcript; ErrNotFound when absent.

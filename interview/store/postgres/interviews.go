@@ -14,11 +14,11 @@ import (
 )
 
 // columns are those of a head, in the order scanInterview reads them.
-const columns = `tenant_id::text, id, applicant_id, category, epoch, fence, last_offset, sealed, created_at, active_at`
+const columns = `tenant_id::text, id, applicant_id, category, mode, epoch, fence, last_offset, sealed, created_at, active_at`
 
 const insertInterview = `
-	INSERT INTO interviews (tenant_id, id, applicant_id, category, epoch, last_offset, created_at, active_at)
-	VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+	INSERT INTO interviews (tenant_id, id, applicant_id, category, mode, epoch, last_offset, created_at, active_at)
+	VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
 
 const insertEvents = `
 	INSERT INTO events (tenant_id, interview_id, "offset", name, turn, client, at, body)
@@ -38,7 +38,7 @@ func (s *Store) Create(ctx context.Context, head store.Interview, events []store
 	err := s.batcher.Do(ctx, write{
 		tenant: head.Tenant, id: head.ID,
 		statements: []statement{
-			{insertInterview, []any{head.Tenant, head.ID, head.Applicant, head.Category, head.Epoch, len(events), head.Created, active}},
+			{insertInterview, []any{head.Tenant, head.ID, head.Applicant, head.Category, head.Mode, head.Epoch, len(events), head.Created, active}},
 			{insertEvents, append([]any{head.Tenant, head.ID}, columnsOf(events)...)},
 		},
 	})
@@ -87,10 +87,37 @@ func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
 	if err != nil {
 		return nil, wrap(err, "transcript of interview %s", id)
 	}
+	return unchanged(body, hash, id)
+}
+
+// unchanged is a transcript as it was sealed, or an error when it is not.
+func unchanged(body, hash []byte, id string) ([]byte, error) {
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], hash) {
 		return nil, fmt.Errorf("postgres: transcript of interview %s does not match its hash: it was changed after sealing", id)
 	}
 	return body, nil
+}
+
+// Transcripts returns an applicant's sealed transcripts of one category, those of the
+// newest interviews first.
+func (s *Store) Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error) {
+	all, err := many(ctx, s, scanSealed, `
+		SELECT   i.id, t.body, t.hash
+		FROM     interviews i
+		JOIN     transcripts t ON t.tenant_id = i.tenant_id AND t.interview_id = i.id
+		WHERE    i.tenant_id = $1 AND i.applicant_id = $2 AND i.category = $3
+		ORDER BY i.created_at DESC, i.id DESC
+		LIMIT    $4`, tenant, applicant, category, limit)
+	return all, wrap(err, "transcripts of applicant %s", applicant)
+}
+
+func scanSealed(row pgx.CollectableRow) ([]byte, error) {
+	var id string
+	var body, hash []byte
+	if err := row.Scan(&id, &body, &hash); err != nil {
+		return nil, err
+	}
+	return unchanged(body, hash, id)
 }
 
 // Interviews lists an applicant's interviews, newest first.
@@ -125,7 +152,7 @@ func (s *Store) Delete(ctx context.Context, tenant, id string) error {
 }
 
 func scanInterview(row pgx.CollectableRow) (head store.Interview, err error) {
-	err = row.Scan(&head.Tenant, &head.ID, &head.Applicant, &head.Category, &head.Epoch, &head.Fence,
+	err = row.Scan(&head.Tenant, &head.ID, &head.Applicant, &head.Category, &head.Mode, &head.Epoch, &head.Fence,
 		&head.Offset, &head.Sealed, &head.Created, &head.Active)
 	head.Created, head.Active = head.Created.UTC(), head.Active.UTC()
 	return head, err

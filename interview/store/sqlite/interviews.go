@@ -12,7 +12,7 @@ import (
 
 // selectHead reads the head of an interview i and of its last event e.
 const selectHead = `
-	SELECT i.tenant_id, i.id, i.applicant_id, i.category, i.epoch, i.fence, coalesce(e."offset", 0), i.sealed,
+	SELECT i.tenant_id, i.id, i.applicant_id, i.category, i.mode, i.epoch, i.fence, coalesce(e."offset", 0), i.sealed,
 	       i.created_at, coalesce(e.at, i.created_at) AS active_at
 	FROM   interviews i
 	LEFT JOIN events e ON e.interview = i.n
@@ -21,8 +21,8 @@ const selectHead = `
 const selectInterview = selectHead + ` WHERE i.tenant_id = ? AND i.id = ?`
 
 const insertInterview = `
-	INSERT INTO interviews (tenant_id, id, applicant_id, category, epoch, created_at)
-	VALUES (?, ?, ?, ?, ?, ?)
+	INSERT INTO interviews (tenant_id, id, applicant_id, category, mode, epoch, created_at)
+	VALUES (?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT DO NOTHING`
 
 // Create stores a new interview with its first events.
@@ -31,7 +31,7 @@ func (s *Store) Create(ctx context.Context, head store.Interview, events []store
 		return err
 	}
 	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
-		created, err := tx.exec(ctx, insertInterview, head.Tenant, head.ID, head.Applicant, head.Category,
+		created, err := tx.exec(ctx, insertInterview, head.Tenant, head.ID, head.Applicant, head.Category, head.Mode,
 			head.Epoch, micros(head.Created))
 		if err != nil {
 			return nil, err
@@ -93,10 +93,37 @@ func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
 	if err != nil {
 		return nil, wrap(err, "transcript of interview %s", id)
 	}
+	return unchanged(body, hash, id)
+}
+
+// unchanged is a transcript as it was sealed, or an error when it is not.
+func unchanged(body, hash []byte, id string) ([]byte, error) {
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], hash) {
 		return nil, fmt.Errorf("sqlite: transcript of interview %s does not match its hash: it was changed after sealing", id)
 	}
 	return body, nil
+}
+
+// Transcripts returns an applicant's sealed transcripts of one category, those of the
+// newest interviews first.
+func (s *Store) Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error) {
+	all, err := collect(ctx, s, scanSealed, `
+		SELECT   i.id, t.body, t.hash
+		FROM     interviews i
+		JOIN     transcripts t ON t.interview = i.n
+		WHERE    i.tenant_id = ? AND i.applicant_id = ? AND i.category = ?
+		ORDER BY i.created_at DESC, i.id DESC
+		LIMIT    ?`, tenant, applicant, category, limit)
+	return all, wrap(err, "transcripts of applicant %s", applicant)
+}
+
+func scanSealed(r row) ([]byte, error) {
+	var id string
+	var body, hash []byte
+	if err := r.Scan(&id, &body, &hash); err != nil {
+		return nil, err
+	}
+	return unchanged(body, hash, id)
 }
 
 // Interviews lists an applicant's interviews, newest first.
@@ -134,7 +161,7 @@ type row interface{ Scan(into ...any) error }
 
 func scanInterview(r row) (head store.Interview, err error) {
 	var created, active int64
-	err = r.Scan(&head.Tenant, &head.ID, &head.Applicant, &head.Category, &head.Epoch, &head.Fence,
+	err = r.Scan(&head.Tenant, &head.ID, &head.Applicant, &head.Category, &head.Mode, &head.Epoch, &head.Fence,
 		&head.Offset, &head.Sealed, &created, &active)
 	if err != nil {
 		return store.Interview{}, err

@@ -31,6 +31,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"fence":                      fence,
 		"seal":                       seal,
 		"interviews, newest first":   interviews,
+		"transcripts, newest first":  transcripts,
 		"idle":                       idle,
 		"delete":                     deleteInterview,
 		"applicants":                 applicants,
@@ -55,7 +56,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 // newHead returns the head of a new interview of a new applicant.
 func newHead() store.Interview {
 	return store.Interview{
-		Tenant: store.Local, ID: newID(), Applicant: newID(), Category: "F1", Epoch: 7, Created: start,
+		Tenant: store.Local, ID: newID(), Applicant: newID(), Category: "F1", Mode: "exam", Epoch: 7, Created: start,
 	}
 }
 
