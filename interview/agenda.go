@@ -71,10 +71,10 @@ func plan(bank *questionbank.Bank, recipe questionbank.Recipe, started Started) 
 	a.points = append(a.points, p.afterwards(a.must)...)
 	a.points, a.checks = p.withChecks(a.points, begin)
 	a.points = p.withUsual(a.points, begin, a.must)
-	a.points = append(a.points, p.harm()...)
 	a.points = append(a.points, p.round(a.must, 2)...)
 	a.points = append(a.points, later...)
 	a.points = append(a.points, p.round(a.must, 3)...)
+	a.points = slices.Insert(a.points, begin, p.harm()...) // early: a case lost soon is asked too
 	return a
 }
 

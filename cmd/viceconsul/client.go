@@ -15,6 +15,7 @@ import (
 	"github.com/google/uuid"
 	"github.com/gorilla/websocket"
 
+	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -44,6 +45,7 @@ type heard struct {
 	ID        string `json:"id"`
 	Text      string `json:"text"`
 	Kind      string `json:"kind"`
+	Private   bool   `json:"private"`
 	Code      string `json:"code"`
 	Title     string `json:"title"`
 
@@ -52,6 +54,7 @@ type heard struct {
 			Turn      int     `json:"turn"`
 			Officer   string  `json:"officer"`
 			Applicant *string `json:"applicant"`
+			Private   bool    `json:"private"`
 		} `json:"turns"`
 	} `json:"interview"`
 	Findings   []transcript.Finding `json:"findings"`
@@ -80,6 +83,8 @@ type client struct {
 	epoch, offset int64
 	unsent        *sent // the answer not acknowledged yet
 	asked         int   // the turn that waits for an answer; 0 for none
+	answered      int   // the turn answered last; 0 before the first
+	private       bool  // nobody keeps the answer to the turn that waits
 }
 
 // start asks the server for an interview.
@@ -200,10 +205,10 @@ func (c *client) note(h heard) bool {
 	switch h.Type {
 	case "question":
 		if h.Kind != string(transcript.Remark) {
-			c.asked = h.Turn
+			c.asked, c.private = h.Turn, h.Private
 		}
 	case "ack":
-		c.asked = 0
+		c.asked, c.answered = 0, h.Turn
 		if c.unsent != nil && c.unsent.ID == h.ID {
 			c.unsent = nil
 		}
@@ -215,14 +220,19 @@ func (c *client) note(h heard) bool {
 func (c *client) standAt(welcome heard) {
 	for _, t := range welcome.Interview.Turns {
 		if t.Applicant == nil {
-			c.asked = t.Turn
+			c.asked, c.private = t.Turn, t.Private
+		} else {
+			c.answered = t.Turn
 		}
 	}
 }
 
 // answer sends an answer to the turn that waits for one. It stays unsent until its
-// ack is noted.
+// ack is noted. The words of a private one stay here.
 func (c *client) answer(s *sitting, text string) error {
+	if c.private {
+		text = interview.NotKept
+	}
 	c.unsent = &sent{Type: "answer", ID: uuid.NewString(), Turn: c.asked, Text: text}
 	return s.say(*c.unsent)
 }

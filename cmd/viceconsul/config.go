@@ -26,6 +26,8 @@ type serveCommand struct {
 	Origins     []string `help:"Origins pages may come from, beside the server's own loopback address." env:"VICECONSUL_ORIGINS" placeholder:"https://HOST"`
 	Proxies     []string `help:"Addresses of the proxies whose X-Forwarded headers are believed." env:"VICECONSUL_PROXIES" placeholder:"10.0.0.0/8"`
 
+	FearQuestions bool `help:"Have officers ask about harm and fear at home, as they are reported to. Nobody keeps or grades the answers." env:"VICECONSUL_FEAR_QUESTIONS"`
+
 	Model  modelFlags `embed:"" prefix:"model-"`
 	Limits limitFlags `embed:"" prefix:"limit-"`
 

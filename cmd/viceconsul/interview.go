@@ -33,7 +33,7 @@ type interviewCommand struct {
 }
 
 // Run holds the interview and prints the graded transcript. Lines of standard
-// input are answers; /repeat and /end are not.
+// input are answers; /repeat, /again (in coach mode) and /end are not.
 func (i interviewCommand) Run(ctx context.Context, s streams) error {
 	o := order{
 		Category: i.Category, Track: i.Track, Mode: i.Mode, Minutes: i.Minutes,
@@ -198,6 +198,9 @@ func (r *rehearsal) hear(s *sitting, h heard) error {
 		}
 	case "question", "interrupt":
 		fmt.Fprintf(out, "Officer: %s\n", h.Text)
+		if h.Private {
+			fmt.Fprintln(out, "  (nobody keeps your answer to this, and it is not graded)")
+		}
 	case "coach":
 		for _, f := range h.Findings {
 			fmt.Fprintf(out, "  (%s: %s)\n", f.Criterion, f.Reason)
@@ -218,6 +221,8 @@ func (r *rehearsal) say(s *sitting, line string) error {
 		return nil
 	case "/repeat":
 		return s.say(sent{Type: "repeat", Turn: r.client.asked})
+	case "/again":
+		return s.say(sent{Type: "again", Turn: max(1, r.client.answered)})
 	case "/end":
 		return s.say(sent{Type: "end"})
 	}

@@ -82,9 +82,9 @@ func (b *tab) shot(name string) {
 	if dir == "" {
 		return
 	}
-	for _, at := range [][2]int64{{1440, 900}, {390, 844}} {
+	for _, at := range [][2]int64{{390, 844}, {1440, 900}} {
 		var picture []byte
-		b.do("picture "+name, chromedp.EmulateViewport(at[0], at[1]), chromedp.Evaluate(`document.querySelector('[data-part="captions"]').scrollTop = 1e6`, nil), chromedp.CaptureScreenshot(&picture))
+		b.do("picture "+name, chromedp.EmulateViewport(at[0], at[1]), chromedp.CaptureScreenshot(&picture))
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%d.png", name, at[0])), picture, 0o600); err != nil {
 			b.t.Fatal(err)
 		}
@@ -154,5 +154,43 @@ func TestRoomTriesAgain(t *testing.T) {
 		if !strings.Contains(page, want) {
 			t.Errorf("the transcript does not say %q", want)
 		}
+	}
+}
+
+// Where the operator turned them on, the page asks about harm and fear, says that nobody
+// keeps the answer, and sends no word of it.
+func TestRoomKeepsNoPrivateAnswer(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "VICECONSUL_FEAR_QUESTIONS=true")
+	b := newTab(t)
+	b.start(s.address, strings.Replace(plain, `{"category"`, `{"minutes":20,"category"`, 1))
+	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
+	last, private := "", 0
+	for range 20 {
+		r := b.await("the next line", func(r room) bool { return r.Over || r.Ready && r.Line != "" && r.Line != last })
+		if r.Over {
+			break
+		}
+		last = r.Line
+		text := "My father pays; he is a civil engineer in Pune."
+		if value[bool](b, `!document.querySelector('[data-part="private"]').hidden`) {
+			private++
+			text = "The militia of Quuxland."
+		}
+		b.do("answer", chromedp.SendKeys("#answer", text))
+		if kept := value[string](b, `JSON.stringify(localStorage)`); strings.Contains(kept, "Quuxland") {
+			t.Errorf("this browser keeps %s", kept)
+		}
+		if private == 1 {
+			b.shot("private")
+		}
+		b.do("send", chromedp.Click(`.composer button[type="submit"]`))
+	}
+	if private != 2 {
+		t.Errorf("%d private lines were asked, want 2", private)
+	}
+	b.do("read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible(".turns"))
+	page := value[string](b, `document.querySelector("main").innerText`)
+	if strings.Contains(page, "Quuxland") || strings.Count(page, "[not kept]") != 2 || !strings.Contains(page, "immigration lawyer") {
+		t.Error("the transcript shows a private answer, or lacks the notice")
 	}
 }

@@ -101,7 +101,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	h.section = live.NewSection(options)
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
-		Version: version(), Officer: model, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
+		Version: version(), Officer: model, Fear: c.FearQuestions, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())
