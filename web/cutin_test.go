@@ -95,6 +95,9 @@ func TestSocketComposing(t *testing.T) {
 		c.say(bad)
 		c.complaint("malformed")
 	}
+	if got := h.metric(t, `viceconsul_limit_hits_total{limit="composing"}`); got != 2 {
+		t.Errorf("composing was met %v times, want 2", got)
+	}
 	c.answer(turn, long)
 	c.want("ack")
 	if turns := c.finish().Turns; turns[0].Cut {

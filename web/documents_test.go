@@ -156,7 +156,7 @@ func TestAsyncAPICloses(t *testing.T) {
 	l := Limits{}.orDefaults()
 	want := map[string]int{
 		"message_bytes": messageLimit, "answer_code_points": answerLimit, "message_seconds": int(l.Message.Seconds()),
-		"messages_per_minute": l.Messages, "burst": l.Burst, "control_frames_per_10_seconds": l.Controls,
+		"messages_per_minute": l.Messages, "composing_seconds": int(composingEvery.Seconds()), "burst": l.Burst, "control_frames_per_10_seconds": l.Controls,
 		"sockets_per_applicant": l.SocketsPerApplicant, "sockets_per_address": l.SocketsPerAddress,
 		"queue_events": queueEvents, "queue_bytes": queueBytes, "json_depth": depthLimit,
 	}

@@ -264,6 +264,7 @@ func (k *socket) answer(m answerMessage) error {
 func (k *socket) composing(m composingMessage) error {
 	now := time.Now()
 	if now.Sub(k.composed) < composingEvery {
+		k.server.counts.limit("composing")
 		return nil
 	}
 	k.composed = now

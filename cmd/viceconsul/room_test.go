@@ -126,6 +126,45 @@ func TestRoomCutsIn(t *testing.T) {
 	}
 }
 
+// The connection broke after the officer had cut in: the page finds its draft, and sends
+// it as it comes back.
+func TestRoomSendsTheDraftTheOfficerCutInOn(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	b.start(s.address, plain)
+	address := value[string](b, "location.href")
+	b.do("leave the room", chromedp.Navigate(s.address+"/"))
+	cut := value[string](b, fmt.Sprintf(`new Promise((done) => {
+		const id = %q.split("/").at(-1)
+		localStorage.setItem("viceconsul." + id + ".draft", %q)
+		const socket = new WebSocket("/api/v1/interviews/" + id + "/socket", "viceconsul.v1")
+		socket.onopen = () => {
+			socket.send('{"type":"hello"}')
+			socket.send('{"type":"composing","turn":1,"words":60}')
+		}
+		socket.onmessage = ({ data }) => JSON.parse(data).type === "interrupt" && done(data)
+	})`, address, long))
+	if !strings.Contains(cut, `"words":60`) {
+		t.Fatalf("the officer cut in with %s", cut)
+	}
+	b.do("come back", chromedp.Navigate(address), chromedp.WaitVisible("#answer"))
+	b.await("the next line", func(r room) bool { return r.Ready && r.Line != "" })
+	grey := value[string](b, `document.querySelector(".said__unheard").textContent`)
+	if !strings.HasSuffix(long, strings.TrimSpace(strings.TrimPrefix(grey, " Not heard: "))) || len(strings.Fields(long)) < 62 {
+		t.Errorf("grey is %q", grey)
+	}
+	b.shot("unheard")
+	if left := value[string](b, `document.querySelector("#answer").value`); left != "" {
+		t.Errorf("%q stays in the field", left)
+	}
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	if turn := b.sealed().Turns[0]; !turn.Cut || len(strings.Fields(turn.Applicant)) != 60 || turn.Applicant+" "+turn.Unheard != long {
+		t.Errorf("cut %t, %d words heard, %q not", turn.Cut, len(strings.Fields(turn.Applicant)), turn.Unheard)
+	}
+	b.do("read the transcript", chromedp.Click(`[data-part="graded"] a`), chromedp.WaitVisible(".turn__unheard"))
+}
+
 // In coach mode a note offers another try, and the first one is marked as not counted.
 func TestRoomTriesAgain(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")

@@ -77,11 +77,12 @@ func (b *batch) carry(effects []interview.Effect) error {
 func (b *batch) answer(e interview.Effect) (interview.Event, error) {
 	switch e := e.(type) {
 	case interview.Compose:
-		if b.model {
+		asked := e.Move.Asked(e.Move.Line, "", b.now())
+		if b.model && !asked.Private() { // those lines are said as they stand
 			b.due = &e.Move
 			return nil, nil
 		}
-		return e.Move.Asked(e.Move.Line, "", b.now()), nil
+		return asked, nil
 	case interview.Decide:
 		return interview.Decided{Outcome: e.Outcome, Typing: e.Typing, At: b.now()}, nil
 	case interview.Seal:
