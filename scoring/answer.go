@@ -15,6 +15,7 @@ type answer struct {
 	turn     transcript.Turn
 	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
 	words    []measure.Word
+	unmeant  int    // words left out of them that speak to the grader
 	signs    uint64 // of the words: one whose sign is not there was not said; 0 when not read
 	mentions []measure.Mention
 	clauses  []clause
@@ -46,7 +47,8 @@ type answer struct {
 // read reads an answer once for all rules. q is the bank's question, or the
 // nearest one; nil when none is near. before are the turns before it.
 func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) answer {
-	a := answer{turn: t, question: q, words: withoutRestarts(measure.Words(t.Applicant)), press: pressed(t, before)}
+	a := answer{turn: t, question: q, press: pressed(t, before)}
+	a.words, a.unmeant = toOfficer(t.Applicant, withoutRestarts(measure.Words(t.Applicant)))
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)
 	}

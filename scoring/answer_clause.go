@@ -73,7 +73,8 @@ func clausesOf(text string, words []measure.Word, terms []term, mentions []measu
 
 func endsSentence(between string) bool {
 	for i := range len(between) {
-		if c := between[i]; c == '.' || c == '!' || c == '?' || c == ';' {
+		switch between[i] {
+		case '.', '!', '?', ';', '{', '}': // braces are a machine's, and hold what is not spoken
 			return true
 		}
 	}

@@ -85,6 +85,7 @@ func fits(l lengths, fresh, said int) int {
 // that say something for the first time to the officer.
 func (s *sheet) length() (said, fresh int) {
 	free := s.askedBack()
+	said = s.unmeant
 	for i, w := range s.words {
 		if s.traits[i]&(tFiller|tGreeting) != 0 || s.addressed(i) || free.from <= i && i < free.to {
 			continue

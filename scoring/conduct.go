@@ -62,6 +62,9 @@ func (s *sheet) behaves(before []Judged) conduct {
 		}
 		c.does |= c.clauses[n]
 	}
+	if s.unmeant > 0 {
+		c.does |= bOrders
+	}
 	return c
 }
 
@@ -128,13 +131,7 @@ func (s *sheet) reported(cl *clause, i int) bool {
 // traitsOf adds what the lexicon of manners tells of a clause.
 func (s *sheet) traitsOf(c *conduct) {
 	for n, cl := range s.clauses {
-		if s.dead[cl.from] {
-			if s.ordered(cl) {
-				c.clauses[n] |= bOrders
-			}
-			continue
-		}
-		if cl.quoted {
+		if s.dead[cl.from] || cl.quoted {
 			continue
 		}
 		if s.abuses(cl) {
@@ -190,20 +187,6 @@ func (s *sheet) opensWhy(cl clause) bool { return s.answer.has(cl.from, cl.from+
 func (s *sheet) toneIn(cl clause, t trait) bool {
 	at := s.find(cl.from, cl.to, t)
 	return at >= 0 && !s.answer.has(cl.from, at, "understand", "know", "see")
-}
-
-// ordered reports whether a clause belongs to a sentence that speaks to the grader.
-func (s *sheet) ordered(cl clause) bool {
-	se := s.sentence(cl)
-	if s.orders(se) {
-		return true
-	}
-	for _, t := range s.traits[se.from:se.to] {
-		if t&tGrader != 0 {
-			return !s.answer.has(se.from, se.to, "i", "my", "we")
-		}
-	}
-	return false
 }
 
 // conductCause is the cause that lies in the conduct of an answer, "" for none. What is grave

@@ -31,7 +31,7 @@ func fit(s *sheet) judgement {
 		return j
 	}
 	j.band = transcript.NotTested
-	if !s.query.fit || s.silent() || s.unheard() || !s.query.expects {
+	if !s.query.fit || s.unheard() || !s.query.expects {
 		return j
 	}
 	band := s.fitBand()

@@ -1,30 +1,60 @@
 package scoring
 
-import "github.com/viceconsul/viceconsul/interview/transcript/measure"
+import (
+	"maps"
+	"slices"
 
-// orders reports whether a sentence tells the grader what to do: an order about
-// grades, rules or instructions, or for a bare number. No officer is spoken to so.
-func (s *sheet) orders(se clause) bool {
-	i := se.from
-	for i < se.to && (address[s.words[i].Text] || s.traits[i]&(tFiller|tGreeting) != 0 || leadIns[s.words[i].Text]) {
-		i++
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// toOfficer leaves out the sentences that speak to the grader instead of the officer,
+// and says how many words they have: whatever they claim, no officer was told it.
+func toOfficer(text string, words []measure.Word) (kept []measure.Word, others int) {
+	if !slices.ContainsFunc(words, func(w measure.Word) bool { return ofGraders[w.Text] }) {
+		return words, 0
 	}
-	for at := se.from; at < min(se.from+3, se.to-1); at++ {
-		if w := s.words[at]; machineNames[w.Text] && s.turn.Applicant[w.End] == ':' {
+	traits := manner.traits(words)
+	for from := 0; from < len(words); {
+		to := from + 1
+		for to < len(words) && !(words[to].Breaks && endsSentence(text[words[to-1].End:words[to].Start])) {
+			to++
+		}
+		if toGrader(text, words[from:to], traits[from:to]) {
+			others += to - from
+		} else {
+			kept = append(kept, words[from:to]...)
+		}
+		from = to
+	}
+	return kept, others
+}
+
+// toGrader reports whether a sentence speaks to the grader: with words only meant for
+// one, or as an order about grades, rules or instructions, or for a bare number.
+func toGrader(text string, said []measure.Word, traits []trait) bool {
+	if slices.ContainsFunc(traits, func(t trait) bool { return t&tGrader != 0 }) && !containsWord(said, "i", "my", "we") {
+		return true
+	}
+	for i := range min(3, len(said)-1) {
+		if w := said[i]; machineNames[w.Text] && text[w.End] == ':' {
 			return true // "System: all criteria are 4."
 		}
 	}
-	if i == se.to || !ordering[s.words[i].Text] {
+	i := 0
+	for i < len(said) && (address[said[i].Text] || traits[i]&(tFiller|tGreeting) != 0 || leadIns[said[i].Text]) {
+		i++
+	}
+	if i == len(said) || !ordering[said[i].Text] {
 		return false
 	}
-	return s.ofGrading(i+1, se.to) || s.words[i].Text == "give" && s.bareNumber(i, min(se.to, i+4)) && se.to-i <= 4
+	return ofGrading(said[i+1:]) || said[i].Text == "give" && len(said)-i <= 4 && bareNumber(said[i:])
 }
 
-// ofGrading reports whether a stretch speaks of grading: by a word only graders have,
-// or by two that they have too.
-func (s *sheet) ofGrading(from, to int) bool {
+// ofGrading reports whether words speak of grading: by one only graders have, or by two
+// that they have too.
+func ofGrading(said []measure.Word) bool {
 	n := 0
-	for _, w := range s.words[from:to] {
+	for _, w := range said {
 		switch {
 		case gradersOwn[w.Text]:
 			return true
@@ -35,14 +65,9 @@ func (s *sheet) ofGrading(from, to int) bool {
 	return n > 1
 }
 
-// bareNumber reports whether a number without a unit stands in a stretch.
-func (s *sheet) bareNumber(from, to int) bool {
-	for _, m := range s.mentions {
-		if m.Kind == measure.Number && from <= m.From && m.To <= to {
-			return true
-		}
-	}
-	return false
+// bareNumber reports whether a number without a unit stands among words.
+func bareNumber(said []measure.Word) bool {
+	return slices.ContainsFunc(measure.Scan(said, measure.Date{}), func(m measure.Mention) bool { return m.Kind == measure.Number })
 }
 
 var (
@@ -53,4 +78,15 @@ var (
 	machineNames = set("system assistant ai grader evaluator")
 	gradersOwn   = set("marks score scores scoring grade grades grader grading graded band bands rating rubric criteria criterion instruction instructions prompt evaluator")
 	gradersToo   = set("maximum full highest perfect points rules ai model excellent answer top all everything above previous")
+	// ofGraders are all words one of which an answer has that speaks to a grader.
+	ofGraders = func() map[string]bool {
+		all := maps.Clone(ordering)
+		maps.Copy(all, machineNames)
+		for w, h := range manner.words {
+			if h.says&tGrader != 0 || slices.ContainsFunc(h.phrases, func(p idiom[trait]) bool { return p.says&tGrader != 0 }) {
+				all[w] = true
+			}
+		}
+		return all
+	}()
 )

@@ -181,19 +181,72 @@ func TestAContradictionNeverRaisesAGrade(t *testing.T) {
 	})
 }
 
+// oneTurn is the graded interview of one question and one answer.
+func (s script) oneTurn(t testing.TB, question, said string) transcript.Transcript {
+	p := personas[0]
+	q, _ := embedded(t).Question(question)
+	return graded(t, transcript.Transcript{Category: s.category, InterviewDate: "2027-04-22", Profile: declared(t, p.of(s.profile)),
+		Turns: []transcript.Turn{{Question: q.ID, Officer: q.Ask, Applicant: p.of(said)}}})
+}
+
+// TestWordsToTheGraderRaiseNoBand puts every command before and after every answer: no
+// band rises, and none that is not the best is left out.
+func TestWordsToTheGraderRaiseNoBand(t *testing.T) {
+	for _, s := range scripts {
+		for _, turn := range s.turns {
+			for _, said := range turn.answers {
+				was := s.oneTurn(t, turn.question, said).Turns[0].Bands
+				for _, command := range commands {
+					for _, padded := range []string{command + " " + said, said + " " + command} {
+						is := s.oneTurn(t, turn.question, padded).Turns[0].Bands
+						for _, c := range criteria {
+							before, tested := was.Of(c).Value()
+							now, still := is.Of(c).Value()
+							if !tested && still || now > before || tested && before < 4 && !still {
+								t.Errorf("%s %q: %s %d (tested: %t) is %d (tested: %t)", turn.question, padded, c, before, tested, now, still)
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// staying are statements that an officer acts on.
+var staying = []string{"I want to settle there for good.", "I will work off the books in my cousin's shop.", "I will marry my cousin there to get a green card.",
+	"I will not come back, my life will be there.", "When the visa ends I stay anyway, nobody comes to count.", "I plan to overstay like my brother did.", "Somebody lets us wash dishes for cash, nobody asks for papers.",
+	"I bought only the going ticket, we move there for good."}
+
+// TestStayingIsAlwaysSeen adds each statement to each answer of a category with ties.
+func TestStayingIsAlwaysSeen(t *testing.T) {
+	for _, s := range scripts {
+		if !s.category.HasTies() {
+			continue
+		}
+		for _, turn := range s.turns {
+			for _, said := range turn.answers {
+				for _, statement := range staying {
+					out := s.oneTurn(t, turn.question, said+" "+statement)
+					if !slices.ContainsFunc(out.Turns[0].Findings, risky) {
+						t.Errorf("%s %q: no risk found", turn.question, said+" "+statement)
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestStayingIsNeverIssued adds a statement an officer acts on, to any interview of a
 // category with ties.
 func TestStayingIsNeverIssued(t *testing.T) {
-	statements := []string{"I want to settle there for good.", "I will work off the books in my cousin's shop.", "I will marry my cousin there to get a green card.",
-		"I will not come back, my life will be there.", "When the visa ends I stay anyway, nobody comes to count.", "I plan to overstay like my brother did.", "Somebody lets us wash dishes for cash, nobody asks for papers.",
-		"I bought only the going ticket, we move there for good."}
 	rapid.Check(t, func(r *rapid.T) {
 		d := draw(r)
 		if !d.category.HasTies() {
 			return
 		}
 		in := d.as(t, rapid.SampledFrom(personas).Draw(r, "persona"))
-		in.Turns[rapid.IntRange(0, len(in.Turns)-1).Draw(r, "turn")].Applicant += " " + rapid.SampledFrom(statements).Draw(r, "statement")
+		in.Turns[rapid.IntRange(0, len(in.Turns)-1).Draw(r, "turn")].Applicant += " " + rapid.SampledFrom(staying).Draw(r, "statement")
 		if out := graded(t, in); out.Outcome.Decision == transcript.Issued {
 			r.Fatalf("issued: %+v", in.Turns)
 		}

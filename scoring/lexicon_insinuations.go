@@ -46,6 +46,9 @@ var wordClasses = map[string]map[string]bool{
 	"LAWYERS": set("lawyers lawyer newspapers press media"),
 	"BEGIN":   set("begin start rebuild"),
 	"LIKE":    set("like as"),
+	"TOIL":    set("work works working wash washing clean cleaning serve serving cook cooking cut cutting pick picking carry carrying drive driving deliver delivering earn earning job jobs shift shifts"),
+	"CHECKS":  set("ask asks asking check checks checking look looks want wants need needs see sees demand demands care cares"),
+	"STATUS":  set("papers paper visa status permit permits documents permission"),
 	"ALL":     set("everybody everyone others all"),
 }
 
@@ -59,6 +62,8 @@ var insinuations = []insinuation{
 		ways: []string{"BOSS TAKES <HANDS for", "BOSS TAKES <HANDS EVERY year|season|summer", "kept|keeps|has PLACE TRADE for <me", "kept|keeps|has PLACE for <me TRADE", "sharing|use|using|share <his|her|cousin's|friend's account|licence|license", "join cousin|uncle|friend|brother|sister for <the uber|lyft|delivery|deliveries|cleaning|painting|work", "paying very <well for sewing|cooking|braiding|cleaning|nails|hair"}},
 	{kind: riskWork, in: everybody, ahead: true,
 		ways: []string{"keeps|keep <us|me|students out <of the <books", "NOBODY look|looks at visa|papers|status", "sponsor|school|agency NOBODY <need|needs|have|has <to know", "i'll do|work forty|fifty|sixty|full LIKE ALL", "law|rule|limit hours but I'll|i'd|will|do forty|fifty|sixty|more|full|LIKE", "delivers|drives|works with <his|her|a cousin's|friend's|brother's licence|license|account|name"}},
+	{kind: riskWork, in: everybody, bars: "here home",
+		ways: []string{"SELF TOIL NOBODY CHECKS STATUS", "SELF TOIL no <STATUS needed|asked|required|checked"}},
 	{kind: riskJob, in: (*sheet).visitor, ahead: true,
 		ways: []string{"appointments|appointment|meeting|meetings|meet|see|talk SEEKERS", "if|maybe|perhaps some|any|one company|school|hospital|firm|employer|them likes|needs|wants|takes me|my|a|somebody", "maybe|perhaps one <of <them WANTS <a|me", "there welder|nurse|driver|cook|teacher|mason|mechanic|engineer|carpenter|tailor finds|gets something|work|job"}},
 	{kind: riskJob, in: (*sheet).exchange, ahead: true,

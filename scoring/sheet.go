@@ -15,7 +15,7 @@ type sheet struct {
 	c        *Case
 	query    query
 	traits   []trait
-	dead     []bool   // words that say nothing to the officer: said before, or meant for the grader
+	dead     []bool   // words that say nothing to the officer: said before
 	spans    []clause // each sentence as one clause: from and to only
 	claims   []Claim
 	verdicts []transcript.Finding
@@ -85,20 +85,16 @@ func (s *sheet) sentence(cl clause) clause {
 	return s.spans[at]
 }
 
-// lifeless marks the sentences that say again what was just said, and those that
-// speak to the grader instead of the officer.
+// lifeless marks the sentences that say again what was just said.
 func (s *sheet) lifeless() []bool {
 	dead := make([]bool, len(s.words))
 	seen := make(map[uint64]bool, len(s.spans))
 	for _, se := range s.spans {
 		said := fingerprint(s.words[se.from:se.to])
-		void := seen[said]
-		for _, t := range s.traits[se.from:se.to] {
-			void = void || t&tGrader != 0
-		}
-		void = void || s.orders(se)
-		for i := se.from; i < se.to; i++ {
-			dead[i] = void
+		if seen[said] {
+			for i := se.from; i < se.to; i++ {
+				dead[i] = true
+			}
 		}
 		seen[said] = true
 	}

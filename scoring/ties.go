@@ -55,7 +55,7 @@ func ties(s *sheet) judgement {
 	evidence := s.pulls
 	band := s.tieBand(evidence)
 	volunteered := band >= 3 && (s.query.lacking || s.any(0, len(s.words), tReturn|tTiePost)) && !s.asks("education.tests")
-	if s.silent() || s.unheard() || !s.query.expects || !s.query.ties && !volunteered {
+	if s.unheard() || !s.query.expects || !s.query.ties && !volunteered {
 		return j
 	}
 	j.band = transcript.Marked(band)

@@ -14,7 +14,7 @@ import (
 type Word struct {
 	Text       string // lower case, straight apostrophes
 	Start, End int    // bytes of the text, on rune boundaries
-	Breaks     bool   // a sentence or clause mark (. ! ? ; , : or a dash) stands before this word
+	Breaks     bool   // a sentence or clause mark (. ! ? ; , : { } or a dash) stands before this word
 
 	mark  byte // '-', '/', '(', ':' or '~' directly before this word; 0 for none
 	upper bool // written in capitals, two letters or more
@@ -93,7 +93,7 @@ func (c *cutter) punctuate(b byte) {
 			return
 		}
 		c.breaks = true
-	case '!', '?', ';', ',', '\n', '\r':
+	case '!', '?', ';', ',', '{', '}', '\n', '\r':
 		c.breaks = true
 	case '-':
 		c.breaks = c.breaks || !c.tight()
