@@ -1,9 +1,12 @@
 package interview
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // One officer move: the answer is judged and the next line chosen.
@@ -41,19 +44,48 @@ func BenchmarkReplay(b *testing.B) {
 	}
 }
 
-// One move by itself: the next line chosen from what was said, nothing judged.
+// One move by itself: the next line chosen from what was said, nothing judged, from the
+// bank as it is and from one with ten thousand questions.
 func BenchmarkMove(b *testing.B) {
+	for _, n := range []int{415, 10_000} {
+		b.Run(fmt.Sprintf("questions=%d", n), func(b *testing.B) {
+			bank := grown(b, n)
+			r := rehearse(b, bank, opened(transcript.F1, profileOf(b, student), Sceptical, 7), plausible)
+			s := New(bank)
+			for _, ev := range r.events {
+				if a, ok := ev.(Asked); ok && a.Turn == 7 {
+					break
+				}
+				s, _, _ = s.Step(ev)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				s.move()
+			}
+		})
+	}
+}
+
+// grown is the bank with so many questions, the further ones spread over the F-1 topics.
+func grown(b *testing.B, n int) *questionbank.Bank {
+	b.Helper()
 	bank := embedded(b)
-	r := rehearse(b, bank, opened(transcript.F1, profileOf(b, student), Sceptical, 7), plausible)
-	s := New(bank)
-	for _, ev := range r.events {
-		if a, ok := ev.(Asked); ok && a.Turn == 7 {
-			break
+	more := n - len(bank.Pick(questionbank.Filter{Off: true}))
+	if more <= 0 {
+		return bank
+	}
+	topics := []string{"f.school", "f.program", "f.fund", "f.ties", "f.work", "f.academic", "f.living", "f.history"}
+	var pack strings.Builder
+	pack.WriteString("group: GROWN\ntitle: Many more\ntopics:\n")
+	for i, topic := range topics {
+		fmt.Fprintf(&pack, "  - id: %s\n    questions:\n", topic)
+		for k := i; k < more; k += len(topics) {
+			fmt.Fprintf(&pack, "      - {id: Z%05d, ask: \"What about part %d of your plan?\", type: open, fields: [ties.plan_after]}\n", k, k)
 		}
-		s, _, _ = s.Step(ev)
 	}
-	b.ReportAllocs()
-	for b.Loop() {
-		s.move()
+	p, err := bank.ReadPack("grown.yaml", []byte(pack.String()), nil)
+	if err != nil {
+		b.Fatal(err)
 	}
+	return bank.With(p)
 }

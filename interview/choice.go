@@ -91,11 +91,17 @@ func (r *reading) choose(p point) *questionbank.Question {
 
 // settling keeps the questions that bear on most points still to be raised.
 func (r *reading) settling(open []*questionbank.Question) []*questionbank.Question {
+	var fields [][]string
+	for _, p := range r.agenda.points {
+		if len(p.fields) > 0 && r.pending(p) {
+			fields = append(fields, p.fields)
+		}
+	}
 	most, kept := 0, open
 	for i, q := range open {
 		bears := 0
-		for _, p := range r.agenda.points {
-			if len(p.fields) > 0 && r.pending(p) && len(on(open[i:i+1], p.fields)) > 0 {
+		for _, f := range fields {
+			if len(on(open[i:i+1], f)) > 0 {
 				bears++
 			}
 		}

@@ -54,7 +54,7 @@ func (s Session) move() (Move, bool) {
 
 // overdue raises what must still be covered when the usual length is over.
 func (r *reading) overdue() (Move, bool) {
-	if bad, _ := r.tally(); r.uncovered() == 0 || bad >= r.manner.patience {
+	if bad, _ := r.tally(); r.uncovered() == 0 || bad >= r.manner.patience && r.lost() {
 		return Move{}, false
 	}
 	return r.nextPoint()
@@ -64,7 +64,7 @@ func (r *reading) overdue() (Move, bool) {
 // case is not lost already.
 func (r *reading) closing() (Move, bool) {
 	q := r.agenda.closing
-	if bad, _ := r.tally(); q == nil || r.wasAsked(q) || r.line > r.manner.most || bad >= r.manner.patience {
+	if bad, _ := r.tally(); q == nil || r.wasAsked(q) || r.line > r.manner.most || bad >= r.manner.patience && r.lost() {
 		return Move{}, false
 	}
 	return r.question(q, "it is the last thing before the decision"), true

@@ -22,7 +22,7 @@ func (r *reading) confirmed() bool {
 func (r *reading) clear() bool {
 	bad, doubtful := r.tally()
 	switch {
-	case bad >= r.manner.patience:
+	case bad >= r.manner.patience && r.lost():
 		return true
 	case r.uncovered() > 0:
 		return false
@@ -30,6 +30,12 @@ func (r *reading) clear() bool {
 		return r.line > r.manner.least
 	}
 	return r.line > r.agenda.lines
+}
+
+// lost holds when the interview as it stands is refused: only then do bad answers end it
+// before everything was raised.
+func (r *reading) lost() bool {
+	return r.grader.Seal(r.judged).Outcome.Decision != transcript.Issued
 }
 
 // tally counts the questions on what must be covered that ended in a bad answer,

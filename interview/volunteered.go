@@ -43,10 +43,10 @@ func (r *reading) related() (Move, bool) {
 	if len(fields) == 0 || !r.percent(r.manner.natural) {
 		return Move{}, false
 	}
-	about := questionbank.Filter{Category: r.started.Category, Asked: append(r.askedIDs(), r.started.Before.Asked...)}
+	about := questionbank.Filter{Category: r.started.Category, Asked: append(r.askedIDs(), r.started.Before.Asked...), Fields: fields}
 	for _, match := range r.bank.Related(r.last.Turn.Applicant, about, nearby) {
 		q := match.Question
-		if len(on([]*questionbank.Question{q}, fields)) == 0 || q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
+		if q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
 			continue
 		}
 		return r.question(q, r.unasked(q.Topic.ID)), true

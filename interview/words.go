@@ -10,12 +10,15 @@ import (
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
-// wording is one of the question's wordings.
+// wording is one of the question's wordings, none that another question was asked in.
 func (r *reading) wording(q *questionbank.Question) string {
-	if i := r.chance.IntN(len(q.Also) + 1); i > 0 {
-		return q.Also[i-1]
+	fresh := slices.DeleteFunc(q.Wordings(), func(line string) bool {
+		return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasSuffix(a.Text, line) })
+	})
+	if len(fresh) == 0 {
+		return q.Ask
 	}
-	return q.Ask
+	return fresh[r.chance.IntN(len(fresh))]
 }
 
 // reacting puts a remark on a declared fact before a question now and then, or an

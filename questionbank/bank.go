@@ -171,6 +171,7 @@ type Filter struct {
 	Category transcript.Category // "" for all
 	Topic    string              // "" for all
 	Asked    []string            // IDs already asked
+	Fields   []string            // only questions on one of these; nil for all
 	Off      bool                // also topics that are off by default
 }
 

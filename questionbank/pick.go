@@ -30,5 +30,6 @@ func (f Filter) admitsTopic(t *Topic) bool {
 
 // admits reports whether a question is open, its topic and category being admitted.
 func (f Filter) admits(q *Question) bool {
-	return !q.Retired && !slices.Contains(f.Asked, q.ID)
+	on := func(field string) bool { return slices.Contains(f.Fields, field) }
+	return !q.Retired && !slices.Contains(f.Asked, q.ID) && (f.Fields == nil || slices.ContainsFunc(q.Fields, on))
 }
