@@ -212,11 +212,23 @@ func (a *answer) yearsIn(sentence int) []int {
 	var out []int
 	for i := range a.mentions {
 		m := &a.mentions[i]
-		if m.Kind == measure.Calendar && m.Date.Year != 0 && a.clauseOf(m.From).sentence == sentence && !a.has(m.From-1, m.From, "for", "until", "till") && !slices.Contains(out, m.Date.Year) {
-			out = append(out, m.Date.Year)
+		if y := a.yearOf(m); y != 0 && a.clauseOf(m.From).sentence == sentence && !slices.Contains(out, y) {
+			out = append(out, y)
 		}
 	}
 	return out
+}
+
+// yearOf is the year a mention gives to what is told, also by its number alone ("yes,
+// two thousand nine"); 0 for none, and for how long something holds.
+func (a *answer) yearOf(m *measure.Mention) int {
+	if a.has(m.From-1, m.From, "for", "until", "till") {
+		return 0
+	}
+	if isYear(*m) && a.dangles(m) {
+		return int(m.Low)
+	}
+	return m.Date.Year
 }
 
 // timesIn is how many times a sentence says something happened; 0 when it does not.
@@ -306,8 +318,10 @@ func (a *answer) goes(cl *clause) bool {
 func (a *answer) yearsOf(cl *clause) []int {
 	var out []int
 	for i := range a.mentions {
-		if m := &a.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Calendar && m.Date.Year != 0 && !a.has(m.From-1, m.From, "for", "until", "till") {
-			out = append(out, m.Date.Year)
+		if m := &a.mentions[i]; m.From >= cl.from && m.To <= cl.to {
+			if y := a.yearOf(m); y != 0 {
+				out = append(out, y)
+			}
 		}
 	}
 	return out

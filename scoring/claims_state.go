@@ -82,15 +82,16 @@ func (s *standing) claims(m *concern, out []Claim) []Claim {
 			out = append(out, k)
 		}
 	}
-	n, told := len(out), 0
+	n, told := len(out), &clause{}
 	for i := range s.a.clauses {
 		cl := &s.a.clauses[i]
-		if !s.addresses(m, cl, direct) || len(out) > n && cl.sentence > told && !s.refersBack(m, cl) {
+		leaves := len(out) > n && cl.sentence > told.sentence && !s.refersBack(m, cl) && !s.a.is(told.to, cl.from, mFix)
+		if leaves || !s.addresses(m, cl, direct) {
 			continue
 		}
 		was := len(out)
 		if out = s.clause(m, cl, out); len(out) > was {
-			told = cl.sentence
+			told = cl
 		}
 	}
 	return out

@@ -92,7 +92,9 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	}
 	kind := kindDate
 	if m.Kind == measure.Duration {
-		kind = kindDuration
+		if kind = kindDuration; a.has(m.To, m.To+1, "more", "longer", "extra") && !a.has(m.To+1, m.To+2, "than") {
+			return Claim{}, false // "and stay two weeks more": what comes before it counts too
+		}
 	}
 	k := a.claim(kind, v.path, cl, m.From, m.To)
 	k.Negative = false

@@ -71,7 +71,7 @@ var insinuations = []insinuation{
 	{kind: riskJob, in: (*sheet).student, ahead: true,
 		ways: []string{"TRADE will <take|hire <me", "TRADE takes|hires <me"}},
 	{kind: riskMarry, in: (*sheet).tied, ahead: true, bars: "here home church december",
-		ways: []string{"booked|fixed|reserved <the court|registry", "MATE COURT does|do|prepares|files", "man <and wife not <need visa", "PUTS <my|our FILE from <inside|there", "faster|easier when <i <am already|there", "take|get <admission not need another|again visa", "stamp|visa|months finishes|finish|ends|expires I <will <be passport|citizen"}},
+		ways: []string{"booked|fixed|reserved <the court|registry", "we|us|our ceremony stay|remain|papers", "MATE COURT does|do|prepares|files", "man <and wife not <need visa", "PUTS <my|our FILE from <inside|there", "faster|easier when <i <am already|there", "take|get <admission not need another|again visa", "stamp|visa|months finishes|finish|ends|expires I <will <be passport|citizen"}},
 	{kind: riskSettle, in: (*sheet).tied,
 		ways: []string{"return|back|home to <what", "going|one|single <ticket|side|way only", "only <the going <ticket", "nothing is|that's <HOLDS <me", "nothing HOLDS <me", "NOBODY who|that went is|came|comes|returned back|home|returned", "found|find <a <way <around", "NOBODY comes|there <to count|check", "date|stamp is <only <paper", "who will|would <look|search <for", "there|america we|i <BEGIN <again|new|fresh|over"}},
 	{kind: riskSettle, in: (*sheet).visitor, ahead: true,

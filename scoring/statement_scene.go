@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // A plan that an officer would act on is rarely said in one word. A scene is a
@@ -77,6 +79,7 @@ func (s *sheet) asksFunds() bool {
 // scenesOf adds what the sentences of an answer tell as a whole.
 func (s *sheet) scenesOf(out []statement) []statement {
 	said := hints.traits(s.words)
+	s.measuredStays(said)
 	var all hint
 	for i := range said {
 		all |= said[i]
@@ -103,6 +106,21 @@ func (s *sheet) scenesOf(out []statement) []statement {
 		}
 	}
 	return out
+}
+
+// measuredStays takes from a stay of some weeks that it brings papers: "see them
+// marry and stay two weeks".
+func (s *sheet) measuredStays(said []hint) {
+	for _, m := range s.mentions {
+		if m.Kind != measure.Duration || m.Unit != "day" && m.Unit != "week" {
+			continue
+		}
+		for i := max(0, m.From-2); i < m.From; i++ {
+			if said[i]&ofStaying != 0 {
+				said[i] &^= ofPapers
+			}
+		}
+	}
 }
 
 // anyScene are the first needs of all scenes: without one there is none.
