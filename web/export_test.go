@@ -32,7 +32,7 @@ func graded(c transcript.Category) transcript.Transcript {
 			Because: []transcript.Because{{Turn: 1, Finding: 0}, {Turn: 9}}, Next: []string{"Decide which is true."}, Practice: true},
 	}
 	if c.HasTies() {
-		t.Grades.Ties = transcript.NotTested
+		t.Grades.Ties, t.Grades.Fit = transcript.NotTested, transcript.NotTested
 		t.Outcome.Ground = "214(b)"
 		t.Ties = &transcript.Ties{Applicable: true, Evidence: []transcript.Evidence{{Kind: "job", Turn: 1, Span: transcript.SpanOf(answer, 0, 2)}}, Unused: []string{"finance.sponsors"}}
 	} else {
@@ -189,5 +189,14 @@ func TestExportPDFOddWords(t *testing.T) {
 		tr := graded(transcript.B2)
 		tr.Turns[0].Applicant = words
 		export(t, tr, "pdf")
+	}
+}
+
+// A category shows the criterion of its own law only: fit is H-1B's, ties are not.
+func TestExportsKeepToTheLaw(t *testing.T) {
+	for c, foreign := range map[transcript.Category]string{transcript.F1: "Role and petition", transcript.H1B: "Ties"} {
+		if text := export(t, graded(c), "text"); strings.Contains(text, foreign) {
+			t.Errorf("%s: the export names %q", c, foreign)
+		}
 	}
 }

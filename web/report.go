@@ -103,7 +103,7 @@ func gradeBlocks(t transcript.Transcript) []block {
 	}
 	rows := [][2]string{{"Overall", overall}}
 	for _, c := range criteria {
-		if m := gradeOf(g, c.key); m.Exists() {
+		if m := gradeOf(g, c.key); m.Exists() && c.key != otherLaw(t.Category) {
 			rows = append(rows, [2]string{c.title, markText(m)})
 		}
 	}
