@@ -91,6 +91,9 @@ func ask(a *answer, c transcript.Category) query {
 	if a.question != nil {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
+	if asksTitle(words) {
+		q.kind, q.fit = questionbank.Closed, false // whatever else the bank's question wants to hear
+	}
 	q.lacking = c.HasTies() && c != transcript.F1 && whyNotHere(read)
 	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !q.lacking || asksReturn(q.traits) || asksHome(read))
 	q.subject(a, read)

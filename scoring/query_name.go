@@ -65,6 +65,19 @@ func secondPart(words []measure.Word) string {
 	return ""
 }
 
+// asksTitle reports whether a title answers a question in full: "what is your job?"
+func asksTitle(words []measure.Word) bool {
+	if len(words) == 0 || len(words) > titleWords || !titleNouns[words[len(words)-1].Text] {
+		return false
+	}
+	return words[0].Text == "what" || words[0].Text == "what's" || words[0].Text == "your"
+}
+
+// titleWords are the words of the longest such question: "what is your job title".
+const titleWords = 5
+
+var titleNouns = wordSet("job title occupation profession position")
+
 // asksPlace reports whether a question asks for places by their kind: "which other
 // countries have you been to?", "what city is it in?"
 func asksPlace(words []measure.Word) bool {
