@@ -43,7 +43,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if !sure && what != aLoan && a.gone(cl) && !cl.quoted && !a.has(cl.from, cl.to, "offered", "lowered", "reduced", "cut", "increased", "changed", "dropped", "agreed", "promised", "given", "settled", "fixed", "signed", "raised", "put", "finalised", "finalized") && !a.has(m.From-1, m.From, "is", "now", "get") {
 			continue // something else that was paid or sold
 		}
-		if of == aCost && cl.other && cl.who&pHuman&^pFamily != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends") {
+		if of == aCost && cl.other && cl.who&pHuman != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends", "spending") && !a.has(cl.from, cl.to, "me", "us", "trip") {
 			continue // what it cost others
 		}
 		found = found || k.asked

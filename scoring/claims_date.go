@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -32,7 +33,7 @@ var dateFields = []struct {
 // dateClaims finds dates given for what the officer's line asks.
 func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	paths := c.askedDates(a)
-	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) {
+	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) || a.confirmsYear() || slices.Contains(a.ask, "if") {
 		return out
 	}
 	n := len(out)
@@ -44,6 +45,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
+		if path == "trip.departure_date" && a.outbound(cl) {
+			continue
+		}
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
@@ -62,6 +66,19 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return c.dayTwice(a, out)
+}
+
+// confirmsYear reports whether an answer says yes to a line that itself tells the year:
+// the dates that follow are of something else.
+func (a *answer) confirmsYear() bool {
+	return a.clauses[0].marks&mYes != 0 && !a.clauses[0].negated && slices.ContainsFunc(a.ask, func(w string) bool {
+		return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20"))
+	})
+}
+
+// outbound reports whether a clause only tells of the way there.
+func (a *answer) outbound(cl *clause) bool {
+	return a.has(cl.from, cl.to, "go", "going", "travel", "travelling", "traveling", "arrive", "arriving", "land") && cl.marks&(mEnd|mReturn) == 0 && !a.has(cl.from, cl.to, "back", "home", "until", "till", "to")
 }
 
 // tookMe reports whether a clause tells that others took the applicant on: "they hired

@@ -24,6 +24,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.otherHas(cl, h) || r.row.family == &jobs && a.several(cl, h) {
 		return false
 	}
+	if h.label == "birth" && a.is(0, len(a.words), mMine) && anyParty(a.terms) {
+		return false // a daughter's
+	}
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
 		return false // where, and not what
 	}

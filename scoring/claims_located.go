@@ -30,6 +30,9 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 		}
 		l.nearby = a.landmark(cl, l.from)
 		if cl.other && cl.who&pHuman != 0 && !a.has(cl.from, cl.to, "me", "i", "us") {
+			if a.has(l.from-1, l.from, "from") && f.path != "identity.nationality" {
+				continue // where somebody else is from
+			}
 			others = append(others, l)
 			continue
 		}

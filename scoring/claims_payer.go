@@ -178,7 +178,7 @@ var sourceWords = []string{"where", "from", "how"}
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
 func (a *answer) asksOfOtherPayers() bool {
-	return a.paidTheirOwn() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+	return a.paidTheirOwn() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others", "everyone", "everybody"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
 }
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.
@@ -336,7 +336,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 				t.party |= pEmployer // who pays the salary pays
 			}
 		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") || t.party == pSelf,
-			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3:
+			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3 && (cl.to-cl.from > 1 || cl.to == len(a.words)):
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
 		case t.poss && i+max(int(t.n), 1) == cl.to && i > 0 && a.terms[i-1].is(mMine) && a.lineHas([]string{"whose"}): // "My stepbrother's."

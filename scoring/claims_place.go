@@ -100,7 +100,7 @@ func (c *Case) placesAsked(a *answer) []placeField {
 		switch {
 		case where && anyOf(a.ask, f.line) && !f.bars(a.ask), namedPlace(a.ask, f.path), a.named && listsPlaces[f.path] && slices.Contains(a.own, f.path) && !f.bars(a.ask), slices.Contains(a.placed, f.path):
 			worded = append(worded, f)
-		case a.asks(f.path) && where && !f.bars(a.ask):
+		case a.asks(f.path) && where && !f.bars(a.ask) && !strings.HasPrefix(f.path, "family."):
 			asked = append(asked, f)
 		}
 	}
@@ -280,7 +280,7 @@ func (a *answer) neverAbroad(f placeField) (Claim, bool) {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		no := a.words[cl.from].Text == "no" && i == 0 && cl.to-cl.from <= 3 && a.polarLine() && !slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil })
+		no := a.words[cl.from].Text == "no" && i == 0 && cl.to-cl.from <= 3 && a.polarLine() && !a.lineHas([]string{"passport"}) && !slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil })
 		left := a.has(cl.from, cl.to, "left", "leave", "travelled", "traveled", "been", "gone", "outside", "crossed", "flown") && a.is(cl.from, cl.to, mAbsolute)
 		first := a.is(cl.from, cl.to, mFirst) || a.has(cl.from, cl.to, "first") && a.has(cl.from, cl.to, "flight", "trip", "travel", "time", "passport")
 		if cl.plain() && !(cl.other && cl.who&pHuman != 0) && (left || first && !cl.negated || no) && !slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil }) {

@@ -160,7 +160,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 			continue
 		}
-		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 {
+		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 || a.forThem(cl) {
 			continue
 		}
 		for _, word := range a.directions(cl, told, homes) {
@@ -173,6 +173,17 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 		out = a.plainPlan(out)
 	}
 	return out
+}
+
+// forThem reports whether a clause tells what is there for somebody else: "there is a
+// place for him in our company".
+func (a *answer) forThem(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "for") && a.has(i+1, i+2, "him", "her", "them") {
+			return !a.has(cl.from, cl.to, "i", "me", "we", "us")
+		}
+	}
+	return false
 }
 
 // tellingOnly leaves out of the words of a plan the sorts of bodies in it, as long as
@@ -294,7 +305,7 @@ func (a *answer) ofUS(cl *clause) bool {
 		return true
 	}
 	for i := cl.from; i < cl.to; i++ {
-		if a.words[i].Text == "there" {
+		if a.words[i].Text == "there" && !a.has(i+1, i+2, "is", "are", "was", "were", "will") {
 			return !slices.ContainsFunc(a.terms[:i], func(t term) bool { return t.place != nil && !t.place.us || t.is(mReturn) })
 		}
 	}

@@ -244,7 +244,7 @@ func (a *answer) ofMyKin(cl *clause, i int) bool {
 // and no other country stands in its sentence.
 func (a *answer) takenAsThere(cl *clause, i int) bool {
 	for j := range a.clauses {
-		if o := &a.clauses[j]; o.sentence == cl.sentence && a.otherCountry(o) {
+		if o := &a.clauses[j]; o.sentence == cl.sentence && (a.otherCountry(o) || a.has(o.from, o.to, "here")) {
 			return false
 		}
 	}
@@ -260,7 +260,8 @@ func (a *answer) takenAsThere(cl *clause, i int) bool {
 func (a *answer) there(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		if a.words[i].Text == "there" && !(i+1 < cl.to && a.has(i+1, i+2, "is", "are", "was", "were", "will")) {
-			return a.lineIs(mUS|mThere) || a.asks(immediateUS, otherUS)
+			abroad := slices.ContainsFunc(a.terms[:i], func(t term) bool { return t.place != nil && !t.place.us })
+			return !abroad && (a.lineIs(mUS|mThere) || a.asks(immediateUS, otherUS))
 		}
 	}
 	return false

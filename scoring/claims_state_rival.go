@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -22,6 +23,9 @@ func (s *standing) ofOthers(m *concern, cl *clause) bool {
 	others := (pFamily | pFriend | pPartner) &^ m.kin
 	if cl.who&others&^pSelf != 0 && !cl.inherits || s.opensWith(cl, others) {
 		return true
+	}
+	if m.own && s.a.has(cl.from, cl.from+1, "my", "our") && cl.from+1 < cl.to && strings.HasSuffix(s.a.words[cl.from+1].Text, "'s") {
+		return true // "my supervisor's last student"
 	}
 	if m.own && cl.who&pHuman&^pSelf != 0 && cl.who&pSelf == 0 && !s.a.speaksOfMe(cl) {
 		return true

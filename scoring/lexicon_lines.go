@@ -162,7 +162,7 @@ finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | line work | line business | what do you | your job | title | what job | do for living
 employment.occupation: job | what do you | your job | occupation | do for living
 employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now
-employment.start_date: how long doing | how long been do | how long been | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
+employment.start_date: how long doing | how long been do | how long been there | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
 employment.leave: leave | leave approved | day off | how many leave | time off | boss leave
 employment.business: how many staff | sell | your business | what sell | who runs | staff | your shop
 employment.duties: your duties | what do job

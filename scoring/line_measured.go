@@ -91,6 +91,12 @@ func aboutAnyone(texts []string, terms []term, i int) bool {
 	return !own || texts[noun] == "people"
 }
 
+// paysOut reports whether the word at i asks how something is paid for, or what for,
+// and not what is earned: "how are you paying for this?", "are you paid to speak?"
+func paysOut(texts []string, i int) bool {
+	return (texts[i] == "pay" || texts[i] == "paying" || texts[i] == "paid") && i+1 < len(texts) && (texts[i+1] == "for" || texts[i+1] == "to")
+}
+
 // ownSubjects are pronouns and articles that may follow "do" in a line about the applicant.
 var ownSubjects = set("you your you'll they we i it the this that these those not have know think plan want need say get")
 
@@ -101,7 +107,7 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
 			w = asking
 		}
-		if bit, known := formOf(w); known && !(opened && w == "when" && texts[i-1] != "and") {
+		if bit, known := formOf(w); known && !paysOut(texts, i) && !(opened && w == "when" && texts[i-1] != "and") {
 			s.add(bit) // "what will you do when you finish" asks for no date
 		}
 		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"

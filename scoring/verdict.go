@@ -35,7 +35,7 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.correct(n)
 			continue
 		}
-		if measuredKinds[k.kind] && slices.ContainsFunc(j.out[n:], notConsistent) && c.declaredElsewhere(&a, k) {
+		if slices.ContainsFunc(j.out[n:], notConsistent) && (measuredKinds[k.kind] && c.declaredElsewhere(&a, k) || c.toldOfWork(k)) {
 			j.out = j.out[:n]
 			continue
 		}
@@ -252,6 +252,22 @@ func (c *Case) declaredElsewhere(a *answer, k Claim) bool {
 		return (loose || a.turn.Question != "" && slices.Contains(a.known, f.path)) && f.path != whole(k.Field) && slices.ContainsFunc(measure.Scan(measure.Words(f.said), c.today), func(m measure.Mention) bool { return k.measuresAs(&m) })
 	})
 }
+
+// toldOfWork reports whether the words of a label of the applicant's work are those of
+// another declared field of it: the title is no other occupation.
+func (c *Case) toldOfWork(k Claim) bool {
+	if k.kind != kindLabel || !slices.Contains(workFields, k.Field) {
+		return false
+	}
+	said := measureWords(k.Span.Text)
+	return slices.ContainsFunc(workFields, func(path string) bool {
+		f := c.fact(path)
+		return path != k.Field && f != nil && !slices.ContainsFunc(said, func(w measure.Word) bool { return !small[w.Text] && !f.holds(w.Text) })
+	})
+}
+
+// workFields tell what an applicant works as.
+var workFields = []string{"employment.occupation", "employment.title", "employment.duties", "employment.business.name"}
 
 // measuresAs reports whether a mention is of the very value of a claim.
 func (k Claim) measuresAs(m *measure.Mention) bool {

@@ -158,8 +158,8 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return transcript.Partial
 	case v.f.path == "trip.purpose":
 		return purposeVerdict(k.word, declared, v.category)
-	case k.past:
-		return ""
+	case k.past, k.way != byName && v.f.path == "employment.occupation" && slices.ContainsFunc(declared, func(d string) bool { return len(idleLabels(d)) > 0 && d != "student" }):
+		return "" // who has no post still does something with the day
 	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
 		return transcript.NotComparable // a choice that holds nearly everything
 	case best == siblings && v.f.path != "jp.specialty", dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):

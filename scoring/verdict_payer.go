@@ -29,6 +29,9 @@ func (j *comparison) payers(group []Claim) {
 		if k.Negative && (said&k.party != 0 || j.ownBody(k)) {
 			continue // taken back in the same answer
 		}
+		if f.none && f.path == "finance.scholarship" && k.party&(pScholarship|pSchool|pGovernment|pOrganisation) == 0 || j.namesEmployer(k) {
+			continue
+		}
 		v, g := d.verdict(k, said, f)
 		if v == transcript.SoftMismatch && k.asked && j.bearsRest(k) {
 			v = transcript.Contradiction
@@ -54,6 +57,13 @@ func (j *comparison) ownBody(k Claim) bool {
 	}
 	at := j.a.wordAt(k.Span.Start)
 	return j.a.terms[at].is(mMine) || at > 0 && j.a.terms[at-1].is(mMine)
+}
+
+// namesEmployer reports whether a payer is only a word of the declared employer's name
+// who pays: "my company, Lakeview Hospital".
+func (j *comparison) namesEmployer(k Claim) bool {
+	f, e := j.c.fact("trip.payer"), j.c.fact("employment.employer")
+	return f != nil && e != nil && f.value().Text == "present_employer" && k.party&pHuman == 0 && e.holds(strings.ToLower(k.Span.Text))
 }
 
 // coversAll reports whether the payer of a claim is said to bear the whole cost: then

@@ -67,7 +67,7 @@ func (sim *simulator) record(r *rehearsal) record {
 	}
 	sim.checkLines(r, &rec)
 	rec.checkOutcome(r)
-	rec.wronged = r.wronged()
+	r.checkHonest(&rec)
 	for _, a := range r.applicant.wordless {
 		rec.miss("the script has no answer", "%s %s", a.Question, a.Text)
 	}
@@ -175,24 +175,27 @@ func (rec *record) checkOutcome(r *rehearsal) {
 	}
 }
 
-// wronged lists what was found against answers of which every word is true: the
+// checkHonest keeps what was found against answers of which every word is true: the
 // fields that they are said to contradict, and risks.
-func (r *rehearsal) wronged() []string {
-	var all []string
+func (r *rehearsal) checkHonest(rec *record) {
 	if r.kind != strong && r.kind != nervous {
-		return nil
+		return
 	}
 	for _, t := range r.sealed.Turns {
 		for _, f := range t.Findings {
+			held := ""
 			switch {
 			case f.Verdict == transcript.Contradiction:
-				all = append(all, strings.TrimSpace("contradicts "+f.Field))
+				held = strings.TrimSpace("contradicts " + f.Field)
 			case f.Criterion == transcript.Risk && f.Severity != transcript.Note:
-				all = append(all, strings.TrimSpace("risk "+f.Rule))
+				held = strings.TrimSpace("risk " + f.Rule)
+			default:
+				continue
 			}
+			rec.wronged = append(rec.wronged, held)
+			rec.miss("an honest answer held against", "turn %d, %q: %q: %s: %s", t.N, t.Officer, t.Applicant, held, f.Reason)
 		}
 	}
-	return all
 }
 
 // finding is what a Because points at.
