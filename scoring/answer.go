@@ -59,6 +59,9 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
+	if c.category == transcript.J1AuPair {
+		a.hostsFamily()
+	}
 	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
@@ -68,6 +71,16 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 	}
 	c.readEvents(&a, c.readLine(&a, before))
 	return a
+}
+
+// hostsFamily takes "the mom" and "the kids" of an au pair's answer for the family of
+// the host: one's own are said with "my".
+func (a *answer) hostsFamily() {
+	for i := 1; i < len(a.words); i++ {
+		if t := &a.terms[i]; t.party&pFamily != 0 && !t.is(mKin) && a.words[i-1].Text == "the" {
+			*t = term{n: t.n}
+		}
+	}
 }
 
 // readLine reads the officer's line as the question it asks: by the bank's question,
@@ -116,7 +129,7 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)
 	}
-	if w := wanted(read.words, asksBy(line, read.words, a.named)); read.goesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
+	if w := wanted(read.words, asksBy(line, read.words, a.named)); read.goesOn() && read.onlyGoesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
 	}
 	if path := c.labelNamed(read.words); len(a.own) == 0 && path != "" {

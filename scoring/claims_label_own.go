@@ -21,7 +21,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.row.of != 0 {
 		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h)
 	}
-	if r.otherHas(cl, h) || r.row.family == &jobs && a.several(cl, h) {
+	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false
 	}
 	if h.label == "birth" && a.is(0, len(a.words), mMine) && anyParty(a.terms) {
@@ -261,6 +261,36 @@ func (a *answer) mentioned(cl *clause, h hit) bool {
 	}
 	article := h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "these", "every", "each")
 	return article && !a.is(cl.from, h.from, mI|mVerb|mThey) && a.is(h.to, min(h.to+2, cl.to), mVerb|mPay|mCost)
+}
+
+// objectOf reports whether a label only names whom the applicant has to do with: the
+// object of a verb that does not say what one is, "I meet parents or the therapist".
+func (a *answer) objectOf(cl *clause, h hit) bool {
+	if h.way != byName {
+		return false
+	}
+	acted := false
+	for i := cl.from + 1; i < h.from; i++ {
+		w := a.words[i].Text
+		if w == "as" || w == "am" || w == "i'm" || w == "a" && i == h.from-1 && workVerbs[a.words[i-1].Text] {
+			return false
+		}
+		acted = acted || a.acts(i) && !workVerbs[w] && !small[w] && !strings.HasSuffix(w, "ly")
+	}
+	return acted
+}
+
+// workVerbs are the verbs whose object, or what follows them, is the work itself.
+var workVerbs = set("work works worked working do did doing run own manage teach study serve practise practice became become started joined handle lead head make sell build train trained train coach")
+
+// modifies reports whether a label only tells what kind of thing the noun after it is:
+// "sales reports". Who somebody is ends like a person.
+func (a *answer) modifies(h hit) bool {
+	if h.way != byName || h.to >= len(a.words) || a.words[h.to].Breaks {
+		return false
+	}
+	last, next := a.words[h.to-1].Text, a.words[h.to].Text
+	return manner.word(last)&tRole == 0 && strings.HasSuffix(next, "s") && len(next) > 4 && a.terms[h.to].marks == 0 && a.terms[h.to].party == 0 && manner.word(next)&tRole == 0
 }
 
 // several reports whether a label names several people by what they are: "so farmers

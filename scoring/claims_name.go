@@ -156,6 +156,9 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if len(n.declared) > 0 && !given && !r.confused(n, ro) {
 		return // another role's
 	}
+	if ro.sort&sortPerson == 0 && !n.body && describes(a.words[n.from:n.to]) {
+		return // "residency in internal medicine at ..."
+	}
 	if n.cl.negated && n.cl.not < n.from || a.ofAnother(n) && !a.has(n.cl.from, n.cl.to, "me", "my", "us") {
 		return
 	}

@@ -58,6 +58,9 @@ func (s *standing) opensWith(cl *clause, others party) bool {
 // matter, is said of something else: it has an object of its own ("they gave me the
 // form"), or prepositions to another question ("not decided where to eat").
 func (s *standing) ofAnother(m *concern, cl *clause, i, end int) bool {
+	if head := s.headOf(cl); head < i && (s.said[head].said == "the" || s.said[head].said == "a") && !s.known(m, head+1, i) {
+		return true // "the new section waits for me"
+	}
 	for j := max(cl.from, i-turnReach); j < min(cl.to, end+turnReach); j++ {
 		w := s.said[j].said
 		if j >= end && embeds[w] {
@@ -71,6 +74,15 @@ func (s *standing) ofAnother(m *concern, cl *clause, i, end int) bool {
 		}
 	}
 	return false
+}
+
+// headOf is where a clause begins that may open with words that only join it.
+func (s *standing) headOf(cl *clause) int {
+	at := cl.from
+	for at < cl.to-1 && (s.a.terms[at].is(mSpeech|mBut|mYes) || s.said[at].said == "and" || s.said[at].said == "so") {
+		at++
+	}
+	return at
 }
 
 // afterVerb reports whether a verb stands before word j, so that what follows is its

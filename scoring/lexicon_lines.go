@@ -11,7 +11,7 @@ date: dates month months day year years
 where: where's town place city cities
 city: cities town stops stop
 country: countries
-much: amount figure sum total all
+much: amount figure sum total
 many: number several
 long: duration nights weeks days length time
 why: reason
@@ -105,7 +105,7 @@ rule: 212 212e two
 held: hold waiting kept keep guaranteed
 resign: resigned quit
 rotation: rotations observership observerships elective externship clinical
-licence: board license licensed licences drive driving
+licence: license licensed licences drive driving
 need: ministry government letter statement
 bond: contract obligation obligations oblige agreement owe
 supervisor: pi boss professor supervise supervises adviser advisor lab mentor
@@ -116,7 +116,7 @@ remote: wfh telework remotely hybrid office
 client: end-client site clients customer customers
 vendor: vendors middle between
 manager: boss report supervisor reports
-big: size small little large employees many
+big: size small large
 require: required requirement minimum need needs requires
 education: schooling qualification qualifications degree degrees
 experience: years experienced
@@ -153,7 +153,7 @@ trip.arrival_date: fragment when | when go | when arrive | date go | when leave 
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
 trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
-trip.us_address: where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
+trip.us_address: place to live | place to stay | where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
@@ -204,7 +204,7 @@ application.ds160_submitted_on: when form | submitted form | confirmation page
 passport.lost_or_stolen: lose passport | passport old where | lost passport | passport stolen
 identity.other_nationalities: other nationality | other citizenship | second nationality | other passport
 identity.nationality: nationality | what nationality | citizen
-identity.country_of_residence: where live | live country | where you live now
+identity.country_of_residence: where live | live country
 identity.residence_since: how long live | how long live here | since live here
 identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
@@ -259,14 +259,14 @@ jw.job: duty | train in | be train | what train | have you do | what go do where
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
-jw.home_university: school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
+jw.home_university: when school start | school start | classes start | school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: been child before | child before | around child | child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
 h1b.job_title: title | job title | your job | position | what job | hired as | what title
-h1b.duties: product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
+h1b.duties: what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
 h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
@@ -288,7 +288,7 @@ h1b.valid_from: when start | petition start
 h1b.immigrant_petition: green card | immigrate | 140 | immigrate petition | company immigrate
 h1b.cap_exempt: cap | exempt
 h1b.proclamation_payment: proclamation | hundred thousand
-hp.licence: board | licence | state licence | licence state
+hp.licence: state board | board licence | licence | state licence | licence state
 hp.step3_passed: step 3 | step three | step
 hp.employment_type: attending | residency or | position | what position
 hp.j1_waiver: waiver | conrad | waiver approved

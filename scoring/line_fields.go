@@ -93,9 +93,10 @@ func (r *lineReader) of(sentence string) bitset {
 	var all bitset
 	words := measure.Words(sentence)
 	terms := lexicon.terms(words)
+	patients := slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "adult" || w.Text == "adults" || w.Text == "patients" })
 	for _, t := range terms {
 		for _, k := range kinConcepts {
-			if t.party&k.of != 0 && t.party&^k.of == 0 {
+			if t.party&k.of != 0 && !patients && t.party&^k.of == 0 {
 				all.add(r.first[k.name])
 			}
 		}
@@ -106,6 +107,9 @@ func (r *lineReader) of(sentence string) bitset {
 	for _, w := range words {
 		if w.Text == "us" && sentence[w.Start] != 'U' {
 			continue // "tell us"
+		}
+		if patients && lexicon.terms([]measure.Word{w})[0].party&pOffspring != 0 {
+			continue // "Children or adults?" of a doctor's patients
 		}
 		all.add(r.words[w.Text])
 	}

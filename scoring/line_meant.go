@@ -66,8 +66,11 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 				return group
 			}
 			for i := len(terms) - 1; i >= 0; i-- {
-				one := several || terms[i].party&pParents != pParents
-				if terms[i].party&fits != 0 && !terms[i].poss && one {
+				right := terms[i].party&pParents != pParents
+				if several {
+					right = terms[i].broad || terms[i].party&pBody != 0 // "they" is nobody's mother alone
+				}
+				if terms[i].party&fits != 0 && !terms[i].poss && right {
 					return words[i].Text
 				}
 			}

@@ -45,7 +45,7 @@ func (a *answer) partOfWhole(k Claim) bool {
 		return false
 	}
 	if a.has(to, to+1, "for", "of", "in", "on") && to+1 < cl.to {
-		return !a.has(to+1, to+2, "total", "all", "everything", "dollars", "cash", "me", "us", "each")
+		return !a.has(to+1, to+2, "total", "all", "everything", "dollars", "cash", "me", "us", "each", "ours", "mine") && !a.has(to+1, to+3, "year", "month", "week", "semester", "term", "time")
 	}
 	return a.has(to, to+1, "the", "my") && to+1 < cl.to && (a.terms[to+1].is(mCost) || amountCues[a.words[to+1].Text] != noAttribute) ||
 		a.terms[to].is(mCost) && a.verbless(cl)

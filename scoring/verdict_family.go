@@ -50,6 +50,8 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 		return transcript.NewFact
 	case f == nil:
 		return transcript.NewFact
+	case j.c.householdThere(k.party):
+		return ""
 	case k.word == "visited" && (f.none || f.parties&k.party == 0):
 		return transcript.NewFact
 	case f.none:
@@ -64,6 +66,28 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 		return transcript.Contradiction
 	}
 	return transcript.Consistent
+}
+
+// householdThere reports whether a husband, wife or child is declared to live in the
+// United States, as the household of who works there does: to say so is no news.
+func (c *Case) householdThere(p party) bool {
+	for path, of := range map[string]party{"family.spouse": pSpouse, "family.children": pOffspring} {
+		f := c.fact(path)
+		if p&of == 0 || p&^of != 0 || f == nil || f.none {
+			continue
+		}
+		there := func(d *place) bool { return d.us }
+		if slices.ContainsFunc(c.homesOf(f, p), there) || c.residesThere() {
+			return true
+		}
+	}
+	return false
+}
+
+// residesThere reports whether the applicant is declared to live in the United States.
+func (c *Case) residesThere() bool {
+	f := c.fact("identity.country_of_residence")
+	return f != nil && slices.ContainsFunc(placesOf(f), func(d *place) bool { return d.us })
 }
 
 // countOf is how many declared relatives are of a party.

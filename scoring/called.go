@@ -1,0 +1,41 @@
+package scoring
+
+import "slices"
+
+// callsFor reports whether a claim in answer to an officer's own words can contradict a
+// declared value. A number, a name or a place says by itself not what it is of: the line
+// must ask for its field by its words, or the clause must name it. A line that only
+// resembles a question of the bank is not enough: what it was answered with may be of
+// anything.
+func (c *Case) callsFor(a *answer, k Claim) bool {
+	of := whole(k.Field)
+	switch {
+	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind]:
+		return true
+	case !k.asked || !slices.Contains(a.known, of):
+		return true // told in so many words
+	case slices.Contains(a.own, of) || a.seeksPart(of):
+		return true
+	case k.kind == kindPayer:
+		cl := a.clauseOf(a.wordAt(k.Span.Start))
+		return a.is(cl.from, cl.to, mPay)
+	}
+	return false
+}
+
+// seeksPart reports whether the officer's line asks for a measured value of a field by
+// its words.
+func (a *answer) seeksPart(of string) bool {
+	return slices.ContainsFunc(a.sought, func(m *measured) bool { return whole(m.path) == of })
+}
+
+// onlyGoesOn reports whether a line says nothing but that it asks, so that what it asks
+// of is what was spoken of before: "How much?", but not "Rent?"
+func (s *spoken) onlyGoesOn() bool {
+	return !slices.ContainsFunc(s.texts, func(w string) bool {
+		return !whWords[w] && !lineLeads[w] && !subjects[w] && !inverted[w] && !asksOnly[w] && !leansOn[w] && !journeyWords[w] && !recalling[w] && pairings[w] == ""
+	})
+}
+
+// recalling are words of a line that asks once more for what was spoken of.
+var recalling = set("called again name named pay paid paying salary earn earning covered cover them their they'll him remind repeat mean means meant like tuition fees fee")
