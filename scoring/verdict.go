@@ -103,48 +103,24 @@ func (j *comparison) compare(group []Claim) {
 		j.undeclared(group)
 		return
 	}
-	switch group[0].kind {
-	case kindAmount:
-		j.amounts(group, f)
-	case kindDuration:
-		j.durations(group, f)
-	case kindDate:
-		j.dates(group, f)
-	case kindCount:
-		j.counts(group, f)
-	case kindName:
-		j.named(group, f)
-	case kindLabel, kindPurpose:
-		j.labels(group, f)
-	case kindList:
-		j.listed(group, f)
-	case kindStatus:
-		j.status(group, f)
-	case kindState:
-		j.stages(group, f)
-	case kindMarital:
-		j.marital(group, f)
-	case kindChildren:
-		j.children(group[0], f)
-	case kindCompanion:
-		j.companions(group, f)
-	case kindHost:
-		j.host(group, f)
-	case kindSiblings:
-		j.siblings(group[0], f)
-	case kindDependant:
-		j.dependants(group, f)
-	case kindWhereabouts:
-		j.whereabouts(group, f)
-	case kindTravels:
-		j.travels(group, f)
-	case kindPlace:
-		j.places(group, f)
-	case kindPlan:
-		j.plans(group, f)
-	case kindWithheld:
-		j.withheld(group[0], f)
+	if by := comparisons[group[0].kind]; by != nil {
+		by(j, group, f)
 	}
+}
+
+// comparisons say how the claims of each kind on one declared field are compared with it.
+var comparisons = map[kind]func(*comparison, []Claim, *fact){
+	kindAmount: (*comparison).amounts, kindDuration: (*comparison).durations, kindDate: (*comparison).dates, kindCount: (*comparison).counts,
+	kindName: (*comparison).named, kindLabel: (*comparison).labels, kindPurpose: (*comparison).labels, kindList: (*comparison).listed,
+	kindStatus: (*comparison).status, kindState: (*comparison).stages, kindMarital: (*comparison).marital, kindChildren: byFirst((*comparison).children),
+	kindCompanion: (*comparison).companions, kindHost: (*comparison).host, kindSiblings: byFirst((*comparison).siblings), kindDependant: (*comparison).dependants,
+	kindWhereabouts: (*comparison).whereabouts, kindTravels: (*comparison).travels, kindPlace: (*comparison).places, kindPlan: (*comparison).plans,
+	kindWithheld: byFirst((*comparison).withheld),
+}
+
+// byFirst judges a group by its first claim: nobody tells how many children twice.
+func byFirst(by func(*comparison, Claim, *fact)) func(*comparison, []Claim, *fact) {
+	return func(j *comparison, group []Claim, f *fact) { by(j, group[0], f) }
 }
 
 // undeclared notes a serious fact an answer tells that the profile does not
@@ -270,13 +246,13 @@ func (c *Case) toldOfWork(k Claim) bool {
 var workFields = []string{"employment.occupation", "employment.title", "employment.duties", "employment.business.name"}
 
 // measuresAs reports whether a mention is of the very value of a claim.
-func (k Claim) measuresAs(m *measure.Mention) bool {
-	switch k.kind {
+func (cl Claim) measuresAs(m *measure.Mention) bool {
+	switch cl.kind {
 	case kindDate:
-		return m.Kind == measure.Calendar && m.Date.Month == k.date.Month && (m.Date.Day == k.date.Day || m.Date.Day == 0) && (m.Date.Year == k.date.Year || m.Date.Year == 0 || k.date.Year == 0) ||
-			m.Kind == measure.Number && k.date.Month == 0 && m.Low == float64(k.date.Year)
+		return m.Kind == measure.Calendar && m.Date.Month == cl.date.Month && (m.Date.Day == cl.date.Day || m.Date.Day == 0) && (m.Date.Year == cl.date.Year || m.Date.Year == 0 || cl.date.Year == 0) ||
+			m.Kind == measure.Number && cl.date.Month == 0 && m.Low == float64(cl.date.Year)
 	case kindDuration:
-		return m.Kind == measure.Duration && m.Low == k.low
+		return m.Kind == measure.Duration && m.Low == cl.low
 	}
-	return (m.Kind == measure.Money || m.Kind == measure.Number) && m.Low == k.low
+	return (m.Kind == measure.Money || m.Kind == measure.Number) && m.Low == cl.low
 }

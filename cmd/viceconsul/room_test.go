@@ -27,12 +27,6 @@ func (b *tab) start(address, order string) {
 	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
 }
 
-// part is what a part of the room says.
-func (b *tab) part(name string) string {
-	b.t.Helper()
-	return value[string](b, fmt.Sprintf(`document.querySelector('[data-part=%q]').textContent.trim()`, name))
-}
-
 // end ends the questions as the dialog offers it.
 func (b *tab) end() {
 	b.t.Helper()

@@ -27,12 +27,13 @@ func (s *Store) SavePack(ctx context.Context, p store.Pack) error {
 
 // Packs returns the newest version of every pack, by name.
 func (s *Store) Packs(ctx context.Context, tenant string) (all []store.Pack, err error) {
-	stmt, err := s.query(ctx, `
+	const newest = `
 		SELECT tenant_id, name, version, hash, body, imported_at
 		FROM   packs p
 		WHERE  tenant_id = ?1
 		AND    version = (SELECT max(version) FROM packs WHERE tenant_id = ?1 AND name = p.name)
-		ORDER BY name`) //nolint:sqlclosecheck // lives as long as the handle
+		ORDER BY name`
+	stmt, err := s.query(ctx, newest) //nolint:sqlclosecheck // lives as long as the handle
 	if err != nil {
 		return nil, wrap(err, "packs")
 	}
