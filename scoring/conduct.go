@@ -35,12 +35,12 @@ var (
 // behaves reads the conduct of an answer in the light of those before it.
 func (s *sheet) behaves(before []Judged) conduct {
 	c := conduct{clauses: make([]behaving, len(s.clauses)), same: s.sameAs(before), pasted: s.pasted()}
-	all := tokensOf(s.words)
+	all := s.tokens
 	c.language = s.foreign(all)
-	bearings.number(all)
 	for i := range all {
-		for n := range bearings.begun[all[i].id] {
-			k := &bearings.begun[all[i].id][n]
+		ways := bearings.from(&all[i])
+		for n := range ways {
+			k := &ways[n]
 			end := bearings.end(k, all, i)
 			if end <= i {
 				continue

@@ -1,96 +1,33 @@
 package scoring
 
 import (
+	"iter"
+	"math/bits"
+	"slices"
 	"strings"
-
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
-)
-
-// A token is a word as it is understood: short forms and the spellings of a phone are
-// written out, so that "you're", "youre" and "u r" are the same two tokens.
-type token struct {
-	text   string
-	id     int  // its number among the words of constructions; 0 for none of them
-	word   int  // which word of the answer
-	breaks bool // a mark stands before it
-	opens  bool // only words that carry nothing stand between a mark and it
-	closes bool // only such words follow up to the next mark
-}
-
-// tokensOf writes out the words of an answer.
-func tokensOf(words []measure.Word) []token {
-	out := make([]token, 0, len(words)+8)
-	for i, w := range words {
-		n := len(out)
-		out = appendTokens(out, w.Text, i)
-		out[n].breaks = w.Breaks || i == 0
-	}
-	opens := true
-	for i := range out {
-		opens = out[i].breaks || opens
-		out[i].opens = opens
-		opens = opens && leading[out[i].text]
-	}
-	closes := true
-	for i := len(out) - 1; i >= 0; i-- {
-		closes = closes || i+1 < len(out) && out[i+1].breaks
-		out[i].closes = closes
-		closes = closes && trailing[out[i].text]
-	}
-	return out
-}
-
-func appendTokens(out []token, w string, at int) []token {
-	if long, ok := shortForms[w]; ok {
-		for part := range strings.FieldsSeq(long) {
-			out = append(out, token{text: part, word: at})
-		}
-		return out
-	}
-	i := strings.IndexByte(w, '\'')
-	if i <= 0 {
-		return append(out, token{text: w, word: at})
-	}
-	if head, ok := strings.CutSuffix(w, "n't"); ok {
-		return append(out, token{text: head, word: at}, token{text: "not", word: at})
-	}
-	out = append(out, token{text: w[:i], word: at})
-	if verb := contracted[w[i+1:]]; verb != "" {
-		out = append(out, token{text: verb, word: at})
-	}
-	return out
-}
-
-// shortForms are words of phones and quick speech, written out.
-var shortForms = map[string]string{
-	"u": "you", "ur": "your", "r": "are", "youre": "you are", "pls": "please", "plz": "please", "plss": "please", "im": "i am", "ive": "i have",
-	"dont": "do not", "didnt": "did not", "doesnt": "does not", "cant": "can not", "cannot": "can not", "can't": "can not", "wont": "will not", "won't": "will not",
-	"couldnt": "could not", "shouldnt": "should not", "wouldnt": "would not", "isnt": "is not", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
-	"whats": "what is", "thats": "that is", "its": "it is", "gonna": "going to", "wanna": "want to", "gotta": "have to", "gimme": "give me", "lemme": "let me",
-	"dunno": "do not know", "idk": "i do not know", "ok": "okay", "wat": "what", "wht": "what", "y'all": "you", "aint": "is not", "ain't": "is not", "shan't": "shall not",
-}
-
-// leading may stand before what a sentence begins with, trailing after its end.
-var (
-	leading = set("please kindly just so and but or okay sir madam ma ma'am maam officer oga then now well sorry no yes oh ah hey look excuse me man bro my friend listen honestly actually then first also because hmm eh um uh")
-	// trailing leaves out words that can be an object.
-	trailing = set("please sir madam ma ma'am maam officer oga now today already then man bro too also o oo lah abi na only okay sorry here again dear")
 )
 
 // A construction is a way of speaking: who does what to whom. It is written as slots
 // apart by spaces: "you", "a/b" for either, "@name" for a class of words, "?" before a
 // slot that may be missing, "^" where a sentence opens and "$" where it closes, ".."
-// for up to three words of any kind, "..." for up to six, and "~" for words that only
-// weigh or point.
-type construction struct {
-	is    behaving
+// for up to three words of any kind, "..." for up to six, "_" for up to four whatever
+// marks stand between, and "~" for words that only weigh or point.
+type construction[T any] struct {
+	is    T
 	slots []slot
+}
+
+// holds reports whether a word can stand in one of its slots.
+func (k *construction[T]) holds(word string) bool {
+	id := wordNumbers[word]
+	return slices.ContainsFunc(k.slots, func(s slot) bool { return s.words.has(id) })
 }
 
 type slot struct {
 	words    idSet
 	optional bool
-	gap      int // any words up to so many
+	gap      int  // any words up to so many
+	across   bool // also across marks
 	light    bool
 	opens    bool
 	closes   bool
@@ -108,17 +45,43 @@ func (s *idSet) add(id int) {
 	(*s)[id>>6] |= 1 << (id & 63)
 }
 
+// wordNumbers are the numbers, from 1, of all words that constructions speak of.
+var wordNumbers = map[string]int{}
+
+// numberOf is the number of a word, a new one if need be.
+func numberOf(w string) int {
+	n, ok := wordNumbers[w]
+	if !ok {
+		n = len(wordNumbers) + 1
+		wordNumbers[w] = n
+	}
+	return n
+}
+
+// all are the numbers of the words in the set.
+func (s idSet) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for n, part := range s {
+			for ; part != 0; part &= part - 1 {
+				if !yield(n<<6 + bits.TrailingZeros64(part)) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // A grammar finds constructions by the words they can begin with.
-type grammar struct {
-	ids      map[string]int   // of all words it speaks of, from 1
-	begun    [][]construction // by the number of the first word
+type grammar[T any] struct {
+	begun    [][]construction[T] // by the number of the first word
 	weighing idSet
 }
 
-func newGrammar(tables map[behaving][]string, light map[string]bool) *grammar {
-	g := &grammar{ids: map[string]int{}, begun: make([][]construction, 1)}
+// newGrammar reads constructions, those of one line apart by commas.
+func newGrammar[T any](tables iter.Seq2[T, []string], light map[string]bool) *grammar[T] {
+	g := &grammar[T]{}
 	for w := range light {
-		g.weighing.add(g.id(w))
+		g.weighing.add(numberOf(w))
 	}
 	for is, all := range tables {
 		for _, line := range all {
@@ -130,27 +93,15 @@ func newGrammar(tables map[behaving][]string, light map[string]bool) *grammar {
 	return g
 }
 
-// id is the number of a word, a new one if need be.
-func (g *grammar) id(w string) int {
-	n, ok := g.ids[w]
-	if !ok {
-		n = len(g.begun)
-		g.ids[w] = n
-		g.begun = append(g.begun, nil)
-	}
-	return n
-}
-
-func (g *grammar) add(is behaving, fields []string) {
-	k := construction{is: is}
+func (g *grammar[T]) add(is T, fields []string) {
+	k := construction[T]{is: is}
 	for _, f := range fields {
-		k.slots = append(k.slots, g.slot(f))
+		k.slots = append(k.slots, slotOf(f))
 	}
 	for _, s := range k.slots {
-		for id := range g.begun {
-			if s.words.has(id) {
-				g.begun[id] = append(g.begun[id], k)
-			}
+		for id := range s.words.all() {
+			g.begun = append(g.begun, make([][]construction[T], max(0, id+1-len(g.begun)))...)
+			g.begun[id] = append(g.begun[id], k)
 		}
 		if s.words != nil && !s.optional {
 			return
@@ -158,7 +109,7 @@ func (g *grammar) add(is behaving, fields []string) {
 	}
 }
 
-func (g *grammar) slot(field string) slot {
+func slotOf(field string) slot {
 	switch field {
 	case "^":
 		return slot{opens: true}
@@ -168,6 +119,8 @@ func (g *grammar) slot(field string) slot {
 		return slot{gap: 3}
 	case "...":
 		return slot{gap: 6}
+	case "_":
+		return slot{gap: 4, across: true}
 	case "~":
 		return slot{light: true}
 	}
@@ -176,34 +129,35 @@ func (g *grammar) slot(field string) slot {
 	for w := range strings.SplitSeq(name, "/") {
 		class, ok := strings.CutPrefix(w, "@")
 		if !ok {
-			s.words.add(g.id(w))
+			s.words.add(numberOf(w))
 			continue
 		}
 		for v := range classes[class] {
-			s.words.add(g.id(v))
+			s.words.add(numberOf(v))
 		}
 	}
 	return s
 }
 
-// number gives tokens the numbers of their words.
-func (g *grammar) number(all []token) {
-	for i := range all {
-		all[i].id = g.ids[all[i].text]
+// from are the constructions that can begin with a token.
+func (g *grammar[T]) from(t *token) []construction[T] {
+	if t.id < len(g.begun) {
+		return g.begun[t.id]
 	}
+	return nil
 }
 
 // end is the token after the end of a construction that begins at token i, or -1.
-func (g *grammar) end(k *construction, all []token, i int) int {
-	m := matcher{g, all, i}
+func (g *grammar[T]) end(k *construction[T], all []token, i int) int {
+	m := matcher{g.weighing, all, i}
 	return m.match(k.slots, i)
 }
 
 // A matcher lays a construction on the tokens from start on.
 type matcher struct {
-	*grammar
-	all   []token
-	start int
+	weighing idSet
+	all      []token
+	start    int
 }
 
 func (m *matcher) match(slots []slot, i int) int {
@@ -219,6 +173,8 @@ func (m *matcher) match(slots []slot, i int) int {
 			if i == 0 || !m.all[i-1].closes {
 				return -1
 			}
+		case s.across:
+			return m.search(s.gap, slots[n+1:], i)
 		case s.gap > 0 || s.light:
 			return m.skip(s, slots[n+1:], i)
 		case here && s.words.has(m.all[i].id) && (i == m.start || !m.all[i].breaks):
@@ -234,6 +190,18 @@ func (m *matcher) match(slots []slot, i int) int {
 		}
 	}
 	return i
+}
+
+// search passes over words and marks to the word that must follow.
+func (m *matcher) search(most int, rest []slot, i int) int {
+	for last := min(i+most, len(m.all)-1); i <= last; i++ {
+		if rest[0].words.has(m.all[i].id) {
+			if end := m.match(rest[1:], i+1); end >= 0 {
+				return end
+			}
+		}
+	}
+	return -1
 }
 
 // skip passes over the words of a gap, which never holds a mark.

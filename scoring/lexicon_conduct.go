@@ -1,5 +1,7 @@
 package scoring
 
+import "maps"
+
 // A behaving is what an applicant does by speaking, as a set.
 type behaving uint64
 
@@ -17,61 +19,12 @@ const (
 	bWrites                       // speaks as a letter or a chat assistant does
 )
 
-// classes are the sorts of words constructions speak of.
-var classes = map[string]map[string]bool{
-	"be":    set("am is are was were be been being look looks sound seem seems act"),
-	"folk":  set("people americans officers officer guys man woman lady sir madam consuls embassy visa americans white whites lot folks all guy dude girl boy"),
-	"abuse": set("idiot idiots fool fools moron morons liar liars racist racists imbecile jerk bastard bastards bitch asshole ass thief thieves crook crooks criminal criminals devil nazi fascist trash garbage rubbish hypocrite hypocrites coward retard dummy dumbass scum loser losers vermin bigot bigots"),
-	"beast": set("dog dogs pig pigs donkey donkeys monkey monkeys snake snakes rat rats animal animals cow goat clown clowns monster witch parasite"),
-	"scorn": set(`stupid dumb idiotic foolish useless worthless ignorant arrogant corrupt rude pathetic disgusting incompetent evil wicked heartless shameless brainless senseless racist unprofessional
-		retarded silly illiterate uneducated inhuman cruel lousy terrible horrible nasty filthy dirty blind deaf crazy mad insane lazy mean idiot fool liar dishonest power-drunk hopeless bigoted backward`),
-	"proc":    set("question questions interview process embassy system officer people rules law laws job country person man woman consulate"),
-	"sense":   set("brain brains heart manners respect shame sense education humanity soul feelings class home-training training decency"),
-	"disgust": set("disgust sicken repulse"),
-	"hate":    set("hate despise detest curse"),
-	"fuck":    set("fuck fucking fucker fucked fck fuk fkn motherfucker bullshit bitch asshole stfu wtf wanker dickhead"),
-
-	"giver":       set("i we he she they father mother brother sister uncle aunt cousin family company boss lawyer friend husband wife son daughter dad papa parents agent employer people somebody someone"),
-	"give":        set("give gives offer offering giving send sending transfer bring bringing buy buying get pay paying gift hand slip drop wire add put sort bless"),
-	"bestow":      set("pay reward compensate bribe tip bless settle"),
-	"value":       set("money dollars dollar usd cash gift gifts present presents envelope gold chain necklace bracelet jewellery jewelry honey wine whisky whiskey bottle perfume iphone iphones phone phones laptop laptops watch goat cow tickets ticket something anything everything token percentage amount thousand hundred million bucks naira rupees lakh taka pesos favour favor reward bribe tip car land commission"),
-	"presentable": set("gift gifts present presents envelope money cash token reward bribe dollars something tip bottle honey gold"),
-	"pocket":      set("pocket trouble trouble's tea chai lunch coffee family children kids wife time account drink soda effort help kindness christmas weekend pocket-money daughter son hands"),
-	"harm":        set("sue report expose destroy ruin fire sack kill hurt beat find punish finish curse haunt slap"),
-	"organs":      set("newspaper newspapers press media journalist journalists television tv lawyer lawyers court courts senator facebook twitter tiktok instagram youtube online viral congressman president minister ambassador police"),
-	"office":      set("boss supervisor superiors superior manager ambassador superiors career job name embassy head"),
-
-	"decide":  set("approve grant issue stamp accept print sign pass release process finalize finalise endorse clear"),
-	"granted": set("approved accepted granted selected qualified successful rejected refused denied passed eligible through selected in issued okay ok clear cleared"),
-	"visa":    set("visa visas passport approval approved pass it stamp approved"),
-	"refuse":  set("refuse refusing reject rejecting deny denying approve approving grant granting accept accepting give giving issue issuing pass"),
-	"good":    set("okay ok good fine successful ready done possible strong complete approved accepted granted rejected refused denied passed issued clear positive yes sure"),
-	"chief":   set("manager supervisor boss superior superiors consul ambassador head chief"),
-
-	"speak": set("say answer tell respond reply put speak write state mention"),
-	"reply": set("answer answers reply response thing things word words"),
-	"right": set("right correct best better good proper safe safest suitable perfect expected ideal"),
-	"wh":    set("what how which"),
-	"modal": set("should must shall can do would could may did will might"),
-
-	"god":    set("god god's heaven's heavens heaven christ's christ jesus allah pete's"),
-	"upset":  set("crying shaking panicking scared afraid terrified fainting trembling nervous desperate suffocating sobbing overwhelmed anxious stressed sweating worried tensed frightened dizzy choking panicked confused blank"),
-	"frames": set("spinning shaking trembling sweating numb cold racing"),
-	"unfair": set("unfair ridiculous irrelevant nonsense discrimination wrong absurd unjust illegal racist rubbish unnecessary pointless unacceptable biased nonsense"),
-	"this":   set("this that it these those"),
-	"rule":   set("rule rules system computer law laws policy policies process question questions record records decision information embassy country"),
-	"ask":    set("ask asking asked refuse deny reject question judge say do treat stop know see tell demand keep require"),
-	"wonder": set("know recall remember"),
-	"kin":    set("father mother brother sister uncle aunt cousin husband wife agent agency consultant lawyer dad mom papa company employer boss manager sponsor"),
-	"person": set("anyone anybody nobody him her them people someone somebody any you english you"),
-}
-
 // weighing are the words that only weigh, point or join what they stand before.
 var weighing = set(`so very really just all such a an the most too always being nothing but more quite totally completely absolutely clearly simply only or both big bloody real truly extremely also
 	little bit kind of some still even ever and such damn fucking freaking one another again this that`)
 
 // bearings are how each is done. Our own list of constructions.
-var bearings = newGrammar(map[behaving][]string{
+var bearings = newGrammar(maps.All(map[behaving][]string{
 	bInsults: {
 		`you ?@folk ?must/should/all @be ~ @scorn/@abuse, @be you ?@folk ~ @scorn/@abuse, your ?@folk ?@proc @be ~ @scorn, what a ~ @scorn/@abuse/joke, ^ ~ @scorn/idiotic/dumb/nonsense question/questions`,
 		`this/that/it is ~ stupid/idiotic/dumb/silly ?@proc, you ~ @abuse, you ~ stupid/dumb/ignorant/arrogant/useless/rude/blind/wicked/corrupt/foolish/racist ?@folk, ^ ~ @abuse $, ^ ~ stupid/dumb/useless/wicked ?@folk $`,
@@ -148,4 +101,4 @@ var bearings = newGrammar(map[behaving][]string{
 		`^ i ?honestly/really/just/also/still/actually/do ?really/honestly ~ not ~ @wonder, do not ~ know, do not ~ remember, do not ~ recall, can not ~ recall/remember, no idea, no clue, not ~ got a clue, have not .. clue, not ~ sure, not ~ aware, not knowing, i ?do/have ~ forget/forgot/forgotten ?it/the ?name/this/that, nobody/no ?one told me/us/it`,
 		`not ~ tell/told/inform/informed me/us, not ~ told/informed ?of/about/yet, not/never ~ thought ?about/of, slipped my mind, slipped from my, no information, not have ~ information/idea/clue/details, only ?my @kin know/knows, my @kin know/knows ?this/that/it/better, out of my memory, not ~ calculate/calculated/check/checked, no memory of, beats me, not ~ come to mind, cannot say ?exactly, not in my ~ memory/knowledge/mind, i do not know, it/that/this is ~ not ~ known ?to, i ?have did not ~ ask/asked ?them/about, would/will have to check/ask/look, not ~ have it/that ?in, nobody knows, i am not informed, never asked, could/can not tell you, never told/informed me/us, not been told/informed ?yet, only .. know/knows, have to ask/check, need to ask/check`,
 	},
-}, weighing)
+}), weighing)

@@ -14,6 +14,7 @@ type sheet struct {
 	answer
 	c        *Case
 	query    query
+	tokens   []token
 	traits   []trait
 	dead     []bool   // words that say nothing to the officer: said before
 	spans    []clause // each sentence as one clause: from and to only
@@ -41,7 +42,7 @@ type judgement struct {
 
 func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) *sheet {
 	s := &sheet{answer: a, c: c, query: ask(&a, c.category), claims: claims, verdicts: verdicts}
-	s.traits, s.spans = manner.traits(a.words), sentencesOf(a.clauses)
+	s.tokens, s.traits, s.spans = tokensOf(a.words), manner.traits(a.words), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()
 	s.common, s.link = make([]bool, len(s.clauses)), s.query.want == wantReason && s.linked()

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -12,115 +11,73 @@ import (
 type insinuation struct {
 	kind  string
 	in    func(*sheet) bool
-	ways  []string
+	ways  string // constructions, apart by commas
 	bars  string // a sentence with one of these words tells something else
 	ahead bool   // it must be to come
 }
 
-// A hintPlace is one place of an insinuation.
-type hintPlace struct {
-	words map[string]bool
-	tied  bool // it follows the place before it at once
-	deny  bool // its words deny
-}
-
-// A scheme is one row of places of an insinuation.
-type scheme struct {
+// A hinting is an insinuation made ready for use.
+type hinting struct {
 	*insinuation
-	slots []hintPlace
-	no    map[string]bool
+	no map[string]bool
 }
 
-// mostBetween is how many words may stand between two places of an insinuation.
-const mostBetween = 4
-
-// waysFrom are the schemes by each word that can stand in their first place: the usual
-// answer has few of them.
-var waysFrom = func() map[string][]scheme {
-	all := map[string][]scheme{}
+// hintings are all insinuations by the words they begin with.
+var hintings = newGrammar(func(yield func(hinting, []string) bool) {
 	for i := range insinuations {
-		c := &insinuations[i]
-		for _, row := range c.ways {
-			w := scheme{insinuation: c, no: set(c.bars)}
-			for place := range strings.FieldsSeq(row) {
-				word, tied := strings.CutPrefix(place, "<")
-				words := wordsOfPlace(word)
-				w.slots = append(w.slots, hintPlace{words: words, tied: tied, deny: words["not"] || words["nobody"] || words["nothing"]})
-			}
-			for first := range w.slots[0].words {
-				all[first] = append(all[first], w)
-			}
+		if in := &insinuations[i]; !yield(hinting{in, set(in.bars)}, []string{in.ways}) {
+			return
 		}
 	}
-	return all
-}()
-
-// wordsOfPlace are the words that can stand in a place.
-func wordsOfPlace(place string) map[string]bool {
-	all := map[string]bool{}
-	for alternative := range strings.SplitSeq(place, "|") {
-		class, ok := wordClasses[alternative]
-		if !ok {
-			class = map[string]bool{alternative: true}
-		}
-		for w := range class {
-			all[w] = true
-		}
-	}
-	return all
-}
+}, nil)
 
 // insinuated adds what the sentences of an answer tell by what they hint at.
 func (s *sheet) insinuated(out []statement) []statement {
+	from := 0
 	for _, se := range s.spans {
-		if s.dead[se.from] {
-			continue
+		to := from
+		for to < len(s.tokens) && s.tokens[to].word < se.to {
+			to++
 		}
-		for from := se.from; from < se.to; from++ {
-			for _, w := range waysFrom[s.words[from].Text] {
-				if !slices.ContainsFunc(out, func(st statement) bool { return st.kind == w.kind }) && s.construes(w, se, from) {
-					out = withStatement(out, statement{kind: w.kind, from: se.from, to: se.to, sure: true})
-				}
+		if !s.dead[se.from] {
+			out = s.insinuatedIn(se, s.tokens[from:to], out)
+		}
+		from = to
+	}
+	return out
+}
+
+func (s *sheet) insinuatedIn(se clause, said []token, out []statement) []statement {
+	for i, t := range said {
+		ways := hintings.from(&said[i])
+		for n := range ways {
+			k := &ways[n]
+			if slices.ContainsFunc(out, func(st statement) bool { return st.kind == k.is.kind }) || hintings.end(k, said, i) < 0 || !s.construes(k, se, t.word) {
+				continue
 			}
+			out = withStatement(out, statement{kind: k.is.kind, from: se.from, to: se.to, sure: true})
 		}
 	}
 	return out
 }
 
-// construes reports whether a sentence tells, from a word on, what an insinuation does.
-func (s *sheet) construes(w scheme, se clause, from int) bool {
-	if !s.follows(w.slots[1:], from+1, se.to) || !w.in(s) || !s.affirmed(w.kind, w.slots, from) || s.hasAny(se, w.no) {
+// construes reports whether a construction from a word of a sentence on is the
+// applicant's plan, and not what others said, did or asked.
+func (s *sheet) construes(k *construction[hinting], se clause, from int) bool {
+	if !k.is.in(s) || !s.affirmed(k, from) || s.hasAny(se, k.is.no) {
 		return false
 	}
-	return !w.ahead || s.asksAhead() || !s.presentJob() && !s.happened(*s.clauseOf(from))
+	return !k.is.ahead || s.asksAhead() || !s.presentJob() && !s.happened(*s.clauseOf(from))
 }
 
 // ofToday are risks told of the words of the interview, which others may have said.
 var ofToday = map[string]bool{riskScript: true, riskPurpose: true, riskHostile: true}
 
-// follows reports whether the words from a place on fill the slots that are left.
-func (s *sheet) follows(slots []hintPlace, from, to int) bool {
-	if len(slots) == 0 {
-		return true
-	}
-	last := min(from+mostBetween, to-1)
-	if slots[0].tied {
-		last = min(from, to-1)
-	}
-	for i := from; i <= last; i++ {
-		if slots[0].words[s.words[i].Text] && s.follows(slots[1:], i+1, to) {
-			return true
-		}
-	}
-	return false
-}
-
-// affirmed reports whether the clause an insinuation begins in says it as so, and not
-// what others said, did or asked.
-func (s *sheet) affirmed(kind string, slots []hintPlace, at int) bool {
+// affirmed reports whether the clause a construction begins in says it as so.
+func (s *sheet) affirmed(k *construction[hinting], at int) bool {
 	cl := *s.clauseOf(at)
-	denies := slices.ContainsFunc(slots, func(sl hintPlace) bool { return sl.deny })
-	told := denies || ofToday[kind] || !(s.happened(cl) && cl.other)
+	denies := k.holds("not") || k.holds("nobody") || k.holds("nothing")
+	told := denies || ofToday[k.is.kind] || !(s.happened(cl) && cl.other)
 	return (denies || !cl.negated) && told && !s.refuses()
 }
 
