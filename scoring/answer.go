@@ -46,39 +46,41 @@ type answer struct {
 
 // read reads an answer once for all rules. q is the bank's question, or the
 // nearest one; nil when none is near. before are the turns before it.
-func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) answer {
-	a := answer{turn: t, question: q, press: pressed(t, before)}
-	a.words, a.unmeant = toOfficer(t.Applicant, withoutRestarts(measure.Words(t.Applicant)))
+func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) *answer {
+	a := &answer{turn: t, question: q, press: pressed(t, before)}
+	a.readWords(c.today)
+	c.readEvents(a, c.readLine(a, before))
+	return a
+}
+
+// reworded is the same line answered in other words.
+func (a *answer) reworded(text string, today measure.Date) *answer {
+	other := *a
+	other.turn.Applicant, other.turn.Seconds, other.turn.Cut = text, 0, false
+	other.readWords(today)
+	return &other
+}
+
+// readWords reads what the applicant said.
+func (a *answer) readWords(today measure.Date) {
+	said := a.turn.Applicant
+	a.words, a.unmeant = toOfficer(said, withoutRestarts(measure.Words(said)))
+	a.signs = 0
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)
 	}
 	a.terms = lexicon.terms(a.words)
-	a.mentions = measure.Scan(a.words, c.today)
+	a.mentions = measure.Scan(a.words, today)
 	for i, w := range a.words {
-		if w.Text == "us" && t.Applicant[w.Start] == 'U' {
+		if w.Text == "us" && said[w.Start] == 'U' {
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
-	if c.category == transcript.J1AuPair {
-		a.hostsFamily()
-	}
-	a.clauses = clausesOf(t.Applicant, a.words, a.terms, a.mentions)
+	a.clauses = clausesOf(said, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
 		for i := a.clauses[n].from; i < a.clauses[n].to; i++ {
 			a.within[i] = int32(n)
-		}
-	}
-	c.readEvents(&a, c.readLine(&a, before))
-	return a
-}
-
-// hostsFamily takes "the mom" and "the kids" of an au pair's answer for the family of
-// the host: one's own are said with "my".
-func (a *answer) hostsFamily() {
-	for i := 1; i < len(a.words); i++ {
-		if t := &a.terms[i]; t.party&pFamily != 0 && !t.is(mKin) && a.words[i-1].Text == "the" {
-			*t = term{n: t.n}
 		}
 	}
 }

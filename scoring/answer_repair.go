@@ -45,14 +45,29 @@ func withoutRestarts(words []measure.Word) []measure.Word {
 	return words
 }
 
+// A restart is a row of words that begins a sentence again.
+type restart struct {
+	row  []string
+	only bool // it does nothing else
+}
+
+// restartsFrom are all restarts by their first word.
+var restartsFrom = func() map[string][]restart {
+	all := map[string][]restart{}
+	for _, rows := range [][][]string{restarts, repairs} {
+		for _, row := range rows {
+			all[row[0]] = append(all[row[0]], restart{row, &rows[0] == &restarts[0]})
+		}
+	}
+	return all
+}()
+
 // restartAt is how many words from i on begin a sentence again, and whether they do
 // nothing else; 0 for none.
 func restartAt(words []measure.Word, i int) (n int, only bool) {
-	for _, rows := range [][][]string{restarts, repairs} {
-		for _, row := range rows {
-			if len(words)-i > len(row) && saysRow(words[i:], row) && words[i+len(row)].Breaks {
-				return len(row), &rows[0] == &restarts[0]
-			}
+	for _, r := range restartsFrom[words[i].Text] {
+		if len(words)-i > len(r.row) && saysRow(words[i:], r.row) && words[i+len(r.row)].Breaks {
+			return len(r.row), r.only
 		}
 	}
 	return 0, false

@@ -20,10 +20,11 @@ type Case struct {
 	bank     *questionbank.Bank
 	category transcript.Category
 	profile  transcript.Profile
-	rubric   *Rubric      // the present one; Grade puts the one a transcript names
-	date     string       // ISO day of the interview; "" when unknown
-	today    measure.Date // the same; zero when unknown
-	facts    []fact       // by path
+	rubric   *Rubric        // the present one; Grade puts the one a transcript names
+	date     string         // ISO day of the interview; "" when unknown
+	today    measure.Date   // the same; zero when unknown
+	facts    []fact         // by path
+	at       map[string]int // where in facts a path stands
 	payers   declaredPayers
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
@@ -64,7 +65,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		c.today = today
 	}
 	paths := p.Paths()
-	c.facts = make([]fact, 0, len(paths))
+	c.facts, c.at = make([]fact, 0, len(paths)), make(map[string]int, len(paths))
 	for _, path := range paths {
 		d, ok := p.Declared(path)
 		if !ok || !d.Confirmed || !cat.HasTies() && strings.HasPrefix(path, "ties.") {
@@ -72,6 +73,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		}
 		f := c.factOf(path, d.Value)
 		f.field, f.said = d.Field, d.Text
+		c.at[path] = len(c.facts)
 		c.facts = append(c.facts, f)
 	}
 	c.pack()
@@ -84,8 +86,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 // declared, or not confirmed, contradicts nothing. The path may go on to a part:
 // "family.spouse.occupation", or "finance.sponsors.income" for that of every sponsor.
 func (c *Case) fact(path string) *fact {
-	at, ok := slices.BinarySearchFunc(c.facts, path, func(f fact, path string) int { return strings.Compare(f.path, path) })
-	if ok {
+	if at, ok := c.at[path]; ok {
 		return &c.facts[at]
 	}
 	of := whole(path)

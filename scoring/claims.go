@@ -72,32 +72,32 @@ type Claim struct {
 }
 
 // claimsOf takes the checkable facts out of an answer in the light of the question.
-func (c *Case) claimsOf(a answer, before []Judged) []Claim {
+func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 	if len(a.words) == 0 {
 		return nil
 	}
 	out := make([]Claim, 0, 4)
-	out = c.payerClaims(&a, out)
-	out = c.amountClaims(&a, out)
-	out = c.durationClaims(&a, out)
-	out = c.dateClaims(&a, out)
-	out = c.countClaims(&a, out)
-	out = c.lastedClaims(&a, out)
-	out = c.volunteeredClaims(&a, out)
-	out = c.confirmedClaims(&a, out)
-	out = c.nameClaims(&a, out)
-	out = c.labelClaims(&a, out)
-	out = c.statusClaims(&a, out)
-	out = c.familyClaims(&a, out)
-	out = c.stateClaims(&a, out)
-	out = c.placeClaims(&a, out)
-	out = c.kinClaims(&a, out)
-	out = c.planClaims(&a, before, out)
+	out = c.payerClaims(a, out)
+	out = c.amountClaims(a, out)
+	out = c.durationClaims(a, out)
+	out = c.dateClaims(a, out)
+	out = c.countClaims(a, out)
+	out = c.lastedClaims(a, out)
+	out = c.volunteeredClaims(a, out)
+	out = c.confirmedClaims(a, out)
+	out = c.nameClaims(a, out)
+	out = c.labelClaims(a, out)
+	out = c.statusClaims(a, out)
+	out = c.familyClaims(a, out)
+	out = c.stateClaims(a, out)
+	out = c.placeClaims(a, out)
+	out = c.kinClaims(a, out)
+	out = c.planClaims(a, before, out)
 	slices.SortStableFunc(out, statesLast)
 	if a.press != nil {
 		out = a.settledClaim(out)
 	}
-	return c.withheldClaims(&a, out)
+	return c.withheldClaims(a, out)
 }
 
 // claim makes a claim from words from to to of an answer.

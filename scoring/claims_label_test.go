@@ -23,7 +23,7 @@ func TestWhomAPartOfAnAnswerIsAbout(t *testing.T) {
 	} {
 		c := NewCase(bank(t), transcript.B2, transcript.Profile{}, "2027-04-22")
 		a := c.read(transcript.Turn{N: 1, Officer: tt.line, Applicant: tt.answer}, nil, nil)
-		r := labelReader{c: c, a: &a, line: pSelf}
+		r := labelReader{c: c, a: a, line: pSelf}
 		for i, w := range a.words {
 			if got := r.about(i); w.Text == tt.word && got&tt.want == 0 {
 				t.Errorf("%q: %s is about %b, want %b", tt.answer, w.Text, got, tt.want)

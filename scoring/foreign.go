@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,9 @@ import (
 func (s *sheet) foreign(all []token) bool {
 	if latin, other := lettersOf(s.turn.Applicant); other > 0 {
 		return other >= latin
+	}
+	if !slices.ContainsFunc(all, func(t token) bool { return foreignOnly[t.text] || !ascii(t.text) }) {
+		return false
 	}
 	english, marked := 0, 0
 	var said [languageCount]int
@@ -119,6 +123,15 @@ var smallWords = func() map[string]languages {
 		for w := range strings.FieldsSeq(line) {
 			all[w] |= 1 << n
 		}
+	}
+	return all
+}()
+
+// foreignOnly are those of them that nothing in English is called.
+var foreignOnly = func() map[string]bool {
+	all := map[string]bool{}
+	for w := range smallWords {
+		all[w] = !shared[w]
 	}
 	return all
 }()

@@ -41,7 +41,7 @@ func TestEventsAreToldOrDenied(t *testing.T) {
 		c := NewCase(bank(t), transcript.B2, transcript.Profile{}, "2027-04-22")
 		a := c.read(transcript.Turn{N: 1, Officer: tt.officer, Applicant: tt.answer}, nil, nil)
 		got := nothing
-		for _, k := range c.historyClaims(&a, nil) {
+		for _, k := range c.historyClaims(a, nil) {
 			if k.Field == tt.path && k.Negative {
 				got = denied
 			} else if k.Field == tt.path {

@@ -133,9 +133,9 @@ func texts(words []measure.Word) []string {
 
 // wantedBy reports whether one wording of a question asks for a kind of fact.
 func wantedBy(q *questionbank.Question, w want) bool {
-	return slices.ContainsFunc(append([]string{q.Ask}, q.Also...), func(line string) bool {
-		line = lastQuestion(line)
-		words := measure.Words(line)
-		return wanted(words, asksBy(line, words, false)) == w
-	})
+	asks := func(line string) bool {
+		read := readText(lastQuestion(line), true)
+		return wanted(read.words, asksBy(read.text, read.words, false)) == w
+	}
+	return asks(q.Ask) || slices.ContainsFunc(q.Also, asks)
 }

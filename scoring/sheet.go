@@ -11,7 +11,7 @@ import (
 // A sheet is one answer laid out for the rules: what was asked, what each word
 // does, which claims it makes and how they compare. Rules read it and nothing else.
 type sheet struct {
-	answer
+	*answer
 	c        *Case
 	query    query
 	tokens   []token
@@ -40,8 +40,8 @@ type judgement struct {
 	findings  []transcript.Finding
 }
 
-func newSheet(c *Case, a answer, claims []Claim, verdicts []transcript.Finding) *sheet {
-	s := &sheet{answer: a, c: c, query: ask(&a, c.category), claims: claims, verdicts: verdicts}
+func newSheet(c *Case, a *answer, claims []Claim, verdicts []transcript.Finding) *sheet {
+	s := &sheet{answer: a, c: c, query: ask(a, c.category), claims: claims, verdicts: verdicts}
 	s.tokens, s.traits, s.spans = tokensOf(a.words), manner.traits(a.words), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()

@@ -260,7 +260,7 @@ func (s *sheet) takenBack() bool {
 		if d.path != "employment.employer" && d.path != "ties.return_role" {
 			return false
 		}
-		from, _ := s.c.findName(&s.answer, &d.name)
+		from, _ := s.c.findName(s.answer, &d.name)
 		return from >= 0
 	})
 }

@@ -64,9 +64,14 @@ func (s *sheet) hides(text string, facts []*fact) bool {
 // harmless reports whether a wording, judged as an answer to the same question,
 // contradicts nothing declared, is no statement an officer would act on, and answers.
 func (s *sheet) harmless(text string) bool {
-	t := s.turn
-	t.Applicant, t.Seconds, t.Cut = text, 0, false
-	a := s.c.read(t, s.question, nil)
+	var a *answer
+	if s.press == nil {
+		a = s.reworded(text, s.c.today)
+	} else {
+		t := s.turn
+		t.Applicant, t.Seconds, t.Cut = text, 0, false
+		a = s.c.read(t, s.question, nil)
+	}
 	claims := s.c.claimsOf(a, nil)
 	verdicts := s.c.verdicts(a, claims, nil)
 	if slices.ContainsFunc(verdicts, func(f transcript.Finding) bool {

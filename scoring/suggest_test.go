@@ -41,7 +41,7 @@ func TestSuggestions(t *testing.T) {
 }
 
 func TestSuggestionAddsNothing(t *testing.T) {
-	a := answer{words: measure.Words("My uncle helps with the fees")}
+	a := &answer{words: measure.Words("My uncle helps with the fees")}
 	s := &sheet{answer: a}
 	for text, want := range map[string]bool{
 		"My uncle.": true, "For the first year.": true, "My father.": false, "USD 47,000.": false, "Example University.": false, "My uncle and 2 aunts.": false,

@@ -12,13 +12,12 @@ import (
 //
 // Only a declared and confirmed field can contradict. What an applicant was not
 // sure of is at most a soft mismatch.
-func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.Finding {
+func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript.Finding {
 	if len(claims) == 0 {
 		return nil
 	}
-	j := comparison{c: c, a: &a, before: before, out: make([]transcript.Finding, 0, len(claims))}
-	var few [4]Claim // the usual answer makes no more of one kind
-	group := few[:0]
+	j := comparison{c: c, a: a, before: before, out: make([]transcript.Finding, 0, len(claims))}
+	group := make([]Claim, 0, len(claims))
 	for i, k := range claims {
 		if slices.ContainsFunc(claims[:i], func(o Claim) bool { return sameGroup(o, k) }) {
 			continue
@@ -35,11 +34,11 @@ func (c *Case) verdicts(a answer, claims []Claim, before []Judged) []transcript.
 			j.correct(n)
 			continue
 		}
-		if slices.ContainsFunc(j.out[n:], notConsistent) && (measuredKinds[k.kind] && c.declaredElsewhere(&a, k) || c.toldOfWork(k)) {
+		if slices.ContainsFunc(j.out[n:], notConsistent) && (measuredKinds[k.kind] && c.declaredElsewhere(a, k) || c.toldOfWork(k)) {
 			j.out = j.out[:n]
 			continue
 		}
-		if !a.surelyAsks(k) || !c.callsFor(&a, k) {
+		if !a.surelyAsks(k) || !c.callsFor(a, k) {
 			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], notConsistent)...)
 			continue
 		}

@@ -14,7 +14,7 @@ func (s *sheet) plansTold() []transcript.Finding {
 	if !s.c.category.HasTies() || s.press != nil {
 		return nil
 	}
-	j := comparison{c: s.c, a: &s.answer}
+	j := comparison{c: s.c, a: s.answer}
 	for _, st := range s.statements {
 		path := planAgainst[st.kind]
 		f := s.c.fact(path)
