@@ -1,6 +1,7 @@
 package interview
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -18,10 +20,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden interviews anew")
 
-// A golden interview is a story: who applies (setup, profile.json), what they
-// answer (answers), and how the officer led the interview (interview). Answers are
-// given by question ID, topic or kind of line, or by "*" for all else; those above
-// come first, and each but the last is given once.
+// A golden interview is a story: who applies and how (setup), where they differ from
+// that applicant (profile.json, by section), what they say in place of that applicant's
+// answers (answers), and how the officer led the interview (interview).
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -29,13 +30,14 @@ func TestGolden(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			story, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
+			story := parsed(t, file)
 			s := settings(t, part(story, "setup"))
-			started := opened(s.category, profileOf(t, part(story, "profile.json")), s.temper, s.seed)
-			got := told(rehearse(t, embedded(t), started, scripted(t, part(story, "answers"))))
+			who := parsed(t, filepath.Join("testdata", "applicants", s.applicant+".txtar"))
+			started := opened(s.category, profileOf(t, differing(t, part(who, "profile.json"), part(story, "profile.json"))), s.temper, s.seed)
+			started.Mode = s.mode
+			script := &script{t: t, own: linesOf(t, part(story, "answers")), usual: linesOf(t, part(who, "answers"))}
+			got := told(act(t, embedded(t), started, script.event))
+			script.spent()
 			if *update {
 				setPart(story, "interview", got)
 				if err := os.WriteFile(file, txtar.Format(story), 0o644); err != nil {
@@ -47,6 +49,15 @@ func TestGolden(t *testing.T) {
 			}
 		})
 	}
+}
+
+func parsed(t *testing.T, file string) *txtar.Archive {
+	t.Helper()
+	a, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func part(story *txtar.Archive, name string) string {
@@ -68,59 +79,164 @@ func setPart(story *txtar.Archive, name, data string) {
 }
 
 type setup struct {
-	category transcript.Category
-	temper   Temper
-	seed     uint64
+	category  transcript.Category
+	temper    Temper
+	seed      uint64
+	applicant string
+	mode      Mode
 }
 
 func settings(t *testing.T, text string) setup {
 	t.Helper()
 	words := strings.Fields(text)
-	if len(words) != 3 {
-		t.Fatalf("setup %q, want category, temper and seed", text)
+	if len(words) == 4 {
+		words = append(words, string(Exam))
+	}
+	if len(words) != 5 {
+		t.Fatalf("setup %q, want category, temper, seed, applicant and, if not exam, mode", text)
 	}
 	seed, err := strconv.ParseUint(words[2], 10, 64)
 	if err != nil {
 		t.Fatalf("setup: %v", err)
 	}
-	return setup{transcript.Category(words[0]), Temper(words[1]), seed}
+	return setup{transcript.Category(words[0]), Temper(words[1]), seed, words[3], Mode(words[4])}
 }
 
-// scripted answers as the script says.
-func scripted(t *testing.T, script string) func(Asked) string {
+// differing is a profile with some of its sections replaced.
+func differing(t *testing.T, profile, sections string) string {
 	t.Helper()
-	type line struct{ key, answer string }
-	var lines []line
-	for text := range strings.Lines(script) {
-		key, answer, ok := strings.Cut(strings.TrimSpace(text), ": ")
-		if !ok {
-			t.Fatalf("answers: %q has no key", text)
+	all := map[string]json.RawMessage{}
+	for _, text := range []string{profile, sections} {
+		if text == "" {
+			continue
 		}
-		lines = append(lines, line{key, answer})
+		if err := json.Unmarshal([]byte(text), &all); err != nil {
+			t.Fatalf("profile.json: %v", err)
+		}
 	}
-	return func(a Asked) string {
-		for i, l := range lines {
-			if l.key == "*" || l.key == a.Topic || l.key == string(a.Kind) || l.key == a.Question && opensQuestion(a.Kind) {
-				if i < len(lines)-1 {
-					lines = slices.Delete(lines, i, i+1)
-				}
-				return l.answer
-			}
+	merged, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(merged)
+}
+
+// A scripted is one answer of a script with what it answers: a question ("F27"), its
+// own next line ("F27 then"), another follow-up on it ("F27 again"), a second try at it
+// ("F27 retry"), a kind of line ("probe"), the cause of a follow-up ("unknown"), or
+// anything ("*").
+type scripted struct{ key, answer string }
+
+func linesOf(t *testing.T, text string) []scripted {
+	t.Helper()
+	var lines []scripted
+	for line := range strings.Lines(text) {
+		key, answer, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if !ok {
+			t.Fatalf("answers: %q has no key", line)
 		}
+		lines = append(lines, scripted{key, answer})
+	}
+	return lines
+}
+
+// A script is how an applicant behaves: their own lines in this story once each, "*" for
+// ever, and else what this applicant usually says.
+type script struct {
+	t          *testing.T
+	own, usual []scripted
+	last       Asked // answered before
+	missing    func(Asked)
+}
+
+// event is what the applicant does at a line: answer, be cut short, or ask for the line
+// before once more.
+func (sc *script) event(s Session, a Asked, now time.Time) Event {
+	retry := sc.last.Question + " retry"
+	if sc.last.Turn == a.Turn-1 && a.Again == 0 && slices.ContainsFunc(sc.own, func(l scripted) bool { return l.key == retry }) {
+		return Retried{Turn: sc.last.Turn, At: now}
+	}
+	answer := sc.answer(a)
+	for words := range len(strings.Fields(answer)) {
+		if cut, ok := s.CutIn(a.Turn, words, 0, now); ok {
+			return cut
+		}
+	}
+	sc.take(a)
+	sc.last = a
+	return Answered{Turn: a.Turn, ID: fmt.Sprintf("answer-%d", a.Turn), Text: answer, At: now}
+}
+
+func (sc *script) answer(a Asked) string {
+	for _, lines := range [][]scripted{sc.own, sc.usual} {
+		if i := slices.IndexFunc(lines, func(l scripted) bool { return l.answers(a) }); i >= 0 {
+			return lines[i].answer
+		}
+	}
+	if sc.missing != nil {
+		sc.missing(a)
 		return ""
 	}
+	sc.t.Errorf("turn %d, %s %s %s: no answer to %q", a.Turn, a.Kind, a.Question, a.Cause, a.Text)
+	return ""
+}
+
+// take strikes out the line that answers.
+func (sc *script) take(a Asked) {
+	if i := slices.IndexFunc(sc.own, func(l scripted) bool { return l.answers(a) }); i >= 0 && sc.own[i].key != "*" {
+		sc.own = slices.Delete(sc.own, i, i+1)
+	}
+}
+
+// spent finds lines of the story that nothing asked for.
+func (sc *script) spent() {
+	for _, l := range sc.own {
+		if l.key != "*" {
+			sc.t.Errorf("nothing asked for %s: %q", l.key, l.answer)
+		}
+	}
+}
+
+// answers holds for an answer that is meant for this line.
+func (l scripted) answers(a Asked) bool {
+	question, how, _ := strings.Cut(l.key, " ")
+	switch {
+	case l.key == "*", l.key == string(a.Kind), l.key == string(a.Cause) && a.Cause != "":
+		return true
+	case question != a.Question:
+		return false
+	case a.Again != 0:
+		return how == "retry"
+	case opensQuestion(a.Kind):
+		return how == ""
+	}
+	return how == "then" && a.Cause == "" || how == "again" && a.Cause != ""
 }
 
 // told writes an interview down for people to review.
 func told(r rehearsal) string {
 	var b strings.Builder
+	cut := map[int]string{}
+	for _, ev := range r.events {
+		if c, ok := ev.(CutIn); ok {
+			cut[c.Turn] = c.Text
+		}
+	}
 	for i, l := range r.lines() {
-		fmt.Fprintf(&b, "%d %s %s %s\n  officer    %s\n  because    %s\n", l.Turn, l.Kind, l.Topic, l.Question, l.Text, l.Reason)
-		if i < len(r.last.judged) {
-			j := r.last.judged[i]
-			fmt.Fprintf(&b, "  applicant  %s\n", j.Turn.Applicant)
-			if j.Cause != "" {
-				fmt.Fprintf(&b, "  cause      %s\n", j.Cause)
+		if i >= len(r.last.judged) {
+			break
+		}
+		j := r.last.judged[i]
+		fmt.Fprintf(&b, "%d %s %s %s\n  officer    %s\n  because    %s\n  applicant  %s\n", l.Turn, l.Kind, l.Topic, l.Question, l.Text, l.Reason, j.Turn.Applicant)
+		if j.Turn.Cut {
+			fmt.Fprintf(&b, "  officer    %s\n  unheard    %s\n", cut[l.Turn], j.Turn.Unheard)
+		}
+		if j.Cause != "" {
+			fmt.Fprintf(&b, "  cause      %s\n", j.Cause)
+		}
+		if c, ok := r.last.Coaching(l.Turn); ok {
+			for _, f := range c.Findings {
+				fmt.Fprintf(&b, "  coach      %s\n", f.Reason)
 			}
 		}
 	}

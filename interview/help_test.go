@@ -53,19 +53,30 @@ type rehearsal struct {
 // rehearse walks an interview to its end, answering what the officer asks.
 func rehearse(t testing.TB, bank *questionbank.Bank, started Started, answer func(Asked) string) rehearsal {
 	t.Helper()
+	return act(t, bank, started, func(s Session, a Asked, now time.Time) Event {
+		return s.Kept(Answered{Turn: a.Turn, ID: fmt.Sprintf("answer-%d", a.Turn), Text: answer(a), At: now})
+	})
+}
+
+// act walks an interview to its end, doing what the applicant does at each line until it
+// is answered.
+func act(t testing.TB, bank *questionbank.Bank, started Started, does func(Session, Asked, time.Time) Event) rehearsal {
+	t.Helper()
 	r := rehearsal{last: New(bank)}
 	now := started.At
+	var asked Asked
 	for next := Event(started); next != nil; {
 		s, effects, err := r.last.Step(next)
 		if err != nil {
 			t.Fatalf("event %d, %s: %v", len(r.events)+1, next.Name(), err)
 		}
 		r.events, r.effects, r.last = append(r.events, next), append(r.effects, effects), s
-		asked, listening := next.(Asked)
+		if a, ok := next.(Asked); ok {
+			now, asked = now.Add(pace), a
+		}
 		next = nil
-		if listening {
-			now = now.Add(pace)
-			next = s.Kept(Answered{Turn: asked.Turn, ID: fmt.Sprintf("answer-%d", asked.Turn), Text: answer(asked), At: now})
+		if s.Turn() != 0 {
+			next = does(s, asked, now)
 		}
 		for _, e := range effects {
 			switch e := e.(type) {
