@@ -214,10 +214,10 @@ func (p planner) between(points []point, from int, one point) []point {
 func checking(profile transcript.Profile, q *questionbank.Question) string {
 	for _, path := range q.Fields {
 		if d, ok := profile.Declared(path); ok {
-			return "it checks a fact you declared: " + lowerFirst(d.Field.Title)
+			return "it checks a fact you declared: " + titled(*d.Field)
 		}
 	}
-	return "it is a fact every officer checks"
+	return "it is one of the quick checks officers make"
 }
 
 // fresh keeps the questions that no earlier interview of this applicant asked, or all

@@ -37,7 +37,7 @@ func (p planner) withUsual(points []point, from int, must []string) []point {
 		})
 		if len(pool) > 0 {
 			topic := pool[p.chance.IntN(len(pool))]
-			reason := "officers ask about " + subject(p.bank, topic) + " now and then"
+			reason := "officers ask it now and then"
 			return p.between(points, from, point{topic: topic, nth: 1, reason: reason})
 		}
 	}

@@ -122,7 +122,7 @@ func differing(t *testing.T, profile, sections string) string {
 }
 
 // A scripted is one answer of a script with what it answers: a question ("F27"), its
-// own next line ("F27 then"), another follow-up on it ("F27 again"), a second try at it
+// own next line ("F27 then"), another follow-up on it ("F27 again", "F27 vague" by its cause), a second try at it
 // ("F27 retry"), a kind of line ("probe"), the cause of a follow-up ("unknown"), or
 // anything ("*").
 type scripted struct{ key, answer string }
@@ -146,7 +146,6 @@ type script struct {
 	t          *testing.T
 	own, usual []scripted
 	last       Asked // answered before
-	missing    func(Asked)
 }
 
 // event is what the applicant does at a line: answer, be cut short, or ask for the line
@@ -172,10 +171,6 @@ func (sc *script) answer(a Asked) string {
 		if i := slices.IndexFunc(lines, func(l scripted) bool { return l.answers(a) }); i >= 0 {
 			return lines[i].answer
 		}
-	}
-	if sc.missing != nil {
-		sc.missing(a)
-		return ""
 	}
 	sc.t.Errorf("turn %d, %s %s %s: no answer to %q", a.Turn, a.Kind, a.Question, a.Cause, a.Text)
 	return ""
@@ -210,7 +205,7 @@ func (l scripted) answers(a Asked) bool {
 	case opensQuestion(a.Kind):
 		return how == ""
 	}
-	return how == "then" && a.Cause == "" || how == "again" && a.Cause != ""
+	return how == "then" && a.Cause == "" || a.Cause != "" && (how == "again" || how == string(a.Cause))
 }
 
 // told writes an interview down for people to review.
@@ -241,6 +236,9 @@ func told(r rehearsal) string {
 		}
 	}
 	o := r.sealed.Outcome
-	fmt.Fprintf(&b, "%s %s\n  officer    %s\n", o.Decision, o.Ground, o.Line)
+	fmt.Fprintf(&b, "%s\n  officer    %s\n", strings.TrimSpace(string(o.Decision)+" "+o.Ground), o.Line)
+	for _, g := range o.Because {
+		fmt.Fprintf(&b, "  because    %d: %s\n", g.Turn, r.sealed.Turns[g.Turn-1].Findings[g.Finding].Reason)
+	}
 	return b.String()
 }

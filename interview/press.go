@@ -132,7 +132,7 @@ func (r *reading) patient(cause questionbank.Cause) bool {
 func (r *reading) lineFor(cause questionbank.Cause) string {
 	q, asked := r.lastQuestion()
 	if cause == questionbank.NoAnswer && asked && q.Simpler != "" {
-		return q.Simpler
+		return r.otherwise(q)
 	}
 	topic, ok := r.bank.Topic(r.last.Turn.Topic)
 	if !ok {
@@ -140,9 +140,20 @@ func (r *reading) lineFor(cause questionbank.Cause) string {
 	}
 	line := topic.Line(cause, r.started.Category)
 	if line == "" && cause == questionbank.NoAnswer && asked {
-		return q.Ask
+		return r.otherwise(q)
 	}
 	return line
+}
+
+// otherwise is a question in words that were not said yet.
+func (r *reading) otherwise(q *questionbank.Question) string {
+	said := r.asked[len(r.asked)-1].Text
+	for _, words := range append([]string{q.Simpler, q.Ask}, q.Also...) {
+		if words != "" && !strings.HasSuffix(said, words) {
+			return words
+		}
+	}
+	return q.Ask
 }
 
 // used holds for a line that was said before, in whichever topic.

@@ -67,7 +67,8 @@ func serious(f transcript.Finding) bool {
 // poor holds for answers an officer gives no weight: nothing usable, beside the
 // question, against the profile, or general words only (band 1 and below).
 func poor(j scoring.Judged) bool {
-	if j.Cause == questionbank.NoAnswer {
+	switch j.Cause {
+	case questionbank.NoAnswer, questionbank.Unknown, questionbank.Same, questionbank.Pasted:
 		return true
 	}
 	b := j.Turn.Bands

@@ -3,8 +3,8 @@ package interview
 import (
 	"slices"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/questionbank"
-	"github.com/viceconsul/viceconsul/scoring"
 )
 
 // volunteered follows a fact that nobody asked about to the topic it opens: a doubt's,
@@ -14,11 +14,12 @@ func (r *reading) volunteered() (Move, bool) {
 		return Move{}, false
 	}
 	for _, d := range doubts {
-		if d.ties && !r.started.Category.HasTies() || !r.mentioned(d.fields) {
+		field := r.mentioned(d.fields)
+		if field == "" || d.ties && !r.started.Category.HasTies() {
 			continue
 		}
 		for _, topic := range d.topics {
-			m, ok := r.raise(point{topic: topic, nth: 1, fields: d.fields, reason: r.unasked(topic)})
+			m, ok := r.raise(point{topic: topic, nth: 1, fields: d.fields, reason: unasked(field)})
 			if ok && topic != r.last.Turn.Topic {
 				return m, true
 			}
@@ -28,8 +29,9 @@ func (r *reading) volunteered() (Move, bool) {
 }
 
 // unasked is the reason to follow what was volunteered.
-func (r *reading) unasked(topic string) string {
-	return "you spoke of " + subject(r.bank, topic) + " without being asked"
+func unasked(field string) string {
+	f, _ := transcript.LookupField(field)
+	return "you spoke of this yourself: " + titled(f)
 }
 
 // nearby is how many of the questions nearest to a volunteered fact are looked at (our
@@ -46,10 +48,11 @@ func (r *reading) related() (Move, bool) {
 	about := questionbank.Filter{Category: r.started.Category, Asked: append(r.askedIDs(), r.started.Before.Asked...), Fields: fields}
 	for _, match := range r.bank.Related(r.last.Turn.Applicant, about, nearby) {
 		q := match.Question
-		if q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
+		i := slices.IndexFunc(fields, func(f string) bool { return slices.Contains(q.Fields, f) })
+		if i < 0 || q.Topic.ID == r.last.Turn.Topic || forTies(q.Topic.ID) && !r.started.Category.HasTies() || !r.open(q) {
 			continue
 		}
-		return r.question(q, r.unasked(q.Topic.ID)), true
+		return r.question(q, unasked(fields[i])), true
 	}
 	return Move{}, false
 }
@@ -67,13 +70,16 @@ func (r *reading) volunteeredFields() []string {
 	return fields
 }
 
-// mentioned holds when the last answer claims something on one of the fields that
-// its question did not ask for.
-func (r *reading) mentioned(fields []string) bool {
+// mentioned is the first of the fields that the last answer claims something on and its
+// question did not ask for; "" for none.
+func (r *reading) mentioned(fields []string) string {
 	asked := r.fieldsAsked()
-	return slices.ContainsFunc(r.last.Claims, func(c scoring.Claim) bool {
-		return !c.Negative && slices.Contains(fields, c.Field) && !slices.Contains(asked, c.Field)
-	})
+	for _, c := range r.last.Claims {
+		if !c.Negative && slices.Contains(fields, c.Field) && !slices.Contains(asked, c.Field) {
+			return c.Field
+		}
+	}
+	return ""
 }
 
 // fieldsAsked are the fields of the question that was last asked.

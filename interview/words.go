@@ -22,10 +22,10 @@ func (r *reading) wording(q *questionbank.Question) string {
 }
 
 // reacting puts a remark on a declared fact before a question now and then, or an
-// acknowledgement; never the same twice.
+// acknowledgement; never the same twice, nor on what was asked about already.
 func (r *reading) reacting(q *questionbank.Question, line string) string {
 	for _, m := range r.bank.Remarks {
-		if m.Fits(q, r.started.Profile) && !r.remarked(m) && r.percent(r.manner.remarks) {
+		if m.Fits(q, r.started.Profile) && !r.askedOn(q.Fields) && !r.remarked(m) && r.percent(r.manner.remarks) {
 			return m.Say + " " + line
 		}
 	}
@@ -66,6 +66,12 @@ func subject(bank *questionbank.Bank, topic string) string {
 		return lowerFirst(t.Title)
 	}
 	return "this"
+}
+
+// titled names a field inside a sentence, without what its title says in brackets.
+func titled(f transcript.Field) string {
+	title, _, _ := strings.Cut(f.Title, " (")
+	return lowerFirst(title)
 }
 
 // lowerFirst lowers the first letter, but not that of an abbreviation or a name

@@ -27,11 +27,16 @@ func composure(s *sheet) judgement {
 	j.band = transcript.Marked(4)
 	for _, t := range tones {
 		at := s.toneAt(t.trait)
-		if at < 0 {
+		f := transcript.Finding{Rule: t.rule, Criterion: transcript.Composure, Severity: weight(t.band), Reason: t.reason}
+		switch {
+		case at >= 0:
+			f.Span = s.run(at, t.trait)
+		case t.trait == tThreat && s.conduct.does&bOffers != 0, t.trait == tHostile && s.conduct.does&bInsults != 0:
+			f.Span = s.whole()
+		default:
 			continue
 		}
-		j.findings = append(j.findings, transcript.Finding{Rule: t.rule, Criterion: transcript.Composure,
-			Severity: weight(t.band), Span: s.run(at, t.trait), Reason: t.reason})
+		j.findings = append(j.findings, f)
 		if band, _ := j.band.Value(); t.band < band {
 			j.band = transcript.Marked(t.band)
 		}

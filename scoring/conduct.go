@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
@@ -66,6 +67,13 @@ func (s *sheet) behaves(before []Judged) conduct {
 		c.does |= bOrders
 	}
 	return c
+}
+
+// ofAnOffer reports whether a finding is about what was offered to the officer: the sum
+// is no claim on the case.
+func (s *sheet) ofAnOffer(f transcript.Finding) bool {
+	at := s.wordAt(f.Span.Start)
+	return at < len(s.words) && s.conduct.clauses[s.within[at]]&bOffers != 0
 }
 
 // meant reports whether a construction in a clause is the applicant's own doing: what

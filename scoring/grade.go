@@ -48,6 +48,8 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	s := newSheet(c, a, claims, c.verdicts(a, claims, before))
 	s.verdicts = append(s.verdicts, s.plansTold()...)
 	s.heard, s.model = s.saidBefore(before), s.ofTheModel()
+	s.conduct = s.behaves(before)
+	s.verdicts = slices.DeleteFunc(s.verdicts, s.ofAnOffer)
 	if s.query.private {
 		return Judged{Turn: unjudged(t, c.category), Question: q}
 	}
@@ -60,7 +62,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	t.Suggestion = s.suggest(js)
 	content := s.contentCause(js)
 	j := Judged{
-		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.behaves(before)),
+		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.conduct),
 		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
 	}
 	if _, ok := t.Bands.Ties.Value(); ok {

@@ -31,6 +31,7 @@ type sheet struct {
 	model      passage               // what the bank's description of a strong answer has
 	nameAt     int                   // the first word of a proper name, or -1
 	pulls      []transcript.Evidence // the ties it names; nil for H-1B
+	conduct    conduct               // how the applicant behaves
 }
 
 // A judgement is what one rule makes of a sheet.

@@ -58,6 +58,9 @@ func ties(s *sheet) judgement {
 	if s.unheard() || !s.query.expects || !s.query.ties && !volunteered {
 		return j
 	}
+	if band == 1 && slices.Contains(figureWants, s.query.want) && s.typed(s.query.want) >= 0 {
+		return j // "By what date?" asks for no tie beside the one that was named
+	}
 	j.band = transcript.Marked(band)
 	f := transcript.Finding{Rule: "ties", Criterion: transcript.TieStrength, Severity: weight(band), Span: s.whole(), Reason: tieReasons[band]}
 	if len(evidence) > 0 && band > 0 {
@@ -70,6 +73,9 @@ func ties(s *sheet) judgement {
 	j.findings = []transcript.Finding{f}
 	return j
 }
+
+// figureWants are wants that are answered by a figure or a date.
+var figureWants = []want{wantCount, wantLength, wantDate}
 
 var tieReasons = [5]string{
 	"This reads as staying, which this visa does not allow. Say your true present plan.",

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // A view is a whole interview as grades and outcome see it: follow-ups counted
@@ -56,6 +57,19 @@ func (v *view) settledLater(i int) bool {
 		}
 	}
 	return false
+}
+
+// putAgain reports whether nothing or little was answered, the officer went on about it,
+// and the answer then convinces: it takes the place of the first.
+func (v *view) putAgain(i int) bool {
+	switch cause := v.turns[i].Cause; {
+	case v.last[i] == i:
+		return false
+	case !cause.OfConduct() && cause != questionbank.NoAnswer && cause != questionbank.Vague:
+		return false
+	}
+	band, ok := v.substance(v.last[i])
+	return ok && band >= v.c.rubric.outcome.topic
 }
 
 // capping lists the standing findings of a severity that caps, as spoken. A
@@ -147,13 +161,13 @@ func (v *view) finding(b transcript.Because) transcript.Finding {
 	return transcript.Finding{}
 }
 
-// topics gives the mean band of each topic asked about, in the order asked. A
-// finding of medium severity holds its topic down.
+// topics gives the mean band of each topic asked about, in the order asked, without the
+// turns that a later answer stands for. A finding of medium severity holds its topic down.
 func (v *view) topics() []topicBand {
 	var out []topicBand
 	for i, j := range v.turns {
 		band, ok := v.substance(i)
-		if !ok || j.Turn.Topic == "" {
+		if !ok || j.Turn.Topic == "" || v.putAgain(i) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(t topicBand) bool { return t.topic == j.Turn.Topic })

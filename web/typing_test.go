@@ -13,7 +13,7 @@ func TestTypingIsTold(t *testing.T) {
 	c, welcome := h.join(t, id, key)
 	turn, silences := openTurn(t, welcome), map[string][]int{}
 	for turn > 0 {
-		c.answer(turn, "My father pays; he is a civil engineer.")
+		c.answer(turn, "My father pays; he is a civil engineer, and this is course "+strconv.Itoa(turn)+" of twelve.")
 		for turn = 0; turn == 0; {
 			e := c.next()
 			if e.Typing > 0 {
