@@ -42,7 +42,7 @@ const nearby = 3
 // nearest question that checks its field.
 func (r *reading) related() (Move, bool) {
 	fields := r.volunteeredFields()
-	if len(fields) == 0 || !r.percent(r.manner.natural) {
+	if len(fields) == 0 || r.owed() || !r.percent(r.manner.natural) {
 		return Move{}, false
 	}
 	about := questionbank.Filter{Category: r.started.Category, Asked: append(r.askedIDs(), r.started.Before.Asked...), Fields: fields}
@@ -55,6 +55,13 @@ func (r *reading) related() (Move, bool) {
 		return r.question(q, unasked(fields[i])), true
 	}
 	return Move{}, false
+}
+
+// owed holds while a question is due that nothing goes before, as on a refusal.
+func (r *reading) owed() bool {
+	return slices.ContainsFunc(r.agenda.points, func(p point) bool {
+		return p.due && p.ask != nil && p.topic != privateTopic && r.pending(p)
+	})
 }
 
 // volunteeredFields are the fields that the last answer told something of and its
