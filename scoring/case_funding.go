@@ -107,6 +107,7 @@ func (d *declaredPayers) addOtherPerson(c *Case, f *fact) {
 		}
 	}
 	switch {
+	case p&d.persons != 0: // the form's relation is wider than the sponsor's own
 	case p != 0:
 		d.all |= p
 		d.persons |= p & pHuman

@@ -61,6 +61,7 @@ fellowship: fellow, subspecialty training, sub specialty training, training that
 attending: attending physician, hospitalist, consultant position, attending, staff physician, attending doctor, full doctor, consultant, independent physician, supervise the residents
 attending/waiver_job: waiver job, conrad, conrad job, waiver, underserved area, three years of service, shortage area, conrad 30, underserved
 faculty: assistant professor, professor, faculty member, faculty, associate professor, teaching faculty, academic position, lecturer
+research: research post, research position, research job, research role, research fellow, research fellowship, research scholar, postdoc, postdoctoral
 `, nil)
 
 // purposes of a visit.
@@ -199,7 +200,7 @@ var sciences = newTaxonomy(`
 ~climate: climate, monsoon, weather, rain, rainfall, forecasting, atmosphere, dust, desert, storms, satellite pictures, satellite images, temperature, clouds, radar, air pollution, sky, remote sensing
 ~materials: battery, batteries, cathode, cathodes, lithium, polymer, polymers, nanoparticles, alloys, steel, concrete, ceramics, perovskite, graphene, electrode, coatings, semiconductors, materials
 ~energy: solar, wind, solar cells, hydrogen, fuel, fuels, photovoltaic, biogas, drying, turbines, power, reactor, nuclear
-~computing: algorithm, algorithms, machine learning, artificial intelligence, neural networks, robots, robotics, software, data mining, cryptography, image recognition, computer, language models, computer vision, signal processing, cybersecurity
+~computing: algorithm, algorithms, machine learning, artificial intelligence, neural networks, robot, robots, robotics, software, data mining, cryptography, image recognition, computer, language models, computer vision, signal processing, cybersecurity
 ~physics: particles, quantum, laser, lasers, photons, black holes, stars, galaxies, optics, magnetism, cosmology, dark matter, neutrino, telescopes, galaxy, plasma
 ~mathematics: equations, theorem, geometry, number theory, topology, algebra, probability
 ~chemistry: catalyst, catalysts, synthesis, reactions, organic molecules, reaction, solvents, chemical

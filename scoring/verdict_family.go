@@ -2,8 +2,10 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // relatives judges who is said to be, or not to be, in the United States.
@@ -204,11 +206,9 @@ func (j *comparison) marital(group []Claim, f *fact) {
 func (j *comparison) children(k Claim, f *fact) {
 	n := len(f.items)
 	if f.path == "jw.host_family" {
-		v, ok := f.part("children")
-		if !ok {
+		if n = hostChildren(f); n == 0 {
 			return
 		}
-		n = len(v.List)
 	}
 	switch {
 	case k.Negative && n == 0, !k.Negative && k.low == 0 && n > 0, k.low == float64(n) && !k.Negative:
@@ -216,6 +216,26 @@ func (j *comparison) children(k Claim, f *fact) {
 	default:
 		j.add(k, transcript.Contradiction, f)
 	}
+}
+
+// hostChildren is how many children a host family is declared to have: those listed, or
+// the ages written after the word, "children 2 and 5". One number alone may as well be
+// how many there are; then, as when nothing is said of them, it is 0.
+func hostChildren(f *fact) int {
+	if v, ok := f.part("children"); ok && len(v.List) > 0 {
+		return len(v.List)
+	}
+	_, ages, _ := strings.Cut(flat(f.value()), "children")
+	n := 0
+	for _, w := range measure.Words(ages) {
+		if w.Text[0] >= '0' && w.Text[0] <= '9' {
+			n++
+		}
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
 }
 
 // companions judges who travels too.

@@ -39,6 +39,9 @@ func (j *comparison) payers(group []Claim) {
 		if v == transcript.NewFact && k.asked && said&d.all == 0 && j.coversAll(k) {
 			v = transcript.Contradiction
 		}
+		if v == transcript.Consistent && j.paysInstead(k) {
+			v = transcript.Contradiction
+		}
 		if v != "" && !j.toldBefore(group[:i], k) {
 			j.addPayer(k, v, f, g)
 		}
@@ -71,6 +74,13 @@ func (j *comparison) namesEmployer(k Claim) bool {
 func (j *comparison) coversAll(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
 	return j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
+}
+
+// paysInstead reports whether the applicant claims to bear the whole cost of a trip that
+// somebody else is declared to pay.
+func (j *comparison) paysInstead(k Claim) bool {
+	f := j.c.fact("trip.payer")
+	return k.party == pSelf && k.Certain && f != nil && f.value().Text != "self" && f.parties&pSelf == 0 && j.c.fact("finance.sponsors") == nil && j.coversAll(k)
 }
 
 // bearsRest reports whether the payer of a claim is said to bear the rest of the cost, or
