@@ -181,8 +181,8 @@ func (a *answer) asideOf(k Claim) bool {
 	switch {
 	case k.Field == "us_history.visits":
 		return a.lineHas([]string{"meet", "met"}) && !a.is(0, len(a.terms), mUS) && !a.has(0, len(a.words), "there", "visited")
-	case k.kind == kindLabel && a.goesBeyond() && a.opensWith("who"):
-		return true // "Who uses it?" asks for no topic
+	case k.Field == "j1.research_topic":
+		return a.lineHas([]string{"who", "whom", "uses"}) // "Who uses it?" asks for no topic
 	case k.kind == kindLabel && k.family == &studies:
 		return a.lineHas([]string{"courses", "learned", "learnt", "know"})
 	case k.kind == kindAmount && a.goesBeyond():

@@ -45,7 +45,7 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	}
 	a := c.read(t, q, before)
 	claims := c.claimsOf(a, before)
-	s := newSheet(c, a, claims, c.outright(&a, c.verdicts(a, claims, before)))
+	s := newSheet(c, a, claims, c.outright(a, c.verdicts(a, claims, before)))
 	s.verdicts = append(s.verdicts, s.plansTold()...)
 	s.heard, s.model = s.saidBefore(before), s.ofTheModel()
 	s.conduct = s.behaves(before)
