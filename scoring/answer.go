@@ -313,16 +313,29 @@ func (a *answer) acts(i int) bool {
 // doing reports whether a word reads as a verb that goes on: "preparing".
 func doing(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") }
 
-// pastForm reports whether a word reads as a verb in the past.
+// pastForm reports whether a word reads as a verb in the past: it ends so, on a stem that
+// can be spoken ("shred" has none), and is no other word ("speed", "united").
 func pastForm(w string) bool {
-	return irregular[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !adjectives[w]
+	stem, ends := strings.CutSuffix(w, "ed")
+	switch {
+	case !ends || len(w) <= 4:
+		return len(w) <= longestIrregular && irregular[w]
+	case strings.HasSuffix(stem, "e"):
+		return doubled[w]
+	}
+	return strings.ContainsAny(stem, "aeiouy") && !adjectives[w]
 }
+
+// doubled are the past forms of verbs that end in two vowels.
+var doubled = set("agreed disagreed freed guaranteed refereed decreed")
+
+const longestIrregular = len("brought")
 
 // irregular are the commonest past forms without that ending.
 var irregular = set("did went came took made gave met saw told said found knew began ran wrote bought sold sent spent brought taught became")
 
 // adjectives end like verbs in the past and tell no time.
-var adjectives = set("united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected called named")
+var adjectives = set("naked sacred ahmed mohammed muhammed united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected called named")
 
 // gone reports whether a clause tells of something that is over: it has a verb in
 // the past and none for what is to come.

@@ -224,3 +224,12 @@ func TestPressed(t *testing.T) { checkItems(t, "claims_pressed.txtar") }
 func TestRehearsed(t *testing.T) { checkItems(t, "claims_rehearsed.txtar") }
 
 func TestAside(t *testing.T) { checkItems(t, "claims_aside.txtar") }
+
+func TestPastForm(t *testing.T) {
+	for word, want := range map[string]bool{"visited": true, "agreed": true, "applied": true, "went": true, "brought": true,
+		"speed": false, "indeed": false, "shred": false, "united": false, "need": false, "bed": false} {
+		if got := pastForm(word); got != want {
+			t.Errorf("%q: past %t, want %t", word, got, want)
+		}
+	}
+}

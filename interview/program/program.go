@@ -9,8 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // ErrDenied says that the actor has no right to this. To the outside it reads as
@@ -70,18 +68,6 @@ func May(a Actor, do Action, in Record, grants []Grant, now time.Time) error {
 		}
 	}
 	return fmt.Errorf("%w: %s of interview %s", ErrDenied, do, in.ID)
-}
-
-// See is the transcript as the actor may see it: whole for its owner, without the
-// profile for who reads by a grant, ErrDenied for everybody else.
-func See(a Actor, in Record, grants []Grant, now time.Time, t transcript.Transcript) (transcript.Transcript, error) {
-	if err := May(a, Read, in, grants, now); err != nil {
-		return transcript.Transcript{}, err
-	}
-	if May(a, ReadProfile, in, grants, now) != nil {
-		t.Profile = transcript.Profile{}
-	}
-	return t, nil
 }
 
 func known(do Action) bool {

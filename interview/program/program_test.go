@@ -4,8 +4,6 @@ import (
 	"errors"
 	"testing"
 	"time"
-
-	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 var (
@@ -67,30 +65,4 @@ func TestMayWithoutOwner(t *testing.T) {
 	if err := May(Actor{Tenant: "t1"}, Read, Record{Tenant: "t1", ID: "i1"}, nil, now); !errors.Is(err, ErrDenied) {
 		t.Errorf("nobody reads an ownerless interview: got %v, want ErrDenied", err)
 	}
-}
-
-func TestSee(t *testing.T) {
-	profile := declaring(t)
-	whole := transcript.Transcript{Profile: profile, Turns: []transcript.Turn{{N: 1, Applicant: "My father."}}}
-	for _, row := range matrix {
-		got, err := See(row.actor, record, row.grants, now, whole)
-		readable := len(row.may) > 0
-		if readable != (err == nil) || readable != (len(got.Turns) == 1) {
-			t.Errorf("%s: See: got %d turns and %v, want readable %t", row.name, len(got.Turns), err, readable)
-		}
-		_, declared := got.Profile.Declared("identity.full_name")
-		if want := len(row.may) == len(Actions()); declared != want {
-			t.Errorf("%s: See: profile shown %t, want %t", row.name, declared, want)
-		}
-	}
-}
-
-// declaring is a profile with a name in it.
-func declaring(t *testing.T) transcript.Profile {
-	t.Helper()
-	var p transcript.Profile
-	if err := p.UnmarshalJSON([]byte(`{"identity":{"full_name":"Applicant A"}}`)); err != nil {
-		t.Fatalf("profile: %v", err)
-	}
-	return p
 }

@@ -9,9 +9,7 @@ package pgbank
 import (
 	"context"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
-	pgxvec "github.com/pgvector/pgvector-go/pgx"
 
 	"github.com/viceconsul/viceconsul/questionbank"
 )
@@ -40,11 +38,6 @@ func (Local) Embed(_ context.Context, texts []string) ([][]float32, error) {
 // Dimensions is questionbank.Dimensions.
 func (Local) Dimensions() int { return questionbank.Dimensions }
 
-// RegisterTypes makes a connection speak pgvector's binary form. Every pool given
-// to New has it as its AfterConnect: with vectors as text the same query takes
-// fifty times as long.
-func RegisterTypes(ctx context.Context, conn *pgx.Conn) error { return pgxvec.RegisterTypes(ctx, conn) }
-
 // A Bank is one tenant's copy of a bank in Postgres.
 type Bank struct {
 	pool     *pgxpool.Pool
@@ -54,7 +47,8 @@ type Bank struct {
 	model    string
 }
 
-// New is the copy of a bank for a tenant (a UUID). The model names what the
+// New is the copy of a bank for a tenant (a UUID). The pool's connections speak
+// pgvector's binary form: with vectors as text the same query takes fifty times as long. The model names what the
 // embedder runs, without spaces ("text-embedding-3-small"); under another name all
 // wordings are embedded again. With Local it is questionbank.EmbedVersion.
 func New(pool *pgxpool.Pool, tenant string, bank *questionbank.Bank, embedder Embedder, model string) *Bank {
