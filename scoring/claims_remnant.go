@@ -232,12 +232,6 @@ func (r *hearing) inMention(i int) bool {
 	return slices.ContainsFunc(r.mentions, func(m measure.Mention) bool { return i >= m.From && i < m.To })
 }
 
-// deniesIt reports whether a clause of light words denies all: not "no problem", and
-// not only one time of many.
-func (r *hearing) deniesIt(cl *clause) bool {
-	return r.is(cl.from, cl.to, mAbsolute) || r.has(cl.from, cl.to, "once", "one", "single", "such", "that", "like", "even", "zero", "it", "haven't", "didn't", "wasn't", "hasn't", "i", "me", "any") || cl.to-cl.from <= 3
-}
-
 // keepsTo reports whether the line asks whether all was as it should be, so that yes
 // says that nothing was.
 func (r *hearing) keepsTo() bool {
@@ -291,76 +285,10 @@ func (r *hearing) leastOf(cl *clause) bool {
 	return false
 }
 
-// deniesChance reports whether a clause denies having had the thing: "I have not had
-// that pleasure", "never any problem".
-func (r *hearing) deniesChance(cl *clause) bool {
-	return cl.not >= 0 && r.seen(cl.not+1, cl.to, hChance) && r.has(cl.from, cl.to, "had", "have", "any", "no", "never", "that", "got") && !r.has(cl.from, cl.to, "visa", "paper", "document")
-}
-
-// echoes reports whether a clause takes up the helping verb of the line: "I was", "they
-// did once".
-func (r *hearing) echoes(cl *clause) bool {
-	return r.has(cl.from, cl.from+2, "was", "did", "have", "has", "were", "happened") && (r.is(cl.from, cl.to, mI) || r.has(cl.from, cl.from+1, "they", "it", "he", "she"))
-}
-
-// deniesNoun reports whether a clause denies the very thing the line asks for, and says
-// no more: "no encounter".
-func (r *hearing) deniesNoun(cl *clause) bool {
-	if cl.not < 0 || cl.to-cl.not > 4 || cl.other {
-		return false
-	}
-	found := false
-	for i := cl.not + 1; i < cl.to; i++ {
-		w := r.words[i].Text
-		if r.traits[i]&hLight != 0 || r.terms[i].is(mSpeech) {
-			continue
-		}
-		if !slices.Contains(r.ask, w) {
-			return false
-		}
-		found = true
-	}
-	return found
-}
-
-// noSuch reports whether a clause denies the matter by pointing at it: "there is no
-// such case".
-func (a *answer) noSuch(cl *clause) bool {
-	return cl.not >= 0 && cl.not+1 < cl.to && a.words[cl.not+1].Text == "such" && !cl.other
-}
-
-// deniesThat reports whether a clause denies the matter by a noun that stands for
-// anything that befalls people: "I never had that problem".
-func (a *answer) deniesThat(cl *clause) bool {
-	if cl.not < 0 || cl.other || cl.to-cl.not > 8 {
-		return false
-	}
-	for i := cl.not + 1; i+1 < cl.to; i++ {
-		if demonstrative[a.words[i].Text] && (befalling[a.words[i+1].Text] || a.has(i+1, i+2, "kind", "type", "sort") && a.has(i+3, i+4, "problem", "situation", "experience", "thing", "issue", "trouble")) {
-			return true
-		}
-	}
-	return false
-}
-
 var (
 	demonstrative = set("that this such those any")
 	befalling     = set("problem problems issue issues situation situations experience experiences misfortune trouble difficulty incident incidents matter case story thing bad")
 )
-
-// deniesAsked reports whether a short clause denies, of the applicant, the very verb
-// the line asks by: "I don't own anything" to "do you own property?"
-func (a *answer) deniesAsked(cl *clause) bool {
-	if !cl.negated || cl.who&pSelf == 0 || cl.inherits || cl.to-cl.from > 6 || cl.not < 0 {
-		return false
-	}
-	for i := cl.not + 1; i < cl.to; i++ {
-		if w := a.words[i].Text; len(w) > 2 && !helping[w] && a.terms[i].is(mVerb) && slices.Contains(a.ask, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // ownsPart reports whether a clause limits what happened, and so says that it did:
 // "only by three days", "one night only".
@@ -385,85 +313,4 @@ func (a *answer) takenIn(cl *clause, i int) bool {
 	}
 	they := i > cl.from && (a.terms[i-1].is(mThey) || a.has(i-1, i, "police", "officers"))
 	return they && a.has(i+1, i+5, "me", "us")
-}
-
-// byDetail reads an answer that gives what the line asks of an event: when, which,
-// where, how often or how long. So it was.
-func (r *hearing) byDetail(out []Claim) []Claim {
-	if r.yesNoLine() || !r.lineHas([]string{"when", "which", "what", "where", "year", "many", "times", "long"}) || r.aboutTelling() || !r.asksOfIt() {
-		return out
-	}
-	many := r.lineHas([]string{"many", "times"})
-	if said, to, _ := r.particles(); many && (to > 0 && !said || r.has(0, 1, "zero", "nil")) {
-		return r.stands(out, false, 0, -1, 0, max(to, 1), true)
-	}
-	k, found := Claim{}, false
-	for i := range r.clauses {
-		cl := &r.clauses[i]
-		n := r.numberIn(cl)
-		if !cl.plain() || cl.negated || cl.other || !r.verbless(cl) || !r.givesDetail(cl, many && n > 0) {
-			continue
-		}
-		if !found {
-			k, found = r.claim(kindStatus, eventPaths[r.of], cl, cl.from, cl.to), true
-			k.Certain, k.asked, k.Negative = !cl.hedged, true, false
-		}
-		if n > 0 && many {
-			k.low = n
-		}
-		k.years = append(k.years, r.yearsBare(cl)...)
-	}
-	if !found {
-		return out
-	}
-	if back := r.tookBack(); back > 0 {
-		k.taken = true
-		if after := r.yearsAfter(back); len(after) > 0 {
-			k.years = after
-		}
-	}
-	return append(out, k)
-}
-
-// givesDetail reports whether a clause gives what a line may want: a year, a number of
-// times, of a visit its length.
-func (r *hearing) givesDetail(cl *clause, number bool) bool {
-	if r.of == ofVisit {
-		return r.lasts(cl) && !r.seen(cl.from, cl.to, hVisa)
-	}
-	return number || len(r.yearsBare(cl)) > 0
-}
-
-// yearsBare lists the years a clause names, with or without a month or an "in".
-func (r *hearing) yearsBare(cl *clause) []int {
-	var out []int
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.From >= cl.from && m.To <= cl.to {
-			out = append(out, yearsOf(r.mentions[i:i+1])...)
-		}
-	}
-	return out
-}
-
-// asksOfIt reports whether a line that wants a detail wants it of the event itself.
-func (r *hearing) asksOfIt() bool {
-	switch r.of {
-	case ofRefusal:
-		return r.line&hRefuse != 0 && !r.lineHas([]string{"changed", "different", "reason", "say", "said"})
-	case ofVisit:
-		return r.lineHas([]string{"long", "many"}) && !r.lineHas([]string{"ago"})
-	case ofVisa, ofJ1, ofOverstay, ofArrest, ofRefusalElsewhere, ofLottery, ofEsta, ofCancellation, ofMilitary:
-		return true
-	}
-	return false
-}
-
-// numberIn is the bare number a clause gives, 0 for none.
-func (r *hearing) numberIn(cl *clause) float64 {
-	for i := range r.mentions {
-		if m := &r.mentions[i]; m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Number && !m.Ordinal && m.Low < 30 {
-			return m.Low
-		}
-	}
-	return 0
 }

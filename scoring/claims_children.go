@@ -1,0 +1,162 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// childClaims finds how many children there are, and how old.
+func (c *Case) childClaims(a *answer, out []Claim) []Claim {
+	if a.lineHas([]string{"other", "another", "more", "else"}) {
+		return out // those told of before are left out
+	}
+	for _, path := range []string{"jw.host_family", children} {
+		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1))
+		if !asked {
+			continue
+		}
+		return a.childCount(path, out)
+	}
+	return c.ownChildren(a, out)
+}
+
+// ownChildren finds children the applicant speaks of unasked as his or her own, where
+// the form declares none or fewer: "my son is six", "we and the twins".
+func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
+	f := c.fact(children)
+	if f == nil || c.category == transcript.J1AuPair {
+		return out
+	}
+	for i := range a.terms {
+		cl, t := a.clauseOf(i), a.terms[i]
+		twins := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
+		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) {
+			continue
+		}
+		n := a.countBefore(i)
+		if twins {
+			n = 2
+		}
+		if n = max(n, 1); n <= float64(len(f.items)) {
+			continue
+		}
+		k := a.claim(kindChildren, children, cl, max(i-1, cl.from), i+max(int(t.n), 1))
+		k.low, k.Negative = n, false
+		return append(out, k)
+	}
+	return out
+}
+
+// ownChild reports whether the word at i is a child the applicant calls his or her own.
+func (a *answer) ownChild(cl *clause, i int) bool {
+	t := a.terms[i]
+	next := i + max(int(t.n), 1)
+	if t.party&pOffspring == 0 || t.party&^pOffspring != 0 || t.poss || i == cl.from || next < cl.to && isKin(a.terms[next]) {
+		return false
+	}
+	mine := a.terms[i-1].is(mMine) || a.countBefore(i) > 0 && i > cl.from+1 && a.terms[i-2].is(mMine) || kinAdjective[a.words[i-1].Text] && i > cl.from+1 && a.terms[i-2].is(mMine)
+	return mine && !a.has(cl.from, cl.to, "class", "pupils", "students", "ward", "patients", "future", "would", "boss", "like", "die", "died", "lost")
+}
+
+func (a *answer) childCount(path string, out []Claim) []Claim {
+	if a.lineHas([]string{"times", "often", "hours", "weeks", "months", "calls", "interviews"}) {
+		return out
+	}
+	if k, ok := a.bareCount(path); ok {
+		return append(out, k)
+	}
+	k, found := Claim{}, false
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if !cl.plain() || path == children && cl.other && cl.who&pHuman&^pOffspring != 0 || !a.childWord(i) {
+			continue
+		}
+		n := a.countBefore(i)
+		from := i
+		if n > 0 && i > 0 {
+			from = i - 1
+		} else if a.has(max(i-2, cl.from), i, "one", "a", "only") || i > cl.from && a.terms[i-1].is(mMine) && !a.terms[i].broad && !strings.HasSuffix(a.words[i].Text, "s") {
+			n = 1
+		}
+		if found && k.broad {
+			continue // "two children, a boy and a girl"
+		}
+		if found {
+			k.low += n // "a boy and a girl"
+			k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[i].End)
+			continue
+		}
+		k, found = a.claim(kindChildren, path, cl, from, i+1), true
+		k.low, k.asked = n, true
+		k.broad = n > 0 && (a.terms[i].broad || strings.HasPrefix(a.words[i].Text, "child") || strings.HasPrefix(a.words[i].Text, "kid"))
+		if k.Negative = n == 0 && cl.negated && cl.not < i; k.Negative {
+			k.Span = a.span(max(cl.not, cl.from), i+1)
+		}
+	}
+	if found {
+		return append(out, k)
+	}
+	yes, to, sure := a.particles()
+	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	none := a.statesNone() && !a.lineHas([]string{"else", "other", "more"}) && a.lineIs(mChildren) && a.ownLine
+	if to > 0 && none && yes {
+		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
+	}
+	if to > 0 && !yes && (having && a.polarLine() || to == len(a.words) && a.lineHas([]string{"many"})) {
+		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
+		k.Negative, k.Certain, k.asked = true, sure, true
+		return append(out, k)
+	}
+	return out
+}
+
+// bareCount is the number an answer gives by itself: "Three. One son, two
+// daughters."
+func (a *answer) bareCount(path string) (Claim, bool) {
+	k, found := Claim{}, false
+	for _, m := range a.mentions {
+		cl := a.clauseOf(m.From)
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !a.onlyCount(cl) && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+			continue
+		}
+		if found && !a.fixedBefore(m.From) {
+			break
+		}
+		k, found = a.claim(kindChildren, path, cl, m.From, m.To), true
+		k.low, k.asked = m.Low, true
+	}
+	return k, found
+}
+
+// onlyCount reports whether a clause says no more than that there is one: "only the
+// one".
+func (a *answer) onlyCount(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if !a.terms[i].is(mOnly|mSpeech) && !a.has(i, i+1, "the", "this", "that", "one", "just", "only", "child", "kid") {
+			return false
+		}
+	}
+	return a.is(cl.from, cl.to, mOnly) || a.has(cl.from, cl.to, "just", "only")
+}
+
+// fixedBefore reports whether words of correction stand right before the word at i,
+// in its sentence: "two, no, three".
+func (a *answer) fixedBefore(i int) bool {
+	for j := i - 1; j >= max(i-3, 0); j-- {
+		if a.terms[j].is(mFix) || a.words[j].Text == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// childWord reports whether the word at i stands for children and nobody else.
+func (a *answer) childWord(i int) bool {
+	t := a.terms[i]
+	return t.party&pOffspring != 0 && t.party&^pOffspring == 0 || t.is(mChildren)
+}

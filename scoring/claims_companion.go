@@ -1,0 +1,110 @@
+package scoring
+
+import "slices"
+
+// companionClaims finds who travels too.
+func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
+	asked := a.asks(companions) && slices.ContainsFunc(a.ask, func(w string) bool {
+		switch w {
+		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels":
+			return true
+		}
+		return false
+	})
+	if !asked && c.fact(companions) == nil {
+		return out
+	}
+	n := len(out)
+	for i := range a.terms {
+		cl, t := a.clauseOf(i), a.terms[i]
+		if !cl.plain() || !asked && !a.comesAlong(cl, i) && !a.goesAlone(cl, i) {
+			continue
+		}
+		if !a.tellsCompany(cl) {
+			continue
+		}
+		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
+		if a.staysBehind(cl) {
+			continue
+		}
+		if t.party&(pFamily|pFriend) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
+			continue
+		}
+		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
+		k.party, k.broad, k.asked = t.party&(pFamily|pFriend), t.broad, asked
+		if alone {
+			k.party, k.Negative = pFamily|pFriend, true
+		}
+		out = append(out, k)
+	}
+	named := a.lineParty(pFamily | pFriend)
+	anyone := named == pFamily|pFriend
+	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
+		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, to)
+		k.party, k.Negative, k.Certain, k.asked = named, !yes, sure, true
+		out = append(out, k)
+	}
+	return out
+}
+
+// personPronouns stand in a line for somebody spoken of before.
+var personPronouns = []string{"he", "she", "they", "he's", "she's", "they're", "him", "her", "them"}
+
+// goesAlone reports whether a clause says unasked that the applicant travels alone.
+func (a *answer) goesAlone(cl *clause, i int) bool {
+	return a.has(i, i+1, "alone") && cl.who == pSelf && !cl.negated && !cl.hedged && a.has(cl.from, i, "going", "travelling", "traveling", "coming", "go", "travel", "come", "fly", "flying") && !a.gone(cl)
+}
+
+// tellsCompany reports whether a clause can say who travels too: it names somebody,
+// or says who comes along.
+func (a *answer) tellsCompany(cl *clause) bool {
+	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") {
+		return !a.gone(cl)
+	}
+	return a.verbless(cl) && !a.has(cl.from, cl.to, "is", "are", "was", "have", "has")
+}
+
+// comesAlong reports whether a clause says unasked that the family member at word i
+// will make the journey with the applicant: "my wife will come with me".
+func (a *answer) comesAlong(cl *clause, i int) bool {
+	if a.terms[i].party&pFamily == 0 || cl.negated || cl.hedged || a.gone(cl) || i == cl.from || !a.terms[i-1].is(mMine) && !a.has(i-1, i, "and", "the", "small") {
+		return false
+	}
+	for j := i + 1; j+2 < cl.to; j++ {
+		if a.has(j, j+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying") {
+			return a.has(j+1, j+2, "with") && a.has(j+2, j+3, "me", "us")
+		}
+	}
+	return false
+}
+
+// staysBehind reports whether a clause, or its sentence, says that those it names do
+// not come along: they stay with somebody, or are in a town at home.
+func (a *answer) staysBehind(cl *clause) bool {
+	if a.has(cl.from, cl.to, "staying", "stay", "stays", "remain", "remains", "remaining") && cl.who&pSelf == 0 && !a.has(cl.from, cl.to, "me", "us") {
+		return true
+	}
+	for i := range a.clauses {
+		o := &a.clauses[i]
+		if o.sentence != cl.sentence || o.from < cl.from || o.who&pSelf != 0 || a.is(o.from, o.to, mUS|mThere) || a.has(o.from, o.to, "me", "us", "flight", "plane", "same") {
+			continue
+		}
+		for w := o.from; w+1 < o.to; w++ {
+			if a.has(w, w+1, "be", "are", "stay", "remain") && a.has(w+1, w+2, "in", "at", "with", "here") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amongOthers reports whether the sentence of a clause counts the applicant in with
+// others: "all of us, myself, my wife and the twins".
+func (a *answer) amongOthers(cl *clause) bool {
+	for i := range a.words {
+		if o := a.clauseOf(i); o.sentence == cl.sentence && (a.terms[i].party&(pFamily|pFriend)&^pSelf != 0 || a.has(i, i+1, "us", "we", "group")) {
+			return true
+		}
+	}
+	return false
+}

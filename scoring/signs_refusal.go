@@ -1,0 +1,108 @@
+package scoring
+
+// refusal reads refusals of a US visa: "turned down", "did not give me the visa",
+// "they always gave it".
+func (r *hearing) refusal(cl *clause, i int) int {
+	t := r.traits[i]
+	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
+		return 0
+	}
+	switch {
+	case t&hRefuse != 0:
+		if r.refusesItself(cl, i) || t&hGrant != 0 && !cl.negated && r.aboutTelling() {
+			return 0
+		}
+		return 1
+	case t&hGrant != 0 && (r.grants(cl, i) || r.grantedToMe(cl)):
+		return -1
+	case r.terms[i].is(mFirst):
+		return r.firstEver(cl, i)
+	case t&hApply != 0 && r.near && cl.negated && cl.not < i && (r.asked && r.terms[max(cl.not, 0)].is(mAbsolute) || r.has(i, cl.to, "before", "earlier", "previously")) && !r.has(i, cl.to, "after", "again", "job", "jobs", "asylum", "since"):
+		return 1 // "never applied"
+	case t&hClean != 0 && r.asked && r.seen(cl.from, cl.to, hRecord):
+		return -1
+	}
+	return 0
+}
+
+// neverMe reports whether a clause denies for all time that the applicant was refused:
+// "I was never refused".
+func (r *hearing) neverMe(cl *clause, i int) bool {
+	return cl.who&pSelf != 0 && cl.not >= 0 && cl.not < i && i-cl.not <= 3 && r.terms[cl.not].is(mAbsolute) && cl.to-i <= 3 && r.has(i, i+1, "refused", "denied", "rejected")
+}
+
+// elseRefuses reports whether a refusal at word i is that of a school, an employer or
+// another country.
+func (r *hearing) elseRefuses(cl *clause, i int) bool {
+	for j := cl.from; j < cl.to; j++ {
+		school := r.traits[j]&hSchool != 0 && (j < i && !r.seen(cl.from, cl.to, hVisa) || j > i && j < i+5 && !r.has(i+1, j, "for", "because", "due", "of", "about", "without", "visa") && !r.seen(i, j, hVisa))
+		if school && r.of == ofRefusal {
+			return true
+		}
+		p := r.terms[j].place
+		if p == nil || p.us || !p.whole || r.of == ofRefusalElsewhere {
+			continue
+		}
+		if r.has(j+1, j+2, "visa", "embassy", "refused", "rejected", "denied", "said", "did", "has", "turned") || r.has(j-1, j, "by", "from", "for", "to") || r.has(j-2, j, "for", "by") && r.has(j-1, j, "the") || j < i && !r.has(j-1, j, "in", "at", "here", "of") {
+			return true
+		}
+	}
+	return r.of == ofRefusal && r.foreigners(cl)
+}
+
+// foreigners reports whether a clause names another country's people or offices.
+func (r *hearing) foreigners(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if demonyms[r.words[i].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// demonyms are the peoples, and their adjectives, of the countries that visas are
+// asked of most. Source: our own list.
+var demonyms = set("schengen european europeans british english scottish irish german germans french italian italians spanish spaniards portuguese dutch belgian belgians swiss austrian swedish swedes norwegian danish danes finnish polish czech greek greeks hungarian canadian canadians australian australians japanese korean koreans chinese turkish turks saudi saudis emirati emiratis qatari qataris indian indians russian russians brazilian mexican malaysian singaporean")
+
+// refusesItself reports whether the applicant is the one who refuses, or denies, at
+// word i: "I refused the offer", "I don't deny it".
+func (r *hearing) refusesItself(cl *clause, i int) bool {
+	for j := i - 1; j >= cl.from; j-- {
+		switch {
+		case r.terms[j].is(mI) && r.words[j].Text != "me":
+			return r.has(i+1, i+2, "the", "a", "an", "it", "that", "to", "my", "any", "this", "their", "his", "her")
+		case r.terms[j].is(mNot) || r.has(j, j+1, "have", "had", "ever", "do", "did", "will", "would", "can", "cannot"):
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// elsewhere reads what other countries refused.
+func (r *hearing) elsewhere(cl *clause, i int) int {
+	if !r.near {
+		return 0
+	}
+	p := r.terms[i].place
+	switch {
+	case r.traits[i]&hRefuse != 0 && !r.is(cl.from, cl.to, mUS):
+		return 1
+	case r.traits[i]&hGrant != 0 && r.asked && r.grants(cl, i):
+		return -1
+	case p != nil && !p.us && p.whole && !cl.negated && r.asked && !r.allGiven() && (r.verbless(cl) || r.has(i+1, i+2, "did", "has", "said")) && !r.has(cl.from, cl.to, "my", "live", "visited"):
+		return 1 // "the UK, in 2021", "Canada did"
+	}
+	return 0
+}
+
+// cancellation reads a visa taken back, or used to its end.
+func (r *hearing) cancellation(cl *clause, i int) int {
+	switch t := r.traits[i]; {
+	case t&hCancel != 0 && (r.seen(cl.from, cl.to, hVisa) || r.asked) && !r.has(cl.from, cl.to, "flight", "trip", "ticket", "appointment", "wedding", "booking"):
+		return 1
+	case r.asked && r.has(i, i+1, "expired", "full", "valid") && !r.seen(cl.from, cl.to, hCancel):
+		return -1
+	}
+	return 0
+}
