@@ -30,6 +30,14 @@ type startView struct {
 	Officer string // the model's name; "" when rules alone speak
 }
 
+// Latest is the newest graded interview; nil when there is none.
+func (v startView) Latest() *attempt {
+	if len(v.Earlier) == 0 {
+		return nil
+	}
+	return &v.Earlier[0]
+}
+
 // An attempt is one interview in a list.
 type attempt struct {
 	ID      string
@@ -85,6 +93,7 @@ var visas = []visa{
 // refused are the doors of "I was refused before".
 var refused = []door{
 	{"b1b2", "B-1/B-2"}, {"f1", "F-1"}, {"j1-physician", "J-1 physician"}, {"j1-other", "J-1, other"}, {"h1b", "H-1B"},
+	{"h1b-physician", "H-1B physician"},
 }
 
 // slug is a category in an address: "j1-physician".

@@ -38,10 +38,12 @@ var rights = []right{
 	{"GET /profile/:category", false},
 	{"GET /readyz", false},
 	{"GET /static/:hash/*", false},
+	{"GET /try", false},
 	{"POST /api/v1/grade", false},
 	{"POST /api/v1/interviews", false},
 	{"POST /interviews/:id/delete", true},
 	{"POST /profile/:category", false},
+	{"POST /try", false},
 	{"PUT /api/v1/profiles/:category", false},
 }
 

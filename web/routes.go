@@ -6,6 +6,8 @@ import "github.com/labstack/echo/v4"
 func (s *Server) routes(e *echo.Echo) {
 	// Pages, for people.
 	e.GET("/", s.showStart)
+	e.GET("/try", s.showTry)
+	e.POST("/try", s.postTry)
 	e.GET("/profile/:category", s.showProfile)
 	e.POST("/profile/:category", s.postProfile)
 	e.GET("/interviews/:id", s.showRoom)

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// A screen is a page in one state, and how to come to it.
+type screen struct {
+	name, path string
+	steps      []chromedp.Action
+}
+
+// sampled fills a category's profile with its sample applicant.
+func (b *tab) sampled(address, slug string) {
+	b.t.Helper()
+	b.do("open the profile", chromedp.Navigate(address+"/profile/"+slug))
+	b.do("take the sample", chromedp.Click(`button[value="sample"]`), chromedp.WaitVisible(`button[value="erase"]`))
+}
+
+// complaints collects script errors, violations of the policy and requests to others.
+func (b *tab) complaints(address string) func() []string {
+	b.t.Helper()
+	var mu sync.Mutex
+	var all []string
+	note := func(text string) {
+		mu.Lock()
+		defer mu.Unlock()
+		all = append(all, text)
+	}
+	chromedp.ListenTarget(b.ctx, func(ev any) {
+		switch ev := ev.(type) {
+		case *network.EventRequestWillBeSent:
+			if !strings.HasPrefix(ev.Request.URL, address) {
+				note("asks " + ev.Request.URL)
+			}
+		case *runtime.EventExceptionThrown:
+			note("script: " + ev.ExceptionDetails.Error())
+		case *log.EventEntryAdded:
+			if ev.Entry.Level == log.LevelError && ev.Entry.Source != log.SourceNetwork { // a status of 422 is no fault
+				note(ev.Entry.Text)
+			}
+		}
+	})
+	b.do("watch the page", network.Enable(), log.Enable())
+	return func() []string {
+		mu.Lock()
+		defer mu.Unlock()
+		return all
+	}
+}
+
+// broken are the rules of axe that the page breaks; none when AXE_CORE names no copy of axe.
+func (b *tab) broken() []string {
+	b.t.Helper()
+	path := os.Getenv("AXE_CORE")
+	if path == "" {
+		return nil
+	}
+	axe, err := os.ReadFile(path)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.do("load axe", chromedp.Evaluate(string(axe), nil))
+	var found []string
+	text := value[string](b, `axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 120)).join(" | "))))`)
+	if err := json.Unmarshal([]byte(text), &found); err != nil {
+		b.t.Fatal(err)
+	}
+	return found
+}
+
+// picture keeps the whole page where PAGE_SHOTS names a directory.
+func (b *tab) picture(name string) {
+	b.t.Helper()
+	dir := os.Getenv("PAGE_SHOTS")
+	if dir == "" {
+		return
+	}
+	var shot []byte
+	b.do("picture "+name, chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		shot, err = page.CaptureScreenshot().WithCaptureBeyondViewport(true).Do(ctx)
+		return err
+	}))
+	if err := os.WriteFile(filepath.Join(dir, name+".png"), shot, 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// printed keeps the page as paper where PAGE_SHOTS names a directory.
+func (b *tab) printed(name string) {
+	b.t.Helper()
+	dir := os.Getenv("PAGE_SHOTS")
+	if dir == "" {
+		return
+	}
+	var sheet []byte
+	b.do("print "+name, chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		sheet, _, err = page.PrintToPDF().WithPrintBackground(false).Do(ctx)
+		return err
+	}))
+	if err := os.WriteFile(filepath.Join(dir, name+".pdf"), sheet, 0o600); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func colours(scheme string) chromedp.Action {
+	return emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}})
+}
+
+// Every screen is whole at 320 px with large text, in light and dark, breaks no rule of
+// axe, asks nobody else, and works where scripts are off.
+func TestScreens(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	complaints := b.complaints(s.address)
+	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+	screens := []screen{
+		{name: "start", path: "/"},
+		{name: "try", path: "/try"},
+		{name: "try-graded", path: "/try?visa=f1", steps: []chromedp.Action{
+			chromedp.SendKeys("#answer", "Well, my uncle in New Jersey, he will pay for all of it."), chromedp.Click(`button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery),
+		}},
+		{name: "try-empty", path: "/try?visa=h1b", steps: []chromedp.Action{chromedp.Click(`button[type="submit"]`), chromedp.WaitVisible(`#answer[aria-invalid]`, chromedp.ByQuery)}},
+	}
+	b.show(s.address, screens)
+	b.sampled(s.address, "f1")
+	b.show(s.address, []screen{{name: "start-continue", path: "/"}})
+	if all := complaints(); len(all) > 0 {
+		t.Errorf("the pages complain: %q", all)
+	}
+}
+
+// show opens each screen and looks at it.
+func (b *tab) show(address string, screens []screen) {
+	b.t.Helper()
+	for _, sc := range screens {
+		b.do("open "+sc.name, append([]chromedp.Action{chromedp.EmulateViewport(390, 844), colours("light"), chromedp.Navigate(address + sc.path)}, sc.steps...)...)
+		b.look(sc.name)
+	}
+}
+
+// look holds the screen that is open to all of that.
+func (b *tab) look(name string) {
+	b.t.Helper()
+	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
+	for _, at := range []struct {
+		name, scheme string
+		width        int64
+	}{{"phone", "light", 390}, {"phone-dark", "dark", 390}, {"desktop", "light", 1440}} {
+		b.do("set the window", colours(at.scheme), chromedp.EmulateViewport(at.width, 844))
+		b.picture(fmt.Sprintf("%s-%s", name, at.name))
+		for _, rule := range b.broken() {
+			b.t.Errorf("%s, %s: %s", name, at.name, rule)
+		}
+	}
+	b.do("a narrow window", colours("light"), chromedp.EmulateViewport(320, 844))
+	for _, size := range []string{"", "200%"} {
+		wide := value[int64](b, fmt.Sprintf(`(document.documentElement.style.fontSize = %q, document.documentElement.scrollWidth)`, size))
+		if wide > 320 {
+			b.t.Errorf("%s is %d px wide in a window of 320 with text at %q", name, wide, size)
+		}
+	}
+	b.printed(name)
+	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+}
