@@ -127,6 +127,9 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
 	}
+	if !a.lineIs(mUS) && slices.ContainsFunc(a.ask, func(w string) bool { return startings[w] }) {
+		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
+	}
 	a.named = len(a.own) > 0
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)
@@ -194,7 +197,7 @@ func (a *answer) asideOf(k Claim) bool {
 // loosely reports whether a measured claim may as well be of another field than its
 // own: nobody asked for it, or the line is a follow-up that presses a whole topic.
 func (a *answer) loosely(k Claim) bool {
-	return !k.asked || a.turn.Kind == transcript.FollowUp && a.question != nil && !worded(a.question, a.turn.Officer)
+	return !k.asked || a.ownLine && k.kind == kindAmount || a.turn.Kind == transcript.FollowUp && a.question != nil && !worded(a.question, a.turn.Officer)
 }
 
 // kindred are fields that a question about another one, the key, asks for as well.

@@ -33,10 +33,10 @@ func (c *Case) askedRoles(a *answer) []*role {
 func (c *Case) rolesThat(a *answer, holds func(int) bool) []*role {
 	var out []*role
 	var bare *role
-	others := a.lineOfOthers()
+	others, owner := a.lineOfOthers(), a.lineHas([]string{"owns", "owner", "founded", "founder", "runs", "boss"})
 	for i := range roles {
 		r := &roles[i]
-		if others && r.sort&sortPerson == 0 || !holds(i) {
+		if (others || owner) && r.sort&sortPerson == 0 || !holds(i) {
 			continue
 		}
 		if c.fact(r.path) != nil {

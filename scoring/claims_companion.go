@@ -4,7 +4,7 @@ import "slices"
 
 // companionClaims finds who travels too.
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(companions) && slices.ContainsFunc(a.ask, func(w string) bool {
+	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living"}) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels":
 			return true
@@ -20,7 +20,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		if !cl.plain() || !asked && !a.comesAlong(cl, i) && !a.goesAlone(cl, i) {
 			continue
 		}
-		if !a.tellsCompany(cl) {
+		if !a.tellsCompany(cl) || cl.other && a.has(max(i-2, cl.from), i, "with") && a.is(cl.from, i, mThey) {
 			continue
 		}
 		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))

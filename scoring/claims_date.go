@@ -33,7 +33,7 @@ var dateFields = []struct {
 // dateClaims finds dates given for what the officer's line asks.
 func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	paths := c.askedDates(a)
-	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) || a.confirmsYear() || slices.Contains(a.ask, "if") {
+	if len(paths) == 0 || a.lineHas([]string{"ever"}) && a.lineHas([]string{"before"}) || a.confirmsYear() || a.ownLine && a.lineOfOthers() && !a.lineHas([]string{"you", "you'll", "you're"}) || slices.Contains(a.ask, "if") {
 		return out
 	}
 	n := len(out)
@@ -51,7 +51,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
-		if i > 0 && happened[path] != nil && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) {
+		if i > 0 && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) {
 			continue
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
@@ -229,7 +229,7 @@ func (c *Case) askedDates(a *answer) []string {
 	}
 	for _, f := range dateFields {
 		switch {
-		case !c.topicAsks(a, f.path, f.line), f.line != nil && a.ownLine && !dateType(f.path) && !a.lineHas(f.line):
+		case f.path == "identity.dob" && a.lineOfOthers(), !c.topicAsks(a, f.path, f.line), f.line != nil && a.ownLine && !dateType(f.path) && !a.lineHas(f.line):
 		case c.fact(f.path) == nil:
 			all = append(all, f.path)
 		case !slices.Contains(declared, f.path):

@@ -155,6 +155,14 @@ func (n *name) shortOf(a *answer, from, to int) bool {
 	})
 }
 
+// wholeIn reports whether every word of a name of several is said, whatever speech ran
+// into it: "morning deccan logistics software".
+func (n *name) wholeIn(a *answer, from, to int) bool {
+	return slices.ContainsFunc(n.marks, func(m string) bool { return !tellers[m] }) && len(n.all) > 1 &&
+		!slices.ContainsFunc(n.all, func(w string) bool { return !a.has(from, to, w) }) &&
+		!slices.ContainsFunc(a.words[from:to], func(w measure.Word) bool { return tellers[w.Text] && !slices.Contains(n.all, w.Text) })
+}
+
 // compare counts the words that tell the name from others, and those that tell of
 // another one.
 func (n *name) compare(a *answer, from, to int) (hits, strangers int) {

@@ -49,7 +49,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high = m.Low, m.High
 		}
 		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
-		if cl.negated && cl.not < m.From {
+		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"}) || field == "employment.start_date" && (k.low < daysIn["month"] || c.wholeCareer(a, k.high)) {
 			continue
 		}
 		out = append(out, k)
@@ -67,6 +67,38 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		out[n].Span = a.span(a.clauseOf(at).from, a.clauseOf(at).to)
 	}
 	return out
+}
+
+// lengths is how many lengths of time an answer names.
+func (a *answer) lengths() int {
+	n := 0
+	for i := range a.mentions {
+		if a.mentions[i].Kind == measure.Duration {
+			n++
+		}
+	}
+	return n
+}
+
+// partOfTrip reports whether a length is only that of one of several places: "three days
+// we go to Memphis".
+func (c *Case) partOfTrip(a *answer, cl *clause, field string, days float64) bool {
+	stay, places := c.fact("trip.length_of_stay"), c.fact("trip.places")
+	if field != "trip.length_of_stay" || stay == nil || places == nil || len(places.items) < 2 || a.lengths() > 1 || days >= stay.value().Days.Low {
+		return false
+	}
+	return slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.us })
+}
+
+// wholeCareer reports whether a line asks how long the applicant has been at work, in
+// whatever post, and a length is as long as that may be: more than in the present one.
+func (c *Case) wholeCareer(a *answer, days float64) bool {
+	was, now := c.fact("employment.previous"), c.fact("employment.start_date")
+	if was == nil || was.none || now == nil || a.lineHas([]string{"there", "company", "job", "position", "here", "them", "with", "at", "employer"}) {
+		return false
+	}
+	began := now.value().Date
+	return began.Year != 0 && days > float64(c.today.Year-began.Year+1)*daysIn["year"]
 }
 
 // prolonged marks a length that the applicant means to make longer.

@@ -95,7 +95,7 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 	t := a.terms[i]
 	if t.party&pSpouse != 0 && t.party&^pSpouse == 0 {
 		switch {
-		case t.poss && a.has(i+1, i+3, "friend", "friends"):
+		case t.poss && a.has(i+1, i+3, "friend", "friends"), a.has(i+1, cl.to, "time") && a.has(i+1, cl.to, "that"):
 			return "", false
 		case t.is(mMine), a.verbless(cl) && i <= cl.from+1 && a.has(i-1, i, "a", "one") && a.lineHas(householdLine):
 			return "married", false // "my madam"; "a wife, since two years"

@@ -262,7 +262,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	asked := func(w string) bool {
 		return slices.Contains([]string{"when", "trips", "trip", "been", "visited", "last", "times"}, w)
 	}
-	other := func(w string) bool { return w == "leave" || w == "here" || w == "see" }
+	other := func(w string) bool { return w == "leave" || w == "here" || w == "see" || startings[w] }
 	told := func(k Claim) bool {
 		return k.Field == path && k.kind == kindStatus && (len(k.years) > 0 || k.Negative && k.Certain)
 	}
@@ -273,7 +273,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		years, times := a.yearsOf(cl), a.timesIn(cl.sentence)
-		if len(years) == 0 && times == 0 || !a.tellsVisit(cl) {
+		if len(years) == 0 && times == 0 || !a.tellsVisit(cl) || c.lateIn(a, cl) {
 			continue
 		}
 		if !found {
@@ -288,6 +288,17 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	}
 	out = slices.DeleteFunc(out, func(o Claim) bool { return o.Field == path && o.kind == kindStatus })
 	return append(out, k)
+}
+
+// startings are words of a line about a post or studies begun, where "there" is the
+// place of those.
+var startings = set("start started starting join joined")
+
+// lateIn reports whether a clause names a date that is still to come.
+func (c *Case) lateIn(a *answer, cl *clause) bool {
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.From >= cl.from && m.To <= cl.to && m.Kind == measure.Calendar && c.comes(m.Date)
+	})
 }
 
 // tellsVisit reports whether a clause can tell of the applicant's own visit: it

@@ -107,6 +107,9 @@ func tieOf(kin bool) string {
 // isNaming reports whether a clause only says who somebody is: "she is my aunt",
 // "my cousin's place".
 func (a *answer) isNaming(cl *clause) bool {
+	if a.has(cl.from, cl.to, "got", "sick", "ill") {
+		return false
+	}
 	for i := cl.from; i < cl.to; i++ {
 		if w := a.words[i].Text; a.terms[i].is(mVerb|mPay) && !helping[w] && !a.terms[i].is(mI|mThey) && w != "married" && w != "call" || pastForm(w) && w != "married" {
 			return false

@@ -270,7 +270,7 @@ func (r *reading) partlySame(n *naming, ro *role) bool {
 			continue
 		}
 		hits, strangers := d.name.compare(r.a, n.from, n.to)
-		if hits > 0 && (d.name.person || strangers == 0 && !d.name.shortOf(r.a, n.from, n.to)) {
+		if hits > 0 && (d.name.person || d.name.wholeIn(r.a, n.from, n.to) || strangers == 0 && !d.name.shortOf(r.a, n.from, n.to)) {
 			return true
 		}
 	}

@@ -204,6 +204,9 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 	if a.is(object, cl.to, mHost) && !a.is(verb, cl.to, mFunds|mCost) || a.helpsOtherwise(cl, verb) {
 		return out // gives a room, not money
 	}
+	if a.onlyWishes(cl, verb) {
+		return out
+	}
 	passive := a.byOther(verb, cl) || a.passive(verb) || flows[a.words[verb].Text]
 	if verb == cl.from && cl.inherits && cl.other && cl.from > 0 {
 		return a.payersBefore(a.clauseOf(cl.from-1), field, asked, out) // "my son sends the tickets and pays all"
@@ -238,6 +241,17 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		out = a.payer(cl, field, i, t, asked, out)
 	}
 	return out
+}
+
+// onlyWishes reports whether somebody else is said no more than to want to pay, or to
+// have offered it: "my sister wants to pay but I say no".
+func (a *answer) onlyWishes(cl *clause, verb int) bool {
+	for i := max(verb-3, cl.from); i < verb; i++ {
+		if a.has(i, i+1, "want", "wants", "wanted", "offered", "wished", "asked", "tried") && a.has(i+1, verb, "to") {
+			return cl.who&pHuman&^pSelf != 0
+		}
+	}
+	return false
 }
 
 // hostPeople pay for an exchange visitor out of what the host has.

@@ -341,6 +341,7 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 		}
 		k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
 		k.word, k.asked = word, true
+		k.Negative = k.Negative || word == planWork && a.has(cl.from, cl.to, "no")
 		if a.has(cl.from, cl.to, "home", "here", "country") && word == planWork {
 			continue
 		}

@@ -110,7 +110,7 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 
 // asksRelatives reports whether the officer's line asks who of the family is there.
 func (a *answer) asksRelatives() bool {
-	if a.asksOtherOfKin() {
+	if a.asksOtherOfKin() || a.lineHas([]string{"worked", "helping", "married"}) {
 		return false
 	}
 	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || slices.Contains(a.ask, "status") || slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.us }) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {

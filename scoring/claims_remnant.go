@@ -102,6 +102,9 @@ func (r *hearing) polarity() (yes, no int) {
 			return -1, 1
 		}
 	case ofVisit:
+		if r.lineHas([]string{"from"}) && r.lineHas([]string{"to"}) {
+			return 0, 0 // "did you go from visitor to student there?"
+		}
 		if first && !r.lineHas([]string{"applying", "visa", "application"}) {
 			return -1, 1
 		}

@@ -88,7 +88,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 		if !cl.plain() || cl.hedged || cl.other && cl.who&pHuman != 0 || cl.marks&mSoon != 0 {
 			continue
 		}
-		bare := i == 0 && slices.Contains(r.asked, ro) && a.polarLine() && a.denialOnly(cl) && !a.lineHas(treatmentWords)
+		bare := i == 0 && slices.Contains(r.asked, ro) && a.polarLine() && a.denialOnly(cl) && !a.lineHas(treatmentWords) && !a.lineHas(someEmployers)
 		if !bare && !(slices.Contains(r.asked, ro) && a.firstEver(ro, cl)) && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
 			continue
 		}
@@ -109,6 +109,9 @@ func (a *answer) firstEver(ro *role, cl *clause) bool {
 // treatmentWords are words by which a line asks how a body treated the applicant, so that "no"
 // denies the treatment and not the body.
 var treatmentWords = []string{"bench", "benched", "benching", "unpaid", "fire", "fired", "dismiss", "dismissed", "gap", "idle", "late", "problem", "problems", "trouble", "complain", "complained", "complaint", "owe", "owes", "withhold", "underpay", "underpaid", "layoff", "layoffs", "warn", "warned", "without"}
+
+// someEmployers narrow a line to one sort of employer, so that "no" denies that sort only.
+var someEmployers = []string{"government", "military", "army", "ministry", "state", "public", "foreign", "us", "american"}
 
 // noMore finds that the applicant works for a body no more, whatever it is called: "I
 // don't work for government anymore".

@@ -110,10 +110,10 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 // sending me, but for three weeks".
 func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 	if v.line != "" {
-		if !a.asksAny(v.line) || m.Kind == measure.Duration && !v.past {
+		if !a.asksAny(v.line) || v.past && a.ownLine && !slices.Contains(a.own, v.line) || m.Kind == measure.Duration && !v.past {
 			return false
 		}
-		return a.verbless(cl) && v.past && (a.named || !a.ownLine) || a.anyWord(cl.from, cl.to, v.verb) && (v.past && a.gone(cl) || !v.past && !a.otherJob(cl))
+		return a.verbless(cl) && v.past || a.anyWord(cl.from, cl.to, v.verb) && (v.past && a.gone(cl) || !v.past && !a.otherJob(cl))
 	}
 	if m.Kind == measure.Calendar && m.Date.Month == 0 || a.gone(cl) || slices.ContainsFunc(a.ask, func(w string) bool { return over[w] }) {
 		return false

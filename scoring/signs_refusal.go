@@ -31,9 +31,28 @@ func (r *hearing) neverMe(cl *clause, i int) bool {
 	return cl.who&pSelf != 0 && cl.not >= 0 && cl.not < i && i-cl.not <= 3 && r.terms[cl.not].is(mAbsolute) && cl.to-i <= 3 && r.has(i, i+1, "refused", "denied", "rejected")
 }
 
+// abroadBefore reports whether the sentence of a clause has told of another country's
+// visa before it, and of no place in the United States: "Australia in 2025, it got
+// refused".
+func (r *hearing) abroadBefore(cl *clause) bool {
+	for i := range r.clauses {
+		o := &r.clauses[i]
+		if o.from >= cl.from || o.sentence != cl.sentence {
+			continue
+		}
+		if p := r.terms[o.from].place; p != nil && !p.us && p.whole {
+			return !r.is(o.from, cl.to, mUS)
+		}
+	}
+	return false
+}
+
 // elseRefuses reports whether a refusal at word i is that of a school, an employer or
 // another country.
 func (r *hearing) elseRefuses(cl *clause, i int) bool {
+	if r.of == ofRefusal && r.abroadBefore(cl) {
+		return true
+	}
 	for j := cl.from; j < cl.to; j++ {
 		school := r.traits[j]&hSchool != 0 && (j < i && !r.seen(cl.from, cl.to, hVisa) || j > i && j < i+5 && !r.has(i+1, j, "for", "because", "due", "of", "about", "without", "visa") && !r.seen(i, j, hVisa))
 		if school && r.of == ofRefusal {

@@ -112,7 +112,7 @@ func (r *hearing) otherCountryVisa(cl *clause) bool {
 
 // lottery reads entries in the visa lottery.
 func (r *hearing) lottery(cl *clause, i int) int {
-	if !r.asked || r.traits[i]&(hPlay|hLottery) == 0 || cl.marks&mSoon != 0 {
+	if !r.asked || r.traits[i]&(hPlay|hLottery) == 0 || cl.marks&mSoon != 0 || cl.negated && r.has(cl.from, cl.to, "this") && r.has(cl.from, cl.to, "year") {
 		return 0
 	}
 	kin := cl.other && cl.who&(pFamily|pFriend|pPartner) != 0 && !r.is(cl.from, i, mI)

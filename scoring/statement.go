@@ -48,7 +48,12 @@ func (s *sheet) statementsOf() []statement {
 	if st, ok := s.agrees(); ok {
 		out = withStatement(out, st)
 	}
-	return s.insinuated(s.scenesOf(out))
+	said := len(out)
+	out = s.insinuated(s.scenesOf(out))
+	if len(out) > said && s.comesBack(0, len(s.words)) {
+		out = append(out[:said], slices.DeleteFunc(out[said:], func(st statement) bool { return st.kind == riskSettle })...)
+	}
+	return out
 }
 
 // withStatement adds a statement, or what it adds to one of its kind.

@@ -70,6 +70,29 @@ func (s *sheet) construes(k *construction[hinting], se clause, from int) bool {
 	return !k.is.ahead || s.asksAhead() || !s.presentJob() && !s.happened(*s.clauseOf(from))
 }
 
+// comesBack reports whether the applicant says from word from to word to, in so many
+// words, to come back.
+func (s *sheet) comesBack(from, to int) bool {
+	w := s.words[:to]
+	for i := from; i < to; i++ {
+		if w[i].Text != "i" && w[i].Text != "i'm" && w[i].Text != "i'll" || i > 0 && subordinators[w[i-1].Text] {
+			continue
+		}
+		if s.answer.has(i-3, i, "think", "sure", "know", "say", "if") {
+			continue
+		}
+		for j := i + 1; j < min(i+4, len(w)) && !s.any(j, j+1, tNegate); j++ {
+			if (w[j].Text == "coming" || w[j].Text == "come") && s.answer.has(j+1, j+2, "back", "home") || w[j].Text == "return" || w[j].Text == "returning" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// subordinators begin a clause that says only when or whether.
+var subordinators = set("if when whether before until unless once after that")
+
 // ofToday are risks told of the words of the interview, which others may have said.
 var ofToday = map[string]bool{riskScript: true, riskPurpose: true, riskHostile: true}
 

@@ -44,7 +44,7 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 	}
 	forGood := s.any(cl.from, cl.to, tForGood) && (s.any(cl.from, cl.to, tRemain) || s.there(cl))
 	switch {
-	case s.staysAway(cl):
+	case s.staysAway(cl) && !s.comesBack(cl.from, cl.to):
 		return stated(riskSettle, cl, !cl.hedged)
 	case cl.negated:
 	case s.overstays(cl), s.lifeThere(cl):
