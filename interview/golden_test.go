@@ -217,11 +217,11 @@ func told(r rehearsal) string {
 			cut[c.Turn] = c.Text
 		}
 	}
-	for i, l := range r.lines() {
-		if i >= len(r.last.judged) {
-			break
+	for i, j := range r.last.judged {
+		l := r.last.asked[i]
+		if l.Again != 0 {
+			fmt.Fprintf(&b, "turn %d is tried again\n", l.Again)
 		}
-		j := r.last.judged[i]
 		fmt.Fprintf(&b, "%d %s %s %s\n  officer    %s\n  because    %s\n  applicant  %s\n", l.Turn, l.Kind, l.Topic, l.Question, l.Text, l.Reason, j.Turn.Applicant)
 		if j.Turn.Cut {
 			fmt.Fprintf(&b, "  officer    %s\n  unheard    %s\n", cut[l.Turn], j.Turn.Unheard)
@@ -231,7 +231,9 @@ func told(r rehearsal) string {
 		}
 		if c, ok := r.last.Coaching(l.Turn); ok {
 			for _, f := range c.Findings {
-				fmt.Fprintf(&b, "  coach      %s\n", f.Reason)
+				if f.Severity != transcript.Note {
+					fmt.Fprintf(&b, "  coach      %s\n", f.Reason)
+				}
 			}
 		}
 	}

@@ -145,15 +145,16 @@ func (r *reading) lineFor(cause questionbank.Cause) string {
 	return line
 }
 
-// otherwise is a question in words that were not said yet.
+// otherwise is a question in words that were not said yet, the simplest first; "" when
+// it was put in all of them.
 func (r *reading) otherwise(q *questionbank.Question) string {
-	said := r.asked[len(r.asked)-1].Text
-	for _, words := range append([]string{q.Simpler, q.Ask}, q.Also...) {
-		if words != "" && !strings.HasSuffix(said, words) {
+	for _, words := range append([]string{q.Simpler}, q.Wordings()...) {
+		said := func(a Asked) bool { return strings.HasSuffix(a.Text, words) }
+		if words != "" && !slices.ContainsFunc(r.asked, said) {
 			return words
 		}
 	}
-	return q.Ask
+	return ""
 }
 
 // used holds for a line that was said before, in whichever topic.
