@@ -94,7 +94,7 @@ func (r *reading) followUp() (Move, bool) {
 
 // missing says what each cause found missing, as the end of "Asked again because …".
 var missing = map[questionbank.Cause]string{
-	questionbank.Vague:    "the last answer held no name, number, place or date",
+	questionbank.Vague:    "one more name, number, place or date would settle the answer",
 	questionbank.Long:     "the last answer was long for its question",
 	questionbank.Risky:    "the last answer held words that an officer would act on",
 	questionbank.Recited:  "the last answer sounded learned by heart",
