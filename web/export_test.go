@@ -19,7 +19,7 @@ func graded(c transcript.Category) transcript.Transcript {
 	answer := `My <b>uncle</b> *pays* | 100% – 日本 😀`
 	t := transcript.Transcript{
 		Category: c, InterviewDate: "2027-06-10", Rubric: "2026.1", Grader: &transcript.Grader{Mode: "rules"},
-		Turns: []transcript.Turn{{N: 1, Officer: "Who is paying?", Applicant: answer, Findings: []transcript.Finding{{
+		Turns: []transcript.Turn{{N: 1, Officer: "Who is paying?", Applicant: answer, Reason: "Asked because your funding leaves USD 9,000 open.", Findings: []transcript.Finding{{
 			Rule: "payer", Criterion: transcript.Consistency, Verdict: transcript.Contradiction, Severity: transcript.High,
 			Span: transcript.SpanOf(answer, 6, 11), Field: "finance.sponsors", Declared: "father", Heard: "uncle",
 			Reason: "You said uncle; your declared sponsor is father.",
@@ -62,7 +62,7 @@ func TestExport(t *testing.T) {
 			}
 			continue
 		}
-		for _, want := range []string{"Who is paying?", "You said uncle; your declared sponsor is father.", "61"} {
+		for _, want := range []string{"Who is paying?", "Asked because your funding leaves USD 9,000 open.", "You said uncle; your declared sponsor is father.", "61"} {
 			if !strings.Contains(first, want) {
 				t.Errorf("%s lacks %q:\n%s", format, want, first)
 			}

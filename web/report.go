@@ -127,6 +127,9 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 		{kind: officerSays, text: turn.Officer},
 		{kind: applicantSays, text: turn.Applicant},
 	}
+	if turn.Reason != "" {
+		r = append(r, block{kind: paragraph, text: turn.Reason})
+	}
 	if line := cutText(turn); line != "" {
 		r = append(r, block{kind: paragraph, text: line})
 	}
