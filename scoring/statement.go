@@ -80,8 +80,22 @@ func (s *sheet) mine(cl clause) bool {
 
 // there reports whether a clause, or its sentence, speaks of the United States.
 func (s *sheet) there(cl clause) bool {
-	return s.is(cl.from, cl.to, mUS) || s.hasWord(cl, "there") && !s.thereIsHome(cl) || s.usPlace(cl)
+	return s.is(cl.from, cl.to, mUS) || s.pointsThere(cl) && !s.thereIsHome(cl) || s.usPlace(cl)
 }
+
+// pointsThere reports whether a clause says "there" of a place: "there is money" points
+// nowhere.
+func (s *sheet) pointsThere(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if s.words[i].Text == "there" && !(i+1 < cl.to && being[s.words[i+1].Text]) {
+			return true
+		}
+	}
+	return false
+}
+
+// being are the verbs after "there" that only say that something is.
+var being = wordSet("is are was were will would has have had exists remains")
 
 // thereIsHome reports whether "there" in a clause stands for a place at home: the last
 // one named before it, or where the applicant goes back to.

@@ -1,6 +1,10 @@
 package scoring
 
-import "github.com/viceconsul/viceconsul/interview/transcript/measure"
+import (
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // staysAway reports whether a clause denies the way back: "I will not come back", or
 // a bare no to "Do you intend to return?". What follows an if is only supposed.
@@ -124,5 +128,8 @@ func (s *sheet) forGoodPhrase(cl clause) bool {
 
 // horizon reports whether the line asks for the years to come.
 func (s *sheet) horizon() bool {
+	if s.question != nil && s.question.Topic != nil && strings.HasSuffix(s.question.Topic.ID, ".fund") {
+		return false // "the plan for later years" is then one of money
+	}
 	return asksAfter(s.ask) || anyOf(s.ask, "future term") || allOf(s.ask, "plan years")
 }
