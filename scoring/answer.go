@@ -15,6 +15,7 @@ type answer struct {
 	turn     transcript.Turn
 	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
 	words    []measure.Word
+	numbers  []int  // of the words, in wordNumbers
 	unmeant  int    // words left out of them that speak to the grader
 	signs    uint64 // of the words: one whose sign is not there was not said; 0 when not read
 	mentions []measure.Mention
@@ -64,7 +65,11 @@ func (a *answer) reworded(text string, today measure.Date) *answer {
 // readWords reads what the applicant said.
 func (a *answer) readWords(today measure.Date) {
 	said := a.turn.Applicant
-	a.words, a.unmeant = toOfficer(said, withoutRestarts(measure.Words(said)))
+	words := withoutRestarts(measure.Words(said))
+	a.numbers = numbersOf(words)
+	if a.words, a.unmeant = toOfficer(said, words, a.numbers); a.unmeant > 0 {
+		a.numbers = numbersOf(a.words)
+	}
 	a.signs = 0
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)

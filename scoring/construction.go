@@ -45,19 +45,6 @@ func (s *idSet) add(id int) {
 	(*s)[id>>6] |= 1 << (id & 63)
 }
 
-// wordNumbers are the numbers, from 1, of all words that constructions speak of.
-var wordNumbers = map[string]int{}
-
-// numberOf is the number of a word, a new one if need be.
-func numberOf(w string) int {
-	n, ok := wordNumbers[w]
-	if !ok {
-		n = len(wordNumbers) + 1
-		wordNumbers[w] = n
-	}
-	return n
-}
-
 // all are the numbers of the words in the set.
 func (s idSet) all() iter.Seq[int] {
 	return func(yield func(int) bool) {

@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"maps"
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -9,11 +8,11 @@ import (
 
 // toOfficer leaves out the sentences that speak to the grader instead of the officer,
 // and says how many words they have: whatever they claim, no officer was told it.
-func toOfficer(text string, words []measure.Word) (kept []measure.Word, others int) {
-	if !slices.ContainsFunc(words, func(w measure.Word) bool { return ofGraders[w.Text] }) {
+func toOfficer(text string, words []measure.Word, numbers []int) (kept []measure.Word, others int) {
+	if !slices.ContainsFunc(numbers, ofGraders.has) {
 		return words, 0
 	}
-	traits := manner.traits(words)
+	traits := manner.traitsBy(words, numbers)
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && !(words[to].Breaks && endsSentence(text[words[to-1].End:words[to].Start])) {
@@ -79,12 +78,15 @@ var (
 	gradersOwn   = set("marks score scores scoring grade grades grader grading graded band bands rating rubric criteria criterion instruction instructions prompt evaluator")
 	gradersToo   = set("maximum full highest perfect points rules ai model excellent answer top all everything above previous")
 	// ofGraders are all words one of which an answer has that speaks to a grader.
-	ofGraders = func() map[string]bool {
-		all := maps.Clone(ordering)
-		maps.Copy(all, machineNames)
-		for w, h := range manner.words {
+	ofGraders = func() (all idSet) {
+		for _, words := range []map[string]bool{ordering, machineNames} {
+			for w := range words {
+				all.add(numberOf(w))
+			}
+		}
+		for n, h := range manner.heads {
 			if h.says&tGrader != 0 || slices.ContainsFunc(h.phrases, func(p idiom[trait]) bool { return p.says&tGrader != 0 }) {
-				all[w] = true
+				all.add(n)
 			}
 		}
 		return all

@@ -23,7 +23,7 @@ func (s *sheet) relevances() []relevance {
 	if s.query.about == 0 && s.query.want != wantReason || s.press != nil {
 		return out
 	}
-	said := matters.traits(s.words)
+	said := matters.traitsBy(s.words, s.numbers)
 	told := s.told()
 	for n, cl := range s.clauses {
 		if told[n] {

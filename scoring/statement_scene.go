@@ -78,7 +78,7 @@ func (s *sheet) asksFunds() bool {
 
 // scenesOf adds what the sentences of an answer tell as a whole.
 func (s *sheet) scenesOf(out []statement) []statement {
-	said := hints.traits(s.words)
+	said := hints.traitsBy(s.words, s.numbers)
 	s.measuredStays(said)
 	var all hint
 	for i := range said {

@@ -17,12 +17,16 @@ type token struct {
 	closes bool // only such words follow up to the next mark
 }
 
-// tokensOf writes out the words of an answer.
-func tokensOf(words []measure.Word) []token {
+// tokensOf writes out the words of an answer, whose numbers are given.
+func tokensOf(words []measure.Word, numbers []int) []token {
 	out := make([]token, 0, len(words)+8)
 	for i, w := range words {
 		n := len(out)
-		out = appendTokens(out, w.Text, i)
+		if strings.IndexByte(w.Text, '\'') <= 0 && !shortened.has(numbers[i]) {
+			out = append(out, token{text: w.Text, id: numbers[i], word: i})
+		} else {
+			out = writtenOut(out, w.Text, i)
+		}
 		out[n].breaks = w.Breaks || i == 0
 	}
 	opens := true
@@ -30,9 +34,6 @@ func tokensOf(words []measure.Word) []token {
 		opens = out[i].breaks || opens
 		out[i].opens = opens
 		opens = opens && leading[out[i].text]
-	}
-	for i := range out {
-		out[i].id = wordNumbers[out[i].text]
 	}
 	closes := true
 	for i := len(out) - 1; i >= 0; i-- {
@@ -43,26 +44,35 @@ func tokensOf(words []measure.Word) []token {
 	return out
 }
 
-func appendTokens(out []token, w string, at int) []token {
+// writtenOut adds the tokens of a short form, or of what an apostrophe joins.
+func writtenOut(out []token, w string, at int) []token {
+	add := func(part string) { out = append(out, token{text: part, id: wordNumbers[part], word: at}) }
 	if long, ok := shortForms[w]; ok {
 		for part := range strings.FieldsSeq(long) {
-			out = append(out, token{text: part, word: at})
+			add(part)
 		}
 		return out
 	}
 	i := strings.IndexByte(w, '\'')
-	if i <= 0 {
-		return append(out, token{text: w, word: at})
-	}
 	if head, ok := strings.CutSuffix(w, "n't"); ok {
-		return append(out, token{text: head, word: at}, token{text: "not", word: at})
+		add(head)
+		add("not")
+		return out
 	}
-	out = append(out, token{text: w[:i], word: at})
+	add(w[:i])
 	if verb := contracted[w[i+1:]]; verb != "" {
-		out = append(out, token{text: verb, word: at})
+		add(verb)
 	}
 	return out
 }
+
+// shortened are the words that are short forms, by their numbers.
+var shortened = func() (all idSet) {
+	for w := range shortForms {
+		all.add(numberOf(w))
+	}
+	return all
+}()
 
 // shortForms are words of phones and quick speech, written out.
 var shortForms = map[string]string{

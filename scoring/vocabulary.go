@@ -6,11 +6,34 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
+// wordNumbers are the numbers, from 1, of all words that vocabularies and constructions
+// speak of: a word is looked up once, and is a number from then on.
+var wordNumbers = map[string]int{}
+
+// numberOf is the number of a word, a new one if need be.
+func numberOf(w string) int {
+	n, ok := wordNumbers[w]
+	if !ok {
+		n = len(wordNumbers) + 1
+		wordNumbers[w] = n
+	}
+	return n
+}
+
+// numbersOf are the numbers of words, 0 for one that nothing speaks of.
+func numbersOf(words []measure.Word) []int {
+	out := make([]int, len(words))
+	for i, w := range words {
+		out[i] = wordNumbers[w.Text]
+	}
+	return out
+}
+
 // A vocabulary says what words tell, as a set of bits: by themselves, and in phrases,
 // which stand with their first word.
 type vocabulary[T ~uint64] struct {
-	words map[string]headword[T]
-	tails map[string]T // by what follows an apostrophe: "I'll", "don't"
+	heads []headword[T] // by the number of the word
+	tails map[string]T  // by what follows an apostrophe: "I'll", "don't"
 }
 
 // A headword is what a word tells by itself, and the phrases that begin with it.
@@ -28,11 +51,12 @@ type idiom[T ~uint64] struct {
 // newVocabulary reads lists of terms apart by commas; a term of several words is a
 // phrase, and "work~" stands for work, works, worked, working.
 func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary[T] {
-	v := vocabulary[T]{words: map[string]headword[T]{}, tails: tails}
+	v := vocabulary[T]{tails: tails}
 	for t, list := range lists {
 		for term := range strings.SplitSeq(list, ",") {
 			for _, form := range forms(strings.TrimSpace(term)) {
-				v.add(measure.Words(strings.ReplaceAll(form, "-", " ")), t)
+				words := measure.Words(strings.ReplaceAll(form, "-", " "))
+				v.add(numberOf(words[0].Text), words, t)
 			}
 		}
 	}
@@ -50,21 +74,30 @@ func forms(term string) []string {
 	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
 }
 
-func (v vocabulary[T]) add(words []measure.Word, t T) {
-	h := v.words[words[0].Text]
+func (v *vocabulary[T]) add(n int, words []measure.Word, t T) {
+	v.heads = append(v.heads, make([]headword[T], max(0, n+1-len(v.heads)))...)
+	h := &v.heads[n]
 	if len(words) == 1 {
 		h.says |= t
 	} else {
 		h.phrases = append(h.phrases, idiom[T]{texts(words[1:]), t})
 	}
-	v.words[words[0].Text] = h
 }
 
 // traits gives every word what it tells: by itself and in the phrases it stands in.
-func (v vocabulary[T]) traits(words []measure.Word) []T {
+func (v *vocabulary[T]) traits(words []measure.Word) []T { return v.traitsBy(words, numbersOf(words)) }
+
+// traitsBy is traits for words whose numbers are known.
+func (v *vocabulary[T]) traitsBy(words []measure.Word, numbers []int) []T {
 	out := make([]T, len(words))
 	for i, w := range words {
-		h := v.lookUp(w.Text)
+		h := v.head(numbers[i])
+		if h == nil || h.says == 0 {
+			out[i] |= v.joined(w.Text)
+		}
+		if h == nil {
+			continue
+		}
 		out[i] |= h.says
 		for _, p := range h.phrases {
 			if starts(words[i+1:], p.rest) {
@@ -78,16 +111,31 @@ func (v vocabulary[T]) traits(words []measure.Word) []T {
 }
 
 // word is what one word tells by itself.
-func (v vocabulary[T]) word(w string) T { return v.lookUp(w).says }
-
-// lookUp finds a word; what an apostrophe joins counts as its first part, without the
-// phrases that begin with it.
-func (v vocabulary[T]) lookUp(w string) headword[T] {
-	h := v.words[w]
-	if h.says == 0 {
-		if head, tail, ok := strings.Cut(w, "'"); ok {
-			h.says = v.words[head].says | v.tails[tail]
-		}
+func (v *vocabulary[T]) word(w string) T {
+	if h := v.head(wordNumbers[w]); h != nil && h.says != 0 {
+		return h.says
 	}
-	return h
+	return v.joined(w)
+}
+
+// head is a word of the vocabulary by its number, nil when it is none.
+func (v *vocabulary[T]) head(n int) *headword[T] {
+	if n == 0 || n >= len(v.heads) {
+		return nil
+	}
+	return &v.heads[n]
+}
+
+// joined is what a word tells that an apostrophe joins: what its parts do, without the
+// phrases that begin with the first.
+func (v *vocabulary[T]) joined(w string) T {
+	first, tail, ok := strings.Cut(w, "'")
+	if !ok {
+		return 0
+	}
+	says := v.tails[tail]
+	if h := v.head(wordNumbers[first]); h != nil {
+		says |= h.says
+	}
+	return says
 }
