@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -14,8 +15,8 @@ import (
 )
 
 // A Case is one applicant's profile made ready for comparing: read once, used for
-// every answer of the interview. It is never changed after NewCase; parts of fields are
-// read when first asked for and kept.
+// every answer of the interview. It is never changed after NewCase; parts of fields and
+// the last line are kept when they were first read.
 type Case struct {
 	bank     *questionbank.Bank
 	category transcript.Category
@@ -28,6 +29,7 @@ type Case struct {
 	payers   declaredPayers
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
+	heard    atomic.Pointer[heardLine]
 }
 
 // A fact is one declared and confirmed field, read with the words of answers. It is

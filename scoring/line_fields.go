@@ -153,6 +153,9 @@ func (c *Case) fieldsAskedBy(line string, ofBank bool) []string {
 // those it asks for by most, those an interview of the category uses. Sentences that
 // ask nothing by themselves are read as one.
 func (c *Case) fieldsOfLine(line string) []string {
+	if was := c.heard.Load(); was != nil && was.line == line {
+		return was.fields
+	}
 	var out []string
 	var all bitset
 	for _, s := range sentences(line) {
@@ -163,7 +166,16 @@ func (c *Case) fieldsOfLine(line string) []string {
 	if len(out) == 0 {
 		out = c.fieldsAsked(all, out)
 	}
+	out = slices.Clip(out)
+	c.heard.Store(&heardLine{line, out})
 	return out
+}
+
+// A heardLine is a line with the fields it asks for. It is read to find its question,
+// and again for the answer.
+type heardLine struct {
+	line   string
+	fields []string
 }
 
 // fieldsAsked adds the fields that a set of concepts asks for. What asks by more
