@@ -89,6 +89,9 @@ func (a *answer) askedAmount() (string, attribute) {
 			return "employment.monthly_income", aIncome // at home
 		}
 		if a.asks(q.path) && (q.line == nil || slices.ContainsFunc(q.line, func(w string) bool { return slices.Contains(a.ask, w) })) {
+			if q.path == "trip.cost_usd" && a.lineHas([]string{"was"}) {
+				continue // what something else cost
+			}
 			if q.path == "trip.cost_usd" && !slices.ContainsFunc([]string{"much", "budget", "cost", "afford", "costs", "estimate"}, func(w string) bool { return slices.Contains(a.ask, w) }) {
 				continue
 			}

@@ -202,6 +202,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if path == "education.tests" && a.has(max(m.From-4, 0), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") {
 		return false // a part of the test, or the school's own grade
 	}
+	if path == "education.tests" && a.has(m.To, m.To+1, "out") && a.has(m.To+2, m.To+3, "4", "4.0", "5", "10", "four", "five", "ten") {
+		return false // the school's own scale
+	}
 	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {
 		return false
 	}

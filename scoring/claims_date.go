@@ -78,6 +78,9 @@ func (a *answer) confirmsYear() bool {
 
 // outbound reports whether a clause only tells of the way there.
 func (a *answer) outbound(cl *clause) bool {
+	if was := a.clauseOf(cl.from - 1); cl.from > 0 && was.sentence == cl.sentence && a.verbless(cl) {
+		return a.outbound(was) // "I travel only once, on 7 June"
+	}
 	return a.has(cl.from, cl.to, "go", "going", "travel", "travelling", "traveling", "arrive", "arriving", "land") && cl.marks&(mEnd|mReturn) == 0 && !a.has(cl.from, cl.to, "back", "home", "until", "till", "to")
 }
 

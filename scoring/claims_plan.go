@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 const (
 	planAfter = "ties.plan_after"
@@ -163,6 +167,9 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 || a.forThem(cl) {
 			continue
 		}
+		if a.namesMoney(cl) {
+			continue // "there is 40,000 dollars in the bank"
+		}
 		for _, word := range a.directions(cl, told, homes) {
 			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
 			k.word, k.asked = word, true
@@ -173,6 +180,13 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 		out = a.plainPlan(out)
 	}
 	return out
+}
+
+// namesMoney reports whether a clause that does nothing names a sum of money.
+func (a *answer) namesMoney(cl *clause) bool {
+	return a.verbless(cl) && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.Kind == measure.Money && m.From >= cl.from && m.To <= cl.to
+	})
 }
 
 // forThem reports whether a clause tells what is there for somebody else: "there is a

@@ -41,7 +41,7 @@ func (r *hearing) abroadBefore(cl *clause) bool {
 			continue
 		}
 		if p := r.terms[o.from].place; p != nil && !p.us && p.whole {
-			return !r.is(o.from, cl.to, mUS)
+			return !r.is(o.from, cl.from, mUS)
 		}
 	}
 	return false
