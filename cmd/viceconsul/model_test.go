@@ -1,42 +1,38 @@
 package main
 
 import (
-	"fmt"
-	"net/http"
-	"net/http/httptest"
 	"strings"
-	"sync/atomic"
 	"testing"
+
+	"github.com/viceconsul/viceconsul/interview/openai/standin"
 )
+
+// bankLine is the line a model is asked to word.
+func bankLine(c *standin.Call) string { return c.Messages[len(c.Messages)-1].Content }
+
+// politely words each line as the bank does, with a word before it.
+func politely(c *standin.Call) string { return "Okay. " + bankLine(c) }
 
 // A model may word the officer's lines; one that fails, in whichever way, makes no
 // interview end differently.
 func TestInterviewWithAModel(t *testing.T) {
 	for name, tt := range map[string]struct {
-		answer func(w http.ResponseWriter)
+		reply  standin.Reply
 		worded bool
 	}{
-		"speaks": {func(w http.ResponseWriter) {
-			fmt.Fprint(w, "data: {\"choices\":[{\"delta\":{\"content\":\"So tell me, how is that?\"}}]}\n\n"+
-				"data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n")
-		}, true},
-		"is broken":  {func(w http.ResponseWriter) { w.WriteHeader(http.StatusInternalServerError) }, false},
-		"is hostile": {func(w http.ResponseWriter) { fmt.Fprint(w, "data: {\"choices\":\"<script>\"}\n\n") }, false},
+		"speaks":     {standin.SaysOf(politely), true},
+		"is broken":  {standin.Status(500), false},
+		"is hostile": {standin.Raw("text/event-stream", "data: {\"choices\":\"<script>\"}\n\n"), false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var calls atomic.Int64
-			endpoint := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-				calls.Add(1)
-				tt.answer(w)
-			}))
-			defer endpoint.Close()
-			t.Setenv("OPENAI_BASE_URL", endpoint.URL+"/v1")
+			s := standin.New(t, standin.Always(tt.reply))
+			t.Setenv("OPENAI_BASE_URL", s.URL())
 			code, out, errs := ran(t, strings.Repeat("My father, sir.\n", 45), "interview", "--category", "f1")
 			if code != exitFine || !strings.Contains(strings.ToLower(out), "practice") {
 				t.Fatalf("exit %d, err %q, out %q", code, errs, out)
 			}
-			if calls.Load() == 0 || strings.Contains(out, "So tell me, how is that?") != tt.worded {
-				t.Errorf("%d calls; the officer said:\n%s", calls.Load(), out)
+			if len(s.Calls()) == 0 || strings.Contains(out, "Officer: Okay. ") != tt.worded {
+				t.Errorf("%d calls; the officer said:\n%s", len(s.Calls()), out)
 			}
 		})
 	}

@@ -2,18 +2,16 @@ package openai
 
 import (
 	"errors"
-	"fmt"
-	"net/http"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/viceconsul/viceconsul/interview/openai/standin"
 )
 
 func TestEmbedPlacesVectorsByIndex(t *testing.T) {
-	e := newEndpoint(t, func(w http.ResponseWriter, _ *http.Request) {
-		fmt.Fprint(w, `{"data":[{"index":1,"embedding":[0,1]},{"index":0,"embedding":[1,0]}]}`)
-	})
-	em, err := NewEmbedder(Config{BaseURL: e.URL + "/v1", EmbeddingModel: "m", Dimensions: 2})
+	e := standin.New(t, standin.Always(standin.Raw("application/json", `{"data":[{"index":1,"embedding":[0,1]},{"index":0,"embedding":[1,0]}]}`)))
+	em, err := NewEmbedder(Config{BaseURL: e.URL(), EmbeddingModel: "m", Dimensions: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,8 +33,8 @@ func TestEmbedRefusesOtherShapes(t *testing.T) {
 		"nothing at all": `{}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			e := newEndpoint(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, body) })
-			em, err := NewEmbedder(Config{BaseURL: e.URL + "/v1", EmbeddingModel: "m", Dimensions: 2})
+			e := standin.New(t, standin.Always(standin.Raw("application/json", body)))
+			em, err := NewEmbedder(Config{BaseURL: e.URL(), EmbeddingModel: "m", Dimensions: 2})
 			if err != nil {
 				t.Fatal(err)
 			}

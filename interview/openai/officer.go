@@ -54,7 +54,7 @@ func (o *Officer) Word(ctx context.Context, b live.Brief, say func(piece string)
 	if err != nil {
 		return "", described("word a line", err)
 	}
-	line, err := checkLine(said, b.Move.Line)
+	line, err := checkLine(said, b.Move, lastAnswer(b))
 	if err != nil {
 		return "", err
 	}
@@ -80,6 +80,9 @@ func (o *Officer) hear(ctx context.Context, messages []goopenai.ChatCompletionMe
 		if err != nil {
 			return "", err
 		}
+		if !sameModel(o.model, part.Model) {
+			return "", fmt.Errorf("%w: another model answers", ErrRefused)
+		}
 		if len(part.Choices) == 0 {
 			continue
 		}
@@ -94,16 +97,27 @@ func (o *Officer) hear(ctx context.Context, messages []goopenai.ChatCompletionMe
 	}
 }
 
-// lineWords bounds a line: officers' lines have a median of 7 words and a 90th
-// percentile of 15 (remembered interviews, published with a simulator's research).
-const lineWords = 15
+// sameModel reports whether the name an endpoint gives is the configured one, perhaps
+// with a date or a path to it; endpoints that give none are believed.
+func sameModel(asked, given string) bool {
+	asked, given = strings.ToLower(asked), strings.ToLower(given)
+	return given == "" || strings.Contains(given, asked) || strings.Contains(asked, given)
+}
+
+// lastAnswer is what the applicant said before this move.
+func lastAnswer(b live.Brief) string {
+	if len(b.Turns) == 0 {
+		return ""
+	}
+	return b.Turns[len(b.Turns)-1].Applicant
+}
 
 // wordingMessages renders the instructions and, apart from them, the line as data.
 func wordingMessages(b live.Brief) ([]goopenai.ChatCompletionMessage, error) {
 	var system strings.Builder
 	err := prompts.ExecuteTemplate(&system, "wording.tmpl", map[string]any{
 		"Temper": b.Temper, "Visa": b.Category.Visa(), "Kind": strings.ReplaceAll(string(b.Move.Kind), "_", " "),
-		"Words": max(lineWords, len(strings.Fields(b.Move.Line))+3),
+		"Words": wordsFor(b.Move.Line),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("render the wording prompt: %w", err)
