@@ -140,7 +140,7 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 		a.own = slices.Concat(a.own, a.placed)
 	}
 	if w := wanted(read.words, asksBy(line, read.words, a.named)); read.goesOn() && read.onlyGoesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
-		a.own = append(slices.Clone(a.own), heldOver(before, w)...)
+		a.own = append(slices.Clone(a.own), heldOver(before, w, asksPast(read.words))...)
 	}
 	if path := c.labelNamed(read.words); len(a.own) == 0 && path != "" {
 		a.own = []string{path}

@@ -10,7 +10,7 @@ import "slices"
 func (c *Case) callsFor(a *answer, k Claim) bool {
 	of := whole(k.Field)
 	switch {
-	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind]:
+	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind] && !(k.kind == kindStatus && a.particleOnly(k)):
 		return true
 	case !k.asked || !slices.Contains(a.known, of):
 		return true // told in so many words
@@ -21,6 +21,13 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return a.is(cl.from, cl.to, mPay)
 	}
 	return false
+}
+
+// particleOnly reports whether a claim is no more than a yes or a no, so that only the
+// line says what of.
+func (a *answer) particleOnly(k Claim) bool {
+	_, to, _ := a.particles()
+	return to > 0 && k.Span.End <= a.words[to-1].End
 }
 
 // seeksPart reports whether the officer's line asks for a measured value of a field by

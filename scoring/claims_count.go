@@ -152,7 +152,7 @@ func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	children := max(len(c.fact(ages[i]).items), 1)
-	if len(out)-n > children && out[n].low == float64(children) && !fixed {
+	if len(out)-n > 1 && out[n].low == float64(children) && !fixed && (len(out)-n > children || a.clauseOf(a.wordAt(out[n].Span.Start)).sentence != a.clauseOf(a.wordAt(out[n+1].Span.Start)).sentence) {
 		out = slices.Delete(out, n, n+1) // "two: nine and four"
 	}
 	if !told && (fixed || len(out)-n != children || children == 1) {

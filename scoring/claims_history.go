@@ -49,6 +49,8 @@ func (r *hearing) inUS(cl *clause) bool {
 // journeys reports whether the word at i says that somebody went, or was, somewhere.
 func (r *hearing) journeys(cl *clause, i int) bool {
 	switch w := r.words[i].Text; {
+	case w == "came" && r.lineHas([]string{"leave", "left", "here"}) && !r.is(cl.from, cl.to, mUS|mThere):
+		return false // came home, where the interview is
 	case w == "been":
 		return r.beenTo(cl, i)
 	case w == "was", w == "were":

@@ -59,6 +59,9 @@ func (r *labelReader) lineAsks() bool {
 	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
 		return false // "What are your children going to study?"
 	}
+	if r.row.family == &sciences && (a.opensWith("who") || a.opensWith("where") || a.opensWith("when")) {
+		return false // "Who uses it?"
+	}
 	if r.row.path == "f1.major" && a.lineHas([]string{"with", "use", "useful", "help", "afterwards"}) && a.lineHas([]string{"degree"}) {
 		return false // what it is for
 	}

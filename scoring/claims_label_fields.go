@@ -44,7 +44,7 @@ var labelFields = []labelField{
 	{path: "j1.research_topic", family: &sciences, ahead: true},
 	{path: "j1.category", family: &exchanges, line: []string{"programme", "program", "category", "j", "exchange"}, ahead: true},
 	{path: "jw.housing", family: &housings, line: []string{"housing", "live", "living", "stay", "staying", "sleep", "room", "accommodation", "put", "house", "dormitory"}, ahead: true},
-	{path: "application.preparer", family: &preparers},
+	{path: "application.preparer", family: &preparers, line: []string{"form", "ds160", "160", "application", "fill", "filled", "prepare", "prepared", "complete", "completed", "help", "helped", "wrote", "typed", "submit", "submitted", "yourself", "answers"}},
 	{path: "trip.bookings", family: &bookings},
 	{path: "h1b.wage_level", family: &wageLevels},
 	{path: "f1.sevis_status", family: &sevisStates, ahead: true},

@@ -153,10 +153,10 @@ func (r *reading) otherSaid(i int, ro *role) {
 	n, p, a := &r.names[i], r.given[i], r.a
 	given := slices.Contains(p.roles, ro)
 	asked := slices.Contains(r.asked, ro)
-	if len(n.declared) > 0 && !given && !r.confused(n, ro) {
+	if len(n.declared) > 0 && (ro.list || !given) && !r.confused(n, ro) {
 		return // another role's
 	}
-	if ro.sort&sortPerson == 0 && !n.body && describes(a.words[n.from:n.to]) {
+	if a.has(n.from, n.from+1, "another", "new", "next", "other", "different", "same") || ro.sort&sortPerson == 0 && !n.body && describes(a.words[n.from:n.to]) {
 		return // "residency in internal medicine at ..."
 	}
 	if n.cl.negated && n.cl.not < n.from || a.ofAnother(n) && !a.has(n.cl.from, n.cl.to, "me", "my", "us") {

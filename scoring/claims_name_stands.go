@@ -13,7 +13,7 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	if a.aside(n) {
 		return false
 	}
-	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from == 1 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
+	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from <= 2 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
 		return false // "Greenwood, Mississippi"
 	}
 	if n.alone && n.cl.to < len(a.words) && a.clauseOf(n.cl.to).sentence == n.cl.sentence && a.has(n.cl.to, n.cl.to+1, "because", "since") {

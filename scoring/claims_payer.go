@@ -16,7 +16,7 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	out = c.awardAnswered(a, field, out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || a.asksWhich(cl) || a.othersSponsor(cl) {
+		if !cl.plain() || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {
 			continue
 		}
 		at := a.payVerb(cl)

@@ -51,7 +51,7 @@ func (a *answer) looksAhead() bool {
 	if a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return anyOf(a.ask, "then next afterwards graduation once after when back return home stay over end ending later tempt tempts tempting last keeps offer offers extend extends point hand comes waits expects promised expires leave leaving take keep need needs change changes") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+	return anyOf(a.ask, "next afterwards graduation once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
 }
 
 // plansToldAhead reads the plan where the line only turns to what is to come: what

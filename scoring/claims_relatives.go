@@ -9,13 +9,14 @@ import (
 // relativeClaims finds relatives said to be in the United States, or said not to be.
 func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 	asked := a.asksRelatives()
+	some := a.lineHas([]string{"doctors", "nurses", "engineers", "students", "working", "studying"}) // "no" denies those alone
 	n := len(out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if cl.hypothetical || cl.question || cl.quoted {
 			continue
 		}
-		if asked && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl) || a.firstOfAll(cl)) || a.ownsNoKin(cl) {
+		if asked && !some && (cl.negated && a.deniesRelatives(cl) || a.allElsewhere(cl) || a.firstOfAll(cl)) || a.ownsNoKin(cl) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.Negative, k.asked, k.broad = true, true, true
 			k.party = pImmediate | pExtended

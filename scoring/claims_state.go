@@ -133,6 +133,9 @@ func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
 	if cl.hypothetical || cl.question || cl.general || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
 		return false
 	}
+	if s.said[cl.from].said == "since" && m.all&stateC != 0 && len(s.a.clauses) > 1 {
+		return false // "six years, since I graduated" only dates something else
+	}
 	if s.ofOthers(m, cl) || m.other.in(s.said[cl.from:cl.to]) {
 		return false
 	}

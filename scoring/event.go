@@ -64,7 +64,7 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{0, onApply}, {0, onFirst}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hApply, 0}, {0, onAgain}}, lineCue{hSchool | hPetition | hLottery | hEsta, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hVisa | hApply, 0}, {0, onPrevious}, {0, onHappened}}, lineCue{hSchool | hPetition, onOthers | onWork}},
-	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid | onPrevious}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
+	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},

@@ -87,7 +87,7 @@ apply: applied applications try tried
 admit: admitted accepted admission took admissions accept accepts
 start: starts begin begins beginning
 finish: done end ends finished complete completed graduate graduation over ending
-after: afterwards then once plan plans future
+after: afterwards once plan plans future
 bill: tab bills expenses charges
 plant: factory site supplier seller exhibitor plants
 score: toefl ielts gre duolingo test scores exam gmat

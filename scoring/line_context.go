@@ -53,13 +53,20 @@ const (
 )
 
 // heldOver are the fields the exchange before was about that can hold the kind of
-// fact a line wants.
-func heldOver(before []Judged, w want) []string {
+// fact a line wants. past says that the line is about what is over.
+func heldOver(before []Judged, w want, past bool) []string {
 	if len(before) == 0 {
 		return nil
 	}
-	return holding(before[len(before)-1].asked, w)
+	held := holding(before[len(before)-1].asked, w)
+	if w == wantDate && past {
+		held = slices.DeleteFunc(held, func(path string) bool { return yetToCome[path] })
+	}
+	return held
 }
+
+// yetToCome are the dates that no line in the past asks for: "When was that?"
+var yetToCome = set("trip.arrival_date trip.departure_date trip.length_of_stay j1.start_date j1.end_date f1.start_date f1.end_date jp.program_length_years jw.home_university h1b.valid_from h1b.valid_to")
 
 // holding are those of some fields that can hold a kind of fact.
 func holding(paths []string, w want) []string {

@@ -71,7 +71,8 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 }
 
 // householdThere reports whether a husband, wife or child is declared to live in the
-// United States, as the household of who works there does: to say so is no news.
+// United States, as the household of who works there does, or to travel there too: to
+// say so is no news.
 func (c *Case) householdThere(p party) bool {
 	for path, of := range map[string]party{"family.spouse": pSpouse, "family.children": pOffspring} {
 		f := c.fact(path)
@@ -79,7 +80,11 @@ func (c *Case) householdThere(p party) bool {
 			continue
 		}
 		there := func(d *place) bool { return d.us }
-		if slices.ContainsFunc(c.homesOf(f, p), there) || c.residesThere() {
+		goes := func(m *fact) bool {
+			v, ok := m.part("travelling")
+			return ok && v.Type == transcript.TypeBool && v.Bool
+		}
+		if slices.ContainsFunc(c.homesOf(f, p), there) || c.residesThere() || slices.ContainsFunc(c.membersOf(f, p), goes) {
 			return true
 		}
 	}
