@@ -66,7 +66,7 @@ func clausesOf(text string, words []measure.Word, terms []term, mentions []measu
 	for i := range out {
 		out[i].read(text, words, terms)
 	}
-	spread(out, words)
+	spread(out, words, terms)
 	trail(out, words, terms)
 	return out
 }
@@ -239,7 +239,7 @@ var takesObject = set("to for with by from of at about visit visiting see seeing
 // spread carries what holds in one clause to its neighbours in the same sentence:
 // a subject left out is the one before, what follows an opening "if" is not so
 // yet, and reported speech runs to the end of its sentence.
-func spread(out []clause, words []measure.Word) {
+func spread(out []clause, words []measure.Word, terms []term) {
 	for i := 1; i < len(out); i++ {
 		was, cl := &out[i-1], &out[i]
 		if cl.sentence != was.sentence {
@@ -252,8 +252,8 @@ func spread(out []clause, words []measure.Word) {
 		if was.hypothetical && !turns && words[was.from].Text != "but" && firstOf(out, i-1) {
 			cl.hypothetical = true
 		}
-		if was.quoted && !turns && cl.who&pSelf == 0 {
-			cl.quoted = true
+		if was.quoted && !turns && (cl.who&pSelf == 0 || was.other && terms[was.to-1].is(mSay)) {
+			cl.quoted = true // "my friend said, I am"
 		}
 		if cl.hypothetical && words[cl.from].Text == "if" && was.marks&mSoon != 0 && was.marks&mVerb != 0 {
 			was.hypothetical = true // "I will stay there, if they offer me a job"

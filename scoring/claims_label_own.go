@@ -133,6 +133,9 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	if w := a.words[h.from]; h.to == h.from+1 && heads[w.Text] && h.from > 0 && a.properAt(h.from) && a.properAt(h.from-1) {
 		return true // "Example Analytics"
 	}
+	if strings.HasSuffix(a.words[h.to-1].Text, "'s") {
+		return true // "a captain's daughter"
+	}
 	for i := cl.from; i < h.from; i++ {
 		if a.terms[i].is(mI) {
 			break
@@ -313,7 +316,7 @@ func (r *labelReader) saidOutright(cl *clause, h hit) bool {
 	for i, skipped := h.from-1, 0; i >= cl.from && skipped < 4; i, skipped = i-1, skipped+1 {
 		switch a.words[i].Text {
 		case "am", "i'm":
-			return r.row.of == 0 && r.row.family == &jobs
+			return r.row.of == 0 && r.row.family == &jobs && !a.anyWord(i, h.from, ofTraits) && !a.anyWord(h.to, cl.to, pastimes)
 		case "is", "he's", "she's":
 			return r.row.of == pCouple
 		case "as":

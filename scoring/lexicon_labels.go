@@ -61,7 +61,7 @@ fellowship: fellow, subspecialty training, sub specialty training, training that
 attending: attending physician, hospitalist, consultant position, attending, staff physician, attending doctor, full doctor, consultant, independent physician, supervise the residents
 attending/waiver_job: waiver job, conrad, conrad job, waiver, underserved area, three years of service, shortage area, conrad 30, underserved
 faculty: assistant professor, professor, faculty member, faculty, associate professor, teaching faculty, academic position, lecturer
-research: research post, research position, research job, research role, research fellow, research fellowship, research scholar, postdoc, postdoctoral
+~research: research post, research position, research job, research role, research fellow, research fellowship, research scholar, postdoc, postdoctoral
 `, nil)
 
 // purposes of a visit.

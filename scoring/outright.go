@@ -39,19 +39,27 @@ func (c *Case) saidBy(a *answer, s *saying, n, at int, found []transcript.Findin
 	}
 	end, ok := a.reads(s.words, at, cl.to)
 	to := a.statedUntil(n)
-	if !ok || s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(at, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) {
+	if !ok || s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) {
 		return nil
 	}
-	from := a.words[at].Start
-	t := transcript.Turn{N: a.turn.N, Officer: s.line, Applicant: a.turn.Applicant[from:a.words[to-1].End]}
+	if all := c.heardAs(a, s, at, to); len(all) > 0 || !s.bare || end == to {
+		return all
+	}
+	return c.heardAs(a, s, end, to)
+}
+
+// heardAs are the findings on a saying's field when the words from from to to are the
+// answer to the line that asks for it.
+func (c *Case) heardAs(a *answer, s *saying, from, to int) []transcript.Finding {
+	start := a.words[from].Start
+	t := transcript.Turn{N: a.turn.N, Officer: s.line, Applicant: a.turn.Applicant[start:a.words[to-1].End]}
 	heard := c.read(t, c.questionOf(t, nil), nil)
-	all := c.verdicts(heard, c.claimsOf(heard, nil), nil)
-	all = slices.DeleteFunc(all, func(f transcript.Finding) bool {
+	all := slices.DeleteFunc(c.verdicts(heard, c.claimsOf(heard, nil), nil), func(f transcript.Finding) bool {
 		return f.Field != whole(s.path) || f.Verdict != transcript.Consistent && (f.Verdict != transcript.Contradiction || c.toldElsewhere(f))
 	})
 	for i := range all {
-		all[i].Span.Start += from
-		all[i].Span.End += from
+		all[i].Span.Start += start
+		all[i].Span.End += start
 	}
 	return all
 }

@@ -20,15 +20,16 @@ type saying struct {
 	denies bool            // it is said with a "not"
 	done   bool            // it tells of what is over
 	ahead  bool            // it tells of the coming trip, and not of later
+	bare   bool                  // what follows is heard by itself: "my job title is"
 	only   func(c *Case, a *answer, from, to int) bool
 }
 
 // sayings are those of the table by the word they begin with.
 var sayings = sayingsOf([]said{
 	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: namesOne}, []string{
-		"i|i'm|we am|are? work|working|employed|posted|engaged at|for|by|in|with", "my|our present? employer|company|workplace|firm is"}},
+		"i|i'm|we am|are? work|working|employed|posted|engaged at|for|by|in|with", "my|our present? employer|company|workplace|firm is", "the company|firm|hospital|place i work at|for|in is"}},
 	{"jw.employer", "Which company will hire you?", saying{not: besides, ahead: true, only: namesOne}, []string{
-		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my employer|company|workplace there? is|will be?"}},
+		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my|the host? employer|company|workplace there? is|will be?"}},
 	{"j1.host", "Who is your host company?", saying{not: besides, ahead: true, only: namesOne}, []string{
 		"i|i'll|we will|am|going? to? be? work|working|train|training|research|researching at|for|in|with", "my|the host institution|university|hospital|company? there? is|will be?"}},
 	{"h1b.petitioner", "Who is your employer?", saying{not: besides, only: namesOne}, []string{
@@ -84,7 +85,7 @@ func sayingsOf(rows []said) map[string][]*saying {
 	for _, r := range rows {
 		for _, way := range r.ways {
 			s := r.saying
-			s.path, s.line, s.words = r.path, r.line, rowOfWords(way)
+			s.path, s.line, s.words, s.bare = r.path, r.line, rowOfWords(way), strings.Contains(way, " is")
 			for _, first := range s.words {
 				for w := range first.words {
 					all[w] = append(all[w], &s)
@@ -116,6 +117,8 @@ var (
 	ofCosts = set("for my our the all everything every it this that whole entire full total complete cost costs expense expenses trip travel journey visit stay studies study education tuition fees fee school program programme degree dollar cent penny thing from of with his her their own savings salary income pocket business account funds money myself himself herself themselves me us by sir madam")
 	// ofTraits are words that tell what somebody is like, and no post.
 	ofTraits = set("good bad terrible great big small poor rich real keen amateur hobby fan lover born trained former retired ex future aspiring simple honest hard hard-working hardworking lazy happy proud serious busy quiet better best kind terrific nervous")
+	// pastimes are words for where one is something for no pay: "a singer in the choir".
+	pastimes = set("church choir mosque temple parish club team hobby fun joy volunteer voluntary weekends weekend sundays amateur society band heart nature training")
 	// notPosts are words for what somebody is besides a post.
 	notPosts = set("student tourist visitor person man woman girl boy mother father parent husband wife citizen member christian muslim volunteer applicant believer bit")
 	// stops are words at which what is said of somebody ends.
@@ -146,6 +149,9 @@ func paysAll(_ *Case, a *answer, from, to int) bool {
 // ofJob reports whether what follows names a post, and not what somebody is like.
 func ofJob(_ *Case, a *answer, from, to int) bool {
 	end := from
+	if a.anyWord(from, to, pastimes) {
+		return false
+	}
 	for end < to && !stops[a.words[end].Text] && !(end > from && a.words[end].Breaks) {
 		if w := a.words[end].Text; ofTraits[w] || notPosts[w] || strings.HasSuffix(w, "'s") {
 			return false
