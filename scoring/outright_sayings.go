@@ -20,7 +20,7 @@ type saying struct {
 	denies bool            // it is said with a "not"
 	done   bool            // it tells of what is over
 	ahead  bool            // it tells of the coming trip, and not of later
-	bare   bool                  // what follows is heard by itself: "my job title is"
+	bare   bool            // what follows is heard by itself: "my job title is"
 	only   func(c *Case, a *answer, from, to int) bool
 }
 
