@@ -127,10 +127,21 @@ func (s *standing) direct(m *concern) bool {
 	return m.asked.holds(s.line) || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
 }
 
+// onlyFixes reports whether a clause takes back what was said and says nothing else: "no,
+// wait".
+func (a *answer) onlyFixes(cl *clause) bool {
+	for i := cl.from; i < cl.to; i += max(1, int(a.terms[i].n)) {
+		if !a.terms[i].is(mFix | mSpeech) {
+			return false
+		}
+	}
+	return a.is(cl.from, cl.to, mFix)
+}
+
 // addresses reports whether a clause tells of the matter, and not of somebody else's
 // or of another thing: it names it, or the line asks for it and nothing else is named.
 func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
-	if cl.hypothetical || cl.question || cl.general || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
+	if s.a.onlyFixes(cl) || cl.hypothetical || cl.question || cl.general || cl.marks&mDontKnow != 0 && !cl.other || cl.quoted && cl.who&(pFamily|pFriend|pPartner) != 0 {
 		return false
 	}
 	if s.said[cl.from].said == "since" && m.all&stateC != 0 && len(s.a.clauses) > 1 {
