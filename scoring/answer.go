@@ -22,6 +22,8 @@ type answer struct {
 	clauses  []clause
 	within   []int32 // the clause each word stands in
 
+	inHousehold bool // an au pair's: "the" family is the host's
+
 	terms  []term   // what is known of each word
 	line   []term   // the officer's line, likewise
 	ask    []string // the officer's line, word by word
@@ -48,7 +50,7 @@ type answer struct {
 // read reads an answer once for all rules. q is the bank's question, or the
 // nearest one; nil when none is near. before are the turns before it.
 func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) *answer {
-	a := &answer{turn: t, question: q, press: pressed(t, before)}
+	a := &answer{turn: t, question: q, press: pressed(t, before), inHousehold: c.category == transcript.J1AuPair}
 	a.readWords(c.today)
 	c.readEvents(a, c.readLine(a, before))
 	return a
@@ -81,11 +83,24 @@ func (a *answer) readWords(today measure.Date) {
 			a.terms[i] = term{marks: mUS, n: 1}
 		}
 	}
+	if a.inHousehold {
+		a.hostsFamily()
+	}
 	a.clauses = clausesOf(said, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
 		for i := a.clauses[n].from; i < a.clauses[n].to; i++ {
 			a.within[i] = int32(n)
+		}
+	}
+}
+
+// hostsFamily takes "the mom" and "the kids" of an au pair's answer for the family of
+// the host: one's own are said with "my".
+func (a *answer) hostsFamily() {
+	for i := 1; i < len(a.words); i++ {
+		if t := &a.terms[i]; t.party&pFamily != 0 && !t.is(mKin) && a.words[i-1].Text == "the" {
+			*t = term{n: t.n}
 		}
 	}
 }
