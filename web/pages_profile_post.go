@@ -20,7 +20,8 @@ import (
 const (
 	actionSample = "sample"
 	actionErase  = "erase"
-	actionBegin  = "begin" // everything else saves
+	actionBegin  = "begin"
+	actionCase   = "case" // everything else saves
 )
 
 // postProfile keeps what was typed and does what the button says. Nothing typed
@@ -87,6 +88,8 @@ func (s *Server) afterKeeping(c echo.Context, a store.Applicant, category transc
 		return c.Render(http.StatusUnprocessableEntity, "profile.html", view)
 	case c.FormValue("action") == actionBegin:
 		return s.begin(c, a, category, read.profile)
+	case c.FormValue("action") == actionCase:
+		return c.Redirect(http.StatusSeeOther, "/case/"+slug(category))
 	}
 	return c.Redirect(http.StatusSeeOther, "/profile/"+slug(category))
 }

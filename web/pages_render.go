@@ -66,9 +66,10 @@ func (r *renderer) Render(w io.Writer, name string, view any, _ echo.Context) er
 // pageFuncs are what templates may call.
 func pageFuncs(files *assets) template.FuncMap {
 	return template.FuncMap{
-		"static":  files.address,
-		"overall": overall,
-		"within":  func(n noteView, turn int, slug string) placedNote { return placedNote{n, turn, slug} },
+		"static":   files.address,
+		"overall":  overall,
+		"longDate": longDate,
+		"within":   func(n noteView, turn int, slug string) placedNote { return placedNote{n, turn, slug} },
 	}
 }
 

@@ -31,6 +31,8 @@ var rights = []right{
 	{"GET /api/v1/profile-schema", false},
 	{"GET /api/v1/questions", false},
 	{"GET /asyncapi.json", false},
+	{"GET /case", false},
+	{"GET /case/:category", false},
 	{"GET /healthz", false},
 	{"GET /interviews/:id", true},
 	{"GET /interviews/:id/transcript", true},

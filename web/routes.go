@@ -8,6 +8,8 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/", s.showStart)
 	e.GET("/try", s.showTry)
 	e.POST("/try", s.postTry)
+	e.GET("/case", s.chooseCase)
+	e.GET("/case/:category", s.showCase)
 	e.GET("/profile/:category", s.showProfile)
 	e.POST("/profile/:category", s.postProfile)
 	e.GET("/interviews/:id", s.showRoom)

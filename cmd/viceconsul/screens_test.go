@@ -31,6 +31,26 @@ func (b *tab) sampled(address, slug string) {
 	b.do("take the sample", chromedp.Click(`button[value="sample"]`), chromedp.WaitVisible(`button[value="erase"]`))
 }
 
+// doubtful is an invented visitor's profile that shows many things to ask about.
+const doubtful = `{"trip.purpose":"observership at Example Medical Center","trip.payer":"self","trip.cost_usd":"USD 6,200",
+	"trip.arrival_date":"2027-06-05","trip.length_of_stay":"3 weeks","finance.liquid_funds":"USD 3,000",
+	"finance.large_recent_deposits":"March 2027, USD 2,000, gift of an uncle","us_history.prior_refusals":"March 2022 in Karachi, B1/B2, 214(b)",
+	"family.us_immediate_relatives":"sister, US citizen","employment.gaps":"January 2023 to September 2023, exam preparation",
+	"identity.nationality":"Nigeria","identity.country_of_residence":"Nigeria","application.interview_country":"Ghana","passport.expires":"2027-09-01"}`
+
+// keep saves a profile as its page does while somebody types.
+func (b *tab) keep(slug, texts string) {
+	b.t.Helper()
+	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
+	status := value[int](b, fmt.Sprintf(`fetch("/api/v1/profiles/%s", {
+		method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ texts: %s }),
+	}).then((answer) => answer.status)`, slug, texts))
+	if status != 200 {
+		b.t.Fatalf("save the profile: status %d", status)
+	}
+	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+}
+
 // complaints collects script errors, violations of the policy and requests to others.
 func (b *tab) complaints(address string) func() []string {
 	b.t.Helper()
@@ -138,7 +158,12 @@ func TestScreens(t *testing.T) {
 	}
 	b.show(s.address, screens)
 	b.sampled(s.address, "f1")
-	b.show(s.address, []screen{{name: "start-continue", path: "/"}})
+	b.sampled(s.address, "h1b")
+	b.keep("b1b2", doubtful)
+	b.show(s.address, []screen{
+		{name: "start-continue", path: "/"}, {name: "cases", path: "/case"}, {name: "case-f1", path: "/case/f1"},
+		{name: "case-h1b", path: "/case/h1b"}, {name: "case-empty", path: "/case/b2"}, {name: "case-doubts", path: "/case/b1b2"}, {name: "profile", path: "/profile/f1"},
+	})
 	if all := complaints(); len(all) > 0 {
 		t.Errorf("the pages complain: %q", all)
 	}
