@@ -83,7 +83,7 @@ func act(t testing.TB, bank *questionbank.Bank, started Started, does func(Sessi
 			case Compose:
 				next = e.Move.Asked(e.Move.Line, "", now)
 			case Decide:
-				next = Decided{Outcome: e.Outcome, At: now}
+				next = Decided{Outcome: e.Outcome, Typing: e.Typing, At: now}
 			case Seal:
 				r.sealed, next = e.Transcript, Graded{Hash: "hash", At: now}
 			}
