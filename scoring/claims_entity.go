@@ -119,6 +119,12 @@ func (a *answer) inName(i int) bool {
 	return a.has(i, i+1, "family") || a.properAt(i) && a.lineHas([]string{"host"})
 }
 
+// stateSchool reports whether the word at i makes a state's name that of its
+// university, as people shorten it: "Arizona State".
+func (a *answer) stateSchool(i int) bool {
+	return i > 0 && a.words[i].Text == "state" && a.inPlace(i-1) && a.properAt(i)
+}
+
 // composed reports whether words that tell nothing by themselves make a name
 // together: two or more with capitals, one the noun of a body: "First National Bank".
 func (a *answer) composed(from, to int) bool {
@@ -126,7 +132,7 @@ func (a *answer) composed(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		if heads[a.words[i].Text] || trade[a.words[i].Text] {
+		if heads[a.words[i].Text] || trade[a.words[i].Text] || a.stateSchool(i) && !a.has(from-1, from, "in") {
 			return true
 		}
 	}

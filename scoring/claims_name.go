@@ -239,7 +239,8 @@ func (r *reading) confused(n *naming, ro *role) bool {
 	for _, at := range n.declared {
 		d := r.c.names[at].path
 		for _, pair := range mistaken {
-			if pair.asked == ro.path && pair.named == d && !r.a.has(n.cl.from, n.cl.to, strings.Fields(pair.place)...) && r.a.stands(n, ro) {
+			if pair.asked == ro.path && pair.named == d && !r.a.has(n.cl.from, n.cl.to, strings.Fields(pair.place)...) && r.a.stands(n, ro) &&
+				(pair.line == "" || r.a.lineHas(strings.Fields(pair.line))) {
 				return true
 			}
 		}
@@ -248,13 +249,15 @@ func (r *reading) confused(n *naming, ro *role) bool {
 }
 
 // mistaken are pairs of roles that an answer may confuse, the asked one first, with
-// words that put the named body back in its own place.
-var mistaken = []struct{ asked, named, place string }{
-	{"h1b.petitioner", "h1b.end_client", "client project site customer through via"},
-	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore},
-	{"employment.employer", "employment.previous", wasBefore},
-	{"j1.sponsor", "jw.employer", "host employer work job training place"},
-	{"j1.sponsor", "j1.host", "host employer work job training place"},
+// words that put the named body back in its own place, and words of which the line must
+// have one where it could ask for either.
+var mistaken = []struct{ asked, named, place, line string }{
+	{"h1b.petitioner", "h1b.end_client", "client project site customer through via", ""},
+	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore, ""},
+	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
+	{"employment.employer", "employment.previous", wasBefore, ""},
+	{"j1.sponsor", "jw.employer", "host employer work job training place", ""},
+	{"j1.sponsor", "j1.host", "host employer work job training place", ""},
 }
 
 // wasBefore are words that put a named body in the past.
@@ -290,7 +293,7 @@ func (r *reading) placeOnly(n *naming, ro *role) bool {
 	for j := n.from; j < n.to; j++ {
 		w := r.a.words[j].Text
 		declared := f != nil && f.has(w)
-		noun = noun || heads[w] || trade[w]
+		noun = noun || heads[w] || trade[w] || j > n.from && r.a.stateSchool(j)
 		switch {
 		case declared, small[w], honorifics[w]:
 		case tellers[w], r.a.inPlace(j) && r.a.nounIn(n.from, n.to):
