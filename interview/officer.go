@@ -32,7 +32,7 @@ func (s Session) move() (Move, bool) {
 	if r.last == nil {
 		return r.opening()
 	}
-	if r.confirmed() || r.ends() || r.line > lastLine {
+	if r.confirmed() && r.lost() || r.ends() || r.line > lastLine {
 		return Move{}, false
 	}
 	if r.line > mostLines {
