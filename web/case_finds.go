@@ -200,7 +200,7 @@ func underProclamation(c transcript.Category, p transcript.Profile) string {
 		}
 		for _, country := range listed {
 			if plainText(country) == nationality {
-				return "It stood on the list when we last looked, on " + longDate(note.Checked) + "."
+				return "It is on the list of " + longDate(note.From) + ", the last one we saw."
 			}
 		}
 	}

@@ -95,7 +95,7 @@ func limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 func securePages(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		path := c.Path()
-		page := path == "/" || path == "/try" || strings.HasPrefix(path, "/case") || strings.HasPrefix(path, "/profile/") || strings.HasPrefix(path, "/interviews/")
+		page := path == "/" || path == "/try" || path == "/status" || strings.HasPrefix(path, "/case") || strings.HasPrefix(path, "/profile/") || strings.HasPrefix(path, "/interviews/")
 		if page && c.Scheme() != "https" && !loopback(c.Request().Host) {
 			return errInsecure
 		}

@@ -13,7 +13,7 @@ import (
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
-// Notes about papers, weak spots and rules: dated data with their sources, which a
+// Notes about papers, weak spots, rules and statuses: dated data with their sources, which a
 // person can edit without reading Go.
 //
 //go:embed notes/*.yaml
@@ -25,8 +25,13 @@ type notes struct {
 	documents []document
 	spots     []spot
 	policy    []policyNote
-	papersOn  string // the day the papers were last looked at
-	rulesOn   string // the day the rules were last looked at
+	statuses  []status
+	labels    []label
+
+	labelSource []string
+	statusOn    string // the day the statuses were last looked at
+	papersOn    string // the day the papers were last looked at
+	rulesOn     string // the day the rules were last looked at
 }
 
 // A source is where a note comes from.
@@ -112,9 +117,13 @@ func readNotes() (*notes, error) {
 		Documents []document
 		Spots     []spot
 		Policy    []policyNote
+		Statuses  []status
+		Labels    []label
+
+		LabelSource []string `yaml:"label_source"`
 	}
 	n := &notes{}
-	for _, name := range []string{"sources", "documents", "spots", "policy"} {
+	for _, name := range []string{"sources", "documents", "status", "spots", "policy"} {
 		body, err := noteFiles.ReadFile("notes/" + name + ".yaml")
 		if err != nil {
 			return nil, fmt.Errorf("notes: %w", err)
@@ -124,11 +133,17 @@ func readNotes() (*notes, error) {
 		if err := read.Decode(&all); err != nil {
 			return nil, fmt.Errorf("notes/%s.yaml: %w", name, err)
 		}
-		if name == "documents" {
+		switch name {
+		case "documents":
 			n.papersOn = all.Checked
+		case "status":
+			n.statusOn = all.Checked
+		case "policy":
+			n.rulesOn = all.Checked
 		}
 	}
-	n.sources, n.documents, n.spots, n.policy, n.rulesOn = all.Sources, all.Documents, all.Spots, all.Policy, all.Checked
+	n.sources, n.documents, n.spots, n.policy = all.Sources, all.Documents, all.Spots, all.Policy
+	n.statuses, n.labels, n.labelSource = all.Statuses, all.Labels, all.LabelSource
 	for i := range n.policy {
 		set(&n.policy[i].Checked, n.rulesOn)
 	}

@@ -180,6 +180,17 @@ func TestNotesAreWhole(t *testing.T) {
 			l.Errorf("%s: confidence %q, want A, B or C", p.ID, p.Conf)
 		}
 	}
+	l.date("statuses", n.statusOn, false)
+	everybody := audience{"all"}
+	for _, st := range n.statuses {
+		l.id("s " + st.ID)
+		l.sources(st.ID, st.Sources)
+		l.words(st.ID, everybody, slices.Concat([]string{st.Title, st.Get}, st.Means, st.Next)...)
+	}
+	l.sources("labels", n.labelSource)
+	for _, la := range n.labels {
+		l.words(la.Label, everybody, la.Label, la.Means, la.Next)
+	}
 	for key, s := range n.sources {
 		l.date(key, s.Dated, true)
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {

@@ -30,6 +30,7 @@ type transcriptView struct {
 	Mode     string // how the applicant was helped; "" in an exam
 	Decision string
 	Meaning  string
+	Status   string // the anchor that explains it; "" when none does
 	Because  []reasonView
 	Best     *momentView
 	Fix      *momentView
@@ -123,6 +124,7 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 			v.Weights = append(v.Weights, weightView{wordsOf(w.Criterion).title, w.Part})
 		}
 	}
+	v.Status = statusAnchor(t.Outcome)
 	v.Because = becauseOf(t)
 	v.Best, v.Fix = bestMoment(t), firstFix(t)
 	v.Criteria, v.Untested = criteriaOf(t, category)

@@ -41,6 +41,7 @@ var rights = []right{
 	{"GET /readyz", false},
 	{"GET /static/:hash/*", false},
 	{"GET /try", false},
+	{"GET /status", false},
 	{"POST /api/v1/grade", false},
 	{"POST /api/v1/interviews", false},
 	{"POST /interviews/:id/delete", true},

@@ -8,6 +8,7 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/", s.showStart)
 	e.GET("/try", s.showTry)
 	e.POST("/try", s.postTry)
+	e.GET("/status", s.showStatus)
 	e.GET("/case", s.chooseCase)
 	e.GET("/case/:category", s.showCase)
 	e.GET("/profile/:category", s.showProfile)

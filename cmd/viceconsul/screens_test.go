@@ -120,21 +120,12 @@ func (b *tab) picture(name string) {
 	}
 }
 
-// printed keeps the page as paper where PAGE_SHOTS names a directory.
+// printed keeps the page as it goes to paper where PAGE_SHOTS names a directory.
 func (b *tab) printed(name string) {
 	b.t.Helper()
-	dir := os.Getenv("PAGE_SHOTS")
-	if dir == "" {
-		return
-	}
-	var sheet []byte
-	b.do("print "+name, chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		sheet, _, err = page.PrintToPDF().WithPrintBackground(false).Do(ctx)
-		return err
-	}))
-	if err := os.WriteFile(filepath.Join(dir, name+".pdf"), sheet, 0o600); err != nil {
-		b.t.Fatal(err)
-	}
+	b.do("set the paper", emulation.SetEmulatedMedia().WithMedia("print"), chromedp.EmulateViewport(794, 1123))
+	b.picture(name + "-print")
+	b.do("set the screen", emulation.SetEmulatedMedia().WithMedia(""))
 }
 
 func colours(scheme string) chromedp.Action {
@@ -150,6 +141,7 @@ func TestScreens(t *testing.T) {
 	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
 	screens := []screen{
 		{name: "start", path: "/"},
+		{name: "status", path: "/status"},
 		{name: "try", path: "/try"},
 		{name: "try-graded", path: "/try?visa=f1", steps: []chromedp.Action{
 			chromedp.SendKeys("#answer", "Well, my uncle in New Jersey, he will pay for all of it."), chromedp.Click(`button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery),
@@ -199,6 +191,7 @@ func (b *tab) look(name string) {
 			b.t.Errorf("%s is %d px wide in a window of 320 with text at %q", name, wide, size)
 		}
 	}
+	b.do("usual text", chromedp.Evaluate(`document.documentElement.style.fontSize = ""`, nil))
 	b.printed(name)
 	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
 }
