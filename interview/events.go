@@ -42,6 +42,9 @@ type Persona struct {
 	Seed   uint64 `json:"seed"`
 	// Patient has the officer never cut in, whatever the temper.
 	Patient bool `json:"patient,omitempty"`
+	// Plain has the officer speak in the bank's words: no model takes part in the
+	// interview, and nothing of it is sent to one.
+	Plain bool `json:"plain,omitempty"`
 }
 
 // A Temper is how an officer behaves; it is fixed within a session.

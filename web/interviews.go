@@ -36,6 +36,7 @@ type startRequest struct {
 	Profile  transcript.Profile
 	Temper   interview.Temper
 	Patient  bool // the officer never cuts in, nor asks who is silent
+	Plain    bool // no model takes part
 	Seed     *uint64
 	Mode     interview.Mode
 	Minutes  int
@@ -60,7 +61,7 @@ func (s *Server) start(ctx context.Context, a store.Applicant, r startRequest) (
 	}
 	iv, err := s.section.Start(ctx, a.Tenant, a.ID, interview.Started{
 		Category: r.Category, Profile: r.Profile, Date: time.Now().UTC().Format(time.DateOnly),
-		Officer: interview.Persona{Temper: r.Temper, Seed: *r.Seed, Patient: r.Patient}, Mode: r.Mode, Minutes: r.Minutes,
+		Officer: interview.Persona{Temper: r.Temper, Seed: *r.Seed, Patient: r.Patient, Plain: r.Plain}, Mode: r.Mode, Minutes: r.Minutes,
 		Before: before, Fear: s.fear,
 	})
 	if err != nil {
@@ -144,6 +145,7 @@ type createRequest struct {
 		Temper  interview.Temper `json:"temper"`
 		Seed    *uint64          `json:"seed"`
 		Patient bool             `json:"patient"`
+		Plain   bool             `json:"plain"`
 	} `json:"officer"`
 	Mode    interview.Mode `json:"mode"`
 	Minutes *int           `json:"minutes"`
@@ -194,7 +196,7 @@ func (b createRequest) request() (startRequest, error) {
 	if err != nil {
 		return startRequest{}, err
 	}
-	r := startRequest{Category: category, Temper: b.Officer.Temper, Seed: b.Officer.Seed, Patient: b.Officer.Patient,
+	r := startRequest{Category: category, Temper: b.Officer.Temper, Seed: b.Officer.Seed, Patient: b.Officer.Patient, Plain: b.Officer.Plain,
 		Mode: b.Mode, Minutes: minutesUsual}
 	if b.Minutes != nil {
 		if *b.Minutes == 0 {

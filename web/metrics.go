@@ -18,7 +18,7 @@ type counts struct {
 	failed   prometheus.Counter
 }
 
-func newCounts(sockets *registry) *counts {
+func newCounts(sockets *registry, meters ...prometheus.Collector) *counts {
 	c := &counts{
 		registry: prometheus.NewRegistry(),
 		limits: prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -39,6 +39,7 @@ func newCounts(sockets *registry) *counts {
 	}, func() float64 { return float64(sockets.count()) })
 	c.registry.MustRegister(c.limits, c.closes, c.answers, c.failed, open,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	c.registry.MustRegister(meters...)
 	return c
 }
 

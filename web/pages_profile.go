@@ -63,6 +63,7 @@ type choice struct {
 type officerChoice struct {
 	Minutes                 int
 	CutsIn                  bool // the officer may cut in
+	Plain                   bool // no model takes part
 	Tempers, Modes, Lengths []choice
 }
 
@@ -228,7 +229,7 @@ func (o *officerChoice) take(form url.Values) {
 	pick(o.Tempers, form.Get("officer.temper"))
 	pick(o.Modes, form.Get("mode"))
 	pick(o.Lengths, form.Get("minutes"))
-	o.CutsIn = cutsIn(form)
+	o.CutsIn, o.Plain = cutsIn(form), form.Get("officer.plain") != ""
 }
 
 // cutsIn reads the box of the form: one that is not ticked is not sent.

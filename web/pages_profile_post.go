@@ -107,7 +107,7 @@ func (s *Server) begin(c echo.Context, a store.Applicant, category transcript.Ca
 	iv, err := s.start(c.Request().Context(), a, startRequest{
 		Category: category, Profile: p, Minutes: minutes,
 		Temper: interview.Temper(c.FormValue("officer.temper")), Mode: interview.Mode(c.FormValue("mode")),
-		Patient: !cutsIn(c.Request().Form),
+		Patient: !cutsIn(c.Request().Form), Plain: c.FormValue("officer.plain") != "",
 	})
 	if err != nil {
 		return err

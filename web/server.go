@@ -16,6 +16,7 @@ import (
 
 	"github.com/gorilla/websocket"
 	"github.com/labstack/echo/v4"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/viceconsul/viceconsul/interview/live"
 	"github.com/viceconsul/viceconsul/interview/store"
@@ -30,11 +31,12 @@ type Options struct {
 	Search  Search // nearest questions; nil: in memory
 	Log     *slog.Logger
 	Version string
-	Officer string         // name of the model that words lines; "" for the offline officer
-	Fear    bool           // officers ask about harm and fear at home; nobody keeps the answers
-	Origins []string       // exact origins the socket and state-changing requests accept, beside the server's own on loopback
-	Proxies []netip.Prefix // whose X-Forwarded headers are believed; none by default
-	Limits  Limits         // zero fields take the defaults
+	Officer string                 // name of the model that words lines; "" for the offline officer
+	Fear    bool                   // officers ask about harm and fear at home; nobody keeps the answers
+	Origins []string               // exact origins the socket and state-changing requests accept, beside the server's own on loopback
+	Proxies []netip.Prefix         // whose X-Forwarded headers are believed; none by default
+	Limits  Limits                 // zero fields take the defaults
+	Meters  []prometheus.Collector // of other parts, served with the server's own metrics
 }
 
 // Search finds the bank questions nearest to a text.
@@ -82,7 +84,7 @@ func New(o Options) (*Server, error) {
 		s.log = slog.New(slog.DiscardHandler)
 	}
 	s.sockets = newRegistry(s.limits)
-	s.counts = newCounts(s.sockets)
+	s.counts = newCounts(s.sockets, o.Meters...)
 	s.costs = newAddresses(s.limits.Costly)
 	if err := s.prepare(o.Proxies); err != nil {
 		return nil, fmt.Errorf("web: %w", err)

@@ -33,6 +33,7 @@ type order struct {
 type officerOrder struct {
 	Temper string  `json:"temper,omitempty"`
 	Seed   *uint64 `json:"seed,omitempty"`
+	Plain  bool    `json:"plain,omitempty"`
 }
 
 // A heard message is anything the server says on the socket.

@@ -52,13 +52,26 @@ type modelFlags struct {
 	Name       string `help:"Model that words the officer's lines." env:"VICECONSUL_MODEL" default:"gpt-4o-mini"`
 	Embedding  string `help:"Model that embeds bank questions on Postgres; the local embedder does without one." env:"VICECONSUL_EMBEDDING_MODEL"`
 	Dimensions int    `help:"Width of the embedding model's vectors." env:"VICECONSUL_EMBEDDING_DIMENSIONS"`
+
+	PlainHTTP       []string `help:"Hosts of an endpoint that plain http will do for, beside this machine." env:"VICECONSUL_MODEL_PLAIN_HTTP" placeholder:"HOST"`
+	TokensTurn      int      `help:"Most tokens for one turn; 4,000 by default." env:"VICECONSUL_MODEL_TOKENS_TURN"`
+	TokensInterview int      `help:"Most tokens for one interview; 60,000 by default." env:"VICECONSUL_MODEL_TOKENS_INTERVIEW"`
+	TokensApplicant int      `help:"Most tokens for one applicant a day; 300,000 by default." env:"VICECONSUL_MODEL_TOKENS_APPLICANT"`
+	TokensDay       int      `help:"Most tokens a day; 5,000,000 by default. Counted since the start of this process." env:"VICECONSUL_MODEL_TOKENS_DAY"`
+
+	ledger *openai.Ledger // of all that is spent; made with the house
 }
 
 // configured reports whether an endpoint is named at all.
 func (m modelFlags) configured() bool { return m.Key != "" || m.URL != "" }
 
 func (m modelFlags) config() openai.Config {
-	return openai.Config{Key: m.Key, BaseURL: m.URL, Model: m.Name, EmbeddingModel: m.Embedding, Dimensions: m.Dimensions}
+	return openai.Config{Key: m.Key, BaseURL: m.URL, Model: m.Name, EmbeddingModel: m.Embedding, Dimensions: m.Dimensions,
+		PlainHTTP: m.PlainHTTP, Ledger: m.ledger}
+}
+
+func (m modelFlags) caps() openai.Caps {
+	return openai.Caps{Turn: m.TokensTurn, Interview: m.TokensInterview, Applicant: m.TokensApplicant, Day: m.TokensDay}
 }
 
 // check reports every fault of the configuration at once.

@@ -23,6 +23,7 @@ type interviewCommand struct {
 	Server   string  `help:"Server to rehearse against; without one, this process serves." placeholder:"URL"`
 	Temper   string  `help:"How the officer behaves." enum:"neutral,brisk,sceptical,warm" default:"neutral"`
 	Seed     *uint64 `help:"Makes the officer repeatable."`
+	Plain    bool    `help:"No model takes part: the officer speaks in the bank's words."`
 	Mode     string  `help:"exam says nothing until the end; coach speaks after each answer." enum:"exam,coach" default:"exam"`
 	Minutes  int     `help:"Length the officer aims at, 1 to 60." default:"5"`
 	Format   string  `help:"How the graded transcript is printed: text, markdown, json or html." enum:"text,markdown,json,html" default:"text"`
@@ -37,7 +38,7 @@ type interviewCommand struct {
 func (i interviewCommand) Run(ctx context.Context, s streams) error {
 	o := order{
 		Category: i.Category, Track: i.Track, Mode: i.Mode, Minutes: i.Minutes,
-		Officer: &officerOrder{Temper: i.Temper, Seed: i.Seed},
+		Officer: &officerOrder{Temper: i.Temper, Seed: i.Seed, Plain: i.Plain},
 	}
 	if i.Profile != "" {
 		data, err := os.ReadFile(i.Profile)

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/viceconsul/viceconsul/interview/live"
@@ -65,6 +66,7 @@ type house struct {
 // open connects the parts. The caller closes the house.
 func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	go func() { _, _ = questionbank.Embedded() }() // read once, with its error kept; the store opens meanwhile
+	c.Model.ledger = openai.NewLedger(c.Model.caps())
 	h := &house{log: log, officer: "rules", data: c.Data}
 	var search web.Search
 	var err error
@@ -85,13 +87,14 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 		return nil, errors.Join(err, h.store.Close())
 	}
 	options := live.Options{Recorder: h.store, Bank: bank}
-	model := ""
+	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger}}
 	if c.Model.configured() {
 		officer, err := openai.NewOfficer(c.Model.config())
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 		}
-		options.Officer, model = officer, officer.Name()
+		options.Officer, model = officer, c.Model.Name
+		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer}}
 		h.officer = "rules, worded by " + model
 	}
 	proxies, err := c.proxies()
@@ -102,6 +105,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
 		Version: version(), Officer: model, Fear: c.FearQuestions, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
+		Meters: meters,
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())

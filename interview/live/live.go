@@ -37,11 +37,13 @@ type Officer interface {
 
 // A Brief is what an officer is told to word a move.
 type Brief struct {
-	Category transcript.Category
-	Temper   interview.Temper
-	Move     interview.Move
-	Turns    []transcript.Turn // so far
-	Declared map[string]string // the declared facts the move's fields name, by path
+	Applicant, Interview string // on whose account it goes
+	Category             transcript.Category
+	Temper               interview.Temper
+	Move                 interview.Move
+	Turns                []transcript.Turn  // so far
+	Declared             map[string]string  // the declared facts the move's fields name, by path
+	Profile              transcript.Profile // all that was declared: what must not be told on, too
 }
 
 // A Recorder is what live needs of storage; store.Log offers all of it.

@@ -133,7 +133,7 @@ func (w *window) settle(ctx context.Context, model bool) error {
 }
 
 func (w *window) batch(model bool) *batch {
-	return &batch{session: w.session, offset: w.head.Offset, now: w.section.now, model: model}
+	return &batch{session: w.session, offset: w.head.Offset, now: w.section.now, model: model && !w.session.Started().Officer.Plain}
 }
 
 // commit stores a batch in one durable step, then tells it in order.

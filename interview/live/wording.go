@@ -81,6 +81,7 @@ func (s *Section) worded(ctx context.Context, b Brief, say func(string)) (text, 
 func (w *window) brief(move interview.Move) Brief {
 	started := w.session.Started()
 	b := Brief{
+		Applicant: w.head.Applicant, Interview: w.key.id, Profile: started.Profile,
 		Category: started.Category, Temper: started.Officer.Temper, Move: move,
 		Turns: w.session.Turns(), Declared: make(map[string]string),
 	}

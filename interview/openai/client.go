@@ -2,9 +2,9 @@
 // OpenAI protocol: the wording of the officer's lines and the embeddings of bank
 // questions.
 //
-// What it sends is the bank's own text. In this version no word the applicant said
-// or declared leaves the server through it. What it hears is a stranger's input:
-// bounded, checked, and dropped when it fails.
+// To word a line it sends the bank's line and what the applicant answered last, with
+// identifiers and the profile's names and addresses replaced. What it hears is a
+// stranger's input: bounded in time and size, checked, and dropped when it fails.
 package openai
 
 import (
@@ -12,16 +12,23 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
+	"slices"
 	"time"
 
 	goopenai "github.com/sashabaranov/go-openai"
+	"github.com/sony/gobreaker/v2"
 )
 
 const (
-	callTimeout = 8 * time.Second // for one call; published with the protocol's limits
-	replyBytes  = 256 << 10       // most that is read of a reply, success or error
+	callTimeout = 8 * time.Second  // for one call with its retries; published with the protocol's limits
+	atOnce      = 16               // calls under way (our judgement: a local endpoint works through fewer)
+	queueing    = time.Second      // for a place among them
+	failures    = 5                // in a row stop the calls (our judgement)
+	coolDown    = 30 * time.Second // until one is tried again (our judgement)
 )
 
 // A Config names an endpoint. BaseURL may be empty for OpenAI's own.
@@ -31,58 +38,134 @@ type Config struct {
 	Model          string // words the officer's lines; "" for none
 	EmbeddingModel string // embeds bank questions; "" for none
 	Dimensions     int    // of the embeddings; 0 leaves them to the model
+	// PlainHTTP names the hosts that http will do for, beside this machine.
+	PlainHTTP []string
+	Ledger    *Ledger       // counts and caps what is spent; nil for one of its own, with the default caps
+	Failures  int           // in a row that stop the calls for a while; 0 for 5
+	CoolDown  time.Duration // that they are stopped for; 0 for 30 s
 }
 
-// ErrRefused says that a reply came and could not be used.
-var ErrRefused = errors.New("openai: reply refused")
+var (
+	// ErrRefused says that a reply came and could not be used.
+	ErrRefused = errors.New("openai: reply refused")
+	// ErrResting says that nothing was sent: the endpoint failed too often just now.
+	ErrResting = errors.New("openai: endpoint failed too often; resting")
+	// ErrBusy says that nothing was sent: too many calls are under way.
+	ErrBusy = errors.New("openai: too many calls at once")
+)
 
-// newClient makes a client that follows no redirect, asks no environment for a
-// proxy and reads at most replyBytes.
-func newClient(c Config) (*goopenai.Client, error) {
+// An endpoint is one that calls go to.
+type endpoint struct {
+	client  *goopenai.Client
+	ledger  *Ledger
+	places  chan struct{}
+	breaker *gobreaker.CircuitBreaker[struct{}]
+}
+
+// newEndpoint makes the only way to an endpoint; nothing is sent yet.
+func newEndpoint(c Config) (*endpoint, error) {
 	conf := goopenai.DefaultConfig(c.Key)
 	if c.BaseURL != "" {
-		u, err := url.Parse(c.BaseURL)
-		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			return nil, errors.New("openai: base URL must look like https://host/v1")
+		if err := c.checkURL(); err != nil {
+			return nil, err
 		}
 		conf.BaseURL = c.BaseURL
 	}
+	e := &endpoint{ledger: c.Ledger, places: make(chan struct{}, atOnce)}
+	if e.ledger == nil {
+		e.ledger = NewLedger(Caps{})
+	}
+	if c.Failures == 0 {
+		c.Failures = failures
+	}
+	if c.CoolDown == 0 {
+		c.CoolDown = coolDown
+	}
+	e.breaker = gobreaker.NewCircuitBreaker[struct{}](gobreaker.Settings{
+		Timeout:      c.CoolDown,
+		ReadyToTrip:  func(n gobreaker.Counts) bool { return int(n.ConsecutiveFailures) >= c.Failures },
+		IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, ErrRefused) },
+		IsExcluded: func(err error) bool {
+			return errors.Is(err, context.Canceled) || errors.Is(err, ErrSpent) || errors.Is(err, ErrBusy)
+		},
+	})
 	conf.EmptyMessagesLimit = 10_000 // keep-alive lines of a slow endpoint; the deadline bounds them
 	conf.HTTPClient = &http.Client{
-		Transport:     capped{&http.Transport{Proxy: nil, MaxIdleConnsPerHost: 16, IdleConnTimeout: time.Minute}},
+		Transport:     retrying{guarded{newTransport()}, e.ledger},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	return goopenai.NewClientWithConfig(conf), nil
+	e.client = goopenai.NewClientWithConfig(conf)
+	return e, nil
 }
 
-// capped bounds every reply body, streams and errors included.
-type capped struct{ next http.RoundTripper }
-
-func (t capped) RoundTrip(r *http.Request) (*http.Response, error) {
-	resp, err := t.next.RoundTrip(r)
-	if err != nil {
-		return nil, err
+// checkURL holds the base URL to https, or to http where that was allowed by name.
+func (c Config) checkURL() error {
+	u, err := url.Parse(c.BaseURL)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return errors.New("openai: base URL must look like https://host/v1")
 	}
-	resp.Body = struct {
-		io.Reader
-		io.Closer
-	}{io.LimitReader(resp.Body, replyBytes), resp.Body}
-	return resp, nil
+	ip, _ := netip.ParseAddr(u.Hostname())
+	if u.Scheme == "http" && u.Hostname() != "localhost" && !ip.IsLoopback() && !slices.Contains(c.PlainHTTP, u.Hostname()) {
+		return fmt.Errorf("openai: %s over http: use https, or allow http to this host by name", u.Hostname())
+	}
+	return nil
+}
+
+// call makes one call on an account: in its turn, counted, and not while the endpoint
+// rests. f says what was used; the ledger takes the most it can have been otherwise.
+func (e *endpoint) call(ctx context.Context, on Account, f func(context.Context) (*Usage, error)) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	_, err := e.breaker.Execute(func() (struct{}, error) {
+		if err := e.enter(ctx); err != nil {
+			return struct{}{}, err
+		}
+		defer func() { <-e.places }()
+		tab := &tab{on: on}
+		used, err := f(context.WithValue(ctx, tabKey{}, tab))
+		tab.settle(used)
+		return struct{}{}, err
+	})
+	if errors.Is(err, gobreaker.ErrOpenState) || errors.Is(err, gobreaker.ErrTooManyRequests) {
+		err = ErrResting
+	}
+	return err
+}
+
+// enter waits for a place among the calls under way.
+func (e *endpoint) enter(ctx context.Context) error {
+	wait := time.NewTimer(queueing)
+	defer wait.Stop()
+	select {
+	case e.places <- struct{}{}:
+		return nil
+	case <-wait.C:
+		return ErrBusy
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // described says what went wrong without the reply's body, which a stranger wrote.
 func described(doing string, err error) error {
 	var api *goopenai.APIError
 	var request *goopenai.RequestError
+	for _, known := range []error{ErrSpent, ErrRefused, ErrResting, ErrBusy, errTooSlow, errUnusable, context.DeadlineExceeded, context.Canceled} {
+		if errors.Is(err, known) {
+			return fmt.Errorf("%s: %w", doing, known)
+		}
+	}
 	switch {
 	case errors.As(err, &api):
 		return fmt.Errorf("%s: endpoint answered status %d", doing, api.HTTPStatusCode)
 	case errors.As(err, &request):
 		return fmt.Errorf("%s: endpoint answered status %d", doing, request.HTTPStatusCode)
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled), errors.Is(err, ErrRefused):
-		return fmt.Errorf("%s: %w", doing, err)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("%s: reply ended early", doing)
+	}
+	var unreached *net.OpError
+	if errors.As(err, &unreached) {
+		return fmt.Errorf("%s: endpoint not reached", doing)
 	}
 	return fmt.Errorf("%s: no usable reply", doing)
 }

@@ -9,8 +9,8 @@ import (
 
 // An Embedder turns bank questions into vectors with the endpoint's model.
 type Embedder struct {
-	client *goopenai.Client
-	config Config
+	endpoint *endpoint
+	config   Config
 }
 
 // NewEmbedder makes an embedder; EmbeddingModel and Dimensions must be set, since a
@@ -19,11 +19,11 @@ func NewEmbedder(c Config) (*Embedder, error) {
 	if c.EmbeddingModel == "" || c.Dimensions <= 0 {
 		return nil, fmt.Errorf("openai: an embedder needs a model and its dimensions")
 	}
-	client, err := newClient(c)
+	e, err := newEndpoint(c)
 	if err != nil {
 		return nil, err
 	}
-	return &Embedder{client: client, config: c}, nil
+	return &Embedder{endpoint: e, config: c}, nil
 }
 
 // Dimensions is the width of every vector.
@@ -32,12 +32,17 @@ func (e *Embedder) Dimensions() int { return e.config.Dimensions }
 // Embed returns one vector a text, in the order of the texts, each Dimensions wide.
 // A reply of another shape is ErrRefused. It waits at most 8 seconds.
 func (e *Embedder) Embed(ctx context.Context, texts []string) ([][]float32, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
-	defer cancel()
-	reply, err := e.client.CreateEmbeddings(ctx, goopenai.EmbeddingRequestStrings{
-		Input:      texts,
-		Model:      goopenai.EmbeddingModel(e.config.EmbeddingModel),
-		Dimensions: e.config.Dimensions,
+	var reply goopenai.EmbeddingResponse
+	err := e.endpoint.call(ctx, Account{}, func(ctx context.Context) (_ *Usage, err error) {
+		reply, err = e.endpoint.client.CreateEmbeddings(ctx, goopenai.EmbeddingRequestStrings{
+			Input:      texts,
+			Model:      goopenai.EmbeddingModel(e.config.EmbeddingModel),
+			Dimensions: e.config.Dimensions,
+		})
+		if err != nil || reply.Usage.TotalTokens == 0 {
+			return nil, err
+		}
+		return &Usage{Prompt: reply.Usage.PromptTokens}, nil
 	})
 	if err != nil {
 		return nil, described("embed questions", err)

@@ -168,20 +168,6 @@ func (c *lineCheck) done() error {
 	return nil
 }
 
-// checkLine judges a whole line at once and returns it ready to say.
-func checkLine(said string, m interview.Move, answer string) (string, error) {
-	c := newLineCheck(m, answer)
-	for _, w := range strings.Split(strings.TrimSpace(said), " ") {
-		if w = unquoted(w); w == "" {
-			continue
-		}
-		if err := c.word(w); err != nil {
-			return "", err
-		}
-	}
-	return strings.Join(c.said, " "), c.done()
-}
-
 // wordsFor is how many words a model is given for a line.
 func wordsFor(bank string) int { return max(lineWords, len(strings.Fields(bank))+3) }
 

@@ -54,7 +54,11 @@ func TestWordFailsWithoutTheReply(t *testing.T) {
 			s := standin.New(t, standin.Always(k.Reply))
 			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 			defer cancel()
-			line, err := newOfficer(t, s).Word(ctx, brief("Who is paying for your studies?"), func(p string) { t.Errorf("said %q", p) })
+			line, err := newOfficer(t, s).Word(ctx, brief("Who is paying for your studies?"), func(p string) {
+				if strings.ContainsAny(p, "?<>") {
+					t.Errorf("said %q", p)
+				}
+			})
 			if err == nil {
 				t.Fatalf("Word = %q, want an error", line)
 			}
@@ -102,6 +106,15 @@ func TestCheckLine(t *testing.T) {
 			t.Errorf("checkLine(%q) for %q = %q, %v; passes should be %t", tt.said, tt.bank, line, err, tt.passes)
 		}
 	}
+}
+
+// checkLine judges a whole line at once.
+func checkLine(said string, m interview.Move, answer string) (string, error) {
+	h := hearing{check: newLineCheck(m, answer), say: func(string) {}, restore: func(w string) string { return w }}
+	if err := h.piece(said); err != nil {
+		return "", err
+	}
+	return h.end()
 }
 
 func FuzzCheckLine(f *testing.F) {

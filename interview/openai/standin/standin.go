@@ -190,3 +190,16 @@ func (c *Call) Said() string {
 	}
 	return b.String()
 }
+
+// Part is a text that came as data in the last message, without its marking: between a
+// line "mark name" and the next that begins with the mark, ^ for spaces.
+func (c *Call) Part(name string) string {
+	if len(c.Messages) == 0 {
+		return ""
+	}
+	content := c.Messages[len(c.Messages)-1].Content
+	mark, _, _ := strings.Cut(content, " ")
+	_, rest, _ := strings.Cut(content, mark+" "+name+"\n")
+	part, _, _ := strings.Cut(rest, "\n"+mark)
+	return strings.ReplaceAll(part, "^", " ")
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/viceconsul/viceconsul/interview/openai"
+)
+
+// modelMeter shows in /metrics what is asked of the model endpoint.
+type modelMeter struct {
+	ledger  *openai.Ledger
+	officer *openai.Officer // nil when no model words lines
+}
+
+var (
+	modelCalls = prometheus.NewDesc("viceconsul_model_calls_total", "Calls sent to the model endpoint, retries included.", nil, nil)
+	modelUse   = prometheus.NewDesc("viceconsul_model_tokens_total",
+		"Tokens used at the model endpoint: prompt and completion as it told, assumed the most that calls can have used where it did not.", []string{"kind"}, nil)
+	modelLines = prometheus.NewDesc("viceconsul_model_lines_total",
+		"Lines a model was to word, by what became of them: said, or why the bank's line stood.", []string{"outcome"}, nil)
+)
+
+// Describe names the metrics.
+func (m modelMeter) Describe(to chan<- *prometheus.Desc) {
+	to <- modelCalls
+	to <- modelUse
+	to <- modelLines
+}
+
+// Collect reads the books.
+func (m modelMeter) Collect(to chan<- prometheus.Metric) {
+	t := m.ledger.Totals()
+	count := func(d *prometheus.Desc, n int, labels ...string) {
+		to <- prometheus.MustNewConstMetric(d, prometheus.CounterValue, float64(n), labels...)
+	}
+	count(modelCalls, t.Calls)
+	count(modelUse, t.Prompt, "prompt")
+	count(modelUse, t.Completion, "completion")
+	count(modelUse, t.Assumed, "assumed")
+	if m.officer != nil {
+		for outcome, n := range m.officer.Lines() {
+			count(modelLines, n, outcome)
+		}
+	}
+}

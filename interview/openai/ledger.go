@@ -1,0 +1,175 @@
+package openai
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+)
+
+// ErrSpent says that nothing was sent: it could have gone over a cap.
+var ErrSpent = errors.New("openai: spending cap reached")
+
+// Caps are the most tokens, prompt and completion together, that may be spent; 0 takes
+// the default. A day is one of UTC.
+type Caps struct {
+	Turn      int // of one interview; 4,000
+	Interview int // 60,000
+	Applicant int // a day; 300,000
+	Day       int // by all; 5,000,000
+}
+
+// An Account is on whose behalf a call is made. The empty one is the house's own: only
+// the day's cap holds for it.
+type Account struct {
+	Applicant, Interview string
+	Turn                 int
+}
+
+// Usage is what an endpoint says a call used.
+type Usage struct{ Prompt, Completion int }
+
+// A Spend is one call in the books.
+type Spend struct {
+	ID      string // as it was sent, X-Client-Request-Id
+	On      Account
+	Used    Usage // when Told
+	Charged int   // tokens counted against the caps: those used, or the most that can have been
+	Told    bool  // the endpoint said what was used, or did not take the call
+}
+
+// Totals are all calls since the start.
+type Totals struct {
+	Calls              int
+	Prompt, Completion int // tokens, as told by the endpoint
+	Assumed            int // tokens of calls whose use was not told: the most it can have been
+}
+
+// A Ledger counts what this process spends and holds it to caps. Before a call the
+// most it can use is set aside, so no cap is ever passed but by an endpoint that uses
+// more than it was allowed to. Its books are in memory: a restart, and each instance,
+// begins a new day.
+type Ledger struct {
+	caps  Caps
+	now   func() time.Time
+	spent func(Spend) // hears of each call as it is booked; for tests
+
+	mu     sync.Mutex // guards what follows
+	day    string
+	books  map[Account]int // tokens charged or set aside, by turn, interview, applicant and (empty) in all
+	totals Totals
+}
+
+// NewLedger opens empty books.
+func NewLedger(c Caps) *Ledger {
+	for limit, standard := range map[*int]int{&c.Turn: 4_000, &c.Interview: 60_000, &c.Applicant: 300_000, &c.Day: 5_000_000} {
+		if *limit == 0 {
+			*limit = standard
+		}
+	}
+	return &Ledger{caps: c, now: time.Now, spent: func(Spend) {}, books: map[Account]int{}}
+}
+
+// Totals are what was booked so far.
+func (l *Ledger) Totals() Totals {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.totals
+}
+
+// A limit is one of the books a call is in, with its cap.
+type limit struct {
+	book Account
+	most int
+}
+
+// limits are the books of an account. An interview's carries its applicant, so that no
+// two accounts share one.
+func (l *Ledger) limits(a Account) []limit {
+	all := []limit{{Account{}, l.caps.Day}}
+	if a.Applicant != "" {
+		all = append(all, limit{Account{Applicant: a.Applicant}, l.caps.Applicant})
+	}
+	if a.Interview != "" {
+		all = append(all, limit{Account{Applicant: a.Applicant, Interview: a.Interview}, l.caps.Interview}, limit{a, l.caps.Turn})
+	}
+	return all
+}
+
+// A hold is what is set aside for one call.
+type hold struct {
+	ledger *Ledger
+	id     uuid.UUID
+	on     Account
+	day    string
+	most   int
+}
+
+// reserve sets aside the most a request of so many bytes can use.
+func (l *Ledger) reserve(a Account, bytes int64) (*hold, error) {
+	id, err := uuid.NewV7()
+	if err != nil {
+		return nil, fmt.Errorf("name a call: %w", err)
+	}
+	h := &hold{ledger: l, id: id, on: a, most: int(bytes)/bytesPerToken + mostReply}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if today := l.now().UTC().Format(time.DateOnly); today != l.day {
+		l.day, l.books = today, map[Account]int{}
+	}
+	h.day = l.day
+	for _, limit := range l.limits(a) {
+		if l.books[limit.book]+h.most > limit.most {
+			return nil, ErrSpent
+		}
+	}
+	for _, limit := range l.limits(a) {
+		l.books[limit.book] += h.most
+	}
+	return h, nil
+}
+
+// bytesPerToken makes prompts look dear: English has about four bytes a token.
+const bytesPerToken = 2
+
+// close books the call: what was used, or when nobody told, all that was set aside.
+func (h *hold) close(used *Usage) {
+	s := Spend{ID: h.id.String(), On: h.on, Charged: h.most}
+	if used != nil {
+		s.Used, s.Told, s.Charged = *used, true, used.Prompt+used.Completion
+	}
+	l := h.ledger
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if h.day == l.day {
+		for _, limit := range l.limits(h.on) {
+			l.books[limit.book] += s.Charged - h.most
+		}
+	}
+	l.totals.Calls++
+	l.totals.Prompt += s.Used.Prompt
+	l.totals.Completion += s.Used.Completion
+	if !s.Told {
+		l.totals.Assumed += s.Charged
+	}
+	l.spent(s)
+}
+
+// A tab is a call on its way through the transport: on whose account it goes, and what
+// is set aside for the reply being read.
+type tab struct {
+	on   Account
+	hold *hold
+}
+
+type tabKey struct{}
+
+// settle books the reply that was read.
+func (t *tab) settle(used *Usage) {
+	if t.hold != nil {
+		t.hold.close(used)
+		t.hold = nil
+	}
+}
