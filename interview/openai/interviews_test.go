@@ -163,21 +163,30 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 					mu.Lock()
 					defer mu.Unlock()
 					longest, turns = max(longest, got.longest), turns+len(got.asked)
-					if len(got.asked) != len(want.asked) { // answers are judged by the words they were asked in
-						other++
-					}
-					for j, a := range got.asked[:min(len(got.asked), len(want.asked))] {
+					same := len(got.asked) == len(want.asked)
+					for j, a := range got.asked {
+						if j < len(want.asked) {
+							same = same && a.Question == want.asked[j].Question && a.Kind == want.asked[j].Kind
+						}
 						if a.By != "" {
 							models++
 						}
-						checkAsked(t, a, want.asked[j], got.deltas[a.Turn], o.Name())
+						checkAsked(t, a, got.deltas[a.Turn], o.Name())
+						if name == "in turn" {
+							checkChosen(t, a, want.asked[j])
+						}
+					}
+					if !same {
+						other++
 					}
 				})
 			}
 			group.Wait()
-			t.Logf("%d interviews, %d turns, %d worded by the model, longest turn %s, %d of another length, %d calls; lines %v", *howMany/2, turns, models, longest, other, len(s.Calls()), o.Lines())
-			if other > *howMany/50 {
-				t.Errorf("%d interviews have another length than without a model", other)
+			t.Logf("%d interviews, %d turns, %d worded by the model, longest turn %s, %d went another way, %d calls; lines %v", *howMany/2, turns, models, longest, other, len(s.Calls()), o.Lines())
+			// What code chooses next rests on what was said: an answer is judged by the words
+			// it was asked in, so a few interviews turn another way after a worded line.
+			if other > *howMany/20 {
+				t.Errorf("%d interviews go another way than without a model", other)
 			}
 			if name == "mixed" && models == 0 {
 				t.Error("the model worded no line at all")
@@ -186,18 +195,20 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 	}
 }
 
-// checkAsked holds a line to what the code chose and to what passed before it.
-func checkAsked(t *testing.T, got, want interview.Asked, delta, model string) {
+// checkChosen holds a line to the one the code chose without a model.
+func checkChosen(t *testing.T, got, want interview.Asked) {
 	t.Helper()
-	if got.Question != want.Question || got.Kind != want.Kind || got.Topic != want.Topic {
+	if got.Question != want.Question || got.Kind != want.Kind || got.Topic != want.Topic || nodless(got.Text) != nodless(want.Text) {
 		t.Errorf("turn %d asks %s %s, want %s %s", got.Turn, got.Kind, got.Question, want.Kind, want.Question)
 	}
+}
+
+// checkAsked holds a line to its label and to what passed before it.
+func checkAsked(t *testing.T, got interview.Asked, delta, model string) {
+	t.Helper()
 	switch got.By {
 	case "":
-		if nodless(got.Text) != nodless(want.Text) { // an officer who just nodded does not nod again
-			t.Errorf("turn %d: %q counts as the bank's %q", got.Turn, got.Text, want.Text)
-		}
-		if n := len([]rune(delta)); n > 0 && containsQuestion(delta) {
+		if strings.Contains(delta, "?") {
 			t.Errorf("turn %d: %q was said whole before the bank's line", got.Turn, delta)
 		}
 	case model:
@@ -214,15 +225,6 @@ func nodless(line string) string {
 		line = strings.ReplaceAll(line, nod, "")
 	}
 	return line
-}
-
-func containsQuestion(s string) bool {
-	for _, r := range s {
-		if r == '?' {
-			return true
-		}
-	}
-	return false
 }
 
 func student(t *testing.T) (p transcript.Profile) {
