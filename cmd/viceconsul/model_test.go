@@ -14,8 +14,8 @@ import (
 	"github.com/viceconsul/viceconsul/interview/openai/standin"
 )
 
-// politely words each line as the bank does, with a word before it.
-func politely(c *standin.Call) string { return "Okay. " + c.Part("line") }
+// politely words each line as the bank does, with a word before it that the bank never says.
+func politely(c *standin.Call) string { return "Right. " + c.Part("line") }
 
 // A model may word the officer's lines; one that fails, in whichever way, makes no
 // interview end differently.
@@ -35,7 +35,7 @@ func TestInterviewWithAModel(t *testing.T) {
 			if code != exitFine || !strings.Contains(strings.ToLower(out), "practice") {
 				t.Fatalf("exit %d, err %q, out %q", code, errs, out)
 			}
-			if len(s.Calls()) == 0 || strings.Contains(out, "Officer: Okay. ") != tt.worded {
+			if len(s.Calls()) == 0 || strings.Contains(out, "Officer: Right. ") != tt.worded {
 				t.Errorf("%d calls; the officer said:\n%s", len(s.Calls()), out)
 			}
 		})
