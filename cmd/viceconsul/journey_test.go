@@ -83,7 +83,7 @@ type tab struct {
 	ctx context.Context
 }
 
-// newTab opens a Chromium with a profile of its own.
+// newTab opens a Chromium with a profile of its own, which goes when the browser is gone.
 func newTab(t *testing.T) *tab {
 	t.Helper()
 	path := os.Getenv("CHROMIUM")
@@ -98,7 +98,7 @@ func newTab(t *testing.T) *tab {
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(390, 844),
-		chromedp.UserDataDir(t.TempDir()), chromedp.WSURLReadTimeout(time.Minute),
+		chromedp.WSURLReadTimeout(time.Minute),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
 	)
 	allocated, cancel := chromedp.NewExecAllocator(t.Context(), options...)
