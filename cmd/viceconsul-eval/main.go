@@ -1,10 +1,11 @@
 // Command viceconsul-eval measures the grader on labelled answers: how often a
 // contradiction it finds is one, how many it finds, and how far verdicts and bands
-// agree with the labels, in all and by part. A fifth of the items, chosen by their
-// IDs, is kept aside: its misses are counted and not listed, so that nobody tunes
-// the rules to them. So are rankings: how far the grades of several answers to one
-// question fall in the order a coach gave them. Whole interviews, truthfully answered,
-// are graded too, and once more for each answer planted in them.
+// agree with the labels, in all and by part. The items in a directory "aside" were
+// written without sight of the rules, and nobody tunes the rules to them: their misses
+// are counted and not listed. Once somebody has looked, they move to the open part and
+// others are written. So it is with rankings: how far the grades of several answers to
+// one question fall in the order a coach gave them. Whole interviews, truthfully
+// answered, are graded too, and once more for each answer planted in them.
 package main
 
 import (
@@ -13,7 +14,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"hash/fnv"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,11 +37,11 @@ func main() {
 }
 
 func run(dir, rankDir, heardDir string, misses int) error {
-	items, err := load[item](dir)
+	items, err := loadParts[item](dir)
 	if err != nil {
 		return err
 	}
-	ordered, err := load[ranking](rankDir)
+	ordered, err := loadParts[ranking](rankDir)
 	if err != nil {
 		return err
 	}
@@ -52,19 +53,19 @@ func run(dir, rankDir, heardDir string, misses int) error {
 	if err != nil {
 		return err
 	}
-	var open, aside results
-	for _, it := range items {
-		r, err := it.grade(bank)
-		if err != nil {
-			return fmt.Errorf("%s: %w", it.ID, err)
-		}
-		if keptAside(it.ID) {
-			aside = append(aside, r)
-		} else {
-			open = append(open, r)
-		}
+	open, err := gradeAll(bank, items.open)
+	if err != nil {
+		return err
 	}
-	openRanks, asideRanks, err := rank(bank, ordered)
+	aside, err := gradeAll(bank, items.aside)
+	if err != nil {
+		return err
+	}
+	openRanks, err := rank(bank, ordered.open)
+	if err != nil {
+		return err
+	}
+	asideRanks, err := rank(bank, ordered.aside)
 	if err != nil {
 		return err
 	}
@@ -121,11 +122,19 @@ type label struct {
 	Severity transcript.Severity `json:"severity"`
 }
 
-// keptAside reports whether what has an ID belongs to the fifth that is kept aside.
-func keptAside(id string) bool {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return h.Sum32()%5 == 0
+// parts are items that may be looked at and those that may not.
+type parts[T any] struct{ open, aside []T }
+
+func loadParts[T any](dir string) (p parts[T], err error) {
+	if p.open, err = load[T](dir); err != nil {
+		return p, err
+	}
+	aside := filepath.Join(dir, "aside")
+	if _, err := os.Stat(aside); errors.Is(err, fs.ErrNotExist) {
+		return p, nil
+	}
+	p.aside, err = load[T](aside)
+	return p, err
 }
 
 // load reads every item of a directory and names every line that is none.
@@ -155,6 +164,18 @@ func load[T any](dir string) ([]T, error) {
 		faults = append(faults, scan.Err(), f.Close())
 	}
 	return all, errors.Join(faults...)
+}
+
+func gradeAll(bank *questionbank.Bank, items []item) (results, error) {
+	all := make(results, 0, len(items))
+	for _, it := range items {
+		r, err := it.grade(bank)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", it.ID, err)
+		}
+		all = append(all, r)
+	}
+	return all, nil
 }
 
 // grade grades the answer after those before it and keeps what was found.

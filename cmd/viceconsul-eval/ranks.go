@@ -36,29 +36,26 @@ type ranked struct {
 type rankings []ranked
 
 // rank grades every answer as the whole of an interview.
-func rank(bank *questionbank.Bank, all []ranking) (open, aside rankings, err error) {
+func rank(bank *questionbank.Bank, all []ranking) (rankings, error) {
+	graded := make(rankings, 0, len(all))
 	for _, r := range all {
 		category, err := transcript.ParseCategory(r.Category, r.Track)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", r.ID, err)
+			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		}
 		out := ranked{ranking: r}
 		for _, answer := range r.Answers {
-			graded, err := scoring.Grade(bank, transcript.Transcript{Category: category, InterviewDate: r.Date, Profile: r.Profile,
+			t, err := scoring.Grade(bank, transcript.Transcript{Category: category, InterviewDate: r.Date, Profile: r.Profile,
 				Turns: []transcript.Turn{{Officer: r.Officer, Question: r.Question, Applicant: answer}}})
 			if err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", r.ID, err)
+				return nil, fmt.Errorf("%s: %w", r.ID, err)
 			}
-			grade, _ := graded.Grades.Overall.Value()
-			out.grades, out.bands = append(out.grades, grade), append(out.bands, *graded.Turns[0].Bands)
+			grade, _ := t.Grades.Overall.Value()
+			out.grades, out.bands = append(out.grades, grade), append(out.bands, *t.Turns[0].Bands)
 		}
-		if keptAside(r.ID) {
-			aside = append(aside, out)
-		} else {
-			open = append(open, out)
-		}
+		graded = append(graded, out)
 	}
-	return open, aside, nil
+	return graded, nil
 }
 
 // pairs counts the pairs of answers, those graded in the labelled order, and those
