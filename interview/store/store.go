@@ -116,6 +116,17 @@ type Profiles interface {
 	Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error)
 }
 
+// Pages keeps what an applicant writes beside a profile and for nobody else, one page of
+// each name and category.
+type Pages interface {
+	// SavePage stores the page's JSON in place of the last.
+	SavePage(ctx context.Context, tenant, applicant, category, name string, page []byte) error
+	// Page returns the stored JSON, or ErrNotFound.
+	Page(ctx context.Context, tenant, applicant, category, name string) ([]byte, error)
+	// ErasePage removes a page; it is no error when there is none.
+	ErasePage(ctx context.Context, tenant, applicant, category, name string) error
+}
+
 // A Pack is one version of a bank of one's own.
 type Pack struct {
 	Tenant   string
@@ -141,6 +152,7 @@ type Store interface {
 	Log
 	Applicants
 	Profiles
+	Pages
 	Packs
 	// Ping reports whether the database answers.
 	Ping(ctx context.Context) error

@@ -49,6 +49,38 @@ func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category str
 	return wrap(err, "save profile of applicant %s", applicant)
 }
 
+// SavePage stores the page's JSON in place of the last.
+func (s *Store) SavePage(ctx context.Context, tenant, applicant, category, name string, page []byte) error {
+	if err := store.CheckText(page); err != nil {
+		return wrap(err, "save page %s of applicant %s", name, applicant)
+	}
+	_, err := s.exec(ctx, `
+		INSERT INTO pages (tenant_id, applicant_id, category, name, body, saved_at) VALUES ($1, $2, $3, $4, $5, $6)
+		ON CONFLICT (tenant_id, applicant_id, category, name)
+		DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+		tenant, applicant, category, name, page, time.Now())
+	return wrap(err, "save page %s of applicant %s", name, applicant)
+}
+
+// Page returns the stored JSON.
+func (s *Store) Page(ctx context.Context, tenant, applicant, category, name string) ([]byte, error) {
+	var body []byte
+	err := s.use(ctx, func(ctx context.Context, conn *pgxpool.Conn) error {
+		return conn.QueryRow(ctx, `
+			SELECT body FROM pages WHERE tenant_id = $1 AND applicant_id = $2 AND category = $3 AND name = $4`,
+			tenant, applicant, category, name).Scan(&body)
+	})
+	return body, wrap(err, "page %s of applicant %s", name, applicant)
+}
+
+// ErasePage removes a page.
+func (s *Store) ErasePage(ctx context.Context, tenant, applicant, category, name string) error {
+	_, err := s.exec(ctx, `
+		DELETE FROM pages WHERE tenant_id = $1 AND applicant_id = $2 AND category = $3 AND name = $4`,
+		tenant, applicant, category, name)
+	return wrap(err, "erase page %s of applicant %s", name, applicant)
+}
+
 // Profile returns the stored JSON.
 func (s *Store) Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error) {
 	var body []byte

@@ -52,6 +52,42 @@ func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category str
 	return wrap(err, "save profile of applicant %s", applicant)
 }
 
+// SavePage stores the page's JSON in place of the last.
+func (s *Store) SavePage(ctx context.Context, tenant, applicant, category, name string, page []byte) error {
+	if err := store.CheckText(page); err != nil {
+		return wrap(err, "save page %s of applicant %s", name, applicant)
+	}
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		_, err = tx.exec(ctx, `
+			INSERT INTO pages (tenant_id, applicant_id, category, name, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (tenant_id, applicant_id, category, name)
+			DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
+			tenant, applicant, category, name, string(page), micros(time.Now()))
+		return nil, err
+	})
+	return wrap(err, "save page %s of applicant %s", name, applicant)
+}
+
+// Page returns the stored JSON.
+func (s *Store) Page(ctx context.Context, tenant, applicant, category, name string) ([]byte, error) {
+	var body []byte
+	err := s.row(ctx, `
+		SELECT body FROM pages WHERE tenant_id = ? AND applicant_id = ? AND category = ? AND name = ?`,
+		tenant, applicant, category, name).Scan(&body)
+	return body, wrap(err, "page %s of applicant %s", name, applicant)
+}
+
+// ErasePage removes a page.
+func (s *Store) ErasePage(ctx context.Context, tenant, applicant, category, name string) error {
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		_, err = tx.exec(ctx, `
+			DELETE FROM pages WHERE tenant_id = ? AND applicant_id = ? AND category = ? AND name = ?`,
+			tenant, applicant, category, name)
+		return nil, err
+	})
+	return wrap(err, "erase page %s of applicant %s", name, applicant)
+}
+
 // Profile returns the stored JSON.
 func (s *Store) Profile(ctx context.Context, tenant, applicant, category string) ([]byte, error) {
 	var body []byte

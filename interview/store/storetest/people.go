@@ -46,6 +46,40 @@ func profiles(t *testing.T, s store.Store) {
 	}
 }
 
+func pages(t *testing.T, s store.Store) {
+	applicant := newID()
+	read := func(tenant, applicant, category, name string) (string, error) {
+		body, err := s.Page(t.Context(), tenant, applicant, category, name)
+		return string(body), err
+	}
+	_, err := read(store.Local, applicant, "F1", "folder")
+	want(t, "Page before", err, store.ErrNotFound)
+	for _, body := range []string{`{}`, `{"passport": "have"}`} {
+		want(t, "SavePage", s.SavePage(t.Context(), store.Local, applicant, "F1", "folder", []byte(body)), nil)
+		got, err := read(store.Local, applicant, "F1", "folder")
+		want(t, "Page", err, nil)
+		if got != body {
+			t.Errorf("Page = %s, want %s", got, body)
+		}
+	}
+	for _, key := range [][4]string{
+		{store.Local, applicant, "F1", "refusal"}, {store.Local, applicant, "H1B", "folder"},
+		{store.Local, newID(), "F1", "folder"}, {other, applicant, "F1", "folder"},
+	} {
+		_, err := read(key[0], key[1], key[2], key[3])
+		want(t, fmt.Sprintf("Page of %v", key), err, store.ErrNotFound)
+		want(t, fmt.Sprintf("ErasePage of %v", key), s.ErasePage(t.Context(), key[0], key[1], key[2], key[3]), nil)
+	}
+	_, err = read(store.Local, applicant, "F1", "folder")
+	want(t, "Page after others were erased", err, nil)
+	want(t, "ErasePage", s.ErasePage(t.Context(), store.Local, applicant, "F1", "folder"), nil)
+	_, err = read(store.Local, applicant, "F1", "folder")
+	want(t, "Page after it was erased", err, store.ErrNotFound)
+	if err := s.SavePage(t.Context(), store.Local, applicant, "F1", "folder", []byte("\xff")); err == nil {
+		t.Error("SavePage took what is not UTF-8")
+	}
+}
+
 // tenants: to another tenant nothing is there, whatever it asks.
 func tenants(t *testing.T, s store.Store) {
 	head := create(t, s)

@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"delete":                     deleteInterview,
 		"applicants":                 applicants,
 		"profiles":                   profiles,
+		"pages":                      pages,
 		"packs":                      packs,
 		"tenants":                    tenants,
 		"many writers":               manyWriters,
