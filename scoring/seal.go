@@ -12,7 +12,7 @@ import (
 // Seal works out grades, ties and outcome of a whole interview.
 func (c *Case) Seal(turns []Judged) transcript.Transcript {
 	t := transcript.Transcript{Category: c.category, InterviewDate: c.date, Profile: c.profile,
-		Rubric: c.rubric.Version, Grader: &transcript.Grader{Mode: "rules"}}
+		Rubric: c.rubric.Version, Grader: &transcript.Grader{Mode: transcript.ByRules}}
 	t.Turns = make([]transcript.Turn, len(turns))
 	for i, j := range turns {
 		t.Turns[i] = j.Turn

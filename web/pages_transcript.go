@@ -113,7 +113,7 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 		t.Outcome = &transcript.Outcome{Practice: true}
 	}
 	if t.Grader == nil {
-		t.Grader = &transcript.Grader{Mode: "rules"}
+		t.Grader = &transcript.Grader{Mode: transcript.ByRules}
 	}
 	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Exports: exports}
 	v.Mode = modeWords[t.Mode]

@@ -21,18 +21,29 @@ type Transcript struct {
 	Grades  *Grades  `json:"grades,omitempty"`
 	Ties    *Ties    `json:"ties,omitempty"` // nil for H-1B: no such word there
 	Outcome *Outcome `json:"outcome,omitempty"`
+	Hearing *Hearing `json:"hearing,omitempty"` // what a model proposed; nil when none was asked
 }
 
-// A Grader names who graded: "rules", or "rules+model" with the model's name.
+// The modes of grading.
+const (
+	ByRules = "rules"
+	ByModel = "rules+model" // rules, with what a model proposed and code verified
+)
+
+// A Grader names who graded: by rules, or by rules and a model with its name and the
+// version of the prompts that asked it.
 type Grader struct {
-	Mode  string `json:"mode"`
-	Model string `json:"model,omitempty"`
+	Mode   string `json:"mode"`
+	Model  string `json:"model,omitempty"`
+	Prompt int    `json:"prompt,omitempty"`
 }
 
 // A Turn is one line of the officer with the applicant's answer to it.
 type Turn struct {
-	N         int     `json:"n"` // from 1; given by the grader when input has none
-	Officer   string  `json:"officer"`
+	N         int     `json:"n"`              // from 1; given by the grader when input has none
+	Officer   string  `json:"officer"`        // as it was said
+	Line      string  `json:"line,omitempty"` // the bank's line, where a model said it in other words; the answer is judged by it
+	By        string  `json:"by,omitempty"`   // the model that worded the officer's line; "" for the bank
 	Applicant string  `json:"applicant"`
 	Question  string  `json:"question,omitempty"` // ID in the bank; "" when the line is no bank question
 	Kind      Kind    `json:"kind,omitempty"`
@@ -157,6 +168,8 @@ type Finding struct {
 	Heard     string    `json:"heard,omitempty"`    // the value heard, in the applicant's words
 	Earlier   int       `json:"earlier,omitempty"`  // turn it was compared with instead of the profile; 0 for none
 	Reason    string    `json:"reason"`             // one sentence to the applicant, naming both facts
+	By        string    `json:"by,omitempty"`       // the model that heard it; "" for the rules
+	Was       Verdict   `json:"was,omitempty"`      // the rules' verdict, where a model says that they misread: it is disputed
 }
 
 // A Span is a part of an answer: byte offsets from its start, on rune
@@ -179,6 +192,7 @@ type Suggestion struct {
 	Text    string   `json:"text,omitempty"`
 	Uses    []string `json:"uses,omitempty"`    // paths of the declared facts in Text
 	Missing []string `json:"missing,omitempty"` // paths that would have to be declared
+	By      string   `json:"by,omitempty"`      // the model that worded Text; "" for the rules
 }
 
 // Grades are whole numbers from 0 to 100. Letter is A to D.

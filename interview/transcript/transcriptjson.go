@@ -197,6 +197,9 @@ var allowed = map[reflect.Type][]string{
 		string(SoftMismatch), string(Contradiction), string(NotComparable)},
 	reflect.TypeFor[Severity](): {string(Note), string(Low), string(Medium), string(High)},
 	reflect.TypeFor[Decision](): {string(Issued), string(Refused), string(Stopped)},
+	reflect.TypeFor[Heard]():    {string(HeardClaim), string(HeardLabel), string(HeardMisread), string(HeardSuggestion)},
+	reflect.TypeFor[Way]():      {string(Up), string(Down)},
+	reflect.TypeFor[Fate]():     {string(Taken), string(Unchanged), string(Disputed)},
 }
 
 // checkShape compares JSON with the Go type it will be decoded into and notes
