@@ -27,6 +27,7 @@ type notes struct {
 	policy    []policyNote
 	statuses  []status
 	labels    []label
+	pages     []ownPage
 
 	labelSource []string
 	statusOn    string // the day the statuses were last looked at
@@ -119,11 +120,12 @@ func readNotes() (*notes, error) {
 		Policy    []policyNote
 		Statuses  []status
 		Labels    []label
+		Pages     []ownPage
 
 		LabelSource []string `yaml:"label_source"`
 	}
 	n := &notes{}
-	for _, name := range []string{"sources", "documents", "status", "spots", "policy"} {
+	for _, name := range []string{"sources", "documents", "status", "spots", "policy", "pages"} {
 		body, err := noteFiles.ReadFile("notes/" + name + ".yaml")
 		if err != nil {
 			return nil, fmt.Errorf("notes: %w", err)
@@ -143,7 +145,7 @@ func readNotes() (*notes, error) {
 		}
 	}
 	n.sources, n.documents, n.spots, n.policy = all.Sources, all.Documents, all.Spots, all.Policy
-	n.statuses, n.labels, n.labelSource = all.Statuses, all.Labels, all.LabelSource
+	n.statuses, n.labels, n.labelSource, n.pages = all.Statuses, all.Labels, all.LabelSource, all.Pages
 	for i := range n.policy {
 		set(&n.policy[i].Checked, n.rulesOn)
 	}

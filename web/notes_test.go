@@ -191,10 +191,34 @@ func TestNotesAreWhole(t *testing.T) {
 	for _, la := range n.labels {
 		l.words(la.Label, everybody, la.Label, la.Means, la.Next)
 	}
+	for _, p := range n.pages {
+		l.id("p " + p.Name)
+		l.sources(p.Name, p.Sources)
+		l.words(p.Name, everybody, p.Title, p.Lead)
+		l.own(p)
+	}
 	for key, s := range n.sources {
 		l.date(key, s.Dated, true)
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") {
 			l.Errorf("%s: address %q", key, s.URL)
+		}
+	}
+}
+
+// own holds the fields of a page: each category has each name at most once.
+func (l noteLint) own(p ownPage) {
+	for _, c := range transcript.Categories() {
+		seen := map[string]bool{}
+		for _, f := range p.fieldsFor(c) {
+			if f.Name == "" || seen[f.Name] {
+				l.Errorf("%s: %s has field %q twice, or without a name", p.Name, c, f.Name)
+			}
+			seen[f.Name] = true
+			l.audience(p.Name+" "+f.Name, f.For)
+			l.words(p.Name+" "+f.Name, f.For, f.Label, f.Help)
+			if (f.Rows == 0) == (f.Choices == nil) {
+				l.Errorf("%s %s: want rows or choices", p.Name, f.Name)
+			}
 		}
 	}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -24,6 +25,8 @@ type caseView struct {
 	Ties     []claimView // declared; none for H-1B
 	Declared []paperView // papers for what was declared
 	Usual    []paperView // papers everybody of the category may be asked for
+	Lacking  []paperView // that the applicant says are missing or have a problem
+	Folder   bool        // the applicant has said something about the papers
 	Rules    []ruleView
 	PapersOn string // the day the papers were last looked at
 	RulesOn  string // the day the rules were last looked at; a rule may say an earlier one
@@ -47,7 +50,12 @@ type paperView struct {
 	ID, Title, Proves, Fault, Note string
 	Claims                         []placeView
 	Sources                        []source
+	State                          string // one of paperStates; "" when nothing was said
+	States                         []choice
 }
+
+// paperStates are what an applicant can say of a paper.
+var paperStates = []string{"have", "missing", "problem", "not needed"}
 
 // A ruleView is one dated rule.
 type ruleView struct {
@@ -74,12 +82,12 @@ func (s *Server) showCase(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	var texts map[string]string
-	a, err := s.applicant(c)
-	if err == nil {
-		texts, err = s.draftTexts(c, a, category)
+	texts, err := s.visitorProfile(c, category)
+	if err != nil {
+		return err
 	}
-	if err != nil && !errors.Is(err, ErrUnauthorized) {
+	folder, err := s.visitorTexts(c, category, folderPage)
+	if err != nil {
 		return err
 	}
 	n, err := loadNotes()
@@ -88,7 +96,49 @@ func (s *Server) showCase(c echo.Context) error {
 	}
 	view := caseOf(n, category, texts)
 	view.Officer = s.officer
+	view.pack(folder)
 	return c.Render(http.StatusOK, "case.html", view)
+}
+
+// postCase keeps what an applicant says of the papers.
+func (s *Server) postCase(c echo.Context) error {
+	category, err := categoryOf(c)
+	if err != nil {
+		return err
+	}
+	form, err := formOf(c)
+	if err != nil {
+		return err
+	}
+	texts := textsOfForm(form)
+	maps.DeleteFunc(texts, func(_, state string) bool { return !slices.Contains(paperStates, state) })
+	if err := s.keepOwn(c, category, folderPage, texts); err != nil {
+		return err
+	}
+	return c.Redirect(http.StatusSeeOther, "/case/"+slug(category)+"#papers")
+}
+
+// pack says of each paper what the applicant said of it.
+func (v *caseView) pack(folder map[string]string) {
+	v.Folder = len(folder) > 0
+	for _, papers := range [][]paperView{v.Declared, v.Usual} {
+		for i := range papers {
+			p := &papers[i]
+			p.State = folder[p.ID]
+			p.States = []choice{{Label: "Not said yet"}}
+			for _, state := range paperStates {
+				p.States = append(p.States, choice{state, paperStateWords[state], state == p.State})
+			}
+			if p.State == "missing" || p.State == "problem" {
+				v.Lacking = append(v.Lacking, *p)
+			}
+		}
+	}
+}
+
+// paperStateWords are the states for people.
+var paperStateWords = map[string]string{
+	"have": "I have it", "missing": "Missing", "problem": "There is a problem with it", "not needed": "Not needed in my case",
 }
 
 // caseOf looks at a profile as typed.
@@ -174,7 +224,8 @@ func papersOf(n *notes, category transcript.Category, p transcript.Profile) (dec
 		if !d.For.has(category) || d.When != "" && !asserts([]string{d.When}, p) {
 			continue
 		}
-		view := paperView{d.ID, d.Title, d.Proves, d.Fault, d.Note, heldIn(d.Fields, category, p), n.sourcesOf(d.Sources)}
+		view := paperView{ID: d.ID, Title: d.Title, Proves: d.Proves, Fault: d.Fault, Note: d.Note,
+			Claims: heldIn(d.Fields, category, p), Sources: n.sourcesOf(d.Sources)}
 		if len(view.Claims) > 0 {
 			declared = append(declared, view)
 		} else {

@@ -11,6 +11,11 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/status", s.showStatus)
 	e.GET("/case", s.chooseCase)
 	e.GET("/case/:category", s.showCase)
+	e.POST("/case/:category", s.postCase)
+	e.GET("/refusal/:category", s.showRefusal)
+	e.POST("/refusal/:category", s.postRefusal)
+	e.GET("/story/:category", s.showStory)
+	e.POST("/story/:category", s.postStory)
 	e.GET("/profile/:category", s.showProfile)
 	e.POST("/profile/:category", s.postProfile)
 	e.GET("/interviews/:id", s.showRoom)
@@ -33,6 +38,7 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/api/v1/questions", s.listQuestions)
 	e.GET("/api/v1/profile-schema", s.sendProfileSchema)
 	e.PUT("/api/v1/profiles/:category", s.saveProfile)
+	e.PUT("/api/v1/pages/:category/:page", s.saveOwn)
 	e.POST(gradePath, s.grade)
 
 	// The server itself.
