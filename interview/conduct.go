@@ -43,7 +43,7 @@ func (r *reading) pendingQuestion() string {
 		case a.Kind == transcript.Probe:
 			return "Which is it?"
 		case !opensQuestion(a.Kind) || !ok:
-			return withoutNod(a.Text)
+			return withoutNod(a.meant())
 		case q.Simpler != "":
 			return q.Simpler
 		}

@@ -72,7 +72,8 @@ type Asked struct {
 	Turn     int             `json:"turn"`               // from 1; the turn the answer will carry
 	Question string          `json:"question,omitempty"` // of the bank: asked, or stayed on by a follow-up or probe
 	Topic    string          `json:"topic,omitempty"`
-	Text     string          `json:"text"`
+	Text     string          `json:"text"`           // as it was said
+	Line     string          `json:"line,omitempty"` // the bank's words, where a model said others; "" otherwise
 	Kind     transcript.Kind `json:"kind"`
 	Reason   string          `json:"reason"` // one sentence, for the transcript
 
@@ -84,6 +85,15 @@ type Asked struct {
 
 	By string    `json:"by,omitempty"` // the model that worded it; "" when the bank did
 	At time.Time `json:"at"`
+}
+
+// meant is the line in the bank's words: what answers are judged by, and what is not to
+// be said twice.
+func (ev Asked) meant() string {
+	if ev.Line != "" {
+		return ev.Line
+	}
+	return ev.Text
 }
 
 // Answered is the applicant's answer to a turn.

@@ -41,7 +41,7 @@ func pressedOn(f transcript.Finding) string {
 
 // said holds for a line that was said before, word for word.
 func (r *reading) said(line string) bool {
-	return slices.ContainsFunc(r.asked, func(a Asked) bool { return a.Text == line })
+	return slices.ContainsFunc(r.asked, func(a Asked) bool { return a.meant() == line })
 }
 
 func (r *reading) pressed(field string) bool {
@@ -149,7 +149,7 @@ func (r *reading) lineFor(cause questionbank.Cause) string {
 // it was put in all of them.
 func (r *reading) otherwise(q *questionbank.Question) string {
 	for _, words := range append([]string{q.Simpler}, q.Wordings()...) {
-		said := func(a Asked) bool { return strings.HasSuffix(a.Text, words) }
+		said := func(a Asked) bool { return strings.HasSuffix(a.meant(), words) }
 		if words != "" && !slices.ContainsFunc(r.asked, said) {
 			return words
 		}
@@ -164,7 +164,7 @@ func (r *reading) used(line string) bool {
 			return false
 		}
 		topic, ok := r.bank.Topic(a.Topic)
-		return ok && topic.FollowUp[a.Cause] == line || withoutNod(a.Text) == line
+		return ok && topic.FollowUp[a.Cause] == line || withoutNod(a.meant()) == line
 	})
 }
 

@@ -20,7 +20,7 @@ func (s Session) again(a Asked) Move {
 	if a.Again != 0 {
 		tried = a.Again
 	}
-	return Move{Turn: len(s.asked) + 1, Kind: a.Kind, Question: q, Topic: a.Topic, Line: withoutNod(a.Text), Cause: a.Cause,
+	return Move{Turn: len(s.asked) + 1, Kind: a.Kind, Question: q, Topic: a.Topic, Line: withoutNod(a.meant()), Cause: a.Cause,
 		Reason: "Asked again because you wanted to try another answer.", Finding: pressedAgain(a), Again: tried}
 }
 

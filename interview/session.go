@@ -70,6 +70,9 @@ type Move struct {
 func (m Move) Asked(line, by string, at time.Time) Asked {
 	asked := Asked{Turn: m.Turn, Topic: m.Topic, Text: line, Kind: m.Kind,
 		Reason: m.Reason, Cause: m.Cause, Typing: m.Typing, Again: m.Again, By: by, At: at}
+	if by != "" {
+		asked.Line = m.Line
+	}
 	if m.Question != nil {
 		asked.Question = m.Question.ID
 	}

@@ -137,7 +137,7 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 func (s Session) turn(ev Answered) transcript.Turn {
 	asked := s.asked[ev.Turn-1]
 	t := transcript.Turn{
-		N: ev.Turn, Officer: asked.Text, Applicant: ev.Text, Question: asked.Question, Kind: asked.Kind,
+		N: ev.Turn, Officer: asked.Text, Line: asked.Line, By: asked.By, Applicant: ev.Text, Question: asked.Question, Kind: asked.Kind,
 		Reason: asked.Reason, Topic: asked.Topic, Seconds: ev.Seconds, Again: asked.Again,
 	}
 	if s.cut != nil {

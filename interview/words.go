@@ -13,7 +13,7 @@ import (
 // wording is one of the question's wordings, none that another question was asked in.
 func (r *reading) wording(q *questionbank.Question) string {
 	fresh := slices.DeleteFunc(q.Wordings(), func(line string) bool {
-		return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasSuffix(a.Text, line) })
+		return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasSuffix(a.meant(), line) })
 	})
 	if len(fresh) == 0 {
 		return q.Ask
@@ -34,7 +34,7 @@ func (r *reading) reacting(q *questionbank.Question, line string) string {
 
 // remarked holds for a remark that was made.
 func (r *reading) remarked(m questionbank.Remark) bool {
-	return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasPrefix(a.Text, m.Say) })
+	return slices.ContainsFunc(r.asked, func(a Asked) bool { return strings.HasPrefix(a.meant(), m.Say) })
 }
 
 // nodded puts an acknowledgement before a line now and then, never the same twice
@@ -44,7 +44,7 @@ func (r *reading) nodded(line string) string {
 		return line
 	}
 	nod := acknowledgements[r.chance.IntN(len(acknowledgements))]
-	if strings.HasPrefix(r.asked[len(r.asked)-1].Text, nod) {
+	if strings.HasPrefix(r.asked[len(r.asked)-1].meant(), nod) {
 		return line
 	}
 	return nod + " " + line

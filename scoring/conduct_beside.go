@@ -76,7 +76,7 @@ func (s *sheet) asksAlike(b Judged) bool {
 	if s.question != nil && s.question == b.Question {
 		return true
 	}
-	line, was := s.turn.Officer, b.Turn.Officer
+	line, was := s.turn.Officer, b.Turn.Meant()
 	if line == "" && s.question != nil {
 		line = s.question.Ask
 	}

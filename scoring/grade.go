@@ -37,7 +37,15 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	if t.N == 0 {
 		t.N = len(before) + 1
 	}
-	before = lastTries(before, t.Again)
+	said := t.Officer
+	t.Officer = t.Meant()
+	j := c.judge(t, lastTries(before, t.Again))
+	j.Turn.Officer = said
+	return j
+}
+
+// judge is Judge of a line as the bank has it.
+func (c *Case) judge(t transcript.Turn, before []Judged) Judged {
 	t.Bands, t.Findings, t.Suggestion = nil, nil, nil
 	q := c.questionOf(t, before)
 	if q != nil && q.Topic != nil && t.Topic == "" {

@@ -18,7 +18,7 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	}
 	was := before[len(before)-1]
 	if s.onlyDoubts() {
-		if asked := lastQuestion(was.Turn.Officer); asked != "" {
+		if asked := lastQuestion(was.Turn.Meant()); asked != "" {
 			return asked
 		}
 	}
@@ -59,7 +59,7 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 	several := strings.HasPrefix(strings.ToLower(pronoun), "the")
 	for n := len(before) - 1; n >= max(len(before)-2, 0); n-- {
 		was := &before[n]
-		for _, text := range []string{was.Turn.Applicant, was.Turn.Officer} {
+		for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
 			words := measure.Words(text)
 			terms := lexicon.terms(words)
 			if group := groupOf(terms); several && group != "" {
@@ -115,7 +115,7 @@ func (c *Case) continued(line string, was Judged) string {
 	if !ofKin(was.asked) {
 		return line
 	}
-	for _, text := range []string{was.Turn.Applicant, was.Turn.Officer} {
+	for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
 		words := measure.Words(text)
 		terms := lexicon.terms(words)
 		for i := len(terms) - 1; i >= 0; i-- {

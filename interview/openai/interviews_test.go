@@ -133,6 +133,7 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			s := standin.New(t, script)
 			o, err := openai.NewOfficer(openai.Config{BaseURL: s.URL(), Model: "small", Failures: 1 << 30,
 				Ledger: openai.NewLedger(openai.Caps{Applicant: 50_000_000, Day: 50_000_000})})
@@ -143,7 +144,7 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 			p := student(t)
 			var mu sync.Mutex
 			var longest time.Duration
-			turns, models, other := 0, 0, 0
+			turns, models := 0, 0
 			var group sync.WaitGroup
 			room := make(chan struct{}, 16)
 			for i := range *howMany / 2 {
@@ -156,38 +157,24 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 						return
 					}
 					got, err := hold(t.Context(), worded, i, p)
-					if err != nil || !got.graded || got.longest > turnBudget || name == "in turn" && len(got.asked) != len(want.asked) {
+					if err != nil || !got.graded || got.longest > turnBudget || len(got.asked) != len(want.asked) {
 						t.Errorf("interview %d: %v, graded %t, longest turn %s, %d lines, want %d", i, err, got.graded, got.longest, len(got.asked), len(want.asked))
 						return
 					}
 					mu.Lock()
 					defer mu.Unlock()
 					longest, turns = max(longest, got.longest), turns+len(got.asked)
-					same := len(got.asked) == len(want.asked)
 					for j, a := range got.asked {
-						if j < len(want.asked) {
-							same = same && a.Question == want.asked[j].Question && a.Kind == want.asked[j].Kind
-						}
 						if a.By != "" {
 							models++
 						}
 						checkAsked(t, a, got.deltas[a.Turn], o.Name())
-						if name == "in turn" {
-							checkChosen(t, a, want.asked[j])
-						}
-					}
-					if !same {
-						other++
+						checkChosen(t, i, a, want.asked[j])
 					}
 				})
 			}
 			group.Wait()
-			t.Logf("%d interviews, %d turns, %d worded by the model, longest turn %s, %d went another way, %d calls; lines %v", *howMany/2, turns, models, longest, other, len(s.Calls()), o.Lines())
-			// What code chooses next rests on what was said: an answer is judged by the words
-			// it was asked in, so a few interviews turn another way after a worded line.
-			if other > *howMany/20 {
-				t.Errorf("%d interviews go another way than without a model", other)
-			}
+			t.Logf("%d interviews, %d turns, %d worded by the model, longest turn %s, %d calls; lines %v", *howMany/2, turns, models, longest, len(s.Calls()), o.Lines())
 			if name == "mixed" && models == 0 {
 				t.Error("the model worded no line at all")
 			}
@@ -195,11 +182,15 @@ func TestInterviewsWithAMisbehavingModel(t *testing.T) {
 	}
 }
 
-// checkChosen holds a line to the one the code chose without a model.
-func checkChosen(t *testing.T, got, want interview.Asked) {
+// checkChosen holds a line to the one the code chose without a model, whoever worded it.
+func checkChosen(t *testing.T, n int, got, want interview.Asked) {
 	t.Helper()
-	if got.Question != want.Question || got.Kind != want.Kind || got.Topic != want.Topic || nodless(got.Text) != nodless(want.Text) {
-		t.Errorf("turn %d asks %s %s, want %s %s", got.Turn, got.Kind, got.Question, want.Kind, want.Question)
+	line := got.Text
+	if got.By != "" {
+		line = got.Line
+	}
+	if got.Question != want.Question || got.Kind != want.Kind || got.Topic != want.Topic || line != want.Text {
+		t.Errorf("interview %d, turn %d asks %s %s, %q, want %s %s, %q", n, got.Turn, got.Kind, got.Question, line, want.Kind, want.Question, want.Text)
 	}
 }
 
@@ -218,13 +209,6 @@ func checkAsked(t *testing.T, got interview.Asked, delta, model string) {
 	default:
 		t.Errorf("turn %d is by %q", got.Turn, got.By)
 	}
-}
-
-func nodless(line string) string {
-	for _, nod := range []string{"Okay. ", "All right. ", "I see. ", "Thank you. "} {
-		line = strings.ReplaceAll(line, nod, "")
-	}
-	return line
 }
 
 func student(t *testing.T) (p transcript.Profile) {

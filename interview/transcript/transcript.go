@@ -60,6 +60,14 @@ type Turn struct {
 	Suggestion *Suggestion `json:"suggestion,omitempty"`
 }
 
+// Meant is the officer's line as the bank has it: what the answer is judged by.
+func (t Turn) Meant() string {
+	if t.Line != "" {
+		return t.Line
+	}
+	return t.Officer
+}
+
 // A Kind says what an officer's line is.
 type Kind string
 

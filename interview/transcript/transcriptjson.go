@@ -167,7 +167,7 @@ func checkTurns(turns *node, faults *Faults) {
 	last := 0
 	for i := range turns.elems {
 		turn, path := &turns.elems[i], fmt.Sprintf("turns[%d]", i)
-		for _, key := range []string{"officer", "applicant"} {
+		for _, key := range []string{"officer", "line", "applicant"} {
 			checkLine(turn.get(key), path+"."+key, faults)
 		}
 		if n := turn.get("n"); n != nil {
