@@ -65,7 +65,7 @@ type ruleView struct {
 
 // chooseCase lists whose case can be looked at, what this browser began first.
 func (s *Server) chooseCase(c echo.Context) error {
-	view := startView{Visas: visas, Officer: s.officer}
+	view := startView{Officer: s.officer}
 	a, err := s.applicant(c)
 	if err == nil {
 		err = s.recall(c, a, &view)

@@ -71,6 +71,16 @@ func value(n *html.Node, key string) string {
 	return v
 }
 
+// within reports whether an element stands in one of this name.
+func within(n *html.Node, name string) bool {
+	for above := n.Parent; above != nil; above = above.Parent {
+		if above.Data == name {
+			return true
+		}
+	}
+	return false
+}
+
 // words are what a person reads in an element, with single spaces.
 func words(n *html.Node) string {
 	var b strings.Builder
@@ -105,7 +115,11 @@ func (s sheet) checkFrame() {
 	if links := s.all("a"); value(links[0], "href") != "#main" {
 		s.t.Errorf("%s: the first link goes to %q, want the skip link to #main", s.name, value(links[0], "href"))
 	}
-	if foot := words(s.all("footer")[0]); strings.Count(foot, "Practice") != 1 {
+	practice, err := catalogues(s.t).called(value(root, "lang")).say("frame.practice")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if foot := words(s.all("footer")[0]); strings.Count(foot, practice) != 1 {
 		s.t.Errorf("%s: footer %q, want the practice line once", s.name, foot)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"path"
 	"strconv"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -20,16 +21,41 @@ var templateFiles embed.FS
 // A renderer turns a view into a page. Every page is layout.html with the blocks
 // of its own file; parts.html holds what several pages share.
 type renderer struct {
-	pages map[string]*template.Template
+	languages *languages
+	pages     map[string]map[string]*template.Template // by language, then by name
 }
 
-// newRenderer parses every page, so that a fault in one shows at the start.
+// newRenderer parses every page and reads every language, so that a fault in one
+// shows at the start.
 func newRenderer() (echo.Renderer, error) {
 	files, err := loadAssets()
 	if err != nil {
 		return nil, err
 	}
-	frame, err := template.New("layout.html").Funcs(pageFuncs(files)).
+	languages, err := loadLanguages()
+	if err != nil {
+		return nil, err
+	}
+	english := languages.english()
+	pages, err := parsePages(pageFuncs(files, voice{english, english}))
+	if err != nil {
+		return nil, err
+	}
+	r := &renderer{languages: languages, pages: map[string]map[string]*template.Template{}}
+	for _, c := range languages.all() {
+		said := map[string]*template.Template{}
+		for name, page := range pages {
+			v := voiceOf(c, english, strings.TrimSuffix(name, ".html"))
+			said[name] = template.Must(page.Clone()).Funcs(pageFuncs(files, v))
+		}
+		r.pages[c.Tag.String()] = said
+	}
+	return r, nil
+}
+
+// parsePages parses every page, by file name.
+func parsePages(funcs template.FuncMap) (map[string]*template.Template, error) {
+	frame, err := template.New("layout.html").Funcs(funcs).
 		ParseFS(templateFiles, "templates/layout.html", "templates/parts.html")
 	if err != nil {
 		return nil, fmt.Errorf("page frame: %w", err)
@@ -38,35 +64,58 @@ func newRenderer() (echo.Renderer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list pages: %w", err)
 	}
-	r := &renderer{pages: map[string]*template.Template{}}
+	pages := map[string]*template.Template{}
 	for _, name := range names {
 		page, err := template.Must(frame.Clone()).ParseFS(templateFiles, name)
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", name, err)
 		}
-		r.pages[path.Base(name)] = page
+		pages[path.Base(name)] = page
 	}
-	delete(r.pages, "layout.html")
-	delete(r.pages, "parts.html")
-	return r, nil
+	delete(pages, "layout.html")
+	delete(pages, "parts.html")
+	return pages, nil
 }
 
-// Render writes the page called name.
-func (r *renderer) Render(w io.Writer, name string, view any, _ echo.Context) error {
-	page, ok := r.pages[name]
+// A framed page is what layout.html shows: a view within the frame.
+type framed struct {
+	View      any
+	Language  *catalogue   // of the frame
+	Page      *catalogue   // of the rest
+	Languages []*catalogue // to choose from
+	Display   display
+	Choices   []displayChoice
+	Back      string // this page's address; "" where there is no request
+}
+
+// Render writes the page called name, in the language of the request.
+func (r *renderer) Render(w io.Writer, name string, view any, c echo.Context) error {
+	english := r.languages.english()
+	f := framed{View: view, Language: english, Languages: r.languages.offered, Display: display{}, Choices: displayChoices}
+	if c != nil {
+		f.Display = displayOf(c.Request())
+		f.Language, f.Back = languageOf(c.Request(), f.Display, r.languages), backTo(c)
+	}
+	f.Page = voiceOf(f.Language, english, strings.TrimSuffix(name, ".html")).page
+	page, ok := r.pages[f.Language.Tag.String()][name]
 	if !ok {
 		return fmt.Errorf("render: no page %q", name)
 	}
-	if err := page.Execute(w, view); err != nil {
+	if err := page.Execute(w, f); err != nil {
 		return fmt.Errorf("render %s: %w", name, err)
 	}
 	return nil
 }
 
 // pageFuncs are what templates may call.
-func pageFuncs(files *assets) template.FuncMap {
+func pageFuncs(files *assets, v voice) template.FuncMap {
 	return template.FuncMap{
 		"static":   files.address,
+		"say":      v.say,
+		"texts":    v.texts,
+		"moment":   v.moment,
+		"day":      v.day,
+		"track":    v.track,
 		"overall":  overall,
 		"longDate": longDate,
 		"within":   func(n noteView, turn int, slug string) placedNote { return placedNote{n, turn, slug} },

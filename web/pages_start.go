@@ -25,10 +25,19 @@ type startView struct {
 	Open    []attempt // unfinished, newest first
 	Earlier []attempt // graded, newest first
 	Drafts  []draft   // profiles kept, without an open interview
-	Visas   []visa
-	Refused []door
+	Refused []string
 	Officer string // the model's name; "" when rules alone speak
 }
+
+// A visaList is the four visas to choose from, and where their doors lead.
+type visaList struct {
+	Visas []visa
+	To    string // before the slug
+}
+
+// ProfileDoors lead to the profiles, CaseDoors to the checks of the case.
+func (startView) ProfileDoors() visaList { return visaList{visas, "/profile/"} }
+func (startView) CaseDoors() visaList    { return visaList{visas, "/case/"} }
 
 // Latest is the newest graded interview; nil when there is none.
 func (v startView) Latest() *attempt {
@@ -49,52 +58,30 @@ type attempt struct {
 
 // A draft is a profile being written.
 type draft struct {
-	door
-	Visa, Track string
-	Facts       int // how many fields hold text
+	Slug, Visa, Track string
+	Facts             int // how many fields hold text
 }
 
-// A visa is one of the four categories a visitor chooses from.
+// A visa is one of the four a visitor chooses from. Doors are slugs: each leads to the
+// profile or the case of one category, and its title is a text of the catalogue.
 type visa struct {
-	Visa, Line string
-	Doors      []door // the common ones
-	More       []door // the rest, folded
+	Visa, Group string
+	Doors       []string // the common ones
+	More        []string // the rest, folded
 }
 
-// A door leads to the profile of one category.
-type door struct {
-	Slug, Title string
-}
-
-// visas are the four categories with the words an applicant knows them by.
 var visas = []visa{
+	{Visa: "B-1/B-2", Group: "B", Doors: []string{"b2", "b1", "b1b2"}},
+	{Visa: "F-1", Group: "F", Doors: []string{"f1"}},
 	{
-		Visa: "B-1/B-2", Line: "A visit: holiday, family, treatment, or business without US pay.",
-		Doors: []door{{"b2", "Tourism or family"}, {"b1", "Business"}, {"b1b2", "Both"}},
+		Visa: "J-1", Group: "J", Doors: []string{"j1-physician", "j1-research"},
+		More: []string{"j1-student", "j1-intern", "j1-trainee", "j1-swt", "j1-au-pair", "j1-other"},
 	},
-	{
-		Visa: "F-1", Line: "Study at a school that gave you an I\u201120.",
-		Doors: []door{{"f1", "Student"}},
-	},
-	{
-		Visa: "J-1", Line: "An exchange program that gave you a DS\u20112019.",
-		Doors: []door{{"j1-physician", "Physician"}, {"j1-research", "Research scholar"}},
-		More: []door{
-			{"j1-student", "Student"}, {"j1-intern", "Intern"}, {"j1-trainee", "Trainee"},
-			{"j1-swt", "Summer work and travel"}, {"j1-au-pair", "Au pair"}, {"j1-other", "Another program"},
-		},
-	},
-	{
-		Visa: "H-1B", Line: "Skilled work under an approved petition.",
-		Doors: []door{{"h1b", "Specialty worker"}, {"h1b-physician", "Physician"}},
-	},
+	{Visa: "H-1B", Group: "H", Doors: []string{"h1b", "h1b-physician"}},
 }
 
 // refused are the doors of "I was refused before".
-var refused = []door{
-	{"b1b2", "B-1/B-2"}, {"f1", "F-1"}, {"j1-physician", "J-1 physician"}, {"j1-other", "J-1, other"}, {"h1b", "H-1B"},
-	{"h1b-physician", "H-1B physician"},
-}
+var refused = []string{"b1b2", "f1", "j1-physician", "j1-other", "h1b", "h1b-physician"}
 
 // slug is a category in an address: "j1-physician".
 func slug(c transcript.Category) string {
@@ -115,7 +102,7 @@ func categoryOf(c echo.Context) (transcript.Category, error) {
 func trackTitle(c transcript.Category) string { return strings.ReplaceAll(c.Track(), "-", " ") }
 
 func (s *Server) showStart(c echo.Context) error {
-	view := startView{Visas: visas, Refused: refused, Officer: s.officer}
+	view := startView{Refused: refused, Officer: s.officer}
 	a, err := s.applicant(c)
 	if errors.Is(err, ErrUnauthorized) {
 		return c.Render(http.StatusOK, "start.html", view)
@@ -137,7 +124,7 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 	}
 	for _, h := range heads {
 		category := transcript.Category(h.Category)
-		row := attempt{ID: h.ID, Visa: category.Visa(), Track: trackTitle(category), Coached: h.Mode == string(interview.Coach), Created: h.Created}
+		row := attempt{ID: h.ID, Visa: category.Visa(), Track: category.Track(), Coached: h.Mode == string(interview.Coach), Created: h.Created}
 		if h.Sealed {
 			view.Earlier = append(view.Earlier, row)
 		} else {
@@ -150,7 +137,7 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 			return err
 		}
 		if len(texts) > 0 {
-			view.Drafts = append(view.Drafts, draft{door{slug(category), category.Visa()}, category.Visa(), trackTitle(category), len(texts)})
+			view.Drafts = append(view.Drafts, draft{slug(category), category.Visa(), category.Track(), len(texts)})
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -67,8 +68,17 @@ func readAssets(from fs.FS) (*assets, error) {
 		fmt.Fprintf(sum, "%s %d\n%s", name, len(plain), plain)
 		all.files[path.Base(name)] = asset{mediaType: mediaType, plain: plain, gzipped: sync.OnceValue(func() []byte { return compressed(plain) })}
 	}
+	all.join("frame.css", "theme.css")
 	all.prefix = "/static/" + hex.EncodeToString(sum.Sum(nil))[:16] + "/"
 	return all, nil
+}
+
+// join serves the file called first in front of the other, under the other's name, so
+// that every page asks for one less.
+func (a *assets) join(name, first string) {
+	plain := slices.Concat(a.files[first].plain, a.files[name].plain)
+	a.files[name] = asset{mediaType: a.files[name].mediaType, plain: plain, gzipped: sync.OnceValue(func() []byte { return compressed(plain) })}
+	delete(a.files, first)
 }
 
 // compressed writes to memory at a level that exists, so only a bug makes it fail.

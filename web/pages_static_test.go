@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"io"
 	"net/http"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -84,5 +85,37 @@ func TestRoomModulesAreAllNamed(t *testing.T) {
 				t.Errorf("%s imports %s, which the page does not name", name, module)
 			}
 		}
+	}
+}
+
+// Who chose dark here sees what a dark device sees, and who asked for more contrast too.
+func TestThemeSetsAgree(t *testing.T) {
+	body, err := os.ReadFile("static/theme.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := func(selector string) []string {
+		_, after, found := strings.Cut(string(body), selector+" {\n")
+		if !found {
+			t.Fatalf("no set %q", selector)
+		}
+		inside, _, _ := strings.Cut(after, "}")
+		var lines []string
+		for line := range strings.Lines(inside) {
+			if line = strings.TrimSpace(line); strings.HasPrefix(line, "--") {
+				lines = append(lines, line)
+			}
+		}
+		return lines
+	}
+	_, contrast, _ := strings.Cut(string(body), "prefers-contrast: more")
+	device, chosen := set(`:root:not([data-theme="light"])`), set(`:root[data-theme="dark"]`)
+	if len(device) == 0 || !slices.Equal(device, chosen) {
+		t.Errorf("the dark sets differ:\n%q\n%q", device, chosen)
+	}
+	body = []byte(contrast)
+	device, chosen = set("  :root"), set(`:root[data-contrast="more"]`)
+	if len(device) == 0 || !slices.Equal(device, chosen) {
+		t.Errorf("the contrast sets differ:\n%q\n%q", device, chosen)
 	}
 }

@@ -85,6 +85,9 @@ func (v *visitor) fill(category, action string, texts map[string]string) url.Val
 func filled(s sheet) url.Values {
 	form := url.Values{}
 	for _, n := range s.all("input", "textarea", "select") {
+		if within(n, "header") {
+			continue // another form
+		}
 		if _, ticked := attribute(n, "checked"); value(n, "type") == "checkbox" && !ticked {
 			continue
 		}

@@ -50,6 +50,7 @@ var rights = []right{
 	{"GET /status", false},
 	{"POST /api/v1/grade", false},
 	{"POST /api/v1/interviews", false},
+	{"POST /display", false},
 	{"POST /interviews/:id/delete", true},
 	{"POST /profile/:category", false},
 	{"POST /try", false},

@@ -21,6 +21,7 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/interviews/:id", s.showRoom)
 	e.GET("/interviews/:id/transcript", s.showTranscript)
 	e.POST("/interviews/:id/delete", s.postDelete)
+	e.POST("/display", s.postDisplay)
 	e.GET("/static/:hash/*", s.static)
 
 	// Interviews, for programs and for the room's script.

@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"web": {
 		"interview", "interview/live", "interview/program", "interview/store", "interview/transcript", "questionbank", "scoring",
 		"github.com/labstack/echo/v4", "github.com/gorilla/websocket", "github.com/google/uuid", "golang.org/x/time",
-		"github.com/prometheus/client_golang", "codeberg.org/go-pdf/fpdf", "go.yaml.in/yaml/v3",
+		"github.com/prometheus/client_golang", "codeberg.org/go-pdf/fpdf", "go.yaml.in/yaml/v3", "golang.org/x/text",
 	},
 }
 
