@@ -144,9 +144,9 @@ func TestScreens(t *testing.T) {
 		{name: "status", path: "/status"},
 		{name: "try", path: "/try"},
 		{name: "try-graded", path: "/try?visa=f1", steps: []chromedp.Action{
-			chromedp.SendKeys("#answer", "Well, my uncle in New Jersey, he will pay for all of it."), chromedp.Click(`button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery),
+			chromedp.SendKeys("#answer", "Well, my uncle in New Jersey, he will pay for all of it."), chromedp.Click(`main button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery),
 		}},
-		{name: "try-empty", path: "/try?visa=h1b", steps: []chromedp.Action{chromedp.Click(`button[type="submit"]`), chromedp.WaitVisible(`#answer[aria-invalid]`, chromedp.ByQuery)}},
+		{name: "try-empty", path: "/try?visa=h1b", steps: []chromedp.Action{chromedp.Click(`main button[type="submit"]`), chromedp.WaitVisible(`#answer[aria-invalid]`, chromedp.ByQuery)}},
 	}
 	b.show(s.address, screens)
 	b.sampled(s.address, "f1")
