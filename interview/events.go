@@ -98,11 +98,13 @@ func (ev Asked) meant() string {
 
 // Answered is the applicant's answer to a turn.
 type Answered struct {
-	Turn    int       `json:"turn"`
-	ID      string    `json:"id"`                // the client's UUID
-	Text    string    `json:"text"`              // 0 to 8,000 code points, valid UTF-8, no NUL
-	Seconds float64   `json:"seconds,omitempty"` // as measured by the client; 0 when not
-	At      time.Time `json:"at"`
+	Turn    int     `json:"turn"`
+	ID      string  `json:"id"`                // the client's UUID
+	Text    string  `json:"text"`              // 0 to 8,000 code points, valid UTF-8, no NUL
+	Seconds float64 `json:"seconds,omitempty"` // as measured by the client; 0 when not
+	// Voice is how a spoken answer was heard; nil for a typed one.
+	Voice *transcript.Voice `json:"voice,omitempty"`
+	At    time.Time         `json:"at"`
 }
 
 // Repeated is the officer's line said again because the applicant asked.

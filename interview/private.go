@@ -22,7 +22,7 @@ func (ev Asked) Private() bool { return ev.Topic == privateTopic }
 // Kept is an answer as it may be stored: of one to a private line only that it was given.
 func (s Session) Kept(ev Answered) Answered {
 	if ev.Turn >= 1 && ev.Turn <= len(s.asked) && s.asked[ev.Turn-1].Private() {
-		ev.Text, ev.Seconds = NotKept, 0
+		ev.Text, ev.Seconds, ev.Voice = NotKept, 0, nil
 	}
 	return ev
 }

@@ -165,6 +165,12 @@ func (s Session) Turn() int {
 	return len(s.asked)
 }
 
+// Listens reports whether a turn waits for an answer that an engine may hear: nobody is
+// to keep the answer to a private line, and a plain interview has no model in it.
+func (s Session) Listens(turn int) bool {
+	return turn > 0 && s.Turn() == turn && !s.asked[turn-1].Private() && !s.started.Officer.Plain
+}
+
 // Turns are the answered turns so far, each with what the grader saw.
 func (s Session) Turns() []transcript.Turn {
 	turns := make([]transcript.Turn, len(s.judged))

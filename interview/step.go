@@ -138,10 +138,13 @@ func (s Session) turn(ev Answered) transcript.Turn {
 	asked := s.asked[ev.Turn-1]
 	t := transcript.Turn{
 		N: ev.Turn, Officer: asked.Text, Line: asked.Line, By: asked.By, Applicant: ev.Text, Question: asked.Question, Kind: asked.Kind,
-		Reason: asked.Reason, Topic: asked.Topic, Seconds: ev.Seconds, Again: asked.Again,
+		Reason: asked.Reason, Topic: asked.Topic, Seconds: ev.Seconds, Again: asked.Again, Voice: ev.Voice,
 	}
 	if s.cut != nil {
 		t.Cut = true
+		if ev.Voice != nil { // the recording ended there: all of it was heard
+			return t
+		}
 		t.Applicant, t.Unheard = heard(ev.Text, s.cut.Words)
 	}
 	return t
@@ -154,6 +157,8 @@ func (ev Answered) check() error {
 		return fmt.Errorf("%w: id: give the answer an ID of its own", transcript.ErrInvalid)
 	case !fit(ev.Text, answerRunes):
 		return fmt.Errorf("%w: text: send at most %d characters of UTF-8 without NUL", transcript.ErrInvalid, answerRunes)
+	case !ev.Voice.Fits(ev.Text):
+		return fmt.Errorf("%w: voice: doubtful words are those of the text, in order", transcript.ErrInvalid)
 	case math.IsNaN(ev.Seconds) || ev.Seconds < 0 || ev.Seconds > longest.Seconds():
 		return fmt.Errorf("%w: seconds: send 0 to %d", transcript.ErrInvalid, int(longest.Seconds()))
 	}

@@ -19,6 +19,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -158,6 +159,7 @@ func TestAsyncAPICloses(t *testing.T) {
 		"message_bytes": messageLimit, "answer_code_points": answerLimit, "message_seconds": int(l.Message.Seconds()),
 		"messages_per_minute": l.Messages, "composing_seconds": int(composingEvery.Seconds()), "burst": l.Burst, "control_frames_per_10_seconds": l.Controls,
 		"sockets_per_applicant": l.SocketsPerApplicant, "sockets_per_address": l.SocketsPerAddress,
+		"recording_seconds": recordingSeconds, "recording_bytes": recordingBytes, "recording_parts_at_once": partsAtOnce,
 		"queue_events": queueEvents, "queue_bytes": queueBytes, "json_depth": depthLimit,
 	}
 	if diff := cmp.Diff(want, doc.Limits); diff != "" {
@@ -173,10 +175,12 @@ func TestAsyncAPICloses(t *testing.T) {
 func TestAsyncAPIMessages(t *testing.T) {
 	doc := readAsync(t)
 	outcome := transcript.Outcome{Decision: transcript.Issued, Practice: true, Because: []transcript.Because{}, Next: []string{}}
-	sc := script{epoch: 5}
+	sc := script{epoch: 5, voice: offer{Hears: &hearsOffer{Engine: "e", Formats: speech.Formats()}, Speaks: &speaksOffer{"e"}}}
 	frames := map[string][]byte{
 		"error": frameOf(errorMessage{Type: "error", Code: "slow_down", Title: "x"}),
 		"bye":   frameOf(byeMessage{Type: "bye", RetryAfterMS: 1500}),
+		"heard": frameOf(heardMessage{Type: "heard", Turn: 1, ID: "0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d", Text: "In May.", Final: true, Confidence: new(float64),
+			Doubtful: speech.Heard{Text: "In May."}.Doubts()}),
 	}
 	for _, m := range []live.Message{
 		{Offset: 2, Event: interview.Asked{Turn: 1, Question: "F01", Text: "Why?", Kind: transcript.Opening, Typing: 4, Topic: "com.fear", Again: 1}},

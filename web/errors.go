@@ -12,6 +12,7 @@ import (
 	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/live"
 	"github.com/viceconsul/viceconsul/interview/program"
+	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -31,6 +32,7 @@ var (
 	errTooLarge      = errors.New("web: too large")
 	errNoDatabase    = errors.New("web: the database does not answer")
 	errPanic         = errors.New("web: panic")
+	errSpeech        = errors.New("web: the line could not be spoken")
 	errHandshake     = errors.New("web: no websocket handshake of viceconsul.v1")
 )
 
@@ -51,6 +53,8 @@ var faults = []struct {
 	{program.ErrDenied, fault{http.StatusNotFound, "not_found", "There is nothing here", "Check the address, or go back to the start."}},
 	{store.ErrNotFound, fault{http.StatusNotFound, "not_found", "There is nothing here", "Check the address, or go back to the start."}},
 	{errNotGraded, fault{http.StatusNotFound, "not_graded", "This interview is not graded yet", "Finish the interview first."}},
+	{speech.ErrUnspoken, fault{http.StatusNotFound, "no_speech", "This line is not spoken here", "Read it, or have the browser speak it."}},
+	{errSpeech, fault{http.StatusServiceUnavailable, "speech_failed", "The line could not be spoken", "Read it, or have the browser speak it."}},
 	{errOrigin, fault{http.StatusForbidden, "origin_refused", "This request came from another site", "Open the page on this server and try again."}},
 	{errInsecure, fault{http.StatusForbidden, "insecure", "This page needs https here", "A browser keeps no safe cookie on a plain http address of another machine. Open it with https, or on the machine itself as http://localhost."}},
 	{transcript.ErrInvalid, fault{http.StatusBadRequest, "invalid", "The request cannot be used as it is", "Correct what is named and send it again."}},

@@ -11,6 +11,7 @@ type Limits struct {
 	Messages            int // a minute on one socket; 120
 	Burst               int // messages at once; 20
 	Controls            int // control frames in 10 seconds; 10
+	Speeches            int // lines spoken a minute for one interview; 30 (our judgement: one in two seconds, more than anyone listens to)
 	Costly              int // applicants, interviews and grades a minute from one address; 60 (our judgement: a class behind one address)
 
 	Hello    time.Duration // from the upgrade to hello; 5 s
@@ -29,6 +30,7 @@ func (l Limits) orDefaults() Limits {
 	set(&l.Messages, 120)
 	set(&l.Burst, 20)
 	set(&l.Controls, 10)
+	set(&l.Speeches, 30)
 	set(&l.Costly, 60)
 	set(&l.Hello, 5*time.Second)
 	set(&l.Message, 10*time.Second)

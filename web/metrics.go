@@ -16,6 +16,7 @@ type counts struct {
 	closes   *prometheus.CounterVec
 	answers  prometheus.Counter
 	failed   prometheus.Counter
+	voice    *prometheus.CounterVec
 }
 
 func newCounts(sockets *registry, meters ...prometheus.Collector) *counts {
@@ -33,11 +34,14 @@ func newCounts(sockets *registry, meters ...prometheus.Collector) *counts {
 		failed: prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "viceconsul_answers_failed_total", Help: "Answers that storage did not take.",
 		}),
+		voice: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "viceconsul_recordings_total", Help: "Spoken answers, by what became of them: heard, nothing, failed or dropped.",
+		}, []string{"outcome"}),
 	}
 	open := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "viceconsul_sockets_open", Help: "Sockets open now.",
 	}, func() float64 { return float64(sockets.count()) })
-	c.registry.MustRegister(c.limits, c.closes, c.answers, c.failed, open,
+	c.registry.MustRegister(c.limits, c.closes, c.answers, c.failed, c.voice, open,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	c.registry.MustRegister(meters...)
 	return c
@@ -45,6 +49,9 @@ func newCounts(sockets *registry, meters ...prometheus.Collector) *counts {
 
 // limit counts one breach.
 func (c *counts) limit(name string) { c.limits.WithLabelValues(name).Inc() }
+
+// heard counts one recording.
+func (c *counts) heard(outcome string) { c.voice.WithLabelValues(outcome).Inc() }
 
 // Metrics serves the server's metrics in Prometheus' text form. It is for a
 // loopback address: it asks for no key.

@@ -104,13 +104,17 @@ func securePages(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // deadline gives every request but the socket's ten seconds (our judgement: twice
-// the longest statement).
+// the longest statement), and a line that is spoken the time to play.
 func deadline(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		if c.Path() == socketPath {
 			return next(c)
 		}
-		ctx, cancel := context.WithTimeout(c.Request().Context(), 10*time.Second)
+		most := 10 * time.Second
+		if c.Path() == speechPath {
+			most = playing
+		}
+		ctx, cancel := context.WithTimeout(c.Request().Context(), most)
 		defer cancel()
 		c.SetRequest(c.Request().WithContext(ctx))
 		return next(c)

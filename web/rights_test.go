@@ -22,6 +22,7 @@ var rights = []right{
 	{"DELETE /api/v1/interviews/:id", true},
 	{"GET /", false},
 	{"GET /api/v1/interviews/:id", true},
+	{"GET /api/v1/interviews/:id/lines/:turn/speech", true},
 	{"GET /api/v1/interviews/:id/socket", true},
 	{"GET /api/v1/interviews/:id/transcript", true},
 	{"GET /api/v1/interviews/:id/transcript.html", true},

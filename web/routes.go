@@ -29,6 +29,7 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/api/v1/interviews/:id", s.showInterview)
 	e.DELETE("/api/v1/interviews/:id", s.deleteInterview)
 	e.GET(socketPath, s.openSocket)
+	e.GET(speechPath, s.sendSpeech)
 	e.GET("/api/v1/interviews/:id/transcript", s.sendTranscript)
 	e.GET("/api/v1/interviews/:id/transcript.json", s.sendTranscript)
 	e.GET("/api/v1/interviews/:id/transcript.md", s.sendTranscript)
@@ -48,6 +49,9 @@ func (s *Server) routes(e *echo.Echo) {
 	e.GET("/openapi.json", sendDocument("openapi.json"))
 	e.GET("/asyncapi.json", sendDocument("asyncapi.json"))
 }
+
+// speechPath is where a line of the officer is heard.
+const speechPath = "/api/v1/interviews/:id/lines/:turn/speech"
 
 // socketPath is where an interview is held.
 const socketPath = "/api/v1/interviews/:id/socket"

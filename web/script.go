@@ -44,6 +44,7 @@ type interruption struct {
 // remembers the last line, because a repeated one does not carry its kind.
 type script struct {
 	epoch int64
+	voice offer // told in the welcome
 	asked interview.Asked
 }
 
@@ -149,7 +150,7 @@ func (s *script) frames(w live.Welcome) (frames [][]byte, told int64) {
 		frames = append(frames, s.both(atOnce(m))...)
 	}
 	head := place{Type: "welcome", Epoch: s.epoch, Offset: drawn}
-	welcome := frameOf(welcomeMessage{place: head, Recovered: w.Recovered, Interview: view})
+	welcome := frameOf(welcomeMessage{place: head, Recovered: w.Recovered, Interview: view, Voice: s.voice})
 	return append([][]byte{welcome}, frames...), told
 }
 

@@ -7,10 +7,12 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,6 +21,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/questionbank"
 )
@@ -37,6 +40,9 @@ type Options struct {
 	Proxies []netip.Prefix         // whose X-Forwarded headers are believed; none by default
 	Limits  Limits                 // zero fields take the defaults
 	Meters  []prometheus.Collector // of other parts, served with the server's own metrics
+
+	Transcriber speech.Transcriber // writes spoken answers down; nil: answers are typed
+	Speaker     *speech.Desk       // speaks the officer's lines; nil: the browser does
 }
 
 // Search finds the bank questions nearest to a text.
@@ -63,6 +69,13 @@ type Server struct {
 	upgrader websocket.Upgrader
 	crew     crew
 	closing  atomic.Bool
+
+	transcriber speech.Transcriber
+	speaker     *speech.Desk
+	speeches    *addresses      // what each interview had spoken in the last minute
+	leaving     context.Context // ends when the server shuts down
+	leave       context.CancelFunc
+	hearings    sync.WaitGroup // recordings being written down
 }
 
 // New makes a server and listens nowhere. The error names an origin that is none,
@@ -76,7 +89,9 @@ func New(o Options) (*Server, error) {
 		store: o.Store, section: o.Section, bank: o.Bank, search: o.Search, log: o.Log,
 		version: o.Version, officer: o.Officer, fear: o.Fear, origins: allowed, limits: o.Limits.orDefaults(),
 		handler: echo.New(), upgrader: newUpgrader(), crew: make(crew),
+		transcriber: o.Transcriber, speaker: o.Speaker,
 	}
+	s.leaving, s.leave = context.WithCancel(context.Background())
 	if s.search == nil {
 		s.search = inMemory{o.Bank}
 	}
@@ -86,6 +101,7 @@ func New(o Options) (*Server, error) {
 	s.sockets = newRegistry(s.limits)
 	s.counts = newCounts(s.sockets, o.Meters...)
 	s.costs = newAddresses(s.limits.Costly)
+	s.speeches = newAddresses(s.limits.Speeches)
 	if err := s.prepare(o.Proxies); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -121,14 +137,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // Shutdown takes no more sockets, lets the turns in progress finish, tells each
 // client when to come back and closes. It returns when every socket is closed, or
-// closes what is left when ctx ends. The section is closed with it; the store is
-// not.
+// closes what is left when ctx ends. Recordings that are being written down are
+// dropped. The section is closed with it; the store is not.
 func (s *Server) Shutdown(ctx context.Context) error {
 	s.closing.Store(true)
 	err := s.section.Close(ctx)
 	for _, k := range s.sockets.of("") {
 		k.bye()
 	}
+	err = errors.Join(err, s.waitForHearings(ctx))
 	if left := s.sockets.wait(ctx); left > 0 {
 		for _, k := range s.sockets.of("") {
 			k.cut()

@@ -44,6 +44,9 @@ type socket struct {
 	quietUntil time.Time // when the client must have said something between messages
 	within     bool      // inside a message, whose frames may come with control frames between
 	clean      bool      // the client closed, so nothing more comes from it
+	plain      bool      // no model takes part in the interview
+	parts      *rate.Limiter
+	recording  *recording // coming in; nil for none
 
 	mu       sync.Mutex
 	script   script
@@ -59,6 +62,11 @@ type socket struct {
 	said     bool    // the close frame is out, or cannot be
 	read     bool    // the reading goroutine has ended
 	timer    *time.Timer
+
+	stopHearing context.CancelFunc // of a recording being written down; nil for none
+	heardLast   *hearing
+	cutTurn     int // the turn in which the officer cut in last
+	cutSince    time.Time
 }
 
 // newUpgrader makes sockets without compression, with pooled write buffers of a
@@ -96,6 +104,7 @@ func (s *Server) openSocket(c echo.Context) error {
 		server: s, tenant: iv.Tenant, interview: iv.ID, applicant: iv.Applicant, address: network(c.RealIP()),
 		messages: rate.NewLimiter(rate.Limit(float64(s.limits.Messages)/60), s.limits.Burst),
 		controls: rate.NewLimiter(rate.Limit(float64(s.limits.Controls)/10), s.limits.Controls),
+		parts:    rate.NewLimiter(2, partsAtOnce), // of a second each, and some room
 	}
 	if met := s.sockets.admit(k); met != "" {
 		s.counts.limit(met)
@@ -197,7 +206,7 @@ func (k *socket) arrive(from live.Position) error {
 	if err != nil {
 		return err
 	}
-	k.visit = visit
+	k.visit, k.plain = visit, welcome.Plain
 	k.welcome(welcome)
 	return nil
 }

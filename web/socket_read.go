@@ -20,17 +20,23 @@ import (
 // run reads one message and leaves it to the crew: dealing with a message needs a
 // deep stack, waiting for one does not, and stacks do not shrink to what waiting needs.
 func (k *socket) run() {
-	text, err := k.listen()
+	m, err := k.listen()
 	if err != nil {
 		k.close(k.endingOf(err))
 		k.readEnded()
 		return
 	}
-	k.server.crew.do(func() { k.deal(text) })
+	k.server.crew.do(func() { k.deal(m) })
+}
+
+// A wireMessage is one message as it came.
+type wireMessage struct {
+	bytes  []byte
+	binary bool // part of a recording
 }
 
 // listen is next, with a panic as its error.
-func (k *socket) listen() (text []byte, err error) {
+func (k *socket) listen() (m wireMessage, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			k.panicked(r)
@@ -41,7 +47,7 @@ func (k *socket) listen() (text []byte, err error) {
 }
 
 // deal deals with a message, then waits for the next one.
-func (k *socket) deal(text []byte) {
+func (k *socket) deal(m wireMessage) {
 	more := false
 	defer func() {
 		if more {
@@ -51,8 +57,12 @@ func (k *socket) deal(text []byte) {
 		}
 	}()
 	defer k.guard()
-	if !k.ended() {
-		k.receive(text)
+	switch {
+	case k.ended():
+	case m.binary:
+		k.hearPart(m.bytes)
+	default:
+		k.receive(m.bytes)
 	}
 	k.heard()
 	k.wire.quiet(k.quietUntil)
@@ -72,25 +82,25 @@ type errFrame struct{ ending }
 
 func (e errFrame) Error() string { return e.reason }
 
-// next reads one text message.
-func (k *socket) next() ([]byte, error) {
+// next reads one message: text, or while a recording comes in, a part of it.
+func (k *socket) next() (m wireMessage, err error) {
 	kind, r, err := k.conn.NextReader()
 	if err != nil {
-		return nil, err
+		return m, err
 	}
 	k.within = true
 	defer func() { k.within = false }()
-	if kind != websocket.TextMessage {
-		return nil, errFrame{binaryFrame}
+	m.binary = kind == websocket.BinaryMessage
+	if m.binary && k.recording == nil {
+		return m, errFrame{binaryFrame}
 	}
-	text, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
+	if m.bytes, err = io.ReadAll(r); err != nil {
+		return m, err
 	}
-	if !utf8.Valid(text) {
-		return nil, errFrame{notUTF8}
+	if !m.binary && !utf8.Valid(m.bytes) {
+		return m, errFrame{notUTF8}
 	}
-	return text, nil
+	return m, nil
 }
 
 // endingOf says how the connection ends after an error of reading.
@@ -213,6 +223,13 @@ func (k *socket) act(m any) error {
 		})
 	case composingMessage:
 		return k.composing(m)
+	case audioMessage:
+		return k.record(m)
+	case audioEndMessage:
+		return k.endRecording(m)
+	case audioDropMessage:
+		k.dropAudio()
+		return nil
 	case againMessage:
 		return k.under(program.Answer, func() error {
 			ctx, cancel := k.context()
@@ -244,9 +261,13 @@ func (k *socket) under(action program.Action, do func() error) error {
 func (k *socket) answer(m answerMessage) error {
 	return k.under(program.Answer, func() error {
 		before := k.toldSoFar()
+		heard, err := k.voiceOf(m)
+		if err != nil {
+			return err
+		}
 		ctx, cancel := k.context()
 		defer cancel()
-		offset, err := k.visit.Answer(ctx, interview.Answered{Turn: m.Turn, ID: m.ID, Text: m.Text, Seconds: m.Seconds})
+		offset, err := k.visit.Answer(ctx, interview.Answered{Turn: m.Turn, ID: m.ID, Text: m.Text, Seconds: m.Seconds, Voice: heard})
 		if err != nil {
 			return fmt.Errorf("answer: %w", complaintOn(err, m.ID))
 		}
@@ -255,6 +276,7 @@ func (k *socket) answer(m answerMessage) error {
 			return nil
 		}
 		k.server.counts.answers.Inc()
+		k.dropAudio() // its text is final
 		return nil
 	})
 }

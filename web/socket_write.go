@@ -9,6 +9,7 @@ import (
 
 	"github.com/gorilla/websocket"
 
+	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/live"
 )
 
@@ -42,6 +43,9 @@ func (k *socket) tell(m live.Message) {
 		return
 	}
 	k.told = max(k.told, m.Offset)
+	if cut, ok := m.Event.(interview.CutIn); ok {
+		k.noteCut(cut.Turn)
+	}
 	for _, f := range k.script.both(m) {
 		k.put(frame{f, m.Sealed == nil})
 	}
@@ -51,6 +55,7 @@ func (k *socket) tell(m live.Message) {
 func (k *socket) welcome(w live.Welcome) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	k.script.voice = k.server.voiceOffer(w.Plain)
 	frames, told := k.script.frames(w)
 	for _, f := range frames {
 		k.put(frame{f, false})
@@ -285,6 +290,7 @@ func (k *socket) writeEnded(err error) {
 }
 
 func (k *socket) readEnded() {
+	k.dropAudio()
 	if k.visit != nil {
 		k.visit.Leave()
 	}

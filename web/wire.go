@@ -12,6 +12,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -23,11 +24,27 @@ type (
 		Offset *int64 `json:"offset"`
 	}
 	answerMessage struct {
-		Type    string  `json:"type"`
-		ID      string  `json:"id"`   // the client's UUID
-		Turn    int     `json:"turn"` // from 1
-		Text    string  `json:"text"` // 1 to 8,000 code points, not only spaces
-		Seconds float64 `json:"seconds"`
+		Type    string     `json:"type"`
+		ID      string     `json:"id"`   // the client's UUID
+		Turn    int        `json:"turn"` // from 1
+		Text    string     `json:"text"` // 1 to 8,000 code points, not only spaces
+		Seconds float64    `json:"seconds"`
+		Voice   *heardFrom `json:"voice"` // of a spoken answer
+	}
+	// audioMessage begins a recording; its parts follow as binary frames.
+	audioMessage struct {
+		Type   string        `json:"type"`
+		Turn   int           `json:"turn"`
+		Format speech.Format `json:"format"`
+	}
+	audioEndMessage struct {
+		Type string `json:"type"`
+		Turn int    `json:"turn"`
+		ID   string `json:"id"` // the client's UUID of the recording
+	}
+	audioDropMessage struct {
+		Type string `json:"type"`
+		Turn int    `json:"turn"`
 	}
 	repeatMessage struct {
 		Type string `json:"type"`
@@ -88,12 +105,12 @@ func readMessage(b []byte) (any, error) {
 			return nil, malformed(err, "")
 		}
 		return m, nil
-	case "audio", "audio_end":
-		return nil, complaint{Code: "audio_not_offered", Title: "This server takes typed answers only."}
+	case "audio", "audio_end", "audio_drop":
+		return readAudio(name, b)
 	case "":
 		return nil, complaint{Code: "malformed", Title: `A message is an object whose first key is "type".`}
 	default:
-		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, composing, repeat, again and end."}
+		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, audio, audio_end, audio_drop, composing, repeat, again and end."}
 	}
 }
 
@@ -111,17 +128,17 @@ func readHello(b []byte) (any, error) {
 func readAnswer(b []byte) (any, error) {
 	var m answerMessage
 	err := decodeWhole(b, &m)
-	id := m.ID
-	if uuid.Validate(id) != nil || len(id) != 36 {
-		id = ""
-	}
+	id := uuidOf(m.ID)
 	if err != nil {
 		return nil, malformed(err, id)
 	}
 	if id == "" {
 		return nil, complaint{Code: "malformed", Title: "id must be a UUID, like 0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d."}
 	}
-	m.ID = strings.ToLower(id)
+	m.ID = id
+	if m.Voice != nil && uuidOf(m.Voice.ID) == "" {
+		return nil, complaint{"malformed", "voice.id must be the UUID of the recording.", id}
+	}
 	if err := turnNamed(m.Turn, id); err != nil {
 		return nil, err
 	}
@@ -135,6 +152,14 @@ func readAnswer(b []byte) (any, error) {
 		return nil, complaint{"answer_too_long", fmt.Sprintf("An answer has at most %d characters.", answerLimit), id}
 	}
 	return m, nil
+}
+
+// uuidOf is a client's id in lower case; "" when it is none.
+func uuidOf(id string) string {
+	if uuid.Validate(id) != nil || len(id) != 36 {
+		return ""
+	}
+	return strings.ToLower(id)
 }
 
 func readComposing(b []byte) (any, error) {
@@ -197,6 +222,20 @@ type (
 		place
 		Recovered bool     `json:"recovered"`
 		Interview snapshot `json:"interview"`
+		Voice     offer    `json:"voice"`
+	}
+	// heardMessage is what an engine made of a recording; the applicant may correct it
+	// before it counts.
+	heardMessage struct {
+		Type       string         `json:"type"`
+		Turn       int            `json:"turn"`
+		ID         string         `json:"id"` // of the recording
+		Text       string         `json:"text"`
+		Final      bool           `json:"final"`
+		Confidence *float64       `json:"confidence,omitempty"` // 0 to 1; absent when the engine tells none
+		Seconds    float64        `json:"seconds"`
+		Confirm    bool           `json:"confirm"` // the applicant must read it before it counts
+		Doubtful   []speech.Doubt `json:"doubtful"`
 	}
 	questionMessage struct {
 		place

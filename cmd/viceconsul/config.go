@@ -53,6 +53,10 @@ type modelFlags struct {
 	Embedding  string `help:"Model that embeds bank questions on Postgres; the local embedder does without one." env:"VICECONSUL_EMBEDDING_MODEL"`
 	Dimensions int    `help:"Width of the embedding model's vectors." env:"VICECONSUL_EMBEDDING_DIMENSIONS"`
 
+	Transcription string `help:"Model that writes spoken answers down, such as whisper-1; without one answers are typed." env:"VICECONSUL_TRANSCRIPTION_MODEL"`
+	Speech        string `help:"Model that speaks the officer's lines, such as tts-1; without one flite or espeak-ng of this machine does, or the browser." env:"VICECONSUL_SPEECH_MODEL"`
+	SpeechVoice   string `help:"Voice of the speech model." env:"VICECONSUL_SPEECH_VOICE" default:"alloy"`
+
 	PlainHTTP       []string `help:"Hosts of an endpoint that plain http will do for, beside this machine." env:"VICECONSUL_MODEL_PLAIN_HTTP" placeholder:"HOST"`
 	TokensTurn      int      `help:"Most tokens for one turn; 4,000 by default." env:"VICECONSUL_MODEL_TOKENS_TURN"`
 	TokensInterview int      `help:"Most tokens for one interview; 60,000 by default." env:"VICECONSUL_MODEL_TOKENS_INTERVIEW"`
@@ -67,6 +71,7 @@ func (m modelFlags) configured() bool { return m.Key != "" || m.URL != "" }
 
 func (m modelFlags) config() openai.Config {
 	return openai.Config{Key: m.Key, BaseURL: m.URL, Model: m.Name, EmbeddingModel: m.Embedding, Dimensions: m.Dimensions,
+		TranscriptionModel: m.Transcription, SpeechModel: m.Speech, Voice: m.SpeechVoice,
 		PlainHTTP: m.PlainHTTP, Ledger: m.ledger}
 }
 
@@ -95,6 +100,9 @@ func (c *serveCommand) check() error {
 	}
 	if c.Model.Embedding != "" && (c.Model.Dimensions <= 0 || !c.Model.configured()) {
 		faults = append(faults, errors.New("an embedding model needs VICECONSUL_EMBEDDING_DIMENSIONS and OPENAI_BASE_URL or OPENAI_API_KEY"))
+	}
+	if (c.Model.Transcription != "" || c.Model.Speech != "") && !c.Model.configured() {
+		faults = append(faults, errors.New("VICECONSUL_TRANSCRIPTION_MODEL and VICECONSUL_SPEECH_MODEL need OPENAI_BASE_URL or OPENAI_API_KEY"))
 	}
 	if c.Data == "" && c.DatabaseURL == "" {
 		dir, err := dataDir()

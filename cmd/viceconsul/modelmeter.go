@@ -4,12 +4,14 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/interview/speech"
 )
 
 // modelMeter shows in /metrics what is asked of the model endpoint.
 type modelMeter struct {
 	ledger  *openai.Ledger
 	officer *openai.Officer // nil when no model words lines
+	desk    *speech.Desk
 }
 
 var (
@@ -18,6 +20,10 @@ var (
 		"Tokens used at the model endpoint: prompt and completion as it told, assumed the most that calls can have used where it did not.", []string{"kind"}, nil)
 	modelLines = prometheus.NewDesc("viceconsul_model_lines_total",
 		"Lines a model was to word, by what became of them: said, or why the bank's line stood.", []string{"outcome"}, nil)
+	modelHeard   = prometheus.NewDesc("viceconsul_model_audio_seconds_total", "Seconds of recordings sent to be written down.", nil, nil)
+	modelLetters = prometheus.NewDesc("viceconsul_model_speech_characters_total", "Characters of lines sent to be spoken.", nil, nil)
+	spokenLines  = prometheus.NewDesc("viceconsul_spoken_lines_total",
+		"Lines asked for as sound, by what became of them: spoken by an engine, kept from before, unspoken, or failed.", []string{"outcome"}, nil)
 )
 
 // Describe names the metrics.
@@ -25,6 +31,9 @@ func (m modelMeter) Describe(to chan<- *prometheus.Desc) {
 	to <- modelCalls
 	to <- modelUse
 	to <- modelLines
+	to <- modelHeard
+	to <- modelLetters
+	to <- spokenLines
 }
 
 // Collect reads the books.
@@ -37,6 +46,11 @@ func (m modelMeter) Collect(to chan<- prometheus.Metric) {
 	count(modelUse, t.Prompt, "prompt")
 	count(modelUse, t.Completion, "completion")
 	count(modelUse, t.Assumed, "assumed")
+	to <- prometheus.MustNewConstMetric(modelHeard, prometheus.CounterValue, t.Sound.Seconds)
+	count(modelLetters, t.Sound.Letters)
+	for outcome, n := range m.desk.Lines() {
+		count(spokenLines, n, outcome)
+	}
 	if m.officer != nil {
 		for outcome, n := range m.officer.Lines() {
 			count(modelLines, n, outcome)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview/live"
 	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/store/postgres"
 	"github.com/viceconsul/viceconsul/interview/store/sqlite"
@@ -58,6 +59,7 @@ type house struct {
 	store   store.Store
 	section *live.Section
 	server  *web.Server
+	desk    *speech.Desk
 	log     *slog.Logger
 	officer string // for people: "rules", or the model
 	data    string // for people: where the data is
@@ -87,14 +89,21 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 		return nil, errors.Join(err, h.store.Close())
 	}
 	options := live.Options{Recorder: h.store, Bank: bank}
-	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger}}
+	transcriber, err := c.Model.transcriber()
+	if err == nil {
+		h.desk, err = c.Model.desk()
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
+	}
+	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger, desk: h.desk}}
 	if c.Model.configured() {
 		officer, err := openai.NewOfficer(c.Model.config())
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 		}
 		options.Officer, model = officer, c.Model.Name
-		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer}}
+		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer, h.desk}}
 		h.officer = "rules, worded by " + model
 	}
 	proxies, err := c.proxies()
@@ -105,7 +114,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
 		Version: version(), Officer: model, Fear: c.FearQuestions, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
-		Meters: meters,
+		Meters: meters, Transcriber: transcriber, Speaker: h.desk,
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())
@@ -193,6 +202,7 @@ func (h *house) sweep(ctx context.Context) {
 }
 
 func (h *house) close() {
+	h.desk.Close()
 	if err := h.store.Close(); err != nil {
 		h.log.Error("close the store", "err", err)
 	}

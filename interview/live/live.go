@@ -107,6 +107,7 @@ type Welcome struct {
 	Head      store.Interview
 	Recovered bool
 	Missed    []Message
+	Plain     bool // no model takes part in the interview
 }
 
 // Options are what a Section is made of. Zero limits take the defaults of the

@@ -17,7 +17,7 @@ func (w *window) attach(ctx context.Context, from Position, l Listener) (*Visit,
 	if err := w.open(ctx); err != nil {
 		return nil, Welcome{}, err
 	}
-	welcome := Welcome{Head: w.head}
+	welcome := Welcome{Head: w.head, Plain: w.session.Started().Officer.Plain}
 	welcome.Recovered = from.Epoch == w.head.Epoch && from.Offset >= 0 && from.Offset <= w.head.Offset
 	if !welcome.Recovered {
 		from.Offset = 0
@@ -152,6 +152,16 @@ func (v *Visit) Compose(ctx context.Context, turn, words int, seconds float64) e
 		}
 		return w.advance(ctx, cut)
 	})
+}
+
+// Listens reports whether the officer waits for a spoken answer to a turn: it is open, a
+// model may take part in the interview, and its answer is one that is kept.
+func (v *Visit) Listens(ctx context.Context, turn int) (open bool, err error) {
+	err = v.do(ctx, func(_ context.Context, w *window) error {
+		open = w.session.Listens(turn)
+		return nil
+	})
+	return open, err
 }
 
 // TryAgain asks the last answered question once more, in coach mode.

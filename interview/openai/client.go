@@ -1,6 +1,6 @@
 // Package openai is everything said to or heard from an endpoint that speaks the
-// OpenAI protocol: the wording of the officer's lines and the embeddings of bank
-// questions.
+// OpenAI protocol: the wording of the officer's lines, the embeddings of bank
+// questions, spoken answers written down and lines spoken.
 //
 // To word a line it sends the bank's line and what the applicant answered last, with
 // identifiers and the profile's names and addresses replaced. What it hears is a
@@ -24,20 +24,24 @@ import (
 )
 
 const (
-	callTimeout = 8 * time.Second  // for one call with its retries; published with the protocol's limits
-	atOnce      = 16               // calls under way (our judgement: a local endpoint works through fewer)
-	queueing    = time.Second      // for a place among them
-	failures    = 5                // in a row stop the calls (our judgement)
-	coolDown    = 30 * time.Second // until one is tried again (our judgement)
+	callTimeout       = 8 * time.Second  // for one call with its retries; published with the protocol's limits
+	transcribeTimeout = 18 * time.Second // for a spoken answer: three minutes take long to send and to write down (our judgement, within a turn's 20)
+	atOnce            = 16               // calls under way (our judgement: a local endpoint works through fewer)
+	queueing          = time.Second      // for a place among them
+	failures          = 5                // in a row stop the calls (our judgement)
+	coolDown          = 30 * time.Second // until one is tried again (our judgement)
 )
 
 // A Config names an endpoint. BaseURL may be empty for OpenAI's own.
 type Config struct {
-	Key            string
-	BaseURL        string // "http://127.0.0.1:11434/v1"
-	Model          string // words the officer's lines; "" for none
-	EmbeddingModel string // embeds bank questions; "" for none
-	Dimensions     int    // of the embeddings; 0 leaves them to the model
+	Key                string
+	BaseURL            string // "http://127.0.0.1:11434/v1"
+	Model              string // words the officer's lines; "" for none
+	EmbeddingModel     string // embeds bank questions; "" for none
+	Dimensions         int    // of the embeddings; 0 leaves them to the model
+	TranscriptionModel string // writes spoken answers down; "" for none
+	SpeechModel        string // speaks the officer's lines; "" for none
+	Voice              string // of the speech
 	// PlainHTTP names the hosts that http will do for, beside this machine.
 	PlainHTTP []string
 	Ledger    *Ledger       // counts and caps what is spent; nil for one of its own, with the default caps
@@ -57,13 +61,15 @@ var (
 // An endpoint is one that calls go to.
 type endpoint struct {
 	client  *goopenai.Client
+	longest time.Duration // of a call
 	ledger  *Ledger
 	places  chan struct{}
 	breaker *gobreaker.CircuitBreaker[struct{}]
 }
 
-// newEndpoint makes the only way to an endpoint; nothing is sent yet.
-func newEndpoint(c Config) (*endpoint, error) {
+// newEndpoint makes the only way to an endpoint, for calls that take at most so long;
+// nothing is sent yet.
+func newEndpoint(c Config, longest time.Duration) (*endpoint, error) {
 	conf := goopenai.DefaultConfig(c.Key)
 	if c.BaseURL != "" {
 		if err := c.checkURL(); err != nil {
@@ -71,7 +77,7 @@ func newEndpoint(c Config) (*endpoint, error) {
 		}
 		conf.BaseURL = c.BaseURL
 	}
-	e := &endpoint{ledger: c.Ledger, places: make(chan struct{}, atOnce)}
+	e := &endpoint{longest: longest, ledger: c.Ledger, places: make(chan struct{}, atOnce)}
 	if e.ledger == nil {
 		e.ledger = NewLedger(Caps{})
 	}
@@ -91,7 +97,7 @@ func newEndpoint(c Config) (*endpoint, error) {
 	})
 	conf.EmptyMessagesLimit = 10_000 // keep-alive lines of a slow endpoint; the deadline bounds them
 	conf.HTTPClient = &http.Client{
-		Transport:     retrying{guarded{newTransport()}, e.ledger},
+		Transport:     retrying{guarded{newTransport(longest - callTimeout + heading)}, e.ledger},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	e.client = goopenai.NewClientWithConfig(conf)
@@ -111,17 +117,21 @@ func (c Config) checkURL() error {
 	return nil
 }
 
-// call makes one call on an account: in its turn, counted, and not while the endpoint
-// rests. f says what was used; the ledger takes the most it can have been otherwise.
+// call makes one call for text on an account.
 func (e *endpoint) call(ctx context.Context, on Account, f func(context.Context) (*Usage, error)) error {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	return e.callFor(ctx, &tab{on: on}, f)
+}
+
+// callFor makes one call: in its turn, counted, and not while the endpoint rests. f says
+// what was used; the ledger takes the most it can have been otherwise.
+func (e *endpoint) callFor(ctx context.Context, tab *tab, f func(context.Context) (*Usage, error)) error {
+	ctx, cancel := context.WithTimeout(ctx, e.longest)
 	defer cancel()
 	_, err := e.breaker.Execute(func() (struct{}, error) {
 		if err := e.enter(ctx); err != nil {
 			return struct{}{}, err
 		}
 		defer func() { <-e.places }()
-		tab := &tab{on: on}
 		used, err := f(context.WithValue(ctx, tabKey{}, tab))
 		tab.settle(used)
 		return struct{}{}, err
@@ -148,18 +158,14 @@ func (e *endpoint) enter(ctx context.Context) error {
 
 // described says what went wrong without the reply's body, which a stranger wrote.
 func described(doing string, err error) error {
-	var api *goopenai.APIError
-	var request *goopenai.RequestError
 	for _, known := range []error{ErrSpent, ErrRefused, ErrResting, ErrBusy, errTooSlow, errUnusable, context.DeadlineExceeded, context.Canceled} {
 		if errors.Is(err, known) {
 			return fmt.Errorf("%s: %w", doing, known)
 		}
 	}
-	switch {
-	case errors.As(err, &api):
-		return fmt.Errorf("%s: endpoint answered status %d", doing, api.HTTPStatusCode)
-	case errors.As(err, &request):
-		return fmt.Errorf("%s: endpoint answered status %d", doing, request.HTTPStatusCode)
+	switch status := statusOf(err); {
+	case status != 0:
+		return fmt.Errorf("%s: endpoint answered status %d", doing, status)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("%s: reply ended early", doing)
 	}
@@ -168,4 +174,17 @@ func described(doing string, err error) error {
 		return fmt.Errorf("%s: endpoint not reached", doing)
 	}
 	return fmt.Errorf("%s: no usable reply", doing)
+}
+
+// statusOf is the status that an endpoint refused a call with; 0 for none.
+func statusOf(err error) int {
+	var api *goopenai.APIError
+	var request *goopenai.RequestError
+	switch {
+	case errors.As(err, &api):
+		return api.HTTPStatusCode
+	case errors.As(err, &request):
+		return request.HTTPStatusCode
+	}
+	return 0
 }

@@ -22,7 +22,7 @@ func NewHearer(c Config) (*Hearer, error) {
 	if c.Model == "" {
 		return nil, fmt.Errorf("openai: a hearer needs a model")
 	}
-	e, err := newEndpoint(c)
+	e, err := newEndpoint(c, callTimeout)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"sync"
@@ -31,13 +32,21 @@ type Account struct {
 // Usage is what an endpoint says a call used.
 type Usage struct{ Prompt, Completion int }
 
+// Sound is what a call heard or spoke: endpoints that do not count tokens for it take
+// money by these.
+type Sound struct {
+	Seconds float64 // of a recording that was written down
+	Letters int     // code points of a line that was spoken
+}
+
 // A Spend is one call in the books.
 type Spend struct {
 	ID      string // as it was sent, X-Client-Request-Id
 	On      Account
 	Used    Usage // when Told
 	Charged int   // tokens counted against the caps: those used, or the most that can have been
-	Told    bool  // the endpoint said what was used, or did not take the call
+	Sound   Sound
+	Told    bool // the endpoint said what was used, or did not take the call
 }
 
 // Totals are all calls since the start.
@@ -45,6 +54,7 @@ type Totals struct {
 	Calls              int
 	Prompt, Completion int // tokens, as told by the endpoint
 	Assumed            int // tokens of calls whose use was not told: the most it can have been
+	Sound              Sound
 }
 
 // A Ledger counts what this process spends and holds it to caps. Before a call the
@@ -105,15 +115,16 @@ type hold struct {
 	on     Account
 	day    string
 	most   int
+	sound  Sound // of the call, when it is taken
 }
 
-// reserve sets aside the most a request of so many bytes can use.
-func (l *Ledger) reserve(a Account, bytes int64) (*hold, error) {
+// reserve sets aside the most tokens that a request can use.
+func (l *Ledger) reserve(a Account, most int) (*hold, error) {
 	id, err := uuid.NewV7()
 	if err != nil {
 		return nil, fmt.Errorf("name a call: %w", err)
 	}
-	h := &hold{ledger: l, id: id, on: a, most: int(bytes)/bytesPerToken + mostReply}
+	h := &hold{ledger: l, id: id, on: a, most: most}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if today := l.now().UTC().Format(time.DateOnly); today != l.day {
@@ -131,14 +142,22 @@ func (l *Ledger) reserve(a Account, bytes int64) (*hold, error) {
 	return h, nil
 }
 
-// bytesPerToken makes prompts look dear: English has about four bytes a token.
-const bytesPerToken = 2
+// What sound is charged as, in tokens (endpoints that count them take 10 a second heard
+// and 20 a second spoken, of 15 letters; the words themselves are few beside that).
+const (
+	tokensPerSecond = 14
+	tokensPerLetter = 2
+	bytesPerToken   = 2 // makes prompts look dear: English has about four bytes a token
+)
 
 // close books the call: what was used, or when nobody told, all that was set aside.
 func (h *hold) close(used *Usage) {
 	s := Spend{ID: h.id.String(), On: h.on, Charged: h.most}
 	if used != nil {
 		s.Used, s.Told, s.Charged = *used, true, used.Prompt+used.Completion
+	}
+	if s.Charged > 0 {
+		s.Sound = h.sound
 	}
 	l := h.ledger
 	l.mu.Lock()
@@ -154,14 +173,35 @@ func (h *hold) close(used *Usage) {
 	if !s.Told {
 		l.totals.Assumed += s.Charged
 	}
+	l.totals.Sound.Seconds += s.Sound.Seconds
+	l.totals.Sound.Letters += s.Sound.Letters
 	l.spent(s)
 }
 
-// A tab is a call on its way through the transport: on whose account it goes, and what
-// is set aside for the reply being read.
+// A tab is a call on its way through the transport: on whose account it goes, what kind
+// of reply it wants, and what is set aside for the reply being read.
 type tab struct {
-	on   Account
-	hold *hold
+	on    Account
+	heard Sound         // what is sent to be heard or spoken
+	sound bool          // the reply is sound, not text
+	copy  *bytes.Buffer // gets what is read of the reply; nil for nobody
+	hold  *hold
+}
+
+// most is how many tokens a request of so many bytes can use.
+func (t *tab) most(request int64) int {
+	if t.heard != (Sound{}) {
+		return int(t.heard.Seconds*tokensPerSecond) + t.heard.Letters*tokensPerLetter + mostReply
+	}
+	return int(request)/bytesPerToken + mostReply
+}
+
+// bytes is how many may be read of the reply.
+func (t *tab) bytes() int {
+	if t.sound {
+		return soundBytes
+	}
+	return replyBytes
 }
 
 type tabKey struct{}

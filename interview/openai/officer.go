@@ -44,7 +44,7 @@ func NewOfficer(c Config) (*Officer, error) {
 	if c.Model == "" {
 		return nil, fmt.Errorf("openai: an officer needs a model")
 	}
-	e, err := newEndpoint(c)
+	e, err := newEndpoint(c, callTimeout)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -19,6 +20,7 @@ import (
 
 const (
 	replyBytes  = 256 << 10              // most that is read of a reply (security limit)
+	soundBytes  = 2 << 20                // of sound (our judgement: 45 seconds in plain samples)
 	tries       = 3                      // of one request: two retries (security limit)
 	firstPause  = 200 * time.Millisecond // before a retry, at most twice that, doubling
 	dialing     = 2 * time.Second        // our judgement; names and TLS have as long each
@@ -35,7 +37,7 @@ var (
 )
 
 // newTransport asks no environment for a proxy, and unpacks nothing.
-func newTransport() *http.Transport {
+func newTransport(heading time.Duration) *http.Transport {
 	return &http.Transport{
 		Proxy:                  nil,
 		DialContext:            (&net.Dialer{Timeout: dialing}).DialContext,
@@ -59,7 +61,8 @@ func (g guarded) RoundTrip(r *http.Request) (*http.Response, error) {
 		cancel(nil)
 		return nil, err
 	}
-	if err := fitting(resp); err != nil {
+	tab, _ := r.Context().Value(tabKey{}).(*tab)
+	if err := fitting(resp, tab.sound); err != nil {
 		cancel(nil)
 		resp.Body.Close()
 		return nil, err
@@ -70,20 +73,25 @@ func (g guarded) RoundTrip(r *http.Request) (*http.Response, error) {
 		resp.Body = io.NopCloser(strings.NewReader("{}"))
 		return resp, nil
 	}
-	b := &pacedBody{body: resp.Body, left: replyBytes, cancel: cancel, ctx: ctx, since: time.Now()}
+	b := &pacedBody{body: resp.Body, copy: tab.copy, left: tab.bytes(), cancel: cancel, ctx: ctx, since: time.Now()}
 	b.idle = time.AfterFunc(idling, func() { cancel(errTooSlow) })
 	resp.Body = b
 	return resp, nil
 }
 
-// fitting refuses redirects, packed replies and other types than the protocol's.
-func fitting(resp *http.Response) error {
+// fitting refuses redirects, packed replies and other types than the protocol's. Sound
+// comes under many names, and is looked into.
+func fitting(resp *http.Response, sound bool) error {
 	if resp.StatusCode >= http.StatusBadRequest {
 		return nil
 	}
 	kind, _, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	packed := resp.Header.Get("Content-Encoding")
-	if resp.StatusCode != http.StatusOK || kind != "application/json" && kind != "text/event-stream" || packed != "" && packed != "identity" {
+	fits := kind == "application/json" || kind == "text/event-stream"
+	if sound {
+		fits = strings.HasPrefix(kind, "audio/") || kind == "application/octet-stream"
+	}
+	if resp.StatusCode != http.StatusOK || !fits || packed != "" && packed != "identity" {
 		return fmt.Errorf("%w: status %d", errUnusable, resp.StatusCode)
 	}
 	return nil
@@ -92,6 +100,7 @@ func fitting(resp *http.Response) error {
 // pacedBody ends a reply that is too long, silent or slow.
 type pacedBody struct {
 	body   io.ReadCloser
+	copy   *bytes.Buffer // gets what is read, too; nil for nobody
 	ctx    context.Context
 	cancel context.CancelCauseFunc
 	idle   *time.Timer
@@ -103,11 +112,14 @@ type pacedBody struct {
 
 func (b *pacedBody) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, fmt.Errorf("%w: over %d bytes", errUnusable, replyBytes)
+		return 0, fmt.Errorf("%w: too long", errUnusable)
 	}
 	n, err := b.body.Read(p[:min(len(p), b.left)])
 	if cause := context.Cause(b.ctx); cause != nil && err != nil {
 		err = cause
+	}
+	if b.copy != nil {
+		b.copy.Write(p[:n])
 	}
 	b.left -= n
 	b.came += n
@@ -165,7 +177,7 @@ func (e *statusError) Error() string { return "status " + strconv.Itoa(e.resp.St
 // try sends a request once. What need not be tried again is a backoff.Permanent.
 func (t retrying) try(r *http.Request) (*http.Response, error) {
 	tab, _ := r.Context().Value(tabKey{}).(*tab)
-	hold, err := t.ledger.reserve(tab.on, r.ContentLength)
+	hold, err := t.ledger.reserve(tab.on, tab.most(r.ContentLength))
 	if err != nil {
 		return nil, backoff.Permanent(err)
 	}
@@ -178,6 +190,7 @@ func (t retrying) try(r *http.Request) (*http.Response, error) {
 		}
 		return nil, err
 	case resp.StatusCode < http.StatusBadRequest:
+		hold.sound = tab.heard
 		tab.hold = hold
 		return resp, nil
 	}

@@ -52,6 +52,7 @@ type Turn struct {
 	Cut       bool    `json:"cut,omitempty"`     // the officer cut the answer short
 	Unheard   string  `json:"unheard,omitempty"` // what was written after the officer cut in; it is not graded
 	Again     int     `json:"again,omitempty"`   // the turn that was tried again; that one counts no more
+	Voice     *Voice  `json:"voice,omitempty"`   // how a spoken answer was heard; nil for a typed one
 
 	Topic      string      `json:"topic,omitempty"` // of the question, or of the nearest one
 	Estimated  bool        `json:"seconds_estimated,omitempty"`
@@ -66,6 +67,12 @@ func (t Turn) Meant() string {
 		return t.Line
 	}
 	return t.Officer
+}
+
+// Voice is how a spoken answer became text. It says nothing of how it sounded.
+type Voice struct {
+	Corrected bool   `json:"corrected,omitempty"` // the applicant changed what was heard
+	Doubtful  []Span `json:"doubtful,omitempty"`  // words easily misheard that the applicant has not looked at, in order
 }
 
 // A Kind says what an officer's line is.

@@ -130,6 +130,11 @@ func ReadTranscript(data []byte) (Transcript, error) {
 	}
 	t := Transcript(w.plain)
 	t.Category = readCategory(w, &faults)
+	for i, turn := range t.Turns {
+		if !turn.Voice.Fits(turn.Applicant) {
+			faults.add(fmt.Sprintf("turns[%d].voice.doubtful", i), "parts of the answer are expected, in order, none over another")
+		}
+	}
 	if t.InterviewDate != "" {
 		if _, err := measure.Today(t.InterviewDate); err != nil {
 			faults.addError("interview_date", err)

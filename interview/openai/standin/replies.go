@@ -90,8 +90,13 @@ func whole(w http.ResponseWriter, c *Call, text, finish string) {
 // reply writes a JSON document with the usage in it.
 func reply(w http.ResponseWriter, c *Call, document map[string]any) {
 	document["usage"] = c.usage()
+	c.Told = write(w, document)
+}
+
+// write writes a JSON document; false when the caller is gone.
+func write(w http.ResponseWriter, document map[string]any) bool {
 	w.Header().Set("Content-Type", "application/json")
-	c.Told = json.NewEncoder(w).Encode(document) == nil
+	return json.NewEncoder(w).Encode(document) == nil
 }
 
 func (c *Call) usage() map[string]any {

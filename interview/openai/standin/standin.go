@@ -1,6 +1,6 @@
 // Package standin is a model endpoint for tests: a real server on a local port that
-// speaks the OpenAI protocol (chat whole and streamed, replies by schema, embeddings)
-// and behaves, or misbehaves, as its script says. It keeps its own count of what was
+// speaks the OpenAI protocol (chat whole and streamed, replies by schema, embeddings,
+// transcription, speech) and behaves, or misbehaves, as its script says. It keeps its own count of what was
 // asked and what was used, to hold a client's against.
 package standin
 
@@ -46,6 +46,10 @@ type Call struct {
 	Input     []string // to embed
 	Wide      int      // dimensions asked for; 0 for none
 	MostReply int      // completion tokens allowed; 0 when not said
+
+	Form  map[string]string // of a recording: every field that came with it
+	Sound []byte            // the recording
+	Voice string            // of a line to be spoken; the line is the one of Input
 
 	Prompt, Completion int  // tokens, by Tokens
 	Told               bool // the whole reply was written, its usage in it
@@ -132,14 +136,19 @@ type asked struct {
 	Stream   bool      `json:"stream"`
 	Messages []Message `json:"messages"`
 	Input    any       `json:"input"`
+	Voice    string    `json:"voice"`
 	Wide     int       `json:"dimensions"`
 	Most     int       `json:"max_completion_tokens"`
-	Format   struct {
-		Type string `json:"type"`
-	} `json:"response_format"`
-	Options struct {
+	Format   any       `json:"response_format"` // of a chat an object, of speech a name
+	Options  struct {
 		Usage bool `json:"include_usage"`
 	} `json:"stream_options"`
+}
+
+// schema reports whether a reply by JSON schema is asked for.
+func (a asked) schema() bool {
+	format, _ := a.Format.(map[string]any)
+	return format["type"] == "json_schema"
 }
 
 func readCall(r *http.Request) (*Call, error) {
@@ -147,13 +156,16 @@ func readCall(r *http.Request) (*Call, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the request: %w", err)
 	}
+	if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
+		return readRecording(r, body)
+	}
 	var a asked
 	if err := json.Unmarshal(body, &a); err != nil {
 		return nil, fmt.Errorf("the request is not JSON: %w", err)
 	}
 	c := &Call{
 		ID: r.Header.Get("X-Client-Request-Id"), Path: r.URL.Path, Body: string(body), Model: a.Model, Stream: a.Stream,
-		Schema: a.Format.Type == "json_schema", Messages: a.Messages, Wide: a.Wide, MostReply: a.Most,
+		Schema: a.schema(), Messages: a.Messages, Wide: a.Wide, MostReply: a.Most, Voice: a.Voice,
 		withUsage: a.Options.Usage, done: make(chan struct{}),
 	}
 	for _, m := range a.Messages {
