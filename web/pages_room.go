@@ -17,7 +17,7 @@ const windows = 9
 
 // roomModules are what room.js imports; the page names them so that the browser
 // fetches all at once.
-var roomModules = []string{"composer.js", "conversation.js", "kept.js", "show.js", "socket.js"}
+var roomModules = []string{"composer.js", "conversation.js", "kept.js", "say.js", "show.js", "socket.js"}
 
 // A roomView is what room.html shows.
 type roomView struct {
@@ -42,7 +42,7 @@ func (s *Server) showRoom(c echo.Context) error {
 	}
 	category := transcript.Category(iv.Category)
 	return c.Render(http.StatusOK, "room.html", roomView{
-		ID: iv.ID, Visa: category.Visa(), Track: trackTitle(category), Window: windowOf(iv),
+		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv),
 		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Officer: s.officer,
 	})
 }

@@ -1,6 +1,8 @@
 // The field an answer is written in. Its text is kept in the browser at each key,
 // and is never lost before the server has the answer.
 
+import { say } from "./say.js"
+
 export const longestAnswer = 8000 // letters, as the server takes them
 const wordsASecond = 2.25 // spoken; our working figure for a time hint
 const beatMs = 2500 // between two counts of words: the server heeds one in 2 s
@@ -137,10 +139,10 @@ export function sendable(text) {
 // hint says how long an answer is, without judging it.
 export function hint(text) {
   const over = lengthOf(text) - longestAnswer
-  if (over > 0) return `${over} letters more than can be sent`
+  if (over > 0) return say("room.live.hint.over", { n: over })
   const words = wordsOf(text)
   if (words === 0) return ""
-  return `${words} ${words === 1 ? "word" : "words"}, about ${Math.max(1, Math.round(words / wordsASecond))} s spoken`
+  return say("room.live.hint.words", { n: words, seconds: Math.max(1, Math.round(words / wordsASecond)) })
 }
 
 function wordsOf(text) {

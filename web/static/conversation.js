@@ -1,6 +1,8 @@
 // What was said so far and whose turn it is, worked out from the server's events.
 // It knows nothing of the network, and of the page only what it asks of it.
 
+import { say } from "./say.js"
+
 const secondMs = 1000
 const cutMs = 1500 // the officer who cut in is read before the next line comes
 
@@ -14,22 +16,8 @@ export const Phase = {
   graded: "graded",
 }
 
-export const stateWords = {
-  [Phase.waiting]: "The officer is reading",
-  [Phase.yours]: "Your turn",
-  [Phase.sending]: "Sending",
-  [Phase.sent]: "Sent. The officer is reading",
-  [Phase.deciding]: "Deciding",
-  [Phase.decided]: "Ended. Your answers are being graded",
-  [Phase.graded]: "Ended. Your transcript is ready",
-}
-
-// cutWords say the same once the officer cut in.
-const cutWords = {
-  [Phase.yours]: "The officer cut in. Finish your answer",
-  [Phase.sending]: "The officer cut in. Sending what you wrote",
-  [Phase.sent]: "The officer cut in. What you wrote was sent",
-}
+// cuttable are the phases that are worded otherwise once the officer cut in.
+const cuttable = [Phase.yours, Phase.sending, Phase.sent]
 
 export class Conversation {
   phase = Phase.waiting
@@ -51,7 +39,8 @@ export class Conversation {
 
   // words put the state into words.
   get words() {
-    return (this.cut && cutWords[this.phase]) || stateWords[this.phase]
+    const cut = this.cut && cuttable.includes(this.phase)
+    return cut ? say(`room.live.cut.${this.phase}`) : say(`room.live.state.${this.phase}`)
   }
 
   receive(event) {

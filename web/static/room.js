@@ -3,11 +3,11 @@
 import { Composer, Pulse } from "./composer.js"
 import { Conversation, Phase, Silence } from "./conversation.js"
 import { Outbox, browserStore, newID } from "./kept.js"
+import { has, say } from "./say.js"
 import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
 import { Connection, State, connectionWords, lostWords } from "./socket.js"
 
 const resendAfterMs = 3000 // when the server could not store an answer just now
-const typingWords = "The officer is typing"
 const notKept = "[not kept]" // sent in the place of an answer nobody keeps
 const hiddenLongMs = 35000 // after so long in the background the socket is doubted
 
@@ -96,7 +96,7 @@ class Room {
     if (this.#ending) this.#connection.send({ type: "end" })
   }
 
-  #refused({ code, title, id }) {
+  #refused({ code, id }) {
     if (code === "unavailable" || code === "slow_down") {
       setTimeout(() => this.#resume(), resendAfterMs)
       return
@@ -106,7 +106,7 @@ class Room {
       this.#conversation.withdraw(answer)
       this.#composer.restore(answer.text)
     }
-    this.#page.trouble.textContent = title
+    this.#page.trouble.textContent = troubleWords(code)
   }
 
   #asked() {
@@ -134,10 +134,10 @@ class Room {
   #show() {
     const { phase } = this.#conversation
     const { state } = this.#connection
-    const lost = lostWords[state] ?? ""
-    setText(this.#page.connection, connectionWords[state])
+    const lost = lostWords(state)
+    setText(this.#page.connection, connectionWords(state))
     setText(this.#page.alert, lost)
-    setText(this.#page.state, lost ? "" : this.#silence.typing ? typingWords : this.#conversation.words)
+    setText(this.#page.state, lost ? "" : this.#silence.typing ? say("room.live.typing") : this.#conversation.words)
     this.#page.room.dataset.connection = state
     this.#page.takeOver.hidden = state !== State.replaced
     this.#page.reload.hidden = state !== State.refused
@@ -209,10 +209,16 @@ const browserWorld = {
   probe: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
 }
 
+// troubleWords say why the server did not take a message, and what to do.
+function troubleWords(code) {
+  return has(`room.live.trouble.${code}`) ? say(`room.live.trouble.${code}`) : say("room.live.trouble.other")
+}
+
 // wantsSilence reads the applicant's choice; who chose less motion waits for nothing
 // unless they said so.
 function wantsSilence(chosen) {
-  return chosen ? chosen === "on" : !matchMedia("(prefers-reduced-motion: reduce)").matches
+  const still = document.documentElement.dataset.motion === "less" || matchMedia("(prefers-reduced-motion: reduce)").matches
+  return chosen ? chosen === "on" : !still
 }
 
 function socketURL(path) {

@@ -1,10 +1,10 @@
 // What the room shows: what was said, the time, and the slip at the end.
 // Everything goes in as text, never as markup: a person or a model wrote it.
 
+import { inEnglish, inPage, say } from "./say.js"
+
 const secondMs = 1000
 const askAfterMs = 13 * 60 * secondMs // idling ends the interview after 15 minutes
-
-const names = { officer: "Officer", applicant: "You", coach: "Coach" }
 
 // Captions are the officer's line on the glass and the list of all that was said.
 export class Captions {
@@ -41,6 +41,7 @@ export class Captions {
     this.#speak(text)
     const item = this.#add("officer", text)
     item.classList.add("said--cut")
+    item.querySelector(".said__who").textContent = say("room.live.who.cuts_in")
     this.#cuts.set(turn, { item, words })
     const answer = this.#answers.get(turn)
     if (answer) fade(answer.item, words)
@@ -70,7 +71,7 @@ export class Captions {
       fade(item, cut.words)
       cut.item.before(item)
     }
-    item.append(element("span", "said__mark", sent ? "Sent" : "Sending"))
+    item.append(element("span", "said__mark", sent ? say("room.live.mark.sent") : say("room.live.mark.sending")))
     before?.item.replaceWith(item)
     this.#answers.set(turn, { item, sent, before: before?.sent ? before : undefined })
     this.#toEnd()
@@ -80,7 +81,7 @@ export class Captions {
     const answer = this.#answers.get(turn)
     if (!answer) return
     answer.sent = true
-    answer.item.querySelector(".said__mark").textContent = "Sent"
+    answer.item.querySelector(".said__mark").textContent = say("room.live.mark.sent")
   }
 
   withdraw(turn) {
@@ -99,17 +100,21 @@ export class Captions {
     this.#list.querySelector(".said__again")?.remove()
     if (findings.length === 0) return
     const item = this.#add("coach", coaching(findings))
-    const again = element("button", "button said__again", "Try this again")
+    const again = element("button", "button said__again", say("room.live.again"))
     again.type = "button"
     again.dataset.again = turn
     item.append(again)
     this.#answers.get(turn)?.item.after(item)
     this.#toEnd()
-    this.tell(`Coach: ${coaching(findings)}`)
+    this.tell(coaching(findings), say("room.live.who.coach"))
   }
 
-  tell(text) {
-    this.#ears.append(element("p", "", text))
+  // tell reads a line out, after who says it where that is not the officer.
+  tell(text, who = "") {
+    const line = element("p")
+    if (who) line.append(element("span", "", who), " ")
+    line.append(inEnglish(element("span", "", text)))
+    this.#ears.append(line)
   }
 
   // retriable says whether the last answer can be tried again now.
@@ -123,7 +128,7 @@ export class Captions {
     for (const [tried, { item }] of this.#answers) {
       if (tried !== first && this.#tries.get(tried) !== first) continue
       item.classList.add("said--retried")
-      item.querySelector(".said__mark").textContent = "Tried again, not counted"
+      item.querySelector(".said__mark").textContent = say("room.live.mark.tried_again")
     }
     this.#tries.set(turn, first)
   }
@@ -136,7 +141,7 @@ export class Captions {
 
   #add(speaker, text) {
     const item = element("li", `said said--${speaker}`)
-    item.append(element("span", "said__who", names[speaker]), element("span", "said__text", text))
+    item.append(element("span", "said__who", say(`room.live.who.${speaker}`)), inEnglish(element("span", "said__text", text)))
     this.#list.append(item)
     this.#toEnd()
     return item
@@ -159,14 +164,14 @@ function fade(item, words) {
   const [before, after] = heard(said.textContent, words)
   if (after === "") return
   const grey = element("span", "said__unheard", after)
-  grey.prepend(element("span", "for-ears", " Not heard: "))
+  grey.prepend(inPage(element("span", "for-ears", ` ${say("room.live.unheard")} `)))
   said.replaceChildren(before, grey)
 }
 
 // coaching says what to work on in an answer, and nothing else.
 export function coaching(findings) {
   const faults = findings.filter(({ severity }) => severity !== "note")
-  return faults.map(({ reason }) => reason).join(" ") || "Nothing to fix."
+  return faults.map(({ reason }) => reason).join(" ") || say("room.live.nothing_to_fix")
 }
 
 // element makes an element with a class and a text.
@@ -206,7 +211,7 @@ export class Clock {
   }
 
   #tick() {
-    this.#face.textContent = this.#hidden ? "Time" : clockText((Date.now() - this.#begun) / secondMs)
+    this.#face.textContent = this.#hidden ? say("room.live.time") : clockText((Date.now() - this.#begun) / secondMs)
   }
 }
 
@@ -231,22 +236,17 @@ export class IdleWatch {
   }
 }
 
-const decisions = {
-  issued: "Approved",
-  refused: "Refused",
-  stopped: "Stopped for advice",
-}
-
 // headline says decision and ground in words.
 export function headline({ decision, ground }) {
-  return [decisions[decision] ?? decision, ground].filter(Boolean).join(", ")
+  const decided = say(`room.live.decision.${decision}`)
+  return ground ? say("room.live.decision_ground", { decision: decided, ground }) : decided
 }
 
 // fillSlip writes the outcome into the slip and shows it.
 export function fillSlip(slip, outcome) {
   slip.querySelector("[data-decision]").textContent = headline(outcome)
   slip.querySelector("[data-said]").textContent = outcome.line ?? ""
-  const next = (outcome.next ?? []).map((sentence) => element("li", "", sentence))
+  const next = (outcome.next ?? []).map((sentence) => inEnglish(element("li", "", sentence)))
   slip.querySelector("[data-next]").replaceChildren(...next)
   slip.hidden = false
 }

@@ -1,6 +1,8 @@
 // The connection to the interview: it says hello with where it stands, comes back
 // when it is lost, and tells in words how it is. It knows nothing of the page.
 
+import { has, say } from "./say.js"
+
 export const protocol = "viceconsul.v1"
 
 const secondsToMs = 1000
@@ -22,24 +24,11 @@ export const State = {
   ended: "ended",
 }
 
-export const connectionWords = {
-  [State.connecting]: "Connecting",
-  [State.connected]: "Connected",
-  [State.slow]: "Slow",
-  [State.reconnecting]: "Reconnecting",
-  [State.offline]: "Offline",
-  [State.replaced]: "In another tab",
-  [State.refused]: "Not connected",
-  [State.ended]: "Finished",
-}
+// connectionWords say how the connection is.
+export const connectionWords = (state) => say(`room.live.connection.${state}`)
 
-// lostWords are said as an alert; states without one are no alarm.
-export const lostWords = {
-  [State.reconnecting]: "Reconnecting. Keep writing.",
-  [State.offline]: "Offline. Keep writing; we send it when you are back.",
-  [State.replaced]: "Continued in another tab.",
-  [State.refused]: "The server closed this connection. What you wrote is kept here.",
-}
+// lostWords are said as an alert; "" in a state that is no alarm.
+export const lostWords = (state) => (has(`room.live.lost.${state}`) ? say(`room.live.lost.${state}`) : "")
 
 // hurried are the policy closes of a slow or eager line, not of a wrong client.
 const hurried = ["hello too late", "message too slow", "slow down"]

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
+import "./english.js"
 import { hint, sendable } from "../composer.js"
 import { clockText, coaching, headline, heard } from "../show.js"
 

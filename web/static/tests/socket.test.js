@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
+import "./english.js"
 import { Connection, State, comesBack, waitBefore } from "../socket.js"
 import { Clock, Wire } from "./world.js"
 
