@@ -123,8 +123,7 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 		return fmt.Errorf("list interviews: %w", err)
 	}
 	for _, h := range heads {
-		category := transcript.Category(h.Category)
-		row := attempt{ID: h.ID, Visa: category.Visa(), Track: category.Track(), Coached: h.Mode == string(interview.Coach), Created: h.Created}
+		row := attemptIn(h)
 		if h.Sealed {
 			view.Earlier = append(view.Earlier, row)
 		} else {
@@ -141,6 +140,17 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 		}
 	}
 	return nil
+}
+
+// attemptIn is an interview as a list shows it.
+func attemptIn(h store.Interview) attempt {
+	category := transcript.Category(h.Category)
+	return attempt{ID: h.ID, Visa: category.Visa(), Track: category.Track(), Coached: h.Mode == string(interview.Coach), Created: h.Created}
+}
+
+// categoryTitle is a category for people: "J-1 physician".
+func categoryTitle(c transcript.Category) string {
+	return strings.TrimSpace(c.Visa() + " " + trackTitle(c))
 }
 
 // draftTexts is the profile an applicant is writing, as typed, by path; empty

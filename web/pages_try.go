@@ -114,8 +114,7 @@ func (s *Server) tryOf(key string) (posed, tryView, error) {
 		}
 	}
 	for _, t := range trials {
-		title := strings.TrimSpace(t.category.Visa() + " " + trackTitle(t.category))
-		v.Others = append(v.Others, filterView{Key: slug(t.category), Title: title, Current: t.category == chosen.category})
+		v.Others = append(v.Others, filterView{Key: slug(t.category), Title: categoryTitle(t.category), Current: t.category == chosen.category})
 	}
 	texts, err := sampleOf(chosen.category)
 	if err != nil {
