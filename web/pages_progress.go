@@ -334,7 +334,11 @@ func daysLeft(p transcript.Profile, now time.Time) string {
 func nextOf(v progressView) *nextView {
 	at := func(drill string) string { return "/drills/" + v.Slug + "/" + drill }
 	if len(v.Conflicts) > 0 && v.Conflicts[0].Open {
-		return &nextView{"Numbers and dates", v.Conflicts[0].Title + " still differs from your profile.", at(numbersDrill)}
+		drill := topicDrill
+		if f, ok := transcript.LookupField(v.Conflicts[0].Path); ok && slices.Contains(numbers, f.Class) {
+			drill = numbersDrill
+		}
+		return &nextView{drillTitle(drill), "This still differs from your profile: " + v.Conflicts[0].Title + ".", at(drill)}
 	}
 	last := v.Attempts[len(v.Attempts)-1].t
 	worst, lowest := transcript.Criterion(""), 101
