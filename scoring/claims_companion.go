@@ -20,7 +20,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		if !cl.plain() || !asked && !a.comesAlong(cl, i) && !a.goesAlone(cl, i) {
 			continue
 		}
-		if !a.tellsCompany(cl) || cl.other && a.has(max(i-2, cl.from), i, "with") && a.is(cl.from, i, mThey) {
+		if !a.tellsCompany(cl) || a.narrates(cl) || cl.other && a.has(max(i-2, cl.from), i, "with") && a.is(cl.from, i, mThey) {
 			continue
 		}
 		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))

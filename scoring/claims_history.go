@@ -9,6 +9,8 @@ import (
 // visit reads being in the United States, or never having been.
 func (r *hearing) visit(cl *clause, i int) int {
 	switch {
+	case r.asked && r.has(i+1, i+2, "here") && r.has(i+2, cl.to, "today", "morning", "early", "bus", "taxi", "traffic", "queue"):
+		return 0 // on the way to the window
 	case r.terms[i].is(mFirst):
 		first := r.asked && !cl.negated && !r.excepts(cl) && !r.has(i, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(r.ask, "applying")
 		return -sign(first)

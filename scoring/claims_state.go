@@ -147,10 +147,35 @@ func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
 	if s.said[cl.from].said == "since" && m.all&stateC != 0 && len(s.a.clauses) > 1 {
 		return false // "six years, since I graduated" only dates something else
 	}
+	if s.a.narrates(cl) && !m.namedIn(s.said, cl.from, cl.to) {
+		return false
+	}
 	if s.ofOthers(m, cl) || m.other.in(s.said[cl.from:cl.to]) {
 		return false
 	}
 	return m.namedIn(s.said, cl.from, cl.to) || direct && !otherThings.in(s.said[cl.from:cl.to])
+}
+
+// narrates reports whether a clause only goes on with a story: "and then my teacher said
+// no", "we used to watch films", "I have been dreaming about it".
+func (a *answer) narrates(cl *clause) bool {
+	from := cl.from
+	for from < cl.to && a.has(from, from+1, "and", "so", "because", "but") {
+		from++
+	}
+	for i := from; i+1 < cl.to; i++ {
+		switch a.words[i].Text {
+		case "used":
+			if a.words[i+1].Text == "to" && !a.has(i+2, i+3, "work", "study", "live", "be", "have", "teach", "stay", "run", "own", "sell", "earn") {
+				return true
+			}
+		case "thinking", "dreaming", "talked", "talking", "thought":
+			if a.words[i+1].Text == "about" && a.has(i+2, i+3, "it", "this", "that") {
+				return true
+			}
+		}
+	}
+	return from > 0 && a.has(from, from+1, "then") && a.gone(cl) && cl.other
 }
 
 // namedIn reports whether words name the matter.

@@ -4,7 +4,7 @@ package scoring
 func (a *answer) workModel(out []Claim) []Claim {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.other && cl.who&pHuman != 0 {
+		if !cl.plain() || cl.other && cl.who&pHuman != 0 || a.narrates(cl) {
 			continue
 		}
 		home := a.atHome(cl)

@@ -15,6 +15,8 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	for i := at - 1; i >= cl.from; i-- {
 		t := r.terms[i]
 		switch {
+		case r.mySayer(cl, i):
+			return object
 		case t.is(mI) && t.party == 0, r.of != ofVisit && r.of != ofWork && r.myThing(i) && !r.with(i):
 			return true
 		case t.party&(pHuman&^pSelf&^pPerson) != 0 && !r.with(i):
@@ -95,6 +97,20 @@ func (r *hearing) onMe(from, to int) bool {
 // myThing reports whether "my" stands at word i before something that is no person.
 func (r *hearing) myThing(i int) bool {
 	return r.terms[i].is(mMine) && i+1 < len(r.terms) && r.terms[i+1].party&(pHuman&^pSelf) == 0 && !r.has(i+1, i+2, "elder", "younger", "big", "small", "late", "boss", "agent")
+}
+
+// mySayer reports whether "my" stands at word i before a person, told by what follows:
+// nobody's teacher speaks for an embassy, but a letter does.
+func (r *hearing) mySayer(cl *clause, i int) bool {
+	if !r.terms[i].is(mMine) || !actsOnOne[r.of] {
+		return false
+	}
+	for j := i + 2; j < min(i+4, cl.to); j++ {
+		if r.has(j, j+1, "said", "says", "say", "told") {
+			return !r.seen(i+1, j, hVisa|hApply) && !r.has(i+1, j, "letter", "paper", "slip", "form", "passport", "email", "result", "status")
+		}
+	}
+	return false
 }
 
 // with reports whether whoever stands at word i only goes along: "with my brother".

@@ -52,13 +52,24 @@ func (s *sheet) insinuatedIn(se clause, said []token, out []statement) []stateme
 		ways := hintings.from(&said[i])
 		for n := range ways {
 			k := &ways[n]
-			if slices.ContainsFunc(out, func(st statement) bool { return st.kind == k.is.kind }) || hintings.end(k, said, i) < 0 || !s.construes(k, se, t.word) {
+			if slices.ContainsFunc(out, func(st statement) bool { return st.kind == k.is.kind }) {
+				continue
+			}
+			if hintings.end(k, said, i) < 0 || s.toldNo(t.word) || !s.construes(k, se, t.word) {
 				continue
 			}
 			out = withStatement(out, statement{kind: k.is.kind, from: se.from, to: se.to, sure: true})
 		}
 	}
 	return out
+}
+
+// toldNo reports whether the "no" a construction begins with is all that somebody said,
+// so that it denies nothing of what comes after: "my teacher said no, then my mother said
+// yes".
+func (s *sheet) toldNo(at int) bool {
+	cl := s.clauseOf(at)
+	return s.words[at].Text == "no" && cl.to == at+1 && cl.from < at && s.answer.has(at-1, at, "said", "says", "say", "told")
 }
 
 // construes reports whether a construction from a word of a sentence on is the
