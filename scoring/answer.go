@@ -151,6 +151,9 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
 	}
 	a.named = len(a.own) > 0
+	if a.lineHas(whoWords) && a.linePaysFor() >= 0 {
+		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return wages[path] }) // who pays whom is no wage
+	}
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)
 	}

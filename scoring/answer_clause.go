@@ -93,6 +93,9 @@ func joins(words []measure.Word, terms []term, from, i int) bool {
 	case "so", "then", "who", "which", "where":
 		return anyIs(terms[from:i], mVerb|mPay) && i+1 < len(words) && opensClause(words, terms, i+1)
 	case "i", "he", "she", "they", "it":
+		if words[i].Text == "it" && (i+1 == len(words) || words[i+1].Breaks || besideIt[words[i+1].Text]) {
+			return false // "they have not given it out yet"
+		}
 		// two sentences run together: "my father he pays I have no loan"
 		return i-from > 3 && anyIs(terms[from:i], mVerb|mPay) && !terms[i-1].is(mIf|mHedge|mSay|mVerb|mOpen|mNot) && !keepsOn[words[i-1].Text]
 	}
@@ -109,6 +112,9 @@ func goesOn(words []measure.Word, terms []term, i int) bool {
 	}
 	return false
 }
+
+// besideIt are words after which "it" was what something is done to.
+var besideIt = set("out up off in on at to for from with by yet now today and because back over down till until last this myself himself herself ourselves")
 
 // keepsOn are words after which a pronoun goes on with the same clause.
 var keepsOn = set("that what as and how so when before after until like the because but if where while who which than since about for to with of at by in on from into all")

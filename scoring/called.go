@@ -16,6 +16,8 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true // told in so many words
 	case slices.Contains(a.own, of) || a.seeksPart(of):
 		return true
+	case k.kind == kindAmount && a.paidMe(k):
+		return true
 	case k.kind == kindPayer:
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
 		return a.is(cl.from, cl.to, mPay)
@@ -28,6 +30,18 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 func (a *answer) particleOnly(k Claim) bool {
 	_, to, _ := a.particles()
 	return to > 0 && k.Span.End <= a.words[to-1].End
+}
+
+// paidMe reports whether the clause of an amount says that the applicant is paid it: "they
+// pay me four hundred weekly".
+func (a *answer) paidMe(k Claim) bool {
+	at := a.wordAt(k.Span.Start)
+	for i := a.clauseOf(at).from; i+1 < at; i++ {
+		if a.terms[i].is(mPay) && a.has(i+1, i+2, "me", "us") {
+			return k.per != "" && !a.has(at, a.clauseOf(at).to, "for")
+		}
+	}
+	return false
 }
 
 // seeksPart reports whether the officer's line asks for a measured value of a field by

@@ -84,6 +84,7 @@ func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 	out = c.countClaims(a, out)
 	out = c.lastedClaims(a, out)
 	out = c.volunteeredClaims(a, out)
+	out = c.startClaims(a, out)
 	out = c.confirmedClaims(a, out)
 	out = c.nameClaims(a, out)
 	out = c.labelClaims(a, out)

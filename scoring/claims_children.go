@@ -14,13 +14,60 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 		return out // those told of before are left out
 	}
 	for _, path := range []string{"jw.host_family", children} {
-		asked := a.asks(path) && (path != children || a.lineHas([]string{"children", "kids"}) && (a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1))
-		if !asked {
+		if path == children && !a.lineCountsChildren(c) || path != children && !a.asks(path) {
 			continue
+		}
+		if k, ok := a.countAgreed(path); ok {
+			return append(out, k)
 		}
 		return a.childCount(path, out)
 	}
 	return c.ownChildren(a, out)
+}
+
+// lineCountsChildren reports whether the officer's line asks what children there are, by
+// whatever word: "Any little ones?", "Only one kid?"
+func (a *answer) lineCountsChildren(c *Case) bool {
+	counts := a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1
+	if a.asks(children) && a.lineHas([]string{"children", "kids"}) && counts {
+		return true
+	}
+	if !a.ownLine || c.fact(children) == nil || c.category == transcript.J1AuPair || !a.childrenInLine() {
+		return false
+	}
+	counts = counts || a.lineHas([]string{"boys", "sons"}) || a.lineNumber() > 0 || a.lineHas([]string{"got", "there", "no"}) && len(a.ask) <= 2*shortLine
+	return counts && !a.lineHas([]string{"his", "her", "their", "sister's", "brother's", "old", "school", "going", "travelling", "traveling", "host", "care"})
+}
+
+// childrenInLine reports whether the officer's line speaks of children.
+func (a *answer) childrenInLine() bool {
+	return a.lineHas([]string{"children", "kids", "kid", "child"}) || a.lineHas([]string{"little", "young", "small"}) && a.lineHas([]string{"ones"}) || a.lineHas([]string{"boys", "sons"}) && a.lineHas([]string{"girls", "daughters"})
+}
+
+// lineNumber is the number the officer's line names, 0 for none.
+func (a *answer) lineNumber() float64 {
+	if said := measure.Scan(measure.Words(a.turn.Officer), measure.Date{}); len(said) == 1 && said[0].Kind == measure.Number && !said[0].Ordinal {
+		return said[0].Low
+	}
+	return 0
+}
+
+// countAgreed is the number of children a line puts before the applicant and the answer
+// agrees to without a number of its own: "Just the one child?" "Yes, only that one."
+func (a *answer) countAgreed(path string) (Claim, bool) {
+	yes, to, sure := a.particles()
+	if path != children || to == 0 || !yes || !a.ownLine || anyIs(a.terms[to:], mChildren|mFix|mBut) {
+		return Claim{}, false
+	}
+	n := a.lineNumber()
+	for _, m := range a.mentions {
+		if m.Low != n {
+			return Claim{}, false
+		}
+	}
+	k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)
+	k.low, k.Certain, k.asked = n, sure, true
+	return k, n > 0
 }
 
 // ownChildren finds children the applicant speaks of unasked as his or her own, where
@@ -33,14 +80,14 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
 		twins := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
-		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) {
+		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) && !a.hasSo(cl, i) {
 			continue
 		}
 		n := a.countBefore(i)
 		if twins {
 			n = 2
 		}
-		if n = max(n, 1); n <= float64(len(f.items)) {
+		if n = max(n, 1); n <= float64(childrenOf(f)) && !a.hasSo(cl, i) {
 			continue
 		}
 		k := a.claim(kindChildren, children, cl, max(i-1, cl.from), i+max(int(t.n), 1))
@@ -48,6 +95,28 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// hasSo reports whether a clause says in so many words how many children the applicant
+// has, by the word at i: "I have four children".
+func (a *answer) hasSo(cl *clause, i int) bool {
+	if !a.childWord(i) || a.countBefore(i) == 0 || i-cl.from < 2 || i+1 < cl.to && isKin(a.terms[i+1]) {
+		return false
+	}
+	for j := max(i-3, cl.from+1); j < i; j++ {
+		if a.has(j, j+1, "have", "got", "having") && a.is(j-1, j, mI) && !a.has(cl.from, cl.to, "class", "pupils", "only", "there", "school", "still") {
+			return true
+		}
+	}
+	return false
+}
+
+// childrenOf is how many children are declared: those listed, or the number written.
+func childrenOf(f *fact) int {
+	if len(f.items) <= 1 && len(f.mentions) == 1 && f.mentions[0].Kind == measure.Number && !strings.Contains(f.said, "age") {
+		return int(f.mentions[0].Low)
+	}
+	return len(f.items)
 }
 
 // ownChild reports whether the word at i is a child the applicant calls his or her own.

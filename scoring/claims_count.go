@@ -155,6 +155,7 @@ func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
 	if len(out)-n > 1 && out[n].low == float64(children) && !fixed && (len(out)-n > children || a.clauseOf(a.wordAt(out[n].Span.Start)).sentence != a.clauseOf(a.wordAt(out[n+1].Span.Start)).sentence) {
 		out = slices.Delete(out, n, n+1) // "two: nine and four"
 	}
+	told = told || sought && a.lineHas([]string{"old", "age"}) && len(out) > n
 	if !told && (fixed || len(out)-n != children || children == 1) {
 		return out[:n]
 	}
@@ -180,6 +181,9 @@ func (a *answer) ageOf(m *measure.Mention) (float64, bool) {
 	return m.Low, a.has(m.To, m.To+1, "and", "or", "years", "year", "yrs", "in", "this", "last", "now", "already", "next") || a.has(m.To-1, m.To, "old")
 }
 
+// required are words by which a score is one that somebody asks for.
+var required = []string{"ask", "asks", "asking", "require", "requires", "required", "requirement", "minimum", "cutoff", "demand", "demands"}
+
 // seeks reports whether the officer's line asks for a measured value by its words.
 func (a *answer) seeks(path string) bool {
 	return slices.ContainsFunc(a.sought, func(m *measured) bool { return m.path == path })
@@ -201,6 +205,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	if path == "education.tests" && a.has(max(m.From-4, 0), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") {
 		return false // a part of the test, or the school's own grade
+	}
+	if path == "education.tests" && (a.lineHas(required) || a.has(a.clauseOf(m.From).from, m.From, required...)) {
+		return false // what the school asks for
 	}
 	if path == "education.tests" && a.has(m.To, m.To+1, "out") && a.has(m.To+2, m.To+3, "4", "4.0", "5", "10", "four", "five", "ten") {
 		return false // the school's own scale

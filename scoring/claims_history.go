@@ -97,7 +97,7 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 	if r.has(i+1, i+2, "there") && r.lineHas([]string{"go", "visit", "travel", "trip", "america"}) && len(r.yearsOf(cl)) > 0 && !slices.ContainsFunc(r.terms, func(t term) bool { return t.place != nil && !t.place.us }) {
 		return true
 	}
-	return r.has(i+1, cl.to, "there", "him", "her", "them") && r.has(i, i+1, "stayed", "lived", "visited") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
+	return r.has(i+1, cl.to, "there", "him", "her", "them", "his", "their") && r.has(i, i+1, "stayed", "lived", "visited", "spent") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
 }
 
 // usBefore reports whether the answer has named a place in the United States before

@@ -9,8 +9,10 @@ import (
 // although its words stand for another field.
 func (r *labelReader) asksNear() bool {
 	switch {
+	case r.row.path == "finance.sponsors.occupation":
+		return r.a.lineHas([]string{"business", "work", "job", "trade", "profession"}) && r.a.lineHas([]string{"his", "her"}) && r.a.seeksPart("finance.sponsors")
 	case r.row.of != 0:
-		return r.a.lineHas(workAsks) && r.lineTopic()&r.row.of != 0 && r.c.fact(whole(r.row.path)) != nil && r.row.path != "finance.sponsors.occupation"
+		return r.a.lineHas(workAsks) && r.lineTopic()&r.row.of != 0 && r.c.fact(whole(r.row.path)) != nil
 	case r.row.path == "jp.statement_of_need.specialty":
 		return r.a.asks("jp.specialty") && r.a.lineHas([]string{"ministry", "ministry's", "letter", "statement", "government"})
 	}

@@ -28,7 +28,7 @@ func (r *labelReader) lineTopic() party {
 			topic = p
 		}
 	}
-	if topic == 0 && r.a.asks("finance.sponsors") && (r.a.lineHas([]string{"sponsor", "sponsor's"}) || r.a.lineHas([]string{"he", "she", "person"})) {
+	if topic == 0 && (r.a.asks("finance.sponsors") || r.a.seeksPart("finance.sponsors")) && r.a.lineHas([]string{"sponsor", "sponsor's", "he", "she", "he's", "she's", "his", "her", "person"}) {
 		if f := r.c.fact("finance.sponsors"); f != nil {
 			topic = f.parties & pHuman
 		}

@@ -129,7 +129,10 @@ func (a *answer) saysOutright(m *measure.Mention, cl *clause, of attribute) bool
 	has := of == aSaved && cl.who&pSelf != 0 && a.has(cl.from, m.From, "have", "got", "get")
 	paid := of == aIncome && cl.who&(pFamily|pFriend) == 0 && a.paid(m, cl) && len(a.sought) == 0
 	cut := of == aScholarship && a.anyWord(cl.from, m.From, lessening)
-	if of != aSaved && of != aLoan && of != aScholarship && !paid || cl.other && !cut && !paid || cl.hedged || !has && !cut && !paid && !a.has(m.From-1, m.From, "is", "of", "are") {
+	summed := of == aCost && a.has(cl.from, cl.to, "total", "altogether", "overall", "package") && cl.who&(pFamily|pFriend) == 0
+	granted := of == aLoan && a.has(cl.from, m.From, "sanctioned", "approved", "lent", "disbursed")
+	plain := cut || paid || summed || granted
+	if of != aSaved && of != aLoan && of != aScholarship && !plain || cl.other && !plain || cl.hedged || !has && !plain && !a.has(m.From-1, m.From, "is", "of", "are") {
 		return false
 	}
 	for i := range a.mentions {

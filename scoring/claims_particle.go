@@ -56,6 +56,8 @@ func (a *answer) particles() (yes bool, to int, sure bool) {
 		return false, n, true
 	case a.words[i].Text == "not" && a.has(i+1, i+3, "one", "single", "even") && a.has(i+2, i+5, "rupee", "cent", "dollar", "naira", "kobo", "penny", "peso", "cedi", "shilling", "taka", "dinar", "riyal", "coin", "time", "day"):
 		return false, cl.to, true // "not one rupee"
+	case a.has(i, i+1, "me", "myself") && a.has(i+1, i+2, "no", "never", "not") && i+2 == cl.to:
+		return false, cl.to, true // "me no, but my boss did"
 	case a.words[i].Text == "not" && a.has(i+1, i+2, "that", "to") && a.has(i+2, cl.to, "know", "knowledge"):
 		return false, cl.to, false // "not that I know of"
 	case t.is(mI) && cl.to-i <= 4 && cl.marks&mVerb != 0 && a.plainVerb(i+1, cl.to):

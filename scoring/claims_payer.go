@@ -178,7 +178,7 @@ var sourceWords = []string{"where", "from", "how"}
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
 func (a *answer) asksOfOtherPayers() bool {
-	return a.paidTheirOwn() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others", "everyone", "everybody"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+	return a.paidTheirOwn() || a.paidElse() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others", "everyone", "everybody"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
 }
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.

@@ -37,6 +37,8 @@ func (a *answer) lineOfPayers() bool {
 		return true
 	case a.lineHas([]string{"live", "survive", "manage"}) && a.lineHas([]string{"on", "off"}) && a.lineHas([]string{"there", "over", "us"}):
 		return a.lineHas([]string{"what", "how", "whose"})
+	case a.lineHas([]string{"yourself", "ourselves", "alone", "helping", "helps"}) && a.lineHas([]string{"you", "you're", "nobody", "anyone", "anybody", "somebody", "someone"}):
+		return (bears || a.lineIs(mPay)) && (what || a.lineHas([]string{"everything", "money", "fees", "tuition"})) || a.lineHas([]string{"money"}) && a.lineHas([]string{"helping"})
 	case a.lineHas([]string{"by"}) && a.ask[len(a.ask)-1] == "by":
 		return a.lineIs(mPay)
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
@@ -48,6 +50,37 @@ func (a *answer) lineOfPayers() bool {
 	}
 	return false
 }
+
+// linePaysFor is the word of the officer's line after "pay for", -1 for none.
+func (a *answer) linePaysFor() int {
+	for i := range len(a.ask) - 1 {
+		if a.ask[i+1] == "for" && i < len(a.line) && a.line[i].is(mPay) {
+			return i + 2
+		}
+	}
+	return -1
+}
+
+// paidElse reports whether a line asks who pays for something that is no part of the
+// journey or the studies, or for somebody else: "Who paid for your phone?"
+func (a *answer) paidElse() bool {
+	at := a.linePaysFor()
+	if at < 0 {
+		return false
+	}
+	for i := at; i < min(at+3, len(a.ask)); i++ {
+		if belongings[a.ask[i]] || i < len(a.line) && a.line[i].party&pHuman&^pSelf != 0 && !a.line[i].poss {
+			return true
+		}
+	}
+	return false
+}
+
+// belongings are what people pay for besides a journey or studies.
+var belongings = set("phone telephone laptop computer car bike motorcycle apartment flat house home rent land plot shop dress suit clothes shoes ring passport lawyer furniture")
+
+// wages are the fields that say what an applicant is paid.
+var wages = set("h1b.wage_usd jw.pay jp.stipend_usd employment.monthly_income")
 
 // amountLike are payables that are nothing but a cost.
 var amountLike = set("cost costs bill bills expense expenses fee fees tuition fare fares airfare board lodging upkeep living ticket tickets flight flights hotel hotels")
@@ -190,6 +223,8 @@ func (a *answer) closesPayers() bool {
 	}
 	for i := range a.words {
 		switch {
+		case a.terms[i].is(mAbsolute) && a.has(i, i+1, "nobody", "noone", "none") && a.has(i+1, i+4, "help", "helps", "helping", "helped", "gives", "giving", "pays", "paying", "supports", "contributes"):
+			return true
 		case a.has(i, i+1, "every", "each") && a.has(i+1, i+2, "cent", "penny", "dollar", "rupee", "naira", "kobo", "dime"):
 			return true
 		case a.has(i, i+1, "only") && a.has(i+1, i+2, "him", "her", "he", "she", "them", "me", "myself", "i"):

@@ -87,7 +87,7 @@ func (a *answer) paysForMe(cl *clause, verb int) bool {
 			return false
 		}
 	}
-	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "everything") || a.has(verb+1, cl.to, "ticket", "tickets", "flight") && !a.opensWith("why") ||
+	if a.has(verb+1, cl.to, "tuition", "fees", "fee", "trip", "expenses", "studies", "education", "training", "everything") || a.has(verb+1, cl.to, "ticket", "tickets", "flight") && !a.opensWith("why") ||
 		a.paysForIt(cl, verb) || a.has(verb+1, verb+2, "for") && a.has(verb+2, verb+3, "me", "us") {
 		return true
 	}

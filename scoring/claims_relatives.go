@@ -249,7 +249,7 @@ func (a *answer) takenAsThere(cl *clause, i int) bool {
 			return false
 		}
 	}
-	if a.has(cl.from, cl.to, "here", "pays", "paying") || a.terms[i].is(mKin) && cl.to-cl.from > 4 && cl.marks&(mUS|mThere) == 0 {
+	if a.has(cl.from, cl.to, "here", "pays", "paying", "wanted", "wants", "hoped", "hopes", "planned", "tried", "dreams", "dreamed") || a.terms[i].is(mKin) && cl.to-cl.from > 4 && cl.marks&(mUS|mThere) == 0 {
 		return false
 	}
 	is := a.has(i+1, i+3, "is", "are", "was") && cl.marks&(mUS|mThere|mStatusUS) == 0

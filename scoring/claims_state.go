@@ -170,7 +170,7 @@ func (a *answer) narrates(cl *clause) bool {
 				return true
 			}
 		case "thinking", "dreaming", "talked", "talking", "thought":
-			if a.words[i+1].Text == "about" && a.has(i+2, i+3, "it", "this", "that") {
+			if a.words[i+1].Text == "about" && a.has(i+2, i+3, "it", "this", "that", "a", "an") {
 				return true
 			}
 		}

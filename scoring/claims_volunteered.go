@@ -41,7 +41,7 @@ var volunteers = []volunteered{
 		not: set("rule home after experience completed finished did done ago stay obligation before degree school work worked visa leave")},
 	{path: "identity.residence_since", kind: measure.Calendar, line: "identity.residence_since", verb: set("live living lived residing reside resident moved came settled residence"),
 		not: set("us usa america visa born company")},
-	{path: "employment.start_date", kind: measure.Calendar, line: "employment", verb: set("since"),
+	{path: "employment.start_date", kind: measure.Calendar, line: "employment", verb: set("since joined hired employed recruited"),
 		not: set("live living lived married known friends sick studying study born visa preparing waiting")},
 	{path: "us_history.prior_visas.issued", kind: measure.Calendar, past: true, line: "us_history.prior_visas", verb: set("stamping stamped stamp issued visa"),
 		not: set("refused denied applied student expired")},
@@ -119,7 +119,7 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 		return false
 	}
 	from := cl.from
-	if a.verbless(cl) && a.has(m.From-1, m.From, "for") {
+	if a.verbless(cl) && (a.has(m.From-1, m.From, "for") || m.From == cl.from && m.To == cl.to) {
 		for from > 0 && a.clauseOf(from-1).sentence == cl.sentence {
 			from = a.clauseOf(from - 1).from
 		}
@@ -135,7 +135,7 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 func (a *answer) tellsUntil(m *measure.Mention, cl *clause) int {
 	for i := m.To; i < cl.to; i++ {
 		switch a.words[i].Text {
-		case "and", "before", "then", "so", "because":
+		case "and", "before", "then", "so", "because", "until", "till", "while":
 			return i
 		}
 	}

@@ -15,8 +15,8 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	for i := at - 1; i >= cl.from; i-- {
 		t := r.terms[i]
 		switch {
-		case r.mySayer(cl, i):
-			return object
+		case r.mySayer(cl, i), r.of == ofVisit && i+2 == at && r.has(i, i+1, "my", "our"):
+			return object // "my boss lived there"
 		case t.is(mI) && t.party == 0, r.of != ofVisit && r.of != ofWork && r.myThing(i) && !r.with(i):
 			return true
 		case t.party&(pHuman&^pSelf&^pPerson) != 0 && !r.with(i):

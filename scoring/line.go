@@ -33,7 +33,7 @@ func readText(text string, ofBank bool) *spoken {
 	s := &spoken{text: text, words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
 	s.past = pastWords.traits(words)
 	for i, w := range words {
-		if w.Text == "us" && text[w.Start] == 'U' {
+		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}
 	}

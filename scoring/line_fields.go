@@ -104,8 +104,8 @@ func (r *lineReader) of(sentence string) bitset {
 	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
 		all.add(r.words["us"]) // "Who's in Houston?"
 	}
-	for _, w := range words {
-		if w.Text == "us" && sentence[w.Start] != 'U' {
+	for i, w := range words {
+		if w.Text == "us" && sentence[w.Start] != 'U' && !(i > 0 && words[i-1].Text == "the") {
 			continue // "tell us"
 		}
 		if patients && lexicon.terms([]measure.Word{w})[0].party&pOffspring != 0 {

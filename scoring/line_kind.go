@@ -103,8 +103,8 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 		var all []*measured
 		for _, path := range paths {
-			if c.declares(path) {
-				all = append(all, measureOf(path))
+			if m := measureOf(path); c.declares(path) && !(path == "trip.length_of_stay" && words.meets(&m.without)) {
+				all = append(all, m)
 			}
 		}
 		if len(all) > 0 {

@@ -112,7 +112,7 @@ func (c *Case) inWords(f *fact) string {
 			return school.Text + " from the school"
 		}
 	case f.path == children:
-		return plural(len(f.items), "child", "children")
+		return plural(childrenOf(f), "child", "children")
 	case f.kind == transcript.TypeList:
 		return listInWords(f)
 	}

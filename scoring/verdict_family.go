@@ -209,7 +209,7 @@ func (j *comparison) marital(group []Claim, f *fact) {
 
 // children judges how many there are.
 func (j *comparison) children(k Claim, f *fact) {
-	n := len(f.items)
+	n := childrenOf(f)
 	if f.path == "jw.host_family" {
 		if n = hostChildren(f); n == 0 {
 			return

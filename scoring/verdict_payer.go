@@ -39,7 +39,7 @@ func (j *comparison) payers(group []Claim) {
 		if v == transcript.NewFact && k.asked && said&d.all == 0 && j.coversAll(k) {
 			v = transcript.Contradiction
 		}
-		if v == transcript.Consistent && j.paysInstead(k) {
+		if (v == transcript.Consistent || v == "") && j.paysInstead(k) {
 			v = transcript.Contradiction
 		}
 		if v != "" && !j.toldBefore(group[:i], k) {
@@ -80,7 +80,7 @@ func (j *comparison) coversAll(k Claim) bool {
 // somebody else is declared to pay.
 func (j *comparison) paysInstead(k Claim) bool {
 	f := j.c.fact("trip.payer")
-	return k.party == pSelf && k.Certain && f != nil && f.value().Text != "self" && f.parties&pSelf == 0 && j.c.fact("finance.sponsors") == nil && j.coversAll(k)
+	return k.party == pSelf && k.Certain && f != nil && f.value().Text != "self" && f.parties&pSelf == 0 && j.c.fact("finance.sponsors") == nil && (j.coversAll(k) || k.sole)
 }
 
 // bearsRest reports whether the payer of a claim is said to bear the rest of the cost, or

@@ -74,11 +74,17 @@ func countable(t sense) bool {
 	return t == unit || t == teen || t == tens || t == figure || t == few || t == couple
 }
 
-// addition reads "and a half" and "and two months" behind a duration.
+// addition reads "and a half", "and half" and "and two months" behind a duration.
 func (s *scanner) addition(q quantity) quantity {
-	if s.is(q.to, "and") && s.sense(q.to+1) == article && s.sense(q.to+2) == half {
-		q.low, q.high, q.to = q.low+0.5, q.high+0.5, q.to+3
-		return q
+	if s.is(q.to, "and") {
+		at := q.to + 1
+		if s.sense(at) == article {
+			at++
+		}
+		if s.sense(at) == half && !s.is(at+1, "of", "day", "month", "year", "an", "the") {
+			q.low, q.high, q.to = q.low+0.5, q.high+0.5, at+1
+			return q
+		}
 	}
 	at := s.skip(q.to, "and")
 	if s.closes(at) {
