@@ -127,8 +127,12 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
 		c.readOwn(a, read, line, before, asked)
 	}
-	if a.press == nil && !ofBank {
+	if a.press == nil {
+		n := len(a.asked)
 		a.asked = c.concernsOfLine(a.ask, slices.Clip(a.asked))
+		if a.turn.Question != "" {
+			a.known = slices.Concat(a.known, a.asked[n:])
+		}
 	}
 	a.anyones = read.measured.has("@anyone")
 	words := read.measured

@@ -195,6 +195,9 @@ func (s *standing) clause(m *concern, cl *clause, out []Claim) []Claim {
 	all := s.readings(m, cl)
 	if len(all) == 0 && (m.retold || m.ofOther != "") {
 		all = s.retelling(m, cl)
+		if len(out) > 0 && out[len(out)-1].concern == m {
+			all = nil // what was said of it in so many words stands
+		}
 	}
 	if len(all) == 0 {
 		all = s.existence(m, cl)

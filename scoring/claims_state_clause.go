@@ -99,6 +99,9 @@ func (s *standing) existence(m *concern, cl *clause) []staging {
 		if k == nil {
 			continue
 		}
+		if end < cl.to && s.said[end].base == "have" {
+			continue // "the board has my papers"
+		}
 		there, none := s.there(cl, i, end)
 		switch {
 		case none:

@@ -99,6 +99,9 @@ func (s *standing) afterVerb(cl *clause, j int) bool {
 // known reports whether the noun that follows a determiner is one that stands for the
 // matter or for what moves it: its paper, its office, a person, a time.
 func (s *standing) known(m *concern, from, to int) bool {
+	if from+1 < to && s.said[from].said == "of" && s.a.has(from+1, from+2, "them", "it", "those", "these") {
+		return true // "any of them"
+	}
 	for j := from; j < min(from+3, to); j++ {
 		if prepositions[s.said[j].said] {
 			return false

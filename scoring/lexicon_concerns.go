@@ -31,6 +31,10 @@ const (
 	conrad, otherAgency, hardship = stateA, stateB, stateC
 
 	rented, ofAnother = stateA, stateB
+
+	failedOnce, failedNone = stateA, stateB
+
+	inTraining, independent = stateA, stateB
 )
 
 // concerns are the papers, posts, duties and things whose state officers ask for.
@@ -43,7 +47,7 @@ var concerns = compiled([]concern{
 			{noneThere, "=debt free, =owe nothing, =owe nobody, =without any loan, =nothing borrowed, =no loan, =not take any, =not borrow"}}},
 
 	{path: "employment.leave.approved", names: "leave, vacation, day off, time off, annual, holiday", asks: "company okay; boss okay; employer okay; company ok; boss ok; company agree; boss agree; employer agree; company mind; boss mind; employer mind; company fine; boss say; employer say; manager say; manager agree; company say; manager know; week off; day off; they let you; company react; boss react; employer react; studio react; hospital let; school let; office let; company let; boss let; month away; week away; year away; your absence; being away; away work; day off; leave approve; approve leave; on leave; your leave; the leave; time off; employer know; office know; boss know; company know; let you go; permission work; permission employer; release you; vacation; leave grant; get leave; leave sanction", line: "leave; vacation; time off; away; office know; employer know; boss know; let you go; permission; release you; employer approve; absence",
-		all: wholeLife, exists: inForce | underWay, declared: declaredPart("approved", inForce, wholeLife&^inForce), cues: []wording{
+		all: wholeLife, exists: inForce | underWay, common: true, declared: declaredPart("approved", inForce, wholeLife&^inForce), cues: []wording{
 			{inForce, "approve, grant, sanction, sign it, signed, give me, let me go, let me travel, be okay|ok|fine|happy|comfortable with, no problem with, no problem, support me, agree, no objection, on leave, be on leave"},
 			{underWay, "have to sign, on his desk, on her desk, on the desk, talk to my, ask my|the boss|manager|chief|head|director, ask them, will ask|tell|inform, discuss, =not know, =not tell, =not inform, =not ask, =not mention, surprise them"},
 			{noneThere, "not take leave, resign, quit"}}},
@@ -58,8 +62,7 @@ var concerns = compiled([]concern{
 			{withoutGap, "continuous, continuously, in service, always work, always employ, straight, nonstop, =no gap, =no break, =never stop, =without a break, =without break, =without stopping, back to back"}}},
 
 	{path: "employment.previous", own: true, names: "job, employer, company, work, employ", asks: "where before; what before; job did before; jobs before; work earlier; earlier job; earlier employer; who employed you before; employer before; company before; worked before; past employer; work before this; work before that; previous job; previous employer; last job; job before; ever work; ever job; first job; work experience; before this job; worked anywhere; former employer; before hospital; before company", line: "work before; before this; before that; previous; last job; other job; job before; first job; experience; past job; former; last employer; employer before", all: inForce | noneThere,
-		declared: declaredAs(inForce, noneThere), cues: []wording{
-			{noneThere, "=never work, =never be employ, =never employ, =never have a job, =never have any job, =not work before, =my first job, =first job, =my first work, =my first employer, =my first one, =this be the first, =only job, =only employer, =straight from school, =straight from university, =straight from college, =no job before, =no experience, =nothing before, =nowhere before"}}},
+		declared: declaredAs(inForce, noneThere), cues: noWorkCues},
 
 	{path: "ties.return_role", names: "post, position, seat, return letter, return role", asks: "keep position; keep your; keeping your; give up job; give up position; give up post; leave your job; lose job; still have job; still have post; job still; position still; post still; job you come back; job open; post open; employer wait; hospital wait; rejoin; guarantee; post wait; position wait; job wait; seat wait; keep job; keep post; keep seat; seat kept; keep place; take you back; have you back; want you back; job back; return post; hold job; hold post; hold position; position return; resign; post return; job return; job when return; post when come back; rejoin; go back to job; on leave or", line: "position; post; seat; job wait; keep job; keep place; take back; job back; return role; wait for you; on leave; resign; hold job; want back; job kept; bring back; go back to; return to",
 		all: wholeLife, exists: inForce, coming: true, declared: declaredPost, cues: []wording{
@@ -144,8 +147,24 @@ var concerns = compiled([]concern{
 
 	{path: "jw.degree_and_experience", own: true, names: "degree, graduate, student, university, college", asks: "student or graduate; graduate; still student; finish degree; degree finish", line: "student or graduate; degree; graduate; student; university; finish", all: midway | finalYear | graduated, declared: declaredDegreeYear, cues: yearCues},
 
-	{path: "education.institutions", own: true, names: "phd, doctorate, degree, master, bachelor, diploma, thesis, university, college, course, candidate, studies", asks: "degree finished; finish your degree; completed your degree; hold degree; hold bachelor; hold master; bachelor degree; got degree; defend; defended; finish studies; complete studies; complete phd; degree yet; degree already; have phd; have degree; finish degree; finish phd; phd; doctorate; degree complete; complete degree; graduated already; graduated yet; still studying; still candidate; finish master; finish bachelor; diploma; finish university; finish college", line: "phd; doctorate; doctor; degree; finish; master; bachelor; graduate; candidate; complete; studying still; still student; student", all: completed | studying | broken, declared: declaredDegree, cues: []wording{
-		{completed, "'finished, 'completed, 'graduated, 'defended, 'awarded, have the diploma, my diploma, convocation, i hold, have it, have my degree, have the degree, have my phd, have a phd, get my degree, get the degree, get my doctorate, receive my, already a doctor, already doctor, 'obtained, 'passed, 'done, conferred"},
-		{studying, "still, candidate, student, writing my thesis, write the thesis, will finish, finish next, finish maybe, maybe i finish, will defend, defend next, remain, final year, last year of, last semester, in progress, under way, ongoing, expect to, second year, third year, this semester, not submit"},
-		{broken, "=drop, =abandon, =quit, =never finish, =not finish, =leave it, =leave in the middle, =leave without, =discontinue, =stop in, =never complete, =not complete"}}},
+	{path: "education.institutions", own: true, names: "backlog, arrear, supplementary, carryover, subject, paper, course", asks: "backlog; arrear; carry over; fail subject; failed subject; fail paper; failed paper; fail course; failed course; fail class; repeat course; repeat subject; repeat year; supplementary", all: failedOnce | failedNone,
+		declared: declaredBacklogs, cues: []wording{
+			{failedOnce, "one|two|three|four|five|six be there, fail, backlog, arrear, supplementary, reappear, resit, repeat, retake, carry over, clear it|them|both|all|that|those, have one|two|three|four|some|few, in one|two|three|first|second|third"},
+			{failedNone, "=no backlog|arrear|supplementary|carryover, =zero backlog|arrear, =not any|single|one, =nil, =never fail|repeat|have, =none, =without a|any|single backlog|arrear|repeat, clean, all clear, in first attempt|sitting|chance, in one attempt|go|sitting, at first attempt, at once"}}},
+
+	{path: "jp.medical_school", own: true, names: "medical school, mbbs, md, degree, internship, house job, student", asks: "you graduated; graduated yet; graduated already; have you graduated; finish medical; finished medical; complete mbbs; finish mbbs; still student; still medical student; done with medical", all: completed | studying | broken, declared: declaredGraduation, cues: degreeCues},
+
+	{path: "education.institutions", own: true, names: "phd, doctorate, degree, master, bachelor, diploma, thesis, university, college, course, candidate, studies", asks: "degree finished; finish your degree; completed your degree; hold degree; hold bachelor; hold master; bachelor degree; got degree; defend; defended; finish studies; complete studies; complete phd; degree yet; degree already; have phd; have degree; finish degree; finish phd; phd; doctorate; degree complete; complete degree; graduated already; graduated yet; still studying; still candidate; finish master; finish bachelor; diploma; finish university; finish college", line: "phd; doctorate; doctor; degree; finish; master; bachelor; graduate; candidate; complete; studying still; still student; student", all: completed | studying | broken, declared: declaredDegree, cues: degreeCues},
 })
+
+// degreeCues are the ways to say how far a degree is.
+var degreeCues = []wording{
+	{completed, "'finished, 'completed, 'graduated, 'defended, 'awarded, have the diploma, my diploma, convocation, i hold, have it, have my degree, have the degree, have my phd, have a phd, get my degree, get the degree, get my doctorate, receive my, already a doctor, already doctor, 'obtained, 'passed, 'done, conferred"},
+	{studying, "still, candidate, student, writing my thesis, write the thesis, will finish, finish next, finish maybe, maybe i finish, will defend, defend next, remain, final year, last year of, last semester, in progress, under way, ongoing, expect to, second year, third year, this semester, not submit, have to write|submit|defend|pass, still to write|submit|defend, be plan for, be schedule, be set for, chapter leave|left|remain|to write, one more|last chapter|exam|paper|course|subject|semester|year, =not yet, =yet to"},
+	{broken, "=drop, =abandon, =quit, =never finish, =not finish, =leave it, =leave in the middle, =leave without, =discontinue, =stop in, =never complete, =not complete"},
+}
+
+// noWorkCues are the ways to say that there was no work before.
+var noWorkCues = []wording{
+	{noneThere, "=never work, =never be employ, =never employ, =never have a job, =never have any job, =not work before, =my first job, =first job, =my first work, =my first employer, =my first one, =this be the first, =only job, =only employer, =straight from school, =straight from university, =straight from college, =no job before, =no experience, =nothing before, =nowhere, =nowhere before, fresher, freshly graduate, fresh graduate"},
+}

@@ -232,7 +232,7 @@ var irregularBase = map[string]string{
 	"quitted": "quit", "withdrew": "withdraw", "withdrawn": "withdraw", "license": "licence", "licensed": "licence", "licenced": "licence", "licences": "licence", "licenses": "licence",
 	"stood": "stand", "found": "find", "made": "make", "brought": "bring", "spent": "spend", "forgiven": "forgive", "forgave": "forgive",
 	"programme": "program", "tries": "try", "tried": "try", "studies": "study", "studied": "study", "studying": "study", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "am": "be", "did": "do", "does": "do", "done": "do",
-	"enrol": "enroll", "enrolled": "enroll", "finalise": "finalize", "finalised": "finalize", "met": "meet", "meant": "mean",
+	"enrol": "enroll", "died": "die", "dies": "die", "dying": "die", "enrolled": "enroll", "finalise": "finalize", "finalised": "finalize", "met": "meet", "meant": "mean",
 }
 
 // A lineBook holds word lists by their first word; a line is on it when it has all

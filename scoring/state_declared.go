@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // declaredYes reads a field that is declared as so or not so.
@@ -187,6 +188,9 @@ func declaredDegree(c *Case, f *fact) stages {
 		return studying
 	}
 	v, ok := last.part("to")
+	if years := yearsOf(measure.Scan(measure.Words(flat(v)), c.today)); ok && v.Date.Year == 0 && len(years) == 1 {
+		v.Date.Year = years[0]
+	}
 	switch {
 	case !ok || v.Date.Year == 0:
 		return 0
@@ -239,4 +243,52 @@ func declaredMatch(_ *Case, f *fact) stages {
 		return inMatch
 	}
 	return 0
+}
+
+// declaredBacklogs reads whether a subject was ever failed; 0 when no result tells.
+func declaredBacklogs(_ *Case, f *fact) stages {
+	var is stages
+	for i := range f.items {
+		words := f.items[i].words
+		for n := 1; n < len(words); n++ {
+			if !failedSubjects[baseOf(words[n].Text)] {
+				continue
+			}
+			if words[n-1].Text == "0" || words[n-1].Text == "no" || words[n-1].Text == "zero" {
+				is |= failedNone
+			} else {
+				is |= failedOnce
+			}
+		}
+	}
+	if is&failedOnce != 0 {
+		return failedOnce
+	}
+	return is
+}
+
+// failedSubjects, in base form, are what a failed subject is called.
+var failedSubjects = bases("backlogs arrears carryovers")
+
+// declaredGraduation reads whether a medical school was finished by the day of the
+// interview.
+func declaredGraduation(c *Case, f *fact) stages {
+	years := yearsOf(f.mentions)
+	switch {
+	case c.today.Year == 0 || len(years) == 0:
+		return 0
+	case years[0] < c.today.Year:
+		return completed
+	case years[0] > c.today.Year:
+		return studying
+	}
+	return 0
+}
+
+// declaredTraining reads whether a physician's post is one in training.
+func declaredTraining(_ *Case, f *fact) stages {
+	if f.has("residency", "fellowship", "resident", "fellow", "trainee", "training") {
+		return inTraining
+	}
+	return independent
 }
