@@ -14,7 +14,7 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true
 	case !k.asked || !slices.Contains(a.known, of):
 		return true // told in so many words
-	case slices.Contains(a.own, of) || a.seeksPart(of):
+	case slices.Contains(a.own, of) || a.seeksPart(of) || k.kind == kindStatus && a.asksOf(of):
 		return true
 	case k.kind == kindAmount && a.paidMe(k):
 		return true
@@ -23,6 +23,13 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return a.is(cl.from, cl.to, mPay)
 	}
 	return false
+}
+
+// asksOf reports whether the officer's line asks, by its words, for the event of the past
+// that a field holds.
+func (a *answer) asksOf(path string) bool {
+	m := slices.Index(eventPaths[:], path)
+	return m >= 0 && a.events.has(event(m))
 }
 
 // particleOnly reports whether a claim is no more than a yes or a no, so that only the

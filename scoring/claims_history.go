@@ -97,7 +97,7 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 	if r.has(i+1, i+2, "there") && r.lineHas([]string{"go", "visit", "travel", "trip", "america"}) && len(r.yearsOf(cl)) > 0 && !slices.ContainsFunc(r.terms, func(t term) bool { return t.place != nil && !t.place.us }) {
 		return true
 	}
-	return r.has(i+1, cl.to, "there", "him", "her", "them", "his", "their") && r.has(i, i+1, "stayed", "lived", "visited", "spent") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
+	return r.has(i+1, cl.to, "there", "him", "her", "them", "his", "their") && r.has(i, i+1, "stayed", "lived", "visited", "spent", "passed") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
 }
 
 // usBefore reports whether the answer has named a place in the United States before
@@ -113,6 +113,9 @@ func (r *hearing) petition(cl *clause, i int) int {
 	t, named := r.traits[i], r.terms[i].is(mPetition)
 	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.holdsOne(cl) || r.otherPetition(cl) {
 		return 0
+	}
+	if !r.onMe(cl.from, cl.to) && r.has(cl.from, cl.to, "it", "that", "this") && r.toldForOther(cl) {
+		return 0 // "a file is there for my father, my uncle put it"
 	}
 	if r.has(cl.from, cl.to, "labour", "labor", "perm") && !r.has(cl.from, cl.to, "petition", "140") && r.of == ofPetition {
 		return 0 // a labour certification is no petition yet
@@ -185,7 +188,7 @@ func (a *answer) petitionOfOther(out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if cl.negated || cl.hypothetical || cl.marks&(mFiled|mPetition) == 0 || !a.petitionFor(cl) {
+		if cl.negated || cl.hypothetical || cl.marks&(mFiled|mPetition) == 0 && !a.has(cl.from, cl.to, "file", "case", "paper", "papers", "application", "process") || !a.petitionFor(cl) {
 			continue
 		}
 		k := a.claim(kindStatus, path, cl, cl.from, cl.to)
@@ -206,6 +209,17 @@ func (a *answer) petitionFor(cl *clause) bool {
 			if a.terms[j].party&pFamily != 0 && !a.terms[j].is(mKin) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// toldForOther reports whether the answer has, before a clause, named something that is
+// for somebody else in the family and nothing that is the applicant's.
+func (a *answer) toldForOther(cl *clause) bool {
+	for i := range a.clauses {
+		if o := &a.clauses[i]; o.from < cl.from && o.sentence >= cl.sentence-1 && a.petitionFor(o) {
+			return true
 		}
 	}
 	return false

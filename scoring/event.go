@@ -67,7 +67,12 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
+	{ofRefusal, []lineCue{{0, onInterview}, {hEarlier, onPrevious}}, lineCue{hSchool | hAbroad, onOthers | onWork}},
+	{ofOverstay, []lineCue{{0, onTimely}, {hTimely, 0}}, lineCue{hArrest, onWork | onOthers}},
+	{ofRefusal, []lineCue{{hClean, 0}, {0, onWithUs}}, lineCue{hArrest | hPolice, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
+	{ofVisit, []lineCue{{0, onFoot}, {0, onUS}}, lineCue{0, onWork | onOthers}},
+	{ofRefusal, []lineCue{{hApply, 0}, {0, onFirst}}, lineCue{hSchool | hPetition | hLottery | hJ1, onOthers | onWork | onProgramme}},
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
 	{ofVisit, []lineCue{{0, onUS}, {0, onPrevious}, {0, onDid}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onWork | onOthers}},
@@ -145,6 +150,9 @@ const (
 	onStatus                       // status kept
 	onCitizen                      // somebody who can petition
 	onAgain                        // not for the first time
+	onInterview                    // an interview for a visa
+	onWithUs                       // at this window
+	onFoot                         // setting foot
 )
 
 // askWords are the words of those.
@@ -173,6 +181,9 @@ var askWords = newVocabulary(map[asking]string{
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
 	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
+	onInterview: "interviewed, visa interview, sat for an interview, stood at this window, stood at a window, interview here, interview with us",
+	onWithUs:    "with us, with this embassy, with this consulate, in our system, in our books",
+	onFoot:      "foot, feet, soil, american soil, landed, stepped",
 	onCitizen:   "citizen, citizens, resident",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
 	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
@@ -245,6 +256,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 		}
 	}
 	bank := a.press != nil || worded(a.question, a.turn.Officer) || a.turn.Officer == ""
+	if a.events.has(ofEmployerPetition) && a.lineHas([]string{"140", "i140"}) && around.has(ofPetition) && c.fact(eventPaths[ofEmployerPetition]) == nil {
+		a.events |= 1 << ofPetition // "is there an I-140?", where the form has but one field for both
+	}
 	if bank {
 		a.events, a.around = a.events&around, around
 		return

@@ -8,7 +8,7 @@ func (r *hearing) mine(cl *clause, at int) bool {
 	if r.of == ofPetition || r.of == ofEmployerPetition || r.of == ofLottery {
 		return true // its sign has asked for whom
 	}
-	if r.onOther(at, cl.to) {
+	if r.onOther(at, cl.to) || r.of == ofVisit && r.otherSubject(cl, at) {
 		return false
 	}
 	object := (actsOnOne[r.of] || r.of == ofArrest) && r.onMe(at, cl.to)
@@ -35,6 +35,25 @@ func (r *hearing) mine(cl *clause, at int) bool {
 		return false
 	}
 	return object || r.near && !r.nameless(cl, at) || r.onMe(cl.from, cl.to) || cl.who&pSelf != 0 && !cl.inherits
+}
+
+// otherSubject reports whether a determiner and a noun that carries no meaning here stand
+// right before the verb at word at, so that somebody else is its subject: "my boss lived
+// there", "the previous owner has been there".
+func (r *hearing) otherSubject(cl *clause, at int) bool {
+	head := at - 1
+	for head > cl.from && (helping[r.words[head].Text] || r.has(head, head+1, "also", "just", "only", "once", "already", "himself", "herself")) {
+		head--
+	}
+	if head <= cl.from || r.traits[head]&^(hLight|hSchool) != 0 || r.terms[head].is(mI|mThey|mUS|mThere|mVisa|mNot|mWent) || r.terms[head].place != nil || r.inMention(head) || closed[r.words[head].Text] || r.has(head, head+1, "time", "visit", "trip", "stay") {
+		return false
+	}
+	for i := head - 1; i >= max(cl.from, head-2); i-- {
+		if r.has(i, i+1, "my", "our", "the", "a", "his", "her", "their", "some", "many", "every", "one") {
+			return true
+		}
+	}
+	return false
 }
 
 // actsOnOne are the events that others bring about: "they turned it down".

@@ -51,7 +51,7 @@ func (r *hearing) military(cl *clause, i int) int {
 		return -1
 	case r.asked && cl.negated && r.has(i, i+1, "call", "called", "pick", "picked", "select", "selected", "recruited", "enlisted", "chosen", "take", "taken"):
 		return 1 // "they did not call me"
-	case (t&hServe != 0 && (i == cl.from || cl.who&pSelf != 0) || r.terms[i].is(mMilitary) || r.has(i, i+1, "duty", "training") && !r.seen(cl.from, cl.to, hExempt)) && !r.seen(cl.from, cl.to, hExempt):
+	case (t&hServe != 0 && (i == cl.from || cl.who&pSelf != 0 || !cl.other && r.seen(cl.from, i, hFrom)) || r.terms[i].is(mMilitary) || r.has(i, i+1, "duty", "training") && !r.seen(cl.from, cl.to, hExempt)) && !r.seen(cl.from, cl.to, hExempt):
 		return 1
 	}
 	return 0

@@ -13,6 +13,9 @@ func (r *hearing) overstay(cl *clause, i int) int {
 	if !r.near && (t&hOver == 0 || !r.has(i, i+1, "overstayed", "deported") || !r.speaksOfMe(cl)) {
 		return 0
 	}
+	if r.has(i, i+1, "terminated") && !r.has(cl.from, cl.to, "record", "sevis", "status", "i20", "20") && !r.lineHas([]string{"terminated", "record", "sevis"}) {
+		return 0 // a job is terminated too
+	}
 	switch {
 	case t&hOver != 0 && !(r.has(i, i+1, "removed") && !r.has(cl.from, i, "was", "were", "been", "got")):
 		return 1

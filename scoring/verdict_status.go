@@ -21,6 +21,9 @@ func (j *comparison) status(group []Claim, f *fact) {
 			k = o
 		}
 	}
+	if at := slices.IndexFunc(group, func(o Claim) bool { return o.Negative && o.Certain }); f.path == eventPaths[ofPublicProfiles] && at >= 0 && !j.a.has(0, len(j.a.words), "now", "changed", "opened", "already", "before") {
+		k = group[at] // one that is closed, and the rest open: not all are open
+	}
 	if v, known := j.special(k, f); known {
 		if v != "" {
 			j.add(k, v, f)
