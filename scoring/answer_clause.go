@@ -218,6 +218,13 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 			}
 		}
 	}
+	if oneOfThem[words[cl.from].Text] && cl.from > 0 && cl.from+1 < cl.to && (terms[cl.from+1].is(mVerb) || pastForm(words[cl.from+1].Text)) {
+		for i := cl.from - 1; i >= 0 && i > cl.from-8; i-- {
+			if p := terms[i].party & pHuman &^ pSelf; p != 0 {
+				return p // "two classmates. One matched in Cleveland"
+			}
+		}
+	}
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		switch {
@@ -235,6 +242,9 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 	}
 	return 0
 }
+
+// oneOfThem are words that single out of people just spoken of.
+var oneOfThem = set("one another both some two three most all")
 
 // personal are verbs only people are the subject of.
 var personal = set("lives live works work studies told said says thinks wants asked helps explained called advised recommended has")

@@ -55,7 +55,7 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.line == nil {
 		return true
 	}
-	if strings.HasPrefix(r.row.path, "employment.") && a.lineHas(pastAsks) {
+	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && a.lineHas(laterAsks)) {
 		return false
 	}
 	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
@@ -78,6 +78,9 @@ var howOften = set("long much many often old soon far did")
 
 // pastAsks are words by which a line asks for what was.
 var pastAsks = []string{"did", "were", "previous", "previously", "earlier", "used"}
+
+// laterAsks are words by which a line asks for what is to come when the trip is over.
+var laterAsks = []string{"after", "afterwards", "afterward", "next", "future", "return", "returning", "someday"}
 
 // measureAsks are words by which a line asks for a sum, a count or a time.
 var measureAsks = []string{"much", "when", "old", "often", "year", "date", "income", "salary"}

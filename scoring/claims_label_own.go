@@ -30,10 +30,37 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
 		return false // where, and not what
 	}
+	if r.row.family == &jobs && a.onlySkill(cl, h) || atPresent[r.row.path] && a.onlyThought(cl, h) {
+		return false
+	}
 	if a.notOwn(h, r.row.family) || r.row.path == "h1b.duties" && h.way == byName && titles[a.words[h.to-1].Text] {
 		return false
 	}
 	return !a.wasSo(cl, h, r.row)
+}
+
+// onlySkill reports whether a label tells how well somebody does a thing, or is that of
+// another one of the kind: "I am a terrible cook", "another doctor has been posted".
+func (a *answer) onlySkill(cl *clause, h hit) bool {
+	if h.way != byName || h.from == cl.from {
+		return false
+	}
+	before := a.words[h.from-1].Text
+	return skills[before] || another[before] && !a.is(cl.from, h.from, mI)
+}
+
+var (
+	skills  = set("terrible good great bad poor excellent awful horrible lousy decent brilliant amazing keen amateur hopeless fast slow")
+	another = set("another other new different second substitute replacement some any")
+)
+
+// atPresent are the fields of what is so now, of which a thought or a wish tells nothing.
+var atPresent = set("h1b.degree_held h1b.job_title employment.title employment.occupation education.institutions.field")
+
+// onlyThought reports whether a clause only thinks of, or wished for, what a label names:
+// "I thought about an MBA".
+func (a *answer) onlyThought(cl *clause, h hit) bool {
+	return a.has(cl.from, h.from, "thought", "thinking", "considered", "considering", "wanted", "dreamed", "dreamt", "wished", "wondered", "hoped", "imagined", "intended")
 }
 
 // mourned is who is told to have died: whoever the words themselves name, or mean by a

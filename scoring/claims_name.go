@@ -222,7 +222,7 @@ func (a *answer) ofAnother(n *naming) bool {
 	if !n.cl.other || n.cl.who&pHuman == 0 || a.opened(n.cl.from, n.from) || n.person && n.from > 0 && (a.terms[n.from-1].party&pHuman != 0 || a.has(n.from-1, n.from, "called", "named")) {
 		return false
 	}
-	if n.cl.inherits {
+	if n.cl.inherits || oneOfThem[a.words[n.cl.from].Text] {
 		return !n.person
 	}
 	for i := n.cl.from; i < n.from; i++ {

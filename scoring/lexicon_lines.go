@@ -28,6 +28,7 @@ come: coming comes came along accompany accompanying accompanies
 with: along together
 alone: yourself solo
 do: doing does
+occupied:
 pay: tab picking treating sponsoring charge sponsorship expense sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
 money: cash funds
 spend: budget cost costs costing expense expenses price estimate spending
@@ -159,8 +160,8 @@ trip.cost_usd: how much it | fragment much | much spend | spend | how much cost 
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
-employment.title: job | line work | line business | what do you | your job | title | what job | do for living
-employment.occupation: job | what do you | your job | occupation | do for living
+employment.title: job | what kind job | what sort job | line work | line business | what occupied you | your job | title | what job | do for living
+employment.occupation: job | what kind job | what sort job | what job | what occupied you | your job | occupation | do for living
 employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now
 employment.start_date: how long doing | how long been do | how long been there | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
 employment.leave: leave | leave approved | day off | how many leave | time off | boss leave
@@ -170,7 +171,7 @@ employment.previous: before job | where work before | job before | previous empl
 employment.gaps: since finish | do since | gap | since graduate | what been | between jobs
 us_contact.name_or_org: which hospital | who plant | which plant | who visit | who meet | who invited | who host | who there see
 us_contact.relationship: how you two know | what connection | how they know you | boyfriend | girlfriend | fiance | partner us | partner there | seeing someone | how relation | what she you | who she you | relation host | how know host | how know | relation
-ties.plan_after: what next | and next | next step | do next | planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
+ties.plan_after: what next | will do with degree | what do with degree | use degree after | and next | next step | do next | planning immigrate | planning stay | going immigrate | plan immigrate | want immigrate | intend immigrate | plan stay | want stay | why back | come back | return | what back | will return | know return | after | what after | after finish | keep you here | brings back | happens after | future | stay there permanently | see yourself | then what | where you be | once degree | ten years you | five years you | intend return | intend stay | intention | settle there | training finish | long term | programme finish | use degree | and when finish | what do when finish | will you go back | will you home
 ties.return_role: come back job | job when back | want you back | employer know | job held | position held | post held | job back | resign | leave or resign | job after back | still job | hospital back | take back | job waiting | position back
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | own rent | you rent | land

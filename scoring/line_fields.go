@@ -104,6 +104,9 @@ func (r *lineReader) of(sentence string) bitset {
 	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
 		all.add(r.words["us"]) // "Who's in Houston?"
 	}
+	if occupies(words) {
+		all.add(r.words["occupied"])
+	}
 	for i, w := range words {
 		if w.Text == "us" && sentence[w.Start] != 'U' && !(i > 0 && words[i-1].Text == "the") {
 			continue // "tell us"
@@ -115,6 +118,26 @@ func (r *lineReader) of(sentence string) bitset {
 	}
 	return all
 }
+
+// occupies reports whether "do" is what a sentence asks about, at present and as a rule:
+// "What do you do?", and neither "What do you carry?" nor "What will you do first?"
+func occupies(words []measure.Word) bool {
+	does := false
+	for i, w := range words {
+		switch {
+		case once[w.Text], w.Text == "did" && !slices.ContainsFunc(words, func(o measure.Word) bool {
+			return o.Text == "retired" || o.Text == "retiring" || o.Text == "retirement"
+		}):
+			return false
+		case w.Text == "do" || w.Text == "doing" || w.Text == "does":
+			does = does || i+1 == len(words) || i > 0 && !subjects[words[i+1].Text] && !whWords[words[i-1].Text]
+		}
+	}
+	return does
+}
+
+// once are the words of a sentence that asks about one thing done, or still to do.
+var once = set("will would shall should could can may might plan plans going want hope intend next first then tonight tomorrow yesterday weekend weekends sunday sundays holiday holidays if")
 
 // kinConcepts are the concepts that every word for a relative stands for: officers take
 // up the applicant's own word, "and your chachu?"

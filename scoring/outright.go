@@ -39,13 +39,25 @@ func (c *Case) saidBy(a *answer, s *saying, n, at int, found []transcript.Findin
 	}
 	end, ok := a.reads(s.words, at, cl.to)
 	to := a.statedUntil(n)
-	if !ok || s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) {
+	if !ok || s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) || a.explained(n) {
 		return nil
 	}
 	if all := c.heardAs(a, s, at, to); len(all) > 0 || !s.bare || end == to {
 		return all
 	}
 	return c.heardAs(a, s, end, to)
+}
+
+// explained reports whether the answer goes on to say that whom clause n names is
+// something else to the applicant: "they are our client".
+func (a *answer) explained(n int) bool {
+	if n+1 == len(a.clauses) {
+		return false
+	}
+	next := &a.clauses[n+1]
+	at := a.headOf(next)
+	pronoun := at < next.to && (a.terms[at].is(mThey) || a.has(at, at+1, "who", "which", "it", "it's", "they're", "he's", "she's", "that's"))
+	return pronoun && a.anyWord(at, next.to, besides)
 }
 
 // heardAs are the findings on a saying's field when the words from from to to are the

@@ -29,7 +29,7 @@ var sayings = sayingsOf([]said{
 	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: namesOne}, []string{
 		"i|i'm|we am|are? work|working|employed|posted|engaged at|for|by|in|with", "my|our present? employer|company|workplace|firm is", "the company|firm|hospital|place i work at|for|in is"}},
 	{"jw.employer", "Which company will hire you?", saying{not: besides, ahead: true, only: namesOne}, []string{
-		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my|the host? employer|company|workplace there? is|will be?"}},
+		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my|the host? employer|company|workplace there? is|will be?", "the place|company|shop|hotel|park where? i|i'll will|am|would? be? work|working|train at|for|in? is|will be?"}},
 	{"j1.host", "Who is your host company?", saying{not: besides, ahead: true, only: namesOne}, []string{
 		"i|i'll|we will|am|going? to? be? work|working|train|training|research|researching at|for|in|with", "my|the host institution|university|hospital|company? there? is|will be?"}},
 	{"h1b.petitioner", "Who is your employer?", saying{not: besides, only: namesOne}, []string{
@@ -42,7 +42,7 @@ var sayings = sayingsOf([]said{
 	{"f1.school", "Which university will you attend?", saying{not: set("visit campus library"), ahead: true, only: namesOne}, []string{
 		"i|i'll will|am|i'm going? to? be? study|studying|enroll|enrolled|attend|attending|join|joining|going at|in|to?", "my|the school|university|college is|will be?"}},
 	{"f1.major", "What will you study?", saying{not: ofCourse, ahead: true}, []string{
-		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "my major|course|program|programme|field|subject is|will be?"}},
+		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "my|the major|course|program|programme|field|subject is|will be?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my"}},
 	{"j1.research_topic", "What is your research about?", saying{}, []string{
@@ -108,7 +108,7 @@ var (
 	// ofLaterOn are words for what comes when the program is over.
 	ofLaterOn = set("after afterwards afterward later then return returning back finish finished home eventually someday future")
 	// besides are words for an occupation that is not the main one.
-	besides = set("also too besides part-time parttime weekend weekends evening evenings night nights volunteer volunteering voluntary side second sometimes occasionally saturday saturdays sunday sundays freelance together client clients partner temporarily month week")
+	besides = set("also too besides part-time parttime weekend weekends evening evenings night nights volunteer volunteering voluntary side second sometimes occasionally saturday saturdays sunday sundays freelance together client clients customer customers supplier suppliers vendor distributor neighbour neighbor friend friends partner temporarily month week")
 	// ofCourse are words for one subject of many.
 	ofCourse = set("also too minor elective term semester first course courses class classes module exam exams library evening evenings english there's hard homework together")
 	// ofPart are words for a part of a cost.

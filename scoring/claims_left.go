@@ -1,0 +1,84 @@
+package scoring
+
+import "slices"
+
+// gaveUpPlace reports whether the word at j tells that the applicant's own shop or firm is
+// closed for good: "I shut the place in May", and not for the time of the trip.
+func (a *answer) gaveUpPlace(cl *clause, j int) bool {
+	if !a.has(j, j+1, "shut", "closed", "sold", "wound", "liquidated") || cl.who&pSelf == 0 || cl.negated || cl.marks&mSoon != 0 || !a.asksOfWork() && !a.ofOwnWork() {
+		return false
+	}
+	if a.has(j, cl.to, "for", "while", "during", "until", "till", "weeks", "days", "sunday", "sundays") {
+		return false
+	}
+	for i := j + 1; i+1 < min(j+5, cl.to); i++ {
+		if a.has(i, i+1, "the", "my", "our") && a.has(i+1, min(i+3, cl.to), "place", "shop", "store", "business", "company", "firm", "salon", "clinic", "pharmacy", "restaurant", "workshop", "practice", "office", "stall", "farm", "bakery") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOwnWork reports whether the line asks who does the applicant's work.
+func (a *answer) ofOwnWork() bool {
+	return a.lineHas([]string{"covers", "cover", "manages", "manage", "runs", "run", "work", "job", "shop", "business", "office", "changed"})
+}
+
+// noMoreAt reports whether the word at j says of the applicant's place of work that he or
+// she is there no more: "I am no more at the bank", "I don't work there anymore".
+func (a *answer) noMoreAt(cl *clause, j int) bool {
+	if cl.who&pSelf == 0 || cl.marks&mSoon != 0 {
+		return false
+	}
+	noMore := a.has(j, j+1, "no") && a.has(j+1, j+2, "more", "longer")
+	noMore = noMore || a.has(j, j+1, "not", "don't") && a.has(j+1, cl.to, "anymore")
+	if !noMore || a.has(cl.from, j, "live", "study") {
+		return false
+	}
+	if a.has(cl.from, cl.to, "work", "working", "employed", "teach", "teaching") {
+		return true
+	}
+	for i := j + 1; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "at", "with", "in") && a.has(i+1, i+2, "the", "my", "that", "their") && i+2 < cl.to && (heads[a.words[i+2].Text] || trade[a.words[i+2].Text] || a.terms[i+2].party&pBody != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftNamed reports whether the word at j leaves the declared employer by its name: "I
+// left Lagoon two months ago".
+func (c *Case) leftNamed(a *answer, cl *clause, j int) bool {
+	if !a.has(j, j+1, "left", "quit", "resigned") || cl.who&pSelf == 0 || cl.negated || a.has(cl.from, j, "before", "when", "after", "since") {
+		return false
+	}
+	for i := range c.names {
+		d := &c.names[i]
+		if d.path != "employment.employer" && d.path != "h1b.petitioner" {
+			continue
+		}
+		if hits, _ := d.name.compare(a, j+1, cl.to); hits > 0 && a.properAt(min(j+1, cl.to-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownInstead reports whether the word at j begins to tell of a business of the applicant's
+// own now, where an employer is declared and none such: "I have my own shop now".
+func (c *Case) ownInstead(a *answer, cl *clause, j int) bool {
+	if !a.has(j, j+1, "own") || !a.has(j-1, j, "my", "our") || !a.has(cl.from, cl.to, "now", "currently", "presently") || cl.who&pSelf == 0 || cl.negated || cl.marks&mSoon != 0 {
+		return false
+	}
+	if !a.asks("employment.title", "employment.occupation", "employment.employer") || c.fact("employment.business") != nil || a.anyWord(cl.from, cl.to, besides) {
+		return false
+	}
+	f := c.fact("employment.employer")
+	if f == nil || slices.ContainsFunc(c.names, func(d declaredName) bool {
+		hits, _ := d.name.compare(a, 0, len(a.words))
+		return d.path == f.path && hits > 0
+	}) {
+		return false
+	}
+	return a.has(j+1, min(j+4, cl.to), "shop", "store", "business", "company", "firm", "salon", "clinic", "practice", "workshop", "restaurant", "bakery", "studio", "farm", "press")
+}
