@@ -1,6 +1,7 @@
 // Package migrations holds the schema of both databases as numbered SQL files, embedded
 // and applied in order. A file is one change and is not edited once merged; the two
-// databases count alike.
+// databases count alike. What belongs to a library of Postgres is a number of its own,
+// which calls that library.
 //
 // It does not decide when to migrate: the embedded store does so at start, Postgres
 // when the operator says so.
@@ -14,6 +15,7 @@ import (
 	"hash/fnv"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,14 +100,16 @@ func newProvider(db *sql.DB, dialect Dialect, options ...goose.ProviderOption) (
 	if err != nil {
 		return nil, fmt.Errorf("migrations: %w", err)
 	}
-	if err := checkNumbers(sources); err != nil {
+	options = append(options, goose.WithDisableGlobalRegistry(true))
+	gooseDialect, libraries := goose.DialectSQLite3, []*goose.Migration(nil)
+	if dialect == Postgres {
+		gooseDialect, libraries = goose.DialectPostgres, rivers
+		options = append(options, goose.WithGoMigrations(libraries...))
+	}
+	if err := checkNumbers(sources, libraries...); err != nil {
 		return nil, err
 	}
-	gooseDialect := goose.DialectSQLite3
-	if dialect == Postgres {
-		gooseDialect = goose.DialectPostgres
-	}
-	provider, err := goose.NewProvider(gooseDialect, db, sources, append(options, goose.WithDisableGlobalRegistry(true))...)
+	provider, err := goose.NewProvider(gooseDialect, db, sources, options...)
 	if err != nil {
 		return nil, fmt.Errorf("migrations: %w", err)
 	}
@@ -132,11 +136,15 @@ func newLocker(ctx context.Context, db *sql.DB) (lock.SessionLocker, error) {
 
 // checkNumbers reports a gap or a repeated number among the files: either would make two
 // databases that claim the same number differ.
-func checkNumbers(sources fs.FS) error {
-	names, err := fs.Glob(sources, "*.sql") // sorted
+func checkNumbers(sources fs.FS, libraries ...*goose.Migration) error {
+	names, err := fs.Glob(sources, "*.sql")
 	if err != nil {
 		return fmt.Errorf("migrations: %w", err)
 	}
+	for _, m := range libraries {
+		names = append(names, m.Source)
+	}
+	slices.Sort(names)
 	for i, name := range names {
 		digits, _, _ := strings.Cut(name, "_")
 		if n, err := strconv.Atoi(digits); err != nil || len(digits) != 4 || n != i+1 {

@@ -17,7 +17,7 @@ const module = "github.com/viceconsul/viceconsul/"
 var mayImport = map[string][]string{
 	"interview/transcript/measure": {},
 	"interview/transcript":         {"interview/transcript/measure"},
-	"migrations":                   {"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"},
+	"migrations":                   {"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3", "github.com/riverqueue/river"},
 	"questionbank":                 {"interview/transcript", "interview/transcript/measure", "go.yaml.in/yaml/v3", "github.com/kljensen/snowball"},
 	"scoring":                      {"interview/transcript", "interview/transcript/measure", "questionbank"},
 	"interview/program":            {"interview/transcript"},
@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"interview/openai/standin":  {},
 	"interview/store/storetest": {"interview/store", "github.com/google/go-cmp", "github.com/google/uuid"},
 	"interview/store/sqlite":    {"interview/store", "migrations", "modernc.org/sqlite"},
-	"interview/store/postgres":  {"interview/store", "migrations", "github.com/jackc/pgx/v5", "github.com/pgvector/pgvector-go"},
+	"interview/store/postgres":  {"interview/store", "migrations", "github.com/jackc/pgx/v5", "github.com/pgvector/pgvector-go", "github.com/riverqueue/river"},
 	"questionbank/pgbank":       {"questionbank", "interview/transcript", "github.com/jackc/pgx/v5", "github.com/pgvector/pgvector-go"},
 	"web": {
 		"interview", "interview/live", "interview/program", "interview/store", "interview/transcript", "interview/speech", "questionbank", "scoring",

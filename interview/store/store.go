@@ -61,6 +61,7 @@ type Append struct {
 	Fence      int64   // as Take gave it
 	Events     []Event // Offset follows the last stored one; at least one
 	Sealed     []byte  // graded transcript as JSON; nil but with the last event
+	Due        bool    // with Sealed: a model is to read it, and a Reading is due
 }
 
 // A Log keeps interviews.
@@ -80,16 +81,18 @@ type Log interface {
 	Events(ctx context.Context, tenant, id string, after int64) ([]Event, error)
 	// Interview returns the head, or ErrNotFound.
 	Interview(ctx context.Context, tenant, id string) (Interview, error)
-	// Sealed returns the graded transcript as it was sealed, or ErrNotFound before.
+	// Sealed returns the newest revision of the graded transcript, or ErrNotFound before
+	// the first.
 	Sealed(ctx context.Context, tenant, id string) ([]byte, error)
 	// Interviews lists an applicant's interviews, newest first, at most limit.
 	Interviews(ctx context.Context, tenant, applicant string, limit int) ([]Interview, error)
-	// Transcripts returns an applicant's sealed transcripts of one category, those of the
-	// newest interviews first, at most limit.
+	// Transcripts returns the newest revisions of an applicant's sealed transcripts of one
+	// category, those of the newest interviews first, at most limit.
 	Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error)
 	// Idle lists open interviews whose last event is older than before, at most limit.
 	Idle(ctx context.Context, before time.Time, limit int) ([]Interview, error)
-	// Delete removes an interview with its events and transcript; ErrNotFound when absent.
+	// Delete removes an interview with its events, transcripts, readings and book;
+	// ErrNotFound when absent.
 	Delete(ctx context.Context, tenant, id string) error
 }
 
@@ -150,6 +153,9 @@ type Packs interface {
 // A Store is everything an adapter offers.
 type Store interface {
 	Log
+	Revisions
+	Queue
+	Books
 	Applicants
 	Profiles
 	Pages

@@ -31,8 +31,8 @@ const sealEvents = `
 		WHERE  tenant_id = $1 AND id = $2 AND fence = $3 AND last_offset = $4 AND NOT sealed
 		RETURNING tenant_id, id
 	), transcript AS (
-		INSERT INTO transcripts (tenant_id, interview_id, body, hash, sealed_at)
-		SELECT tenant_id, id, $13, $14, $6 FROM head
+		INSERT INTO transcripts (tenant_id, interview_id, body, hash, sealed_at, due)
+		SELECT tenant_id, id, $13, $14, $6, $15 FROM head
 	)
 	INSERT INTO events (tenant_id, interview_id, "offset", name, turn, client, at, body)
 	SELECT head.tenant_id, head.id, e.n, e.name, e.turn, nullif(e.client, ''), e.at, e.body
@@ -45,18 +45,22 @@ func (s *Store) Append(ctx context.Context, a store.Append) error {
 	if err := a.Check(); err != nil {
 		return err
 	}
-	return wrap(s.batcher.Do(ctx, s.appendOf(a)), "append to interview %s", a.ID)
+	w := s.appendOf(a)
+	if a.Sealed != nil && a.Due {
+		return wrap(s.storeDue(ctx, w, 1), "append to interview %s", a.ID)
+	}
+	return wrap(s.batcher.Do(ctx, w), "append to interview %s", a.ID)
 }
 
 // appendOf makes the write of an append.
 func (s *Store) appendOf(a store.Append) write {
 	first, last := a.Events[0], a.Events[len(a.Events)-1]
-	args := append(make([]any, 0, 14), a.Tenant, a.ID, a.Fence, first.Offset-1, last.Offset, last.At)
+	args := append(make([]any, 0, 15), a.Tenant, a.ID, a.Fence, first.Offset-1, last.Offset, last.At)
 	args = append(args, columnsOf(a.Events)...)
 	query := appendEvents
 	if a.Sealed != nil {
 		hash := sha256.Sum256(a.Sealed)
-		query, args = sealEvents, append(args, a.Sealed, hash[:])
+		query, args = sealEvents, append(args, a.Sealed, hash[:], a.Due)
 	}
 	return write{
 		tenant: a.Tenant, id: a.ID, statements: []statement{{query, args}},

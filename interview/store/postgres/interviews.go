@@ -1,10 +1,7 @@
 package postgres
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -76,50 +73,6 @@ func (s *Store) Interview(ctx context.Context, tenant, id string) (head store.In
 	return head, wrap(err, "interview %s", id)
 }
 
-// Sealed returns the graded transcript as it was sealed. One that no longer matches its
-// hash is an error.
-func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
-	var body, hash []byte
-	err := s.use(ctx, func(ctx context.Context, conn *pgxpool.Conn) error {
-		return conn.QueryRow(ctx, `
-			SELECT body, hash FROM transcripts WHERE tenant_id = $1 AND interview_id = $2`, tenant, id).Scan(&body, &hash)
-	})
-	if err != nil {
-		return nil, wrap(err, "transcript of interview %s", id)
-	}
-	return unchanged(body, hash, id)
-}
-
-// unchanged is a transcript as it was sealed, or an error when it is not.
-func unchanged(body, hash []byte, id string) ([]byte, error) {
-	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], hash) {
-		return nil, fmt.Errorf("postgres: transcript of interview %s does not match its hash: it was changed after sealing", id)
-	}
-	return body, nil
-}
-
-// Transcripts returns an applicant's sealed transcripts of one category, those of the
-// newest interviews first.
-func (s *Store) Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error) {
-	all, err := many(ctx, s, scanSealed, `
-		SELECT   i.id, t.body, t.hash
-		FROM     interviews i
-		JOIN     transcripts t ON t.tenant_id = i.tenant_id AND t.interview_id = i.id
-		WHERE    i.tenant_id = $1 AND i.applicant_id = $2 AND i.category = $3
-		ORDER BY i.created_at DESC, i.id DESC
-		LIMIT    $4`, tenant, applicant, category, limit)
-	return all, wrap(err, "transcripts of applicant %s", applicant)
-}
-
-func scanSealed(row pgx.CollectableRow) ([]byte, error) {
-	var id string
-	var body, hash []byte
-	if err := row.Scan(&id, &body, &hash); err != nil {
-		return nil, err
-	}
-	return unchanged(body, hash, id)
-}
-
 // Interviews lists an applicant's interviews, newest first.
 func (s *Store) Interviews(ctx context.Context, tenant, applicant string, limit int) ([]store.Interview, error) {
 	heads, err := many(ctx, s, scanInterview, `
@@ -142,12 +95,21 @@ func (s *Store) Idle(ctx context.Context, before time.Time, limit int) ([]store.
 	return heads, wrap(err, "idle interviews")
 }
 
-// Delete removes an interview; its events and transcript go with it.
+// Delete removes an interview; its events, transcripts, readings and book go with it.
 func (s *Store) Delete(ctx context.Context, tenant, id string) error {
-	rows, err := s.exec(ctx, `DELETE FROM interviews WHERE tenant_id = $1 AND id = $2`, tenant, id)
-	if err == nil && rows == 0 {
-		err = store.ErrNotFound
-	}
+	err := s.together(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		gone, err := tx.Exec(ctx, `DELETE FROM interviews WHERE tenant_id = $1 AND id = $2`, tenant, id)
+		if err != nil {
+			return err
+		}
+		if gone.RowsAffected() == 0 {
+			return store.ErrNotFound
+		}
+		if _, err := tx.Exec(ctx, `DELETE FROM spending WHERE tenant_id = $1 AND book = $2 AND owner = $3`, tenant, store.InterviewBook, id); err != nil {
+			return err
+		}
+		return deleteReadings(ctx, tx, tenant, id)
+	})
 	return wrap(err, "delete interview %s", id)
 }
 

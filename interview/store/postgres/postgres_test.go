@@ -21,18 +21,24 @@ import (
 // crashURL names the database that a child process appends to until it is killed.
 const crashURL = "VICECONSUL_CRASH_URL"
 
+// crashReading has the child work readings off in the place of appending.
+const crashReading = "VICECONSUL_CRASH_READING"
+
 func TestMain(m *testing.M) {
 	if address := os.Getenv(crashURL); address != "" {
-		fmt.Fprintln(os.Stderr, appendUntilKilled(address))
+		fmt.Fprintln(os.Stderr, untilKilled(address))
 		os.Exit(1)
 	}
 	goleak.VerifyTestMain(m)
 }
 
-func appendUntilKilled(address string) error {
+func untilKilled(address string) error {
 	s, err := Open(context.Background(), address)
 	if err != nil {
 		return err
+	}
+	if os.Getenv(crashReading) != "" {
+		return storetest.ReadUntilKilled(context.Background(), s, os.Stdout)
 	}
 	return storetest.AppendUntilKilled(context.Background(), s, os.Stdout)
 }
@@ -47,6 +53,16 @@ func TestCrash(t *testing.T) {
 	storetest.Crash(t, func() *exec.Cmd {
 		child := exec.Command(os.Args[0])
 		child.Env, child.Stderr = append(os.Environ(), crashURL+"="+address), os.Stderr
+		return child
+	}, func(t *testing.T) store.Store { return open(t, address) })
+}
+
+func TestCrashReading(t *testing.T) {
+	t.Parallel()
+	address := migrated(t)
+	storetest.CrashReading(t, func() *exec.Cmd {
+		child := exec.Command(os.Args[0])
+		child.Env, child.Stderr = append(os.Environ(), crashURL+"="+address, crashReading+"=1"), os.Stderr
 		return child
 	}, func(t *testing.T) store.Store { return open(t, address) })
 }

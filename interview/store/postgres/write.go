@@ -102,6 +102,22 @@ func (s *Store) exec(ctx context.Context, query string, args ...any) (rows int64
 	return rows, err
 }
 
+// together runs several statements in a transaction of their own. Nothing of them is
+// stored when do fails; the error of the commit may be ErrUnknown.
+func (s *Store) together(ctx context.Context, do func(context.Context, pgx.Tx) error) error {
+	return s.use(ctx, func(ctx context.Context, conn *pgxpool.Conn) error {
+		tx, err := conn.Begin(ctx)
+		if err != nil {
+			return err
+		}
+		if err := do(ctx, tx); err != nil {
+			_ = tx.Rollback(context.WithoutCancel(ctx)) // fails only where the connection did, and the transaction with it
+			return err
+		}
+		return alone(tx.Commit(ctx))
+	})
+}
+
 // alone is the error of a statement that commits by itself: an ERROR undid it, all else
 // leaves it open.
 func alone(err error) error {

@@ -2,9 +2,9 @@ package sqlite
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
+	"fmt"
 
 	"github.com/viceconsul/viceconsul/interview/store"
 )
@@ -21,9 +21,15 @@ const insertEvent = `
 		AND    ?4 = 1 + (SELECT coalesce(max("offset"), 0) FROM events WHERE interview = n)
 	), ?4, ?5, ?6, ?7, ?8, ?9)`
 
+// insertTranscript stores the revision that follows the newest one. It touches no row
+// when another stands there, or its cause does.
 const insertTranscript = `
-	INSERT INTO transcripts (interview, body, hash, sealed_at)
-	SELECT n, ?3, ?4, ?5 FROM interviews WHERE tenant_id = ?1 AND id = ?2`
+	INSERT OR IGNORE INTO transcripts (interview, revision, cause, about, due, body, hash, sealed_at)
+	VALUES ((
+		SELECT n FROM interviews
+		WHERE  tenant_id = ?1 AND id = ?2
+		AND    ?3 = 1 + (SELECT coalesce(max(revision), 0) FROM transcripts WHERE interview = n)
+	), ?3, ?4, ?5, ?6, ?7, ?8, ?9)`
 
 const sealInterview = `UPDATE interviews SET sealed = 1 WHERE tenant_id = ? AND id = ?`
 
@@ -40,6 +46,9 @@ func (s *Store) Append(ctx context.Context, a store.Append) error {
 		}
 		return refused, err
 	})
+	if err == nil && a.Due {
+		s.wake()
+	}
 	return wrap(err, "append to interview %s", a.ID)
 }
 
@@ -69,9 +78,9 @@ func insertEvents(ctx context.Context, tx *transaction, a store.Append) (refused
 }
 
 func seal(ctx context.Context, tx *transaction, a store.Append) error {
-	hash, at := sha256.Sum256(a.Sealed), a.Events[len(a.Events)-1].At
-	if _, err := tx.exec(ctx, insertTranscript, a.Tenant, a.ID, string(a.Sealed), hash[:], micros(at)); err != nil {
-		return err
+	first := store.Revision{N: 1, Cause: store.Rules, Due: a.Due, Body: a.Sealed, At: a.Events[len(a.Events)-1].At}
+	if stored, err := insertRevision(ctx, tx, a.Tenant, a.ID, first); err != nil || !stored {
+		return errors.Join(err, fmt.Errorf("seal interview %s: no place for its transcript", a.ID))
 	}
 	_, err := tx.exec(ctx, sealInterview, a.Tenant, a.ID)
 	return err

@@ -1,10 +1,7 @@
 package sqlite
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"fmt"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/store"
@@ -81,51 +78,6 @@ func (s *Store) Interview(ctx context.Context, tenant, id string) (store.Intervi
 	return head, wrap(err, "interview %s", id)
 }
 
-// Sealed returns the graded transcript as it was sealed. One that no longer matches its
-// hash is an error.
-func (s *Store) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
-	var body, hash []byte
-	err := s.row(ctx, `
-		SELECT t.body, t.hash
-		FROM   interviews i
-		JOIN   transcripts t ON t.interview = i.n
-		WHERE  i.tenant_id = ? AND i.id = ?`, tenant, id).Scan(&body, &hash)
-	if err != nil {
-		return nil, wrap(err, "transcript of interview %s", id)
-	}
-	return unchanged(body, hash, id)
-}
-
-// unchanged is a transcript as it was sealed, or an error when it is not.
-func unchanged(body, hash []byte, id string) ([]byte, error) {
-	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], hash) {
-		return nil, fmt.Errorf("sqlite: transcript of interview %s does not match its hash: it was changed after sealing", id)
-	}
-	return body, nil
-}
-
-// Transcripts returns an applicant's sealed transcripts of one category, those of the
-// newest interviews first.
-func (s *Store) Transcripts(ctx context.Context, tenant, applicant, category string, limit int) ([][]byte, error) {
-	all, err := collect(ctx, s, scanSealed, `
-		SELECT   i.id, t.body, t.hash
-		FROM     interviews i
-		JOIN     transcripts t ON t.interview = i.n
-		WHERE    i.tenant_id = ? AND i.applicant_id = ? AND i.category = ?
-		ORDER BY i.created_at DESC, i.id DESC
-		LIMIT    ?`, tenant, applicant, category, limit)
-	return all, wrap(err, "transcripts of applicant %s", applicant)
-}
-
-func scanSealed(r row) ([]byte, error) {
-	var id string
-	var body, hash []byte
-	if err := r.Scan(&id, &body, &hash); err != nil {
-		return nil, err
-	}
-	return unchanged(body, hash, id)
-}
-
 // Interviews lists an applicant's interviews, newest first.
 func (s *Store) Interviews(ctx context.Context, tenant, applicant string, limit int) ([]store.Interview, error) {
 	heads, err := collect(ctx, s, scanInterview, selectHead+`
@@ -144,14 +96,15 @@ func (s *Store) Idle(ctx context.Context, before time.Time, limit int) ([]store.
 	return heads, wrap(err, "idle interviews")
 }
 
-// Delete removes an interview; its events and transcript go with it.
+// Delete removes an interview; its events, transcripts, readings and book go with it.
 func (s *Store) Delete(ctx context.Context, tenant, id string) error {
 	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
 		gone, err := tx.exec(ctx, `DELETE FROM interviews WHERE tenant_id = ? AND id = ?`, tenant, id)
-		if err == nil && gone == 0 {
-			refused = store.ErrNotFound
+		if err != nil || gone == 0 {
+			return store.ErrNotFound, err
 		}
-		return refused, err
+		_, err = tx.exec(ctx, `DELETE FROM spending WHERE tenant_id = ? AND book = ? AND owner = ?`, tenant, store.InterviewBook, id)
+		return nil, err
 	})
 	return wrap(err, "delete interview %s", id)
 }

@@ -35,6 +35,7 @@ type Store struct {
 	writing, reading *sql.DB
 	batcher          *store.Batcher[write]
 	prepared         map[string]*sql.Stmt // of writing, by statement
+	woken            chan struct{}        // a reading may be due: one signal waits for whoever works them off
 
 	mu   sync.Mutex
 	asks map[string]*sql.Stmt // of reading, by query, prepared when first asked
@@ -52,7 +53,7 @@ func Open(ctx context.Context, dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sqlite: %w", err)
 	}
-	s := &Store{asks: make(map[string]*sql.Stmt)}
+	s := &Store{asks: make(map[string]*sql.Stmt), woken: make(chan struct{}, 1)}
 	s.batcher = store.NewBatcher(s.commit, 1) // SQLite has one writer
 	if err := s.open(ctx, path); err != nil {
 		return nil, errors.Join(fmt.Errorf("sqlite: open %s: %w", path, err), s.Close())

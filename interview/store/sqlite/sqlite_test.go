@@ -20,18 +20,24 @@ import (
 // crashDir names the store that a child process appends to until it is killed.
 const crashDir = "VICECONSUL_CRASH_DIR"
 
+// crashReading has the child work readings off in the place of appending.
+const crashReading = "VICECONSUL_CRASH_READING"
+
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
-		fmt.Fprintln(os.Stderr, appendUntilKilled(dir))
+		fmt.Fprintln(os.Stderr, untilKilled(dir))
 		os.Exit(1)
 	}
 	goleak.VerifyTestMain(m)
 }
 
-func appendUntilKilled(dir string) error {
+func untilKilled(dir string) error {
 	s, err := Open(context.Background(), dir)
 	if err != nil {
 		return err
+	}
+	if os.Getenv(crashReading) != "" {
+		return storetest.ReadUntilKilled(context.Background(), s, os.Stdout)
 	}
 	return storetest.AppendUntilKilled(context.Background(), s, os.Stdout)
 }
@@ -46,6 +52,16 @@ func TestCrash(t *testing.T) {
 	storetest.Crash(t, func() *exec.Cmd {
 		child := exec.Command(os.Args[0])
 		child.Env, child.Stderr = append(os.Environ(), crashDir+"="+dir), os.Stderr
+		return child
+	}, func(t *testing.T) store.Store { return open(t, dir) })
+}
+
+func TestCrashReading(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	storetest.CrashReading(t, func() *exec.Cmd {
+		child := exec.Command(os.Args[0])
+		child.Env, child.Stderr = append(os.Environ(), crashDir+"="+dir, crashReading+"=1"), os.Stderr
 		return child
 	}, func(t *testing.T) store.Store { return open(t, dir) })
 }
@@ -146,7 +162,7 @@ func TestCommitFails(t *testing.T) {
 		if _, err := tx.exec(ctx, "PRAGMA defer_foreign_keys = 1"); err != nil {
 			return nil, err
 		}
-		_, err = tx.exec(ctx, `INSERT INTO transcripts VALUES (99, '', zeroblob(32), 0)`) // of no interview
+		_, err = tx.exec(ctx, `INSERT INTO transcripts VALUES (99, 1, 'rules', '', 0, '', zeroblob(32), 0)`) // of no interview
 		return nil, err
 	})
 	if !errors.Is(err, store.ErrUnknown) {

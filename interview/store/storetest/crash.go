@@ -3,12 +3,15 @@ package storetest
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"math/rand/v2"
 	"os/exec"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/viceconsul/viceconsul/interview/store"
 )
@@ -92,4 +95,58 @@ func appendUntilError(ctx context.Context, s store.Store, mu *sync.Mutex, acks i
 			return err
 		}
 	}
+}
+
+// CrashReading kills a process that works readings off between grading and storing, and
+// checks that each reading is made again and none is stored twice. child makes the
+// process, which calls ReadUntilKilled on the store that open opens.
+func CrashReading(t *testing.T, child func() *exec.Cmd, open func(t *testing.T) store.Store) {
+	s := open(t)
+	heads := make([]store.Interview, 8)
+	for i := range heads {
+		heads[i] = sealedInterview(t, s, `{}`, true)
+	}
+	want(t, "Close", s.Close(), nil)
+	graded := killAfter(t, child(), len(heads)/2)
+	s = open(t)
+	d, stop := work(t, s, func(ctx context.Context, r store.Reading) error { return readAndStore(ctx, s, r) })
+	for again := 0; again < len(heads)/2; {
+		if r := d.wait(t); r.Attempt == 2 {
+			again++
+		}
+	}
+	stop()
+	for _, head := range heads {
+		all, err := s.Revisions(t.Context(), head.Tenant, head.ID)
+		if err != nil || len(all) != 2 {
+			t.Errorf("interview %s has %d revisions, want 2 (graded before the kill: %d); %v", head.ID, len(all), graded[head.ID], err)
+		}
+	}
+}
+
+// ReadUntilKilled works readings off, four at a time: each is told with a line when it was
+// graded, and never stored, as if the process died just then. It does not return.
+func ReadUntilKilled(ctx context.Context, s store.Store, told io.Writer) error {
+	var mu sync.Mutex // of told
+	return s.Work(ctx, store.Work{
+		AtOnce: 4, Time: time.Second, Pause: func(int) time.Duration { return 0 }, Log: slog.New(slog.DiscardHandler),
+		Do: func(_ context.Context, r store.Reading) error {
+			mu.Lock()
+			_, err := fmt.Fprintln(told, r.ID, r.Attempt)
+			mu.Unlock()
+			if err != nil {
+				return err
+			}
+			select {} // it holds what it graded when the process is killed
+		},
+	})
+}
+
+// readAndStore makes the revision that a reading is due for, once.
+func readAndStore(ctx context.Context, s store.Store, r store.Reading) error {
+	next := revision(r.Revision+1, store.Model)
+	if err := s.Revise(ctx, r.Tenant, r.ID, next); err != nil && !errors.Is(err, store.ErrConflict) {
+		return err
+	}
+	return nil
 }
