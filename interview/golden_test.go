@@ -163,7 +163,30 @@ func (sc *script) event(s Session, a Asked, now time.Time) Event {
 	}
 	sc.take(a)
 	sc.last = a
-	return Answered{Turn: a.Turn, ID: fmt.Sprintf("answer-%d", a.Turn), Text: answer, At: now}
+	said := Answered{Turn: a.Turn, ID: fmt.Sprintf("answer-%d", a.Turn), Text: answer, At: now}
+	if strings.Contains(answer, "{") {
+		said.Text, said.Voice = spoken(answer)
+	}
+	return said
+}
+
+// spoken is a spoken answer: what stands in braces is easily misheard, and nobody has
+// looked at it.
+func spoken(answer string) (text string, v *transcript.Voice) {
+	v = &transcript.Voice{}
+	for rest := answer; rest != ""; {
+		before, after, marked := strings.Cut(rest, "{")
+		text += before
+		if !marked {
+			break
+		}
+		words, more, _ := strings.Cut(after, "}")
+		start := len(text)
+		text += words
+		v.Doubtful = append(v.Doubtful, transcript.SpanOf(text, start, len(text)))
+		rest = more
+	}
+	return text, v
 }
 
 func (sc *script) answer(a Asked) string {
@@ -223,6 +246,11 @@ func told(r rehearsal) string {
 			fmt.Fprintf(&b, "turn %d is tried again\n", l.Again)
 		}
 		fmt.Fprintf(&b, "%d %s %s %s\n  officer    %s\n  because    %s\n  applicant  %s\n", l.Turn, l.Kind, l.Topic, l.Question, l.Text, l.Reason, j.Turn.Applicant)
+		if v := j.Turn.Voice; v != nil {
+			for _, d := range v.Doubtful {
+				fmt.Fprintf(&b, "  unchecked  %s\n", d.Text)
+			}
+		}
 		if j.Turn.Cut {
 			fmt.Fprintf(&b, "  officer    %s\n  unheard    %s\n", cut[l.Turn], j.Turn.Unheard)
 		}

@@ -24,7 +24,8 @@ type reading struct {
 
 // move chooses the officer's next line; false when it is time to decide.
 //
-// Pressing on a contradiction comes first, then a follow-up on what was missing;
+// Pressing on a contradiction comes first, then whether a word was heard right, then a
+// follow-up on what was missing;
 // then the case may be clear enough to decide; then what was volunteered, and the
 // next point of the agenda.
 func (s Session) move() (Move, bool) {
@@ -38,7 +39,7 @@ func (s Session) move() (Move, bool) {
 	if r.line > mostLines {
 		return r.overdue()
 	}
-	for _, choose := range []func() (Move, bool){r.press, r.followUp, r.natural} {
+	for _, choose := range []func() (Move, bool){r.press, r.unsure, r.followUp, r.natural} {
 		if m, ok := choose(); ok {
 			return m, true
 		}

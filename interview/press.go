@@ -25,6 +25,24 @@ func (r *reading) press() (Move, bool) {
 	return m, true
 }
 
+// unsure asks whether a value was said that costs the applicant something and rests on
+// words nobody has looked at since they were heard; else the question once more.
+func (r *reading) unsure() (Move, bool) {
+	for _, f := range r.last.Turn.Findings {
+		line, unsure := scoring.Unsure(r.last.Turn, f)
+		kind := transcript.Probe
+		if q, asked := r.lastQuestion(); unsure && line == "" && asked {
+			line, kind = r.otherwise(q), transcript.FollowUp
+		}
+		if line != "" && !r.said(line) {
+			m := r.going("", line, "Asked because these words are easily misheard, and nobody had checked them.")
+			m.Kind = kind
+			return m, true
+		}
+	}
+	return Move{}, false
+}
+
 // contradicts holds for findings with two values to put side by side.
 func contradicts(f transcript.Finding) bool {
 	return f.Verdict == transcript.Contradiction && f.Heard != "" && (f.Declared != "" || f.Earlier != 0)

@@ -24,6 +24,8 @@ type Judged struct {
 	whole  uint64                // all its words, likewise
 	breach bool                  // it tells of a visa that was not kept to
 	press  bool                  // it answers a line that puts a contradiction before the applicant
+
+	doubted []transcript.Finding // that rest on words nobody has looked at, as they would stand otherwise
 }
 
 // rules judge a sheet, one criterion each. None reads another's result, so their
@@ -61,16 +63,25 @@ func (c *Case) judge(t transcript.Turn, before []Judged) Judged {
 	if s.query.private {
 		return Judged{Turn: unjudged(t, c.category), Question: q}
 	}
+	var doubted []transcript.Finding
+	s.verdicts, doubted = s.unchecked(s.verdicts)
+	s.verdicts = append(s.verdicts, s.confirmed(before)...)
 	js := make(judgements, 0, len(rules))
 	for _, rule := range rules {
-		js = append(js, rule(s))
+		j := rule(s)
+		if j.criterion != transcript.Consistency {
+			var more []transcript.Finding
+			j.findings, more = s.unchecked(j.findings)
+			doubted = append(doubted, more...)
+		}
+		js = append(js, j)
 	}
 	t.Bands, t.Findings = js.bands(), js.findings()
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
 	content := s.contentCause(js)
 	j := Judged{
-		Turn: t, Question: q, Claims: claims, Cause: s.cause(content, js, s.conduct),
+		Turn: t, Question: q, Claims: s.certainOf(claims), Cause: unheardCause(s.cause(content, js, s.conduct), doubted), doubted: doubted,
 		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
 	}
 	if _, ok := t.Bands.Ties.Value(); ok {

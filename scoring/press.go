@@ -14,7 +14,7 @@ import (
 // contradictions, the one whose words the line holds most of.
 func pressed(t transcript.Turn, before []Judged) *transcript.Finding {
 	told := strings.Contains(t.Officer, "said") || strings.Contains(t.Officer, "told")
-	if len(before) == 0 || t.Kind != transcript.Probe && !told {
+	if len(before) == 0 || t.Kind != transcript.Probe && !told || strings.HasPrefix(t.Officer, confirming) {
 		return nil
 	}
 	line := measure.Words(t.Officer)

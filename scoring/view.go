@@ -113,13 +113,14 @@ func (v *view) admissions() []transcript.Because {
 // breach reports whether an answer says that the applicant did not keep to a visa.
 func (s *sheet) breach() bool {
 	if slices.ContainsFunc(s.claims, func(cl Claim) bool {
-		return slices.Contains(breaches, cl.Field) && cl.kind == kindStatus && !cl.Negative && cl.tells()
+		return slices.Contains(breaches, cl.Field) && cl.kind == kindStatus && !cl.Negative && cl.tells() && !s.turn.Voice.Doubts(cl.Span)
 	}) {
 		return true
 	}
 	return slices.ContainsFunc(s.clauses, func(cl clause) bool {
 		self := cl.who&pSelf != 0 || cl.who == 0 && s.any(cl.from, cl.to, tFirst)
-		return s.is(cl.from, cl.to, mOverstay) && self && !s.dead[cl.from] && !cl.negated && cl.plain() && !s.any(cl.from, cl.to, tIntent) && s.tellsOf(cl)
+		return s.is(cl.from, cl.to, mOverstay) && self && !s.dead[cl.from] && !cl.negated && cl.plain() && !s.any(cl.from, cl.to, tIntent) && s.tellsOf(cl) &&
+			!s.turn.Voice.Doubts(s.span(cl.from, cl.to))
 	})
 }
 

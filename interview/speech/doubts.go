@@ -99,7 +99,7 @@ func named(text string, words []measure.Word, i int) bool {
 var openers = set(`a about actually after all also although an and another any anyway are as at basically because before
 	both but by can close could currently definitely did do does during each either even every everything exactly
 	first finally for from fortunately good had has have having he hello her here hers hi his honestly how however
-	if in instead is it its just last lastly later like mainly many maybe me mine moreover most mostly mr mrs ms
+	if in instead is it its just last lastly later like mainly many maybe me mine moreover most mostly mrs ms
 	my myself next no none not nothing now of officer oh okay ok on once one only or our ours overall people perhaps
 	please possibly probably recently right second she since sir so some sometimes soon sorry still sure thank thanks
 	that the their them then there therefore these they third this those though through to today together tomorrow

@@ -95,6 +95,12 @@ func TestTranscriptRoundTrip(t *testing.T) {
 			answer := rapid.StringOfN(rapid.RuneFrom([]rune("aé中🙂 \"\\<>&\n,.0")), 0, 40, -1).Draw(t, "answer")
 			turn := Turn{N: i + 1, Officer: "Why?", Applicant: answer, Kind: rapid.SampledFrom([]Kind{"", Question, Probe}).Draw(t, "kind"),
 				Seconds: rapid.Float64Range(0, 600).Draw(t, "seconds"), Bands: &Bands{Brevity: drawMark(t, "brevity", 4), Ties: drawMark(t, "ties", 4)}}
+			if rapid.Bool().Draw(t, "spoken") {
+				turn.Voice = &Voice{Corrected: rapid.Bool().Draw(t, "corrected")}
+				if answer != "" {
+					turn.Voice.Doubtful = []Span{SpanOf(answer, 0, len(answer))}
+				}
+			}
 			turn.Findings = []Finding{{Rule: "payer", Criterion: Consistency, Severity: Low, Span: SpanOf(answer, 0, len(answer)), Reason: fmt.Sprint(i)}}
 			tr.Turns = append(tr.Turns, turn)
 		}

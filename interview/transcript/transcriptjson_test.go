@@ -145,6 +145,9 @@ func TestTranscriptFaults(t *testing.T) {
 		{turns(`{"officer":1,"applicant":null,"secods":2}`), "turns[0].officer: text is expected, not a number\nturns[0].applicant: text is expected, not null\nturns[0].secods: unknown key; did you mean seconds?"},
 		{turns(`{"seconds":-1},{"seconds":"3"},{"cut":1},{"kind":"joke"},5`), "turns[0].seconds: a number from 0 is expected\nturns[1].seconds: a number from 0 is expected, not text\n" +
 			"turns[2].cut: true or false is expected, not a number\nturns[3].kind: one of opening, question, follow_up, probe, remark is expected\nturns[4]: an object is expected, not a number"},
+		{turns(`{"applicant":"My uncle.","voice":{"doubtful":[{"start":3,"end":9,"text":"uncle"}]}},{"applicant":"é","voice":{"doubtful":[{"start":1,"end":2,"text":"\u00a9"}]}},{"applicant":"a b","voice":{"doubtful":[{"start":2,"end":3,"text":"b"},{"start":0,"end":1,"text":"a"}]}}`),
+			"turns[0].voice.doubtful: parts of the answer are expected, in order, none over another\nturns[1].voice.doubtful: parts of the answer are expected, in order, none over another\nturns[2].voice.doubtful: parts of the answer are expected, in order, none over another"},
+		{turns(`{"voice":{"accent":1}},{"voice":"loud"}`), "turns[0].voice.accent: unknown key\nturns[1].voice: an object is expected, not text"},
 		{turns(`{"n":1},{"n":1}`), "turns[1].n: turns are numbered from 1 upwards, or not at all"},
 		{turns(`{"bands":{"brevity":4.5,"directness":101}}`), "turns[0].bands.brevity: a whole number from 0 to 100, or null, is expected\nturns[0].bands.directness: a whole number from 0 to 100, or null, is expected"},
 		{turns(`{"findings":[{"severity":"awful","span":{"start":1.5}}]}`), "turns[0].findings[0].severity: one of note, low, medium, high is expected\nturns[0].findings[0].span.start: a whole number from 0 is expected"},
