@@ -104,7 +104,7 @@ var openers = set(`a about actually after all also although an and another any a
 	please possibly probably recently right second she since sir so some sometimes soon sorry still sure thank thanks
 	that the their them then there therefore these they third this those though through to today together tomorrow
 	until usually very was we well were what whatever when where which while who whole whose why will with would yeah
-	yes yesterday yet you your yours madam ma'am morning afternoon currently my`)
+	yes yesterday yet you your yours madam ma'am dr mr morning afternoon`)
 
 func set(words string) map[string]bool {
 	all := map[string]bool{}
