@@ -36,12 +36,12 @@ var (
 	errHandshake     = errors.New("web: no websocket handshake of viceconsul.v1")
 )
 
-// A fault is how one kind of error is told to a client. Codes are stable.
+// A fault is how one kind of error is told to a client. Codes are stable. What people
+// read is in the catalogue, under the code.
 type fault struct {
 	status int
 	code   string
 	title  string
-	next   string // what to do now, for people
 }
 
 // faults is the one table from error to status and code. The first match counts.
@@ -49,37 +49,36 @@ var faults = []struct {
 	err error
 	fault
 }{
-	{ErrUnauthorized, fault{http.StatusUnauthorized, "unauthorized", "No applicant is known by this key", "Start an interview on this device first."}},
-	{program.ErrDenied, fault{http.StatusNotFound, "not_found", "There is nothing here", "Check the address, or go back to the start."}},
-	{store.ErrNotFound, fault{http.StatusNotFound, "not_found", "There is nothing here", "Check the address, or go back to the start."}},
-	{errNotGraded, fault{http.StatusNotFound, "not_graded", "This interview is not graded yet", "Finish the interview first."}},
-	{speech.ErrUnspoken, fault{http.StatusNotFound, "no_speech", "This line is not spoken here", "Read it, or have the browser speak it."}},
-	{errSpeech, fault{http.StatusServiceUnavailable, "speech_failed", "The line could not be spoken", "Read it, or have the browser speak it."}},
-	{errOrigin, fault{http.StatusForbidden, "origin_refused", "This request came from another site", "Open the page on this server and try again."}},
-	{errInsecure, fault{http.StatusForbidden, "insecure", "This page needs https here", "A browser keeps no safe cookie on a plain http address of another machine. Open it with https, or on the machine itself as http://localhost."}},
-	{transcript.ErrInvalid, fault{http.StatusBadRequest, "invalid", "The request cannot be used as it is", "Correct what is named and send it again."}},
-	{errHandshake, fault{http.StatusBadRequest, "handshake", "This address takes websockets of viceconsul.v1 only", "Connect with a websocket client."}},
-	{errNotAcceptable, fault{http.StatusNotAcceptable, "not_acceptable", "The transcript has no such format", "Ask for JSON, Markdown, HTML or PDF."}},
-	{errMediaType, fault{http.StatusUnsupportedMediaType, "media_type", "The body must be application/json", "Send JSON."}},
-	{errTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large", "Send less."}},
-	{errTooMany, fault{http.StatusTooManyRequests, "too_many", "Too many requests", "Wait a minute and try again."}},
-	{live.ErrClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away", "Try again in a few seconds."}},
-	{errClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away", "Try again in a few seconds."}},
-	{errNoDatabase, fault{http.StatusServiceUnavailable, "no_database", "The database does not answer", "Try again in a few seconds."}},
-	{interview.ErrClosed, fault{http.StatusConflict, "closed", "The interview has ended", "Read the transcript."}},
-	{interview.ErrUnexpected, fault{http.StatusConflict, "turn_closed", "This is not the turn that is open", "Answer the line that was asked last."}},
-	{store.ErrConflict, fault{http.StatusConflict, "conflict", "Something else stands here already", "Reload and look what is stored."}},
-	{store.ErrFenced, fault{http.StatusServiceUnavailable, "moved", "Another instance holds the interview", "Try again in a few seconds."}},
-	{store.ErrUnknown, fault{http.StatusServiceUnavailable, "outcome_unknown", "The database did not say whether it stored this", "Reload and look what is stored."}},
-	{context.DeadlineExceeded, fault{http.StatusServiceUnavailable, "timeout", "The server took too long", "Try again in a few seconds."}},
-	{echo.ErrNotFound, fault{http.StatusNotFound, "not_found", "There is nothing here", "Check the address, or go back to the start."}},
-	{echo.ErrMethodNotAllowed, fault{http.StatusMethodNotAllowed, "method_not_allowed", "This address does not take this method", "See /openapi.json."}},
-	{echo.ErrStatusRequestEntityTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large", "Send less."}},
+	{ErrUnauthorized, fault{http.StatusUnauthorized, "unauthorized", "No applicant is known by this key"}},
+	{program.ErrDenied, fault{http.StatusNotFound, "not_found", "There is nothing here"}},
+	{store.ErrNotFound, fault{http.StatusNotFound, "not_found", "There is nothing here"}},
+	{errNotGraded, fault{http.StatusNotFound, "not_graded", "This interview is not graded yet"}},
+	{speech.ErrUnspoken, fault{http.StatusNotFound, "no_speech", "This line is not spoken here"}},
+	{errSpeech, fault{http.StatusServiceUnavailable, "speech_failed", "The line could not be spoken"}},
+	{errOrigin, fault{http.StatusForbidden, "origin_refused", "This request came from another site"}},
+	{errInsecure, fault{http.StatusForbidden, "insecure", "This page needs https here"}},
+	{transcript.ErrInvalid, fault{http.StatusBadRequest, "invalid", "The request cannot be used as it is"}},
+	{errHandshake, fault{http.StatusBadRequest, "handshake", "This address takes websockets of viceconsul.v1 only"}},
+	{errNotAcceptable, fault{http.StatusNotAcceptable, "not_acceptable", "The transcript has no such format"}},
+	{errMediaType, fault{http.StatusUnsupportedMediaType, "media_type", "The body must be application/json"}},
+	{errTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large"}},
+	{errTooMany, fault{http.StatusTooManyRequests, "too_many", "Too many requests"}},
+	{live.ErrClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},
+	{errClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},
+	{errNoDatabase, fault{http.StatusServiceUnavailable, "no_database", "The database does not answer"}},
+	{interview.ErrClosed, fault{http.StatusConflict, "closed", "The interview has ended"}},
+	{interview.ErrUnexpected, fault{http.StatusConflict, "turn_closed", "This is not the turn that is open"}},
+	{store.ErrConflict, fault{http.StatusConflict, "conflict", "Something else stands here already"}},
+	{store.ErrFenced, fault{http.StatusServiceUnavailable, "moved", "Another instance holds the interview"}},
+	{store.ErrUnknown, fault{http.StatusServiceUnavailable, "outcome_unknown", "The database did not say whether it stored this"}},
+	{context.DeadlineExceeded, fault{http.StatusServiceUnavailable, "timeout", "The server took too long"}},
+	{echo.ErrNotFound, fault{http.StatusNotFound, "not_found", "There is nothing here"}},
+	{echo.ErrMethodNotAllowed, fault{http.StatusMethodNotAllowed, "method_not_allowed", "This address does not take this method"}},
+	{echo.ErrStatusRequestEntityTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large"}},
 }
 
 // unforeseen is what everything else is: its text stays in the log.
-var unforeseen = fault{http.StatusInternalServerError, "internal", "Something went wrong here",
-	"What was stored is safe. Try again, and quote the request id if it happens twice."}
+var unforeseen = fault{http.StatusInternalServerError, "internal", "Something went wrong here"}
 
 // faultOf finds an error in the table.
 func faultOf(err error) fault {
@@ -134,7 +133,7 @@ func (s *Server) renderError(err error, c echo.Context) {
 		c.Response().Header().Set("Retry-After", "5")
 	}
 	if wantsPage(c.Request()) {
-		page := errorPage{Status: f.status, Title: f.title, Next: f.next, RequestID: id}
+		page := errorPage{Status: f.status, Code: f.code, RequestID: id}
 		if err := c.Render(f.status, "error.html", page); err == nil {
 			return
 		}
@@ -148,8 +147,7 @@ func (s *Server) renderError(err error, c echo.Context) {
 // An errorPage is what error.html shows.
 type errorPage struct {
 	Status    int
-	Title     string
-	Next      string
+	Code      string
 	RequestID string
 }
 

@@ -23,7 +23,7 @@ var accents = strings.NewReplacer(
 // fit in some language either. No list offers it; it is chosen by its tag.
 func pseudo(english *catalogue) *catalogue {
 	c := &catalogue{
-		Tag: pseudoTag, Name: "Pseudo", Direction: english.Direction, Read: true,
+		Tag: pseudoTag, Name: "Þšéûðö", Direction: english.Direction, Read: true,
 		texts: map[string]phrase{}, sections: english.sections,
 	}
 	for _, month := range english.months {

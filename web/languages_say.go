@@ -24,15 +24,15 @@ const (
 // A voice says texts on one page: those of the frame in the visitor's language, the
 // rest in the same when its catalogue has the page, and in English when it has not.
 type voice struct {
-	frame, page *catalogue
+	frame, page, english *catalogue
 }
 
 // voiceOf is the voice of a page called name in the visitor's language c.
 func voiceOf(c, english *catalogue, name string) voice {
 	if !c.sections[name] {
-		return voice{frame: c, page: english}
+		return voice{frame: c, page: english, english: english}
 	}
-	return voice{frame: c, page: c}
+	return voice{frame: c, page: c, english: english}
 }
 
 // say is the text of a key, with values by name: {{say "start.continue.begun" "when" day}}.
@@ -41,15 +41,24 @@ func (v voice) say(key string, values ...any) (string, error) {
 	if strings.HasPrefix(key, frameSection+".") {
 		return v.frame.say(key, values...)
 	}
-	return v.page.say(key, values...)
+	return v.of(key).say(key, values...)
+}
+
+// of is the catalogue that has a key's section: the page's, or English for a section
+// nobody has translated yet.
+func (v voice) of(key string) *catalogue {
+	if section, _, _ := strings.Cut(key, "."); !v.page.sections[section] {
+		return v.english
+	}
+	return v.page
 }
 
 // texts are all texts whose keys begin with one of the prefixes, as JSON for a script:
 // a text, or an object with one text for each plural form.
 func (v voice) texts(prefixes ...string) (string, error) {
 	all := map[string]any{}
-	for key, t := range v.page.texts {
-		for _, prefix := range prefixes {
+	for _, prefix := range prefixes {
+		for key, t := range v.of(prefix).texts {
 			if strings.HasPrefix(key, prefix) {
 				all[key] = t.forScript()
 			}

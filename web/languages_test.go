@@ -156,7 +156,7 @@ func TestCatalogueIsPlain(t *testing.T) {
 
 func TestSay(t *testing.T) {
 	all := catalogues(t)
-	english := voice{all.english(), all.english()}
+	english := voiceOf(all.english(), all.english(), "start")
 	at := time.Date(2026, time.October, 7, 9, 5, 0, 0, time.UTC)
 	for _, test := range []struct {
 		want string
@@ -208,6 +208,13 @@ func TestLanguageOfARequest(t *testing.T) {
 		{"", "", "en"},
 		{"en-GB,en;q=0.9", "", "en"},
 		{"ja,en;q=0.5", "", "en"},
+		{"es-MX,es;q=0.9,en;q=0.1", "", "es"},
+		{"ar-EG", "", "ar"},
+		{"hi-IN,en;q=0.8", "", "hi"},
+		{"zh-CN", "", "zh-Hans"},
+		{"zh-TW", "", "en"},
+		{"ur-PK", "", "en"},
+		{"ar", "language=es", "es"},
 		{"en-XA", "", "en"},
 		{";;q=x,,,", "", "en"},
 		{strings.Repeat("zz-", 2000), "", "en"},
@@ -227,6 +234,36 @@ func TestLanguageOfARequest(t *testing.T) {
 		if got := value(page.all("html")[0], "lang"); got != test.want {
 			t.Errorf("Accept-Language %q, cookie %q: the page is in %q, want %q", test.accept, test.cookie, got, test.want)
 		}
+	}
+}
+
+// On a page in a right-to-left language the page says so, what is untranslated is marked
+// as English, and values and names of forms stay whole.
+func TestRightToLeft(t *testing.T) {
+	v := visit(t)
+	v.language = "ar"
+	start := v.get("/")
+	root, inner := start.all("html")[0], start.one("id", "main")
+	if value(root, "dir") != "rtl" || value(inner, "dir") != "rtl" || value(inner, "lang") != "ar" {
+		t.Errorf("the start page is %v around %v, want Arabic", root.Attr, inner.Attr)
+	}
+	if text := words(inner); !strings.Contains(text, leftToRightIsolate+"DS-160"+popIsolate) {
+		t.Errorf("DS-160 can be torn apart in %q", text)
+	}
+	profile := v.get("/profile/f1")
+	root, inner = profile.all("html")[0], profile.one("id", "main")
+	if value(root, "dir") != "rtl" || value(inner, "dir") != "ltr" || value(inner, "lang") != "en" {
+		t.Errorf("the profile is %v around %v, want English in an Arabic frame", root.Attr, inner.Attr)
+	}
+	v.redirected(v.post("/profile/f1", v.fill("f1", actionSample, nil)), "/profile/f1")
+	room := v.get(v.redirected(v.post("/profile/f1", v.fill("f1", actionBegin, nil)), "/interviews/"))
+	for _, part := range []string{"line"} {
+		if n := room.one("data-part", part); value(n, "lang") != "en" || value(n, "dir") != "ltr" {
+			t.Errorf("the officer's %s is %v, want English, left to right", part, n.Attr)
+		}
+	}
+	if n := room.one("id", "answer"); value(n, "lang") != "en" || value(n, "dir") != "ltr" {
+		t.Errorf("the answer's field is %v, want English, left to right", n.Attr)
 	}
 }
 

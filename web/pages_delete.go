@@ -1,8 +1,8 @@
 package web
 
 import (
-	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -13,10 +13,12 @@ import (
 
 // A confirmView is what confirm.html asks before something goes for good.
 type confirmView struct {
-	Title, Lead, Goes string
-	Action            string // where the answer goes
-	Name, Value       string // sent with it; none when Name is ""
-	Back              string
+	What        string    // goes: the group of its texts, confirm.interview
+	Visa        string    // it is for
+	When        time.Time // it was made; zero where that is not said
+	Action      string    // where the answer goes
+	Name, Value string    // sent with it; none when Name is ""
+	Back        string
 }
 
 // postDelete erases an interview. It asks once: without confirm=yes it shows what
@@ -37,9 +39,7 @@ func (s *Server) postDelete(c echo.Context) error {
 
 func erasingInterview(iv store.Interview) confirmView {
 	return confirmView{
-		Title:  "Erase this interview?",
-		Lead:   fmt.Sprintf("%s interview of %s.", transcript.Category(iv.Category).Visa(), iv.Created.UTC().Format("2 January 2006, 15:04 UTC")),
-		Goes:   "Your answers, the officer's questions, the findings and the grade go. Your profile stays. This cannot be undone.",
+		What: "interview", Visa: transcript.Category(iv.Category).Visa(), When: iv.Created,
 		Action: "/interviews/" + iv.ID + "/delete", Back: "/interviews/" + iv.ID,
 	}
 }

@@ -194,8 +194,7 @@ func (s *Server) postOwn(c echo.Context, name string) error {
 
 func erasingOwn(category transcript.Category, address string) confirmView {
 	return confirmView{
-		Title: "Erase this page?", Lead: category.Visa() + " page.",
-		Goes:   "Everything you wrote on it goes. Your profile and interviews stay. This cannot be undone.",
+		What: "own", Visa: category.Visa(),
 		Action: address, Name: "action", Value: actionErase, Back: address,
 	}
 }

@@ -203,8 +203,7 @@ func faultsOf(fields []fieldView) []fieldView {
 
 func erasingProfile(category transcript.Category) confirmView {
 	return confirmView{
-		Title: "Erase this profile?", Lead: category.Visa() + " profile.",
-		Goes:   "Every fact you declared for it goes. Interviews you had stay. This cannot be undone.",
+		What: "profile", Visa: category.Visa(),
 		Action: "/profile/" + slug(category), Name: "action", Value: actionErase, Back: "/profile/" + slug(category),
 	}
 }

@@ -37,7 +37,7 @@ func newRenderer() (echo.Renderer, error) {
 		return nil, err
 	}
 	english := languages.english()
-	pages, err := parsePages(pageFuncs(files, voice{english, english}))
+	pages, err := parsePages(pageFuncs(files, voiceOf(english, english, "")))
 	if err != nil {
 		return nil, err
 	}

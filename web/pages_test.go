@@ -15,12 +15,17 @@ type visitor struct {
 	t     testing.TB
 	house *house
 	key   string
+
+	language string // chosen in the header; "" for none
 }
 
 func (v *visitor) headers(more ...string) []string {
 	headers := append([]string{"Accept: text/html", "Sec-Fetch-Site: same-origin"}, more...)
 	if v.key != "" {
 		headers = append(headers, "Cookie: "+cookieName+"="+v.key)
+	}
+	if v.language != "" {
+		headers = append(headers, "Cookie: "+displayCookie+"=language="+v.language)
 	}
 	return headers
 }
@@ -46,7 +51,7 @@ func (v *visitor) post(path string, form url.Values) reply {
 	}
 	for _, header := range v.headers("Content-Type: application/x-www-form-urlencoded") {
 		name, value, _ := strings.Cut(header, ": ")
-		r.Header.Set(name, value)
+		r.Header.Add(name, value)
 	}
 	res, err := http.DefaultTransport.RoundTrip(r)
 	if err != nil {
