@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // A recorded event is a line of a log as a store keeps it.
@@ -38,6 +41,36 @@ func TestRecordedInterviewsGoOn(t *testing.T) {
 		if !s.Closed() {
 			t.Errorf("%s does not end", file)
 		}
+	}
+}
+
+// An earlier build may have decided where this one would ask on, or asked on where this
+// one would decide. What was said stands, and the interview goes on from there.
+func TestLogsOfOtherOfficers(t *testing.T) {
+	events := logged(t, filepath.Join("testdata", "recorded", "f1.jsonl"))
+	decided := slices.IndexFunc(events, func(ev Event) bool { return ev.Name() == "decided" })
+	answered := slices.IndexFunc(events, func(ev Event) bool { return ev.Name() == "answered" })
+
+	s := New(embedded(t))
+	for _, ev := range slices.Concat(events[:answered+1], events[decided:]) {
+		s = stepped(t, s, ev)
+	}
+	if !s.Closed() {
+		t.Error("a log that decides early does not end")
+	}
+
+	s = New(embedded(t))
+	for _, ev := range events[:decided] {
+		s = stepped(t, s, ev)
+	}
+	more := Asked{Turn: len(s.asked) + 1, Text: "One more thing. Who is with you today?", Kind: transcript.Question, At: morning}
+	s = stepped(t, s, more)
+	if s.Turn() != more.Turn {
+		t.Errorf("the line asked on waits at turn %d, want %d", s.Turn(), more.Turn)
+	}
+	s = stepped(t, s, Answered{Turn: more.Turn, ID: "one-more", Text: "Nobody, officer.", At: morning})
+	if len(s.Turns()) != more.Turn {
+		t.Errorf("%d turns, want the one asked on among them", len(s.Turns()))
 	}
 }
 

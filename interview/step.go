@@ -90,6 +90,12 @@ func (s Session) stepAsking(ev Event) (Session, []Effect, error) {
 		return s, nil, nil
 	case Ended:
 		return s.decide()
+	case Decided: // by an earlier build, where this one would have asked on
+		next, _, err := s.decide()
+		if err != nil {
+			return s, nil, err
+		}
+		return next.stepDeciding(ev)
 	}
 	return s, nil, s.unexpected(ev)
 }
@@ -196,7 +202,13 @@ func (s Session) decide() (Session, []Effect, error) {
 	return s, []Effect{Decide{Outcome: *graded.Outcome, Typing: s.agenda.final.seconds}}, nil
 }
 
+// stepDeciding takes the decision as it was said. A log may hold one more line in its
+// place: an earlier build asked on where this one would decide, and what was said stands.
 func (s Session) stepDeciding(ev Event) (Session, []Effect, error) {
+	if asked, ok := ev.(Asked); ok {
+		s.phase, s.graded = asking, nil
+		return s.stepAsking(asked)
+	}
 	decided, ok := ev.(Decided)
 	if !ok {
 		return s, nil, s.unexpected(ev)
