@@ -143,7 +143,7 @@ type Ending string
 const (
 	ByApplicant Ending = "applicant"
 	ByIdling    Ending = "idling" // 15 minutes without an answer
-	ByTime      Ending = "time"   // 60 minutes
+	ByTime      Ending = "time"   // 60 minutes, or the end of a log that was brought back
 )
 
 // Decided is the officer's decision, said at the window.
