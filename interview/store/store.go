@@ -109,6 +109,9 @@ type Applicants interface {
 	CreateApplicant(ctx context.Context, a Applicant, keyHash [32]byte) error
 	// ApplicantByKey returns whose key it is, or ErrNotFound.
 	ApplicantByKey(ctx context.Context, keyHash [32]byte) (Applicant, error)
+	// EraseApplicant removes an applicant with everything that is theirs: interviews,
+	// transcripts, profiles, pages, and the key. ErrNotFound when absent.
+	EraseApplicant(ctx context.Context, tenant, id string) error
 }
 
 // Profiles keeps the profile an applicant is writing, one per category.

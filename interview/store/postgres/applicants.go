@@ -36,6 +36,19 @@ func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.App
 	return a, nil
 }
 
+// EraseApplicant removes an applicant with everything that is theirs.
+func (s *Store) EraseApplicant(ctx context.Context, tenant, id string) error {
+	rows, err := s.exec(ctx, `
+		WITH gone_interviews AS (DELETE FROM interviews WHERE tenant_id = $1 AND applicant_id = $2),
+		     gone_profiles   AS (DELETE FROM profiles   WHERE tenant_id = $1 AND applicant_id = $2),
+		     gone_pages      AS (DELETE FROM pages      WHERE tenant_id = $1 AND applicant_id = $2)
+		DELETE FROM applicants WHERE tenant_id = $1 AND id = $2`, tenant, id)
+	if err == nil && rows == 0 {
+		err = store.ErrNotFound
+	}
+	return wrap(err, "erase applicant %s", id)
+}
+
 // SaveProfile stores the profile's JSON in place of the last.
 func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category string, profile []byte) error {
 	if err := store.CheckText(profile); err != nil {

@@ -36,6 +36,23 @@ func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.App
 	return a, nil
 }
 
+// EraseApplicant removes an applicant with everything that is theirs.
+func (s *Store) EraseApplicant(ctx context.Context, tenant, id string) error {
+	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
+		gone, err := tx.exec(ctx, `DELETE FROM applicants WHERE tenant_id = ? AND id = ?`, tenant, id)
+		if err == nil && gone == 0 {
+			return store.ErrNotFound, nil
+		}
+		for _, table := range []string{"interviews", "profiles", "pages"} {
+			if err == nil {
+				_, err = tx.exec(ctx, `DELETE FROM `+table+` WHERE tenant_id = ? AND applicant_id = ?`, tenant, id)
+			}
+		}
+		return nil, err
+	})
+	return wrap(err, "erase applicant %s", id)
+}
+
 // SaveProfile stores the profile's JSON in place of the last.
 func (s *Store) SaveProfile(ctx context.Context, tenant, applicant, category string, profile []byte) error {
 	if err := store.CheckText(profile); err != nil {

@@ -25,6 +25,43 @@ func applicants(t *testing.T, s store.Store) {
 	want(t, "same ID", s.CreateApplicant(t.Context(), a, sha256.Sum256([]byte("another key"))), store.ErrConflict)
 }
 
+// eraseApplicant: everything of one applicant goes, nothing of another.
+func eraseApplicant(t *testing.T, s store.Store) {
+	var heads []store.Interview
+	keys := map[string][32]byte{}
+	for range 2 {
+		head := create(t, s)
+		last := to(head, event(2))
+		last.Sealed = []byte(`{}`)
+		mustAppend(t, s, last)
+		keys[head.Applicant] = sha256.Sum256([]byte(head.Applicant))
+		a := store.Applicant{Tenant: store.Local, ID: head.Applicant, Created: start}
+		want(t, "CreateApplicant", s.CreateApplicant(t.Context(), a, keys[head.Applicant]), nil)
+		want(t, "SaveProfile", s.SaveProfile(t.Context(), store.Local, head.Applicant, "F1", []byte(`{}`)), nil)
+		want(t, "SavePage", s.SavePage(t.Context(), store.Local, head.Applicant, "F1", "story", []byte(`{}`)), nil)
+		heads = append(heads, head)
+	}
+	want(t, "EraseApplicant of another tenant", s.EraseApplicant(t.Context(), other, heads[0].Applicant), store.ErrNotFound)
+	want(t, "EraseApplicant", s.EraseApplicant(t.Context(), store.Local, heads[0].Applicant), nil)
+	want(t, "EraseApplicant again", s.EraseApplicant(t.Context(), store.Local, heads[0].Applicant), store.ErrNotFound)
+	for i, head := range heads {
+		var expected error
+		if i == 0 {
+			expected = store.ErrNotFound
+		}
+		_, err := s.Interview(t.Context(), store.Local, head.ID)
+		want(t, "Interview", err, expected)
+		_, err = s.Sealed(t.Context(), store.Local, head.ID)
+		want(t, "Sealed", err, expected)
+		_, err = s.Profile(t.Context(), store.Local, head.Applicant, "F1")
+		want(t, "Profile", err, expected)
+		_, err = s.Page(t.Context(), store.Local, head.Applicant, "F1", "story")
+		want(t, "Page", err, expected)
+		_, err = s.ApplicantByKey(t.Context(), keys[head.Applicant])
+		want(t, "ApplicantByKey", err, expected)
+	}
+}
+
 func profiles(t *testing.T, s store.Store) {
 	applicant := newID()
 	_, err := s.Profile(t.Context(), store.Local, applicant, "F1")

@@ -46,6 +46,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		"applicants":                 applicants,
 		"profiles":                   profiles,
 		"pages":                      pages,
+		"erase applicant":            eraseApplicant,
 		"packs":                      packs,
 		"tenants":                    tenants,
 		"many writers":               manyWriters,
