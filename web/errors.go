@@ -165,7 +165,12 @@ func detail(err error, f fault) string {
 	if f.code != "invalid" || len(places(err)) > 0 {
 		return ""
 	}
-	return strings.TrimPrefix(err.Error(), transcript.ErrInvalid.Error()+": ")
+	return problemOf(err)
+}
+
+// problemOf is what is wrong with an input, without the name of the kind of error.
+func problemOf(err error) string {
+	return strings.ReplaceAll(err.Error(), transcript.ErrInvalid.Error()+": ", "")
 }
 
 // wantsPage reports whether a person is reading.

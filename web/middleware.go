@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"time"
 
@@ -78,8 +79,11 @@ func (s *Server) recoverPanic(next echo.HandlerFunc) echo.HandlerFunc {
 func limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		limit := int64(bodyLimit)
-		if c.Path() == gradePath {
+		switch c.Path() {
+		case gradePath:
 			limit = transcriptLimit
+		case recordPath, recordPage:
+			limit = recordLimit
 		}
 		r := c.Request()
 		if r.ContentLength > limit {
@@ -94,13 +98,19 @@ func limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 // plain http from another machine: no browser would keep the cookie.
 func securePages(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		path := c.Path()
-		page := path == "/" || path == "/try" || path == "/status" || strings.HasPrefix(path, "/case") || strings.HasPrefix(path, "/profile/") || strings.HasPrefix(path, "/interviews/")
-		if page && c.Scheme() != "https" && !loopback(c.Request().Host) {
+		if page(c.Path()) && c.Scheme() != "https" && !loopback(c.Request().Host) {
 			return errInsecure
 		}
 		return next(c)
 	}
+}
+
+// page reports whether a route is for people.
+func page(path string) bool {
+	if strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/static/") {
+		return false
+	}
+	return !slices.Contains([]string{"", "/healthz", "/readyz", "/openapi.json", "/asyncapi.json"}, path)
 }
 
 // deadline gives every request but the socket's ten seconds (our judgement: twice

@@ -47,6 +47,9 @@ const (
 	folderPage  = "folder"
 )
 
+// ownPages are the pages whose texts an applicant writes.
+var ownPages = []string{refusalPage, storyPage, folderPage}
+
 // ownLimit is the longest text of one field, in characters (our judgement: two pages).
 const ownLimit = 6000
 
@@ -114,7 +117,7 @@ func (s *Server) visitorTexts(c echo.Context, category transcript.Category, page
 
 // keepOwn stores the texts of the fields a page has; one that is too long is named and
 // nothing is stored.
-func (s *Server) keepOwn(c echo.Context, category transcript.Category, page string, texts map[string]string) error {
+func (s *Server) keepOwn(c echo.Context, a store.Applicant, category transcript.Category, page string, texts map[string]string) error {
 	n, err := loadNotes()
 	if err != nil {
 		return err
@@ -136,10 +139,6 @@ func (s *Server) keepOwn(c echo.Context, category transcript.Category, page stri
 	body, err := json.Marshal(kept)
 	if err != nil {
 		return fmt.Errorf("page %s: %w", page, err)
-	}
-	a, _, err := s.ensureApplicant(c)
-	if err != nil {
-		return err
 	}
 	if err := s.store.SavePage(c.Request().Context(), a.Tenant, a.ID, string(category), page, body); err != nil {
 		return fmt.Errorf("save page %s: %w", page, err)
@@ -169,7 +168,11 @@ func (s *Server) saveOwn(c echo.Context) error {
 	if body.Texts == nil {
 		return fmt.Errorf("%w: texts must be an object of every text of the page", transcript.ErrInvalid)
 	}
-	if err := s.keepOwn(c, category, c.Param("page"), body.Texts); err != nil {
+	a, _, err := s.ensureApplicant(c)
+	if err != nil {
+		return err
+	}
+	if err := s.keepOwn(c, a, category, c.Param("page"), body.Texts); err != nil {
 		return err
 	}
 	return c.JSON(http.StatusOK, map[string]time.Time{"saved_at": time.Now().UTC()})

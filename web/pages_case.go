@@ -112,7 +112,11 @@ func (s *Server) postCase(c echo.Context) error {
 	}
 	texts := textsOfForm(form)
 	maps.DeleteFunc(texts, func(_, state string) bool { return !slices.Contains(paperStates, state) })
-	if err := s.keepOwn(c, category, folderPage, texts); err != nil {
+	a, _, err := s.ensureApplicant(c)
+	if err != nil {
+		return err
+	}
+	if err := s.keepOwn(c, a, category, folderPage, texts); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, "/case/"+slug(category)+"#papers")

@@ -99,6 +99,11 @@ func (s *Server) keptDrills(c echo.Context, category transcript.Category) (map[s
 	if err != nil {
 		return nil, err
 	}
+	return s.drillGrades(c, a, category)
+}
+
+// drillGrades are the grades kept for an applicant, by drill; never nil.
+func (s *Server) drillGrades(c echo.Context, a store.Applicant, category transcript.Category) (map[string]drillGrade, error) {
 	kept := map[string]drillGrade{}
 	body, err := s.store.Page(c.Request().Context(), a.Tenant, a.ID, string(category), drillsPage)
 	if errors.Is(err, store.ErrNotFound) {
@@ -291,12 +296,22 @@ func (s *Server) keepDrill(c echo.Context, v *drillView) error {
 	}
 	v.Kept = drillGrade{Best: max(grade, kept[v.Name].Best), Last: grade, Done: time.Now().UTC().Format(time.DateOnly)}
 	kept[v.Name] = v.Kept
+	return s.saveDrillGrades(c, a, v.Category, kept)
+}
+
+func (s *Server) saveDrillGrades(c echo.Context, a store.Applicant, category transcript.Category, kept map[string]drillGrade) error {
 	body, err := json.Marshal(kept)
 	if err != nil {
 		return fmt.Errorf("drills: %w", err)
 	}
-	if err := s.store.SavePage(c.Request().Context(), a.Tenant, a.ID, string(v.Category), drillsPage, body); err != nil {
+	if err := s.store.SavePage(c.Request().Context(), a.Tenant, a.ID, string(category), drillsPage, body); err != nil {
 		return fmt.Errorf("save drills: %w", err)
 	}
 	return nil
+}
+
+// valid reports whether a grade can be one: it may come from outside.
+func (g drillGrade) valid() bool {
+	_, err := time.Parse(time.DateOnly, g.Done)
+	return err == nil && 0 <= g.Last && g.Last <= g.Best && g.Best <= 100
 }

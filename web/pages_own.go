@@ -186,7 +186,11 @@ func (s *Server) postOwn(c echo.Context, name string) error {
 		}
 		return s.eraseOwn(c, category, name, address)
 	}
-	if err := s.keepOwn(c, category, name, textsOfForm(form)); err != nil {
+	a, _, err := s.ensureApplicant(c)
+	if err != nil {
+		return err
+	}
+	if err := s.keepOwn(c, a, category, name, textsOfForm(form)); err != nil {
 		return err
 	}
 	return c.Redirect(http.StatusSeeOther, address)

@@ -189,7 +189,7 @@ func turnNamed(turn int, id string) error {
 }
 
 func malformed(err error, id string) complaint {
-	return complaint{"malformed", strings.TrimPrefix(err.Error(), transcript.ErrInvalid.Error()+": "), id}
+	return complaint{"malformed", problemOf(err), id}
 }
 
 // typeOf is the type of a message that is whole JSON; "" when type is not its first
