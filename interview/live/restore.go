@@ -95,6 +95,9 @@ func (s *Section) retold(log []Logged) (b *batch, graded bool, err error) {
 		}
 		last = b.events[len(b.events)-1].At
 	}
+	if len(b.events) == 0 {
+		return nil, false, fmt.Errorf("%w: events: an interview begins with started", transcript.ErrInvalid)
+	}
 	return b, graded, nil
 }
 

@@ -131,6 +131,7 @@ func TestRestoreRefuses(t *testing.T) {
 		"an unknown event":      {log[0], {"praised", "{}"}},
 		"no JSON":               {log[0], {"asked", "{"}},
 		"an unknown field":      {log[0], {"asked", `{"turn":1,"text":"Why?","grade":100}`}},
+		"an end alone":          {{"graded", `{"hash":"","at":"2027-01-01T00:00:00Z"}`}},
 		"an answer to no line":  {log[0], {"answered", `{"turn":1,"id":"0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d","text":"x"}`}},
 		"an ID that is no UUID": {{log[0].Name, strings.Replace(log[0].Body, head.ID, "../../x", 1)}},
 	} {
