@@ -41,13 +41,14 @@ func (c *Case) Judge(t transcript.Turn, before []Judged) Judged {
 	}
 	said := t.Officer
 	t.Officer = t.Meant()
-	j := c.judge(t, lastTries(before, t.Again))
+	j, _, _ := c.judge(t, lastTries(before, t.Again))
 	j.Turn.Officer = said
 	return j
 }
 
-// judge is Judge of a line as the bank has it.
-func (c *Case) judge(t transcript.Turn, before []Judged) Judged {
+// judge is Judge of a line as the bank has it, with the sheet that was judged and what
+// each rule made of it; a private turn has none of these.
+func (c *Case) judge(t transcript.Turn, before []Judged) (Judged, *sheet, judgements) {
 	t.Bands, t.Findings, t.Suggestion = nil, nil, nil
 	q := c.questionOf(t, before)
 	if q != nil && q.Topic != nil && t.Topic == "" {
@@ -61,7 +62,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) Judged {
 	s.conduct = s.behaves(before)
 	s.verdicts = slices.DeleteFunc(s.verdicts, s.ofAnOffer)
 	if s.query.private {
-		return Judged{Turn: unjudged(t, c.category), Question: q}
+		return Judged{Turn: unjudged(t, c.category), Question: q}, nil, nil
 	}
 	var doubted []transcript.Finding
 	s.verdicts, doubted = s.unchecked(s.verdicts)
@@ -87,7 +88,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) Judged {
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls
 	}
-	return j
+	return j, s, js
 }
 
 // unjudged is a turn that is never graded: the bands exist and hold nothing.
@@ -157,22 +158,31 @@ func (js judgements) findings() []transcript.Finding {
 // worked out again. The error wraps transcript.ErrInvalid: an unknown category or
 // rubric, or no turns.
 func Grade(bank *questionbank.Bank, t transcript.Transcript) (transcript.Transcript, error) {
-	rubric, ok := RubricNamed(t.Rubric)
-	if !ok {
-		return transcript.Transcript{}, fmt.Errorf("%w: rubric: %q is not known; leave it out for the present one", transcript.ErrInvalid, t.Rubric)
+	c, err := caseOf(bank, t)
+	if err != nil {
+		return transcript.Transcript{}, err
 	}
-	if !slices.Contains(transcript.Categories(), t.Category) {
-		return transcript.Transcript{}, fmt.Errorf("%w: category: %q is not known", transcript.ErrInvalid, t.Category)
-	}
-	if len(t.Turns) == 0 {
-		return transcript.Transcript{}, fmt.Errorf("%w: turns: there is nothing to grade; give at least one", transcript.ErrInvalid)
-	}
-	c := NewCase(bank, t.Category, t.Profile, t.InterviewDate)
-	c.rubric = rubric
 	judged := make([]Judged, 0, len(t.Turns))
 	for i, turn := range t.Turns {
 		turn.N, turn.Topic = i+1, ""
 		judged = append(judged, c.Judge(turn, judged))
 	}
 	return c.Seal(judged), nil
+}
+
+// caseOf is the case of a transcript that can be graded.
+func caseOf(bank *questionbank.Bank, t transcript.Transcript) (*Case, error) {
+	rubric, ok := RubricNamed(t.Rubric)
+	if !ok {
+		return nil, fmt.Errorf("%w: rubric: %q is not known; leave it out for the present one", transcript.ErrInvalid, t.Rubric)
+	}
+	if !slices.Contains(transcript.Categories(), t.Category) {
+		return nil, fmt.Errorf("%w: category: %q is not known", transcript.ErrInvalid, t.Category)
+	}
+	if len(t.Turns) == 0 {
+		return nil, fmt.Errorf("%w: turns: there is nothing to grade; give at least one", transcript.ErrInvalid)
+	}
+	c := NewCase(bank, t.Category, t.Profile, t.InterviewDate)
+	c.rubric = rubric
+	return c, nil
 }

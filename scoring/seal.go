@@ -153,8 +153,12 @@ func (v *view) cap(g *transcript.Grades, mean float64) {
 			break
 		}
 	}
-	letters := v.c.rubric.letters
-	g.Letter = letters[slices.IndexFunc(letters, func(l letter) bool { return mean >= l.mean })].name
+	g.Letter = letterOf(v.c.rubric.letters, mean)
+}
+
+// letterOf is the letter of a mean band.
+func letterOf(letters []letter, mean float64) string {
+	return letters[slices.IndexFunc(letters, func(l letter) bool { return mean >= l.mean })].name
 }
 
 // lastTries leaves out the answers that were tried again later, or are being tried again

@@ -13,18 +13,14 @@ import (
 // contradicts the profile there is none: which of the two is true comes first. Where
 // nothing true can be said better it names what would have to be declared.
 func (s *sheet) suggest(js judgements) *transcript.Suggestion {
-	weak := js.under(transcript.Brevity, 3) || js.under(transcript.Specificity, 3) || js.under(transcript.Directness, 3)
-	conflict := js.any(func(f transcript.Finding) bool {
-		return f.Verdict == transcript.Contradiction || f.Criterion == transcript.Risk && f.Severity != transcript.Note
-	})
-	if !weak || conflict || !s.query.expects || s.unheard() {
+	if !s.wordable(js) {
 		return nil
 	}
 	if path := s.undeclared(); path != "" {
 		return &transcript.Suggestion{Missing: []string{path}}
 	}
-	if js.under(transcript.Fit, 1) || js.under(transcript.TieStrength, 1) {
-		return s.missing() // what was said has to be settled, not worded away
+	if unsettled(js) {
+		return s.missing()
 	}
 	if s.query.kind == questionbank.Closed {
 		return s.fromDeclared()
@@ -33,6 +29,21 @@ func (s *sheet) suggest(js judgements) *transcript.Suggestion {
 		return s.shortened()
 	}
 	return s.filled()
+}
+
+// wordable reports whether an answer could be worded better and may be: nothing in it
+// is contradicted or to be acted on.
+func (s *sheet) wordable(js judgements) bool {
+	weak := js.under(transcript.Brevity, 3) || js.under(transcript.Specificity, 3) || js.under(transcript.Directness, 3)
+	conflict := js.any(func(f transcript.Finding) bool {
+		return f.Verdict == transcript.Contradiction || f.Criterion == transcript.Risk && f.Severity != transcript.Note
+	})
+	return weak && !conflict && s.query.expects && !s.unheard()
+}
+
+// unsettled reports whether what was said has to be settled, not worded away.
+func unsettled(js judgements) bool {
+	return js.under(transcript.Fit, 1) || js.under(transcript.TieStrength, 1)
 }
 
 // undeclared is a grave fact the answer tells that is not declared, "" for none: it

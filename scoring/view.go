@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -138,15 +139,16 @@ func (v *view) where(ok func(i int, f transcript.Finding) bool) []transcript.Bec
 }
 
 // takenBack reports whether a later answer of the same chain says the declared
-// fact after all, and none contradicts it again.
+// fact after all, and none contradicts it again. What a model heard takes nothing back.
 func (v *view) takenBack(i int, f transcript.Finding) bool {
 	back := false
 	for k := i + 1; k <= v.last[i]; k++ {
 		for _, later := range v.turns[k].Turn.Findings {
-			if later.Field != f.Field {
+			if later.Field != f.Field || later.By != "" {
 				continue
 			}
-			back = later.Verdict == transcript.Consistent || later.Verdict == transcript.SelfCorrection || back && later.Verdict != transcript.Contradiction
+			said := cmp.Or(later.Was, later.Verdict)
+			back = said == transcript.Consistent || said == transcript.SelfCorrection || back && said != transcript.Contradiction
 		}
 	}
 	return back
