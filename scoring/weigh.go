@@ -49,13 +49,13 @@ type weigher struct {
 	c       *Case
 	model   string
 	turns   []Judged // with what was taken so far
-	read    []heardTurn
+	read    []weighedTurn
 	kept    []transcript.Proposal
 	dropped map[string]int
 }
 
-// A heardTurn is a turn as the rules read it. The sheet of a private turn is nil.
-type heardTurn struct {
+// A weighedTurn is a turn as the rules read it. The sheet of a private turn is nil.
+type weighedTurn struct {
 	sheet  *sheet
 	js     judgements
 	labels []int // places among the kept proposals
@@ -70,30 +70,31 @@ func newWeigher(c *Case, turns []transcript.Turn, model string) *weigher {
 		turn.Officer = turn.Meant()
 		j, s, js := c.judge(turn, lastTries(w.turns, turn.Again))
 		j.Turn.Officer = said
-		w.turns, w.read = append(w.turns, j), append(w.read, heardTurn{sheet: s, js: js})
+		w.turns, w.read = append(w.turns, j), append(w.read, weighedTurn{sheet: s, js: js})
 	}
 	return w
 }
 
 // Why a proposal is dropped.
 const (
-	noTurn       = "no such turn, or one that is not graded"
-	noQuote      = "no such words in the answer"
-	longQuote    = "quote over 60 words"
-	notOfficer   = "words that were not said to the officer"
-	noField      = "field not declared and confirmed"
-	noVerdict    = "no verdict that could be proposed"
-	noValue      = "value not in the quote"
-	notSaid      = "denied, supposed or asked in the answer"
-	notRead      = "the rules do not read the quote so"
-	agreesBeside = "the words agree with another declared fact"
-	noCriterion  = "no criterion that a model may speak to"
-	noFinding    = "no finding that could be a misreading"
-	grave        = "a grave finding stands"
-	besideIt     = "quote beside the finding"
-	noWish       = "no suggestion to be made for the answer"
-	notAllowed   = "wording that may not be suggested"
-	noKind       = "no kind of proposal"
+	noTurn        = "no such turn, or one that is not graded"
+	noQuote       = "no such words in the answer"
+	longQuote     = "quote over 60 words"
+	notOfficer    = "words that were not said to the officer"
+	noField       = "field not declared and confirmed"
+	noVerdict     = "no verdict that could be proposed"
+	noValue       = "value not in the quote"
+	notSaid       = "denied, supposed or asked in the answer"
+	notRead       = "the rules do not read the quote so"
+	agreesBeside  = "the words agree with another declared fact"
+	noCriterion   = "no criterion that a model may speak to"
+	noFinding     = "no finding that could be a misreading"
+	grave         = "a grave finding stands"
+	besideFinding = "quote beside the finding"
+	noWish        = "no suggestion to be made for the answer"
+	notAllowed    = "wording that may not be suggested"
+	noBetter      = "wording that is no better"
+	noKind        = "no kind of proposal"
 )
 
 // take weighs one proposal, and keeps it or counts it.

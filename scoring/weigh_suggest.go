@@ -26,33 +26,48 @@ func (w *weigher) suggestion(p *transcript.Proposal) (transcript.Fate, string) {
 			facts = append(facts, f)
 		}
 	}
-	if !speakable(p.Text) || !s.tighter(p.Text) || !s.sayable(p.Text, facts...) || !s.tightens(p.Text, facts) || !s.faithful(p.Text) {
+	switch {
+	case !speakable(p.Text) || !s.sayable(p.Text, facts...) || !s.tightens(p.Text, facts) || !s.faithful(p.Text):
 		return "", notAllowed
+	case !w.improves(p.Turn, p.Text):
+		return "", noBetter
 	}
 	*p = transcript.Proposal{Turn: p.Turn, Kind: p.Kind, Text: p.Text}
 	t.Suggestion = &transcript.Suggestion{Text: p.Text, Uses: s.usedBy(p.Text, facts), By: w.model}
 	return transcript.Taken, ""
 }
 
-// speakable reports whether a text is plain speech: letters, numbers and the marks of a
-// sentence, on one line.
+// speakable reports whether a text is plain speech that ends: letters, numbers and the
+// marks of a sentence, on one line.
 func speakable(text string) bool {
-	return text == strings.TrimSpace(text) && text != "" && !strings.ContainsFunc(text, func(c rune) bool {
+	return text == strings.TrimSpace(text) && strings.HasSuffix(text, ".") && !strings.ContainsFunc(text, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) && !strings.ContainsRune(" .,;:'’()%$€£₹-–&/", c)
 	})
 }
 
-// tighter reports whether a wording is of the right length for the question, and no
-// longer than the answer where that was too long.
-func (s *sheet) tighter(text string) bool {
-	n := wordCount(text)
-	said, _ := s.length()
-	return n <= max(s.limits()[4].most, said-1) && (said <= s.limits()[4].most || n < said)
+// improves reports whether a wording, judged as the answer, is better by one of what a
+// suggestion is for, and no worse by the others.
+func (w *weigher) improves(turn int, text string) bool {
+	r := w.read[turn-1]
+	t := r.sheet.turn
+	t.Applicant, t.Seconds, t.Estimated, t.Cut = text, 0, false, false
+	_, _, js := w.c.judge(t, lastTries(w.turns[:turn-1], t.Again))
+	was, is := r.js.bands(), js.bands()
+	better := false
+	for _, c := range []transcript.Criterion{transcript.Brevity, transcript.Directness, transcript.Specificity, transcript.TieStrength, transcript.Fit} {
+		a, _ := was.Of(c).Value()
+		b, _ := is.Of(c).Value()
+		if b < a {
+			return false
+		}
+		better = better || b > a
+	}
+	return better
 }
 
 // tightens reports whether a wording only leaves words out of the answer, and adds
-// declared facts: the applicant's words come in their order, with the word that denies
-// them, and of what was supposed, asked or doubted all of it or nothing.
+// declared facts: the applicant's words come in their order, with the words that deny
+// or limit them, and of what was supposed, asked or doubted all of it or nothing.
 func (s *sheet) tightens(text string, facts []*fact) bool {
 	kept := make([]bool, len(s.words))
 	next := 0
@@ -69,12 +84,26 @@ func (s *sheet) tightens(text string, facts []*fact) bool {
 	}
 	for _, cl := range s.clauses {
 		some, all := slices.Contains(kept[cl.from:cl.to], true), !slices.Contains(kept[cl.from:cl.to], false)
-		if some && !all && (!cl.plain() || cl.hedged || cl.negated && (cl.not < 0 || !kept[cl.not])) {
+		if some && !all && (!cl.plain() || cl.hedged || s.leavesOutDenial(cl, kept)) {
 			return false
 		}
 	}
 	return true
 }
+
+// leavesOutDenial reports whether a word that denies or limits what a clause says is not
+// among those kept of it.
+func (s *sheet) leavesOutDenial(cl clause, kept []bool) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if word := s.words[i].Text; !kept[i] && (i == cl.not || denying[word] || strings.HasSuffix(word, "n't")) {
+			return true
+		}
+	}
+	return false
+}
+
+// denying are words without which a clause says more, or the opposite.
+var denying = wordSet("no not never nothing nobody none noone nor neither without cannot dont doesnt didnt wont cant isnt hardly scarcely barely unless except only almost nearly yet until before less")
 
 // tells reports whether a word stands in a fact as it was declared, or in its name.
 func (f *fact) tells(word string) bool {

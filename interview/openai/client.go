@@ -1,10 +1,13 @@
 // Package openai is everything said to or heard from an endpoint that speaks the
-// OpenAI protocol: the wording of the officer's lines, the embeddings of bank
-// questions, spoken answers written down and lines spoken.
+// OpenAI protocol: the wording of the officer's lines, what a model hears in a graded
+// interview, the embeddings of bank questions, spoken answers written down and lines
+// spoken.
 //
-// To word a line it sends the bank's line and what the applicant answered last, with
-// identifiers and the profile's names and addresses replaced. What it hears is a
-// stranger's input: bounded in time and size, checked, and dropped when it fails.
+// To word a line it sends the bank's line and what the applicant answered last; to have
+// an interview heard, its lines and answers, what can be compared of the profile, and
+// what the rules found. Identifiers and the profile's names and addresses are replaced
+// before. What it hears is a stranger's input: bounded in time and size, checked, and
+// dropped when it fails.
 package openai
 
 import (
@@ -58,18 +61,34 @@ var (
 	ErrBusy = errors.New("openai: too many calls at once")
 )
 
-// An endpoint is one that calls go to.
-type endpoint struct {
-	client  *goopenai.Client
-	longest time.Duration // of a call
-	ledger  *Ledger
-	places  chan struct{}
-	breaker *gobreaker.CircuitBreaker[struct{}]
+// A patience is how long is waited for one reply. Somebody at the window waits for a
+// line; nobody waits for what is heard afterwards.
+type patience struct {
+	whole   time.Duration // for the call with its retries
+	heading time.Duration // to the end of the reply's headers: some endpoints send none before the first token
+	idling  time.Duration // between two bytes of the reply
 }
 
-// newEndpoint makes the only way to an endpoint, for calls that take at most so long;
+// The waits beside that of a call are our judgement: the bank's line is better than
+// waiting longer.
+var (
+	atTheWindow = patience{callTimeout, 6 * time.Second, 3 * time.Second}
+	writingDown = patience{transcribeTimeout, 16 * time.Second, 3 * time.Second}
+	afterwards  = patience{time.Minute, 30 * time.Second, 10 * time.Second}
+)
+
+// An endpoint is one that calls go to.
+type endpoint struct {
+	client   *goopenai.Client
+	patience patience
+	ledger   *Ledger
+	places   chan struct{}
+	breaker  *gobreaker.CircuitBreaker[struct{}]
+}
+
+// newEndpoint makes the only way to an endpoint, for calls that are waited for like this;
 // nothing is sent yet.
-func newEndpoint(c Config, longest time.Duration) (*endpoint, error) {
+func newEndpoint(c Config, p patience) (*endpoint, error) {
 	conf := goopenai.DefaultConfig(c.Key)
 	if c.BaseURL != "" {
 		if err := c.checkURL(); err != nil {
@@ -77,7 +96,7 @@ func newEndpoint(c Config, longest time.Duration) (*endpoint, error) {
 		}
 		conf.BaseURL = c.BaseURL
 	}
-	e := &endpoint{longest: longest, ledger: c.Ledger, places: make(chan struct{}, atOnce)}
+	e := &endpoint{patience: p, ledger: c.Ledger, places: make(chan struct{}, atOnce)}
 	if e.ledger == nil {
 		e.ledger = NewLedger(Caps{})
 	}
@@ -97,7 +116,7 @@ func newEndpoint(c Config, longest time.Duration) (*endpoint, error) {
 	})
 	conf.EmptyMessagesLimit = 10_000 // keep-alive lines of a slow endpoint; the deadline bounds them
 	conf.HTTPClient = &http.Client{
-		Transport:     retrying{guarded{newTransport(longest - callTimeout + heading)}, e.ledger},
+		Transport:     retrying{guarded{newTransport(p.heading), p.idling}, e.ledger},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	e.client = goopenai.NewClientWithConfig(conf)
@@ -125,7 +144,7 @@ func (e *endpoint) call(ctx context.Context, on Account, f func(context.Context)
 // callFor makes one call: in its turn, counted, and not while the endpoint rests. f says
 // what was used; the ledger takes the most it can have been otherwise.
 func (e *endpoint) callFor(ctx context.Context, tab *tab, f func(context.Context) (*Usage, error)) error {
-	ctx, cancel := context.WithTimeout(ctx, e.longest)
+	ctx, cancel := context.WithTimeout(ctx, e.patience.whole)
 	defer cancel()
 	_, err := e.breaker.Execute(func() (struct{}, error) {
 		if err := e.enter(ctx); err != nil {

@@ -19,7 +19,7 @@ func NewEmbedder(c Config) (*Embedder, error) {
 	if c.EmbeddingModel == "" || c.Dimensions <= 0 {
 		return nil, fmt.Errorf("openai: an embedder needs a model and its dimensions")
 	}
-	e, err := newEndpoint(c, callTimeout)
+	e, err := newEndpoint(c, atTheWindow)
 	if err != nil {
 		return nil, err
 	}

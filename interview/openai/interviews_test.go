@@ -22,7 +22,10 @@ import (
 	"github.com/viceconsul/viceconsul/questionbank"
 )
 
-var howMany = flag.Int("interviews", 200, "interviews held with a misbehaving model")
+var (
+	howMany      = flag.Int("interviews", 200, "interviews held with a misbehaving model")
+	howManyHeard = flag.Int("heard", 500, "labelled answers heard by a hostile model")
+)
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
@@ -211,7 +214,7 @@ func checkAsked(t *testing.T, got interview.Asked, delta, model string) {
 	}
 }
 
-func student(t *testing.T) (p transcript.Profile) {
+func student(t testing.TB) (p transcript.Profile) {
 	t.Helper()
 	if err := p.UnmarshalJSON([]byte(`{
 		"application": {"visa_category": "F1"}, "identity": {"full_name": "Asha Menon", "marital_status": "single"},

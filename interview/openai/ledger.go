@@ -2,6 +2,7 @@ package openai
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"sync"
@@ -17,6 +18,7 @@ var ErrSpent = errors.New("openai: spending cap reached")
 // the default. A day is one of UTC.
 type Caps struct {
 	Turn      int // of one interview; 4,000
+	Hearing   int // of one interview; 16,000. What is set aside counts until the reply is there, which uses half
 	Interview int // 60,000
 	Applicant int // a day; 300,000
 	Day       int // by all; 5,000,000
@@ -26,8 +28,11 @@ type Caps struct {
 // the day's cap holds for it.
 type Account struct {
 	Applicant, Interview string
-	Turn                 int
+	Turn                 int // from 1
 }
+
+// afterwardsTurn stands for the turn of a call that hears the whole interview.
+const afterwardsTurn = -1
 
 // Usage is what an endpoint says a call used.
 type Usage struct{ Prompt, Completion int }
@@ -74,7 +79,7 @@ type Ledger struct {
 
 // NewLedger opens empty books.
 func NewLedger(c Caps) *Ledger {
-	for limit, standard := range map[*int]int{&c.Turn: 4_000, &c.Interview: 60_000, &c.Applicant: 300_000, &c.Day: 5_000_000} {
+	for limit, standard := range map[*int]int{&c.Turn: 4_000, &c.Hearing: 16_000, &c.Interview: 60_000, &c.Applicant: 300_000, &c.Day: 5_000_000} {
 		if *limit == 0 {
 			*limit = standard
 		}
@@ -103,7 +108,11 @@ func (l *Ledger) limits(a Account) []limit {
 		all = append(all, limit{Account{Applicant: a.Applicant}, l.caps.Applicant})
 	}
 	if a.Interview != "" {
-		all = append(all, limit{Account{Applicant: a.Applicant, Interview: a.Interview}, l.caps.Interview}, limit{a, l.caps.Turn})
+		turn := l.caps.Turn
+		if a.Turn == afterwardsTurn {
+			turn = l.caps.Hearing
+		}
+		all = append(all, limit{Account{Applicant: a.Applicant, Interview: a.Interview}, l.caps.Interview}, limit{a, turn})
 	}
 	return all
 }
@@ -183,6 +192,7 @@ func (h *hold) close(used *Usage) {
 type tab struct {
 	on    Account
 	heard Sound         // what is sent to be heard or spoken
+	reply int           // tokens of text the reply may have; 0 for those of a line
 	sound bool          // the reply is sound, not text
 	copy  *bytes.Buffer // gets what is read of the reply; nil for nobody
 	hold  *hold
@@ -193,7 +203,7 @@ func (t *tab) most(request int64) int {
 	if t.heard != (Sound{}) {
 		return int(t.heard.Seconds*tokensPerSecond) + t.heard.Letters*tokensPerLetter + mostReply
 	}
-	return int(request)/bytesPerToken + mostReply
+	return int(request)/bytesPerToken + cmp.Or(t.reply, mostReply)
 }
 
 // bytes is how many may be read of the reply.

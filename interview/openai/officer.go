@@ -44,7 +44,7 @@ func NewOfficer(c Config) (*Officer, error) {
 	if c.Model == "" {
 		return nil, fmt.Errorf("openai: an officer needs a model")
 	}
-	e, err := newEndpoint(c, callTimeout)
+	e, err := newEndpoint(c, atTheWindow)
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (o *Officer) word(ctx context.Context, b live.Brief, say func(string)) (str
 	defer stream.Close()
 	h := hearing{check: newLineCheck(b.Move, lastAnswer(b)), say: say,
 		restore: func(word string) string { return r.restore(word, sent) }}
-	used, err := o.hear(stream, &h)
+	used, err := heard(stream, o.model, h.piece)
 	if err != nil {
 		return "", used, err
 	}
@@ -128,9 +128,9 @@ func (o *Officer) word(ctx context.Context, b live.Brief, say func(string)) (str
 	return line, used, err
 }
 
-// hear reads a streamed reply to its end; only a finish reason makes it whole. What it
-// used may come after that.
-func (o *Officer) hear(stream *goopenai.ChatCompletionStream, h *hearing) (used *Usage, err error) {
+// heard reads a streamed reply of a model to its end, a piece at a time; only a finish
+// reason makes it whole. What it used may come after that.
+func heard(stream *goopenai.ChatCompletionStream, model string, piece func(string) error) (used *Usage, err error) {
 	whole := false
 	for {
 		part, err := stream.Recv()
@@ -139,7 +139,7 @@ func (o *Officer) hear(stream *goopenai.ChatCompletionStream, h *hearing) (used 
 			return used, nil
 		case err != nil:
 			return nil, err
-		case !sameModel(o.model, part.Model):
+		case !sameModel(model, part.Model):
 			return nil, fmt.Errorf("%w: another model answers", ErrRefused)
 		}
 		if part.Usage != nil {
@@ -150,9 +150,9 @@ func (o *Officer) hear(stream *goopenai.ChatCompletionStream, h *hearing) (used 
 		}
 		choice := part.Choices[0]
 		if len(choice.Delta.ToolCalls) > 0 || whole && choice.Delta.Content != "" {
-			return nil, fmt.Errorf("%w: it does more than say a line", ErrRefused)
+			return nil, fmt.Errorf("%w: it does more than was asked", ErrRefused)
 		}
-		if err := h.piece(choice.Delta.Content); err != nil {
+		if err := piece(choice.Delta.Content); err != nil {
 			return nil, err
 		}
 		switch choice.FinishReason {
@@ -255,7 +255,7 @@ func wordingMessages(b live.Brief, r *redactor, mark string) (messages []goopena
 	told := map[string]any{
 		"Temper": b.Temper, "Visa": b.Category.Visa(), "Kind": strings.ReplaceAll(string(b.Move.Kind), "_", " "),
 		"Words": wordsFor(b.Move.Line), "Mark": mark,
-		"Line": marked(sent, mark), "Answer": marked(string(answer[:min(len(answer), answerRunes)]), mark),
+		"Line": marked(sent, mark, "^"), "Answer": marked(string(answer[:min(len(answer), answerRunes)]), mark, "^"),
 	}
 	for _, m := range []struct{ role, file string }{{goopenai.ChatMessageRoleSystem, "wording.tmpl"}, {goopenai.ChatMessageRoleUser, "wording_data.tmpl"}} {
 		var text strings.Builder
@@ -267,11 +267,11 @@ func wordingMessages(b live.Brief, r *redactor, mark string) (messages []goopena
 	return messages, sent, nil
 }
 
-// marked makes a text tell itself apart from instructions: its words joined by ^, and
-// no mark in it.
-func marked(text, mark string) string {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "^", " "), mark, " ")
-	return strings.Join(strings.Fields(text), "^")
+// marked makes a text tell itself apart from instructions: its words joined by a sign
+// that it does not hold, and no mark in it.
+func marked(text, mark, sign string) string {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, sign, " "), mark, " ")
+	return strings.Join(strings.Fields(text), sign)
 }
 
 // randomMark cannot be guessed by whoever writes an answer.

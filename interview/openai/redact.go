@@ -167,15 +167,29 @@ type mark struct {
 
 // text replaces all that must not be sent.
 func (r *redactor) text(s string) string {
-	s = norm.NFC.String(s)
-	marks := joined(s, append(shaped(s), r.named(s)...))
 	var b strings.Builder
+	for _, p := range r.pieces(norm.NFC.String(s)) {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// A piece of a text is a part of it as it is, or what stands for a part of it.
+type piece struct {
+	start, end int // of the part
+	text       string
+	standsIn   bool
+}
+
+// pieces are a whole text, in NFC, as it may be sent.
+func (r *redactor) pieces(s string) []piece {
+	var all []piece
 	at := 0
-	for _, m := range marks {
-		b.WriteString(s[at:m.start] + r.standIn(m.kind, s[m.start:m.end]))
+	for _, m := range joined(s, append(shaped(s), r.named(s)...)) {
+		all = append(all, piece{at, m.start, s[at:m.start], false}, piece{m.start, m.end, r.standIn(m.kind, s[m.start:m.end]), true})
 		at = m.end
 	}
-	return b.String() + s[at:]
+	return append(all, piece{at, len(s), s[at:], false})
 }
 
 // shaped marks identifiers.

@@ -29,7 +29,7 @@ func NewSpeaker(c Config) (*Speaker, error) {
 	if c.SpeechModel == "" {
 		return nil, fmt.Errorf("openai: a speaker needs a model")
 	}
-	e, err := newEndpoint(c, callTimeout)
+	e, err := newEndpoint(c, atTheWindow)
 	if err != nil {
 		return nil, err
 	}

@@ -45,7 +45,7 @@ func NewTranscriber(c Config) (*Transcriber, error) {
 	if c.TranscriptionModel == "" {
 		return nil, fmt.Errorf("openai: a transcriber needs a model")
 	}
-	e, err := newEndpoint(c, transcribeTimeout)
+	e, err := newEndpoint(c, writingDown)
 	if err != nil {
 		return nil, err
 	}

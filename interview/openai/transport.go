@@ -24,9 +24,7 @@ const (
 	tries       = 3                      // of one request: two retries (security limit)
 	firstPause  = 200 * time.Millisecond // before a retry, at most twice that, doubling
 	dialing     = 2 * time.Second        // our judgement; names and TLS have as long each
-	heading     = 6 * time.Second        // to the end of the reply's headers: some endpoints send none before the first token
 	headerBytes = 64 << 10
-	idling      = 3 * time.Second // between two bytes of a reply (our judgement: the bank's line is better than waiting longer)
 	slowAfter   = 2 * time.Second // a reply must bring leastBytes in each stretch this long
 	leastBytes  = 24              // less than any one event of a stream
 )
@@ -52,7 +50,10 @@ func newTransport(heading time.Duration) *http.Transport {
 }
 
 // guarded takes no reply but what was asked for, and bounds its size and pace.
-type guarded struct{ next http.RoundTripper }
+type guarded struct {
+	next   http.RoundTripper
+	idling time.Duration
+}
 
 func (g guarded) RoundTrip(r *http.Request) (*http.Response, error) {
 	ctx, cancel := context.WithCancelCause(r.Context())
@@ -73,8 +74,8 @@ func (g guarded) RoundTrip(r *http.Request) (*http.Response, error) {
 		resp.Body = io.NopCloser(strings.NewReader("{}"))
 		return resp, nil
 	}
-	b := &pacedBody{body: resp.Body, copy: tab.copy, left: tab.bytes(), cancel: cancel, ctx: ctx, since: time.Now()}
-	b.idle = time.AfterFunc(idling, func() { cancel(errTooSlow) })
+	b := &pacedBody{body: resp.Body, copy: tab.copy, left: tab.bytes(), idling: g.idling, cancel: cancel, ctx: ctx, since: time.Now()}
+	b.idle = time.AfterFunc(g.idling, func() { cancel(errTooSlow) })
 	resp.Body = b
 	return resp, nil
 }
@@ -104,6 +105,7 @@ type pacedBody struct {
 	ctx    context.Context
 	cancel context.CancelCauseFunc
 	idle   *time.Timer
+	idling time.Duration
 	left   int       // bytes that may still come
 	since  time.Time // the present stretch began
 	came   int       // bytes in it
@@ -124,7 +126,7 @@ func (b *pacedBody) Read(p []byte) (int, error) {
 	b.left -= n
 	b.came += n
 	if n > 0 {
-		b.idle.Reset(idling)
+		b.idle.Reset(b.idling)
 	}
 	if long := time.Since(b.since); long >= slowAfter {
 		if b.came < leastBytes && err == nil {
@@ -233,14 +235,16 @@ func passing(status int) bool {
 	return status >= http.StatusInternalServerError
 }
 
-// retryAfter reads the header's seconds or date; waits too long for the turn end the
-// tries, whatever they are.
+// retryAfter reads the header's seconds or date; waits too long for the call end the
+// tries, whatever they are. A day stands for longer ones, whose sum would be too great
+// for a duration.
 func retryAfter(header string) (time.Duration, bool) {
+	const day = 24 * time.Hour
 	if seconds, err := strconv.ParseUint(header, 10, 31); err == nil {
-		return time.Duration(seconds) * time.Second, true
+		return min(time.Duration(seconds)*time.Second, day), true
 	}
 	if at, err := http.ParseTime(header); err == nil {
-		return max(0, time.Until(at)), true
+		return max(0, min(time.Until(at), day)), true
 	}
 	return 0, false
 }
