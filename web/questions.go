@@ -41,6 +41,9 @@ func (s *Server) listQuestions(c echo.Context) error {
 	}
 	page := questionPage{Bank: s.bank.Version, Questions: []questionView{}}
 	if q.like != "" {
+		if err := s.spend(c); err != nil { // a model may be asked
+			return err
+		}
 		matches, err := s.search.Nearest(c.Request().Context(), q.like, q.filter, q.limit)
 		if err != nil {
 			return fmt.Errorf("nearest questions: %w", err)

@@ -50,7 +50,7 @@ type modelFlags struct {
 	Key        string `help:"Key of the model endpoint; from the environment only." env:"OPENAI_API_KEY" hidden:""`
 	URL        string `help:"Base URL of an OpenAI-compatible endpoint." env:"OPENAI_BASE_URL" placeholder:"URL"`
 	Name       string `help:"Model that words the officer's lines." env:"VICECONSUL_MODEL" default:"gpt-4o-mini"`
-	Embedding  string `help:"Model that embeds bank questions on Postgres; the local embedder does without one." env:"VICECONSUL_EMBEDDING_MODEL"`
+	Embedding  string `help:"Model that embeds bank questions, to search them by; without one the local embedder does." env:"VICECONSUL_EMBEDDING_MODEL"`
 	Dimensions int    `help:"Width of the embedding model's vectors." env:"VICECONSUL_EMBEDDING_DIMENSIONS"`
 
 	Transcription string `help:"Model that writes spoken answers down, such as whisper-1; without one answers are typed." env:"VICECONSUL_TRANSCRIPTION_MODEL"`

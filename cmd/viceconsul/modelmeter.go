@@ -5,6 +5,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview/openai"
 	"github.com/viceconsul/viceconsul/interview/speech"
+	"github.com/viceconsul/viceconsul/questionbank/vectors"
 )
 
 // modelMeter shows in /metrics what is asked of the model endpoint.
@@ -12,6 +13,7 @@ type modelMeter struct {
 	ledger  *openai.Ledger
 	officer *openai.Officer // nil when no model words lines
 	desk    *speech.Desk
+	vectors *vectors.Bank // nil when the bank is searched in memory
 }
 
 var (
@@ -24,6 +26,8 @@ var (
 	modelLetters = prometheus.NewDesc("viceconsul_model_speech_characters_total", "Characters of lines sent to be spoken.", nil, nil)
 	spokenLines  = prometheus.NewDesc("viceconsul_spoken_lines_total",
 		"Lines asked for as sound, by what became of them: spoken by an engine, kept from before, unspoken, or failed.", []string{"outcome"}, nil)
+	bankSearches = prometheus.NewDesc("viceconsul_bank_searches_total",
+		"Searches of the bank by likeness, by what found the questions: vectors, or the local embedder and why.", []string{"by"}, nil)
 )
 
 // Describe names the metrics.
@@ -34,6 +38,7 @@ func (m modelMeter) Describe(to chan<- *prometheus.Desc) {
 	to <- modelHeard
 	to <- modelLetters
 	to <- spokenLines
+	to <- bankSearches
 }
 
 // Collect reads the books.
@@ -50,6 +55,11 @@ func (m modelMeter) Collect(to chan<- prometheus.Metric) {
 	count(modelLetters, t.Sound.Letters)
 	for outcome, n := range m.desk.Lines() {
 		count(spokenLines, n, outcome)
+	}
+	if m.vectors != nil {
+		for by, n := range m.vectors.Searches() {
+			count(bankSearches, n, by)
+		}
 	}
 	if m.officer != nil {
 		for outcome, n := range m.officer.Lines() {

@@ -13,6 +13,7 @@ import (
 	"github.com/viceconsul/viceconsul/interview/store/postgres"
 	"github.com/viceconsul/viceconsul/interview/store/sqlite"
 	"github.com/viceconsul/viceconsul/questionbank"
+	"github.com/viceconsul/viceconsul/questionbank/vectors"
 )
 
 // packPlace says where imported packs are: in the server's store.
@@ -169,17 +170,17 @@ func (b bankImport) save(ctx context.Context, s streams, db store.Store, pack *q
 	return err
 }
 
-// embed puts the questions' vectors into Postgres; the embedded store searches in memory.
+// embed brings the vectors of the bank up to date, where the store keeps some.
 func (b bankImport) embed(ctx context.Context, s streams, db store.Store, bank *questionbank.Bank) error {
-	pg, stored := db.(*postgres.Store)
-	if !stored {
-		return nil
-	}
-	search, err := b.Model.search(pg.Pool(), bank)
-	if err != nil {
+	search, err := b.Model.search(ctx, b.Model.shelf(db), bank)
+	if err != nil || search == nil {
 		return err
 	}
 	embedded, err := search.Sync(ctx)
+	if errors.Is(err, vectors.ErrHeld) {
+		_, err = fmt.Fprintln(s.out, "another process is embedding the bank; the server goes on when it starts again")
+		return err
+	}
 	if err != nil {
 		return fmt.Errorf("the pack is stored, but not all of it is embedded (import it again to go on): %w", err)
 	}

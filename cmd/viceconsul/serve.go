@@ -10,7 +10,6 @@ import (
 	"net/http/pprof"
 	"time"
 
-	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/prometheus/client_golang/prometheus"
 	"golang.org/x/sync/errgroup"
 
@@ -21,7 +20,7 @@ import (
 	"github.com/viceconsul/viceconsul/interview/store/postgres"
 	"github.com/viceconsul/viceconsul/interview/store/sqlite"
 	"github.com/viceconsul/viceconsul/questionbank"
-	"github.com/viceconsul/viceconsul/questionbank/pgbank"
+	"github.com/viceconsul/viceconsul/questionbank/vectors"
 	"github.com/viceconsul/viceconsul/web"
 )
 
@@ -60,6 +59,7 @@ type house struct {
 	section *live.Section
 	server  *web.Server
 	desk    *speech.Desk
+	vectors *vectors.Bank // nil when the bank is searched in memory
 	log     *slog.Logger
 	officer string // for people: "rules", or the model
 	data    string // for people: where the data is
@@ -70,23 +70,26 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	go func() { _, _ = questionbank.Embedded() }() // read once, with its error kept; the store opens meanwhile
 	c.Model.ledger = openai.NewLedger(c.Model.caps())
 	h := &house{log: log, officer: "rules", data: c.Data}
-	var search web.Search
-	var err error
 	if c.DatabaseURL != "" {
 		h.data = "Postgres"
-		h.store, search, err = c.openPostgres(ctx)
-	} else {
-		h.store, err = sqlite.Open(ctx, c.Data)
 	}
-	if err != nil {
+	var err error
+	if h.store, err = c.openStore(ctx); err != nil {
 		return nil, err
 	}
 	bank := c.bank
 	if bank == nil {
 		bank, err = storedBank(ctx, h.store)
 	}
+	if err == nil {
+		h.vectors, err = c.Model.search(ctx, c.Model.shelf(h.store), bank)
+	}
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())
+	}
+	var search web.Search
+	if h.vectors != nil {
+		search = h.vectors
 	}
 	options := live.Options{Recorder: h.store, Bank: bank}
 	transcriber, err := c.Model.transcriber()
@@ -96,14 +99,14 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 	}
-	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger, desk: h.desk}}
+	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger, desk: h.desk, vectors: h.vectors}}
 	if c.Model.configured() {
 		officer, err := openai.NewOfficer(c.Model.config())
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 		}
 		options.Officer, model = officer, c.Model.Name
-		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer, h.desk}}
+		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer, h.desk, h.vectors}}
 		h.officer = "rules, worded by " + model
 	}
 	proxies, err := c.proxies()
@@ -122,41 +125,17 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	return h, nil
 }
 
-// openPostgres opens the database, migrated when asked, with the bank's vectors in it.
-func (c *serveCommand) openPostgres(ctx context.Context) (store.Store, web.Search, error) {
+// openStore opens the store; Postgres migrated when asked.
+func (c *serveCommand) openStore(ctx context.Context) (store.Store, error) {
+	if c.DatabaseURL == "" {
+		return sqlite.Open(ctx, c.Data)
+	}
 	if c.Migrate {
 		if _, err := migrateUp(ctx, c.DatabaseURL); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	db, err := postgres.Open(ctx, c.DatabaseURL)
-	if err != nil {
-		return nil, nil, err
-	}
-	bank, err := storedBank(ctx, db)
-	if err != nil {
-		return nil, nil, errors.Join(err, db.Close())
-	}
-	search, err := c.Model.search(db.Pool(), bank)
-	if err != nil {
-		return nil, nil, errors.Join(err, db.Close())
-	}
-	if _, err := search.Sync(ctx); err != nil {
-		return nil, nil, errors.Join(fmt.Errorf("put the bank into Postgres: %w", err), db.Close())
-	}
-	return db, search, nil
-}
-
-// search is the bank's copy in Postgres, embedded as these flags say.
-func (m modelFlags) search(pool *pgxpool.Pool, bank *questionbank.Bank) (*pgbank.Bank, error) {
-	if m.Embedding == "" {
-		return pgbank.New(pool, store.Local, bank, pgbank.Local{}, questionbank.EmbedVersion), nil
-	}
-	embedder, err := openai.NewEmbedder(m.config())
-	if err != nil {
-		return nil, err
-	}
-	return pgbank.New(pool, store.Local, bank, embedder, m.Embedding), nil
+	return postgres.Open(ctx, c.DatabaseURL)
 }
 
 // serve answers on both addresses until the context ends.
@@ -166,6 +145,7 @@ func (h *house) serve(ctx context.Context, listener, ops net.Listener) error {
 	group.Go(func() error { return served(server.Serve(listener)) })
 	group.Go(func() error { return served(metrics.Serve(ops)) })
 	group.Go(func() error { h.sweep(ctx); return nil })
+	group.Go(func() error { h.embed(ctx); return nil })
 	group.Go(func() error {
 		<-ctx.Done()
 		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)

@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	goopenai "github.com/sashabaranov/go-openai"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // An Embedder turns bank questions into vectors with the endpoint's model.
@@ -26,9 +28,6 @@ func NewEmbedder(c Config) (*Embedder, error) {
 	return &Embedder{endpoint: e, config: c}, nil
 }
 
-// Dimensions is the width of every vector.
-func (e *Embedder) Dimensions() int { return e.config.Dimensions }
-
 // Embed returns one vector a text, in the order of the texts, each Dimensions wide.
 // A reply of another shape is ErrRefused. It waits at most 8 seconds.
 func (e *Embedder) Embed(ctx context.Context, texts []string) ([][]float32, error) {
@@ -48,6 +47,16 @@ func (e *Embedder) Embed(ctx context.Context, texts []string) ([][]float32, erro
 		return nil, described("embed questions", err)
 	}
 	return placed(reply.Data, len(texts), e.config.Dimensions)
+}
+
+// EmbedQuery is the vector of what a person wrote, with identifiers replaced before it is
+// sent.
+func (e *Embedder) EmbedQuery(ctx context.Context, text string) ([]float32, error) {
+	vectors, err := e.Embed(ctx, []string{newRedactor(transcript.Profile{}).text(text)})
+	if err != nil {
+		return nil, err
+	}
+	return vectors[0], nil
 }
 
 // placed puts vectors where their index says, and refuses gaps, repeats and other widths.

@@ -141,6 +141,9 @@ type noRow struct{ err error }
 
 func (r noRow) Scan(...any) error { return r.err }
 
+// Handles are the database itself, for what keeps tables of its own beside the store's.
+func (s *Store) Handles() (reading, writing *sql.DB) { return s.reading, s.writing }
+
 // Ping reports whether the database answers.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := s.reading.PingContext(ctx); err != nil {
