@@ -149,7 +149,7 @@ var paperStateWords = map[string]string{
 func caseOf(n *notes, category transcript.Category, texts map[string]string) caseView {
 	read := readTexts(texts)
 	p := read.profile
-	v := caseView{Slug: slug(category), Category: category, Track: trackTitle(category), Facts: len(texts), Unread: len(read.problems), PapersOn: longDate(n.papersOn)}
+	v := caseView{Slug: slug(category), Category: category, Track: trackTitle(category), Facts: facts(texts), Unread: len(read.problems), PapersOn: longDate(n.papersOn)}
 	v.Declared, v.Usual = papersOf(n, category, p)
 	v.Rules, v.RulesOn = rulesOf(n, category), longDate(n.rulesOn)
 	if v.Facts == 0 {

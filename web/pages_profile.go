@@ -24,6 +24,8 @@ type profileView struct {
 	Track    string
 	Officer  string // model that receives answers on this server; ""
 	Facts    int    // fields that hold text
+	Lender   string // the visa of another profile that has facts this one needs
+	Lent     int    // how many; 0 for none
 	Opening  sectionView
 	Sections []sectionView
 	Choice   officerChoice
@@ -38,6 +40,36 @@ type sectionView struct {
 	Of        int
 	Lacking   int // needed and empty
 	Open      bool
+	Key       string   // under which the form says where its facts come from; "" for the opening
+	Origins   []choice // to choose from
+}
+
+// factOrigins are where facts can come from, as the page words them.
+var factOrigins = []choice{
+	{Value: "", Label: "I know them; they are on my forms"}, {Value: "ds160", Label: "From the DS-160"}, {Value: "i20", Label: "From the I-20"},
+	{Value: "ds2019", Label: "From the DS-2019"}, {Value: "i797", Label: "From the I-797"}, {Value: "lca", Label: "From the LCA"},
+	{Value: transcript.Unchecked, Label: "Not checked yet: call nothing a conflict"},
+}
+
+// originsFor are the papers a category has, the one chosen marked.
+func originsFor(category transcript.Category, chosen string) []choice {
+	without := map[string]bool{}
+	if category.Visa() != "F-1" {
+		without["i20"] = true
+	}
+	if category.Visa() != "J-1" {
+		without["ds2019"] = true
+	}
+	if category.HasTies() {
+		without["i797"], without["lca"] = true, true
+	}
+	var all []choice
+	for _, o := range factOrigins {
+		if o.Selected = o.Value == chosen; !without[o.Value] || o.Selected {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // A fieldView is one field of the form.
@@ -95,16 +127,20 @@ func (s *Server) showProfile(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	var texts map[string]string
+	var texts, lent map[string]string
+	var lender transcript.Category
 	a, err := s.applicant(c)
 	if err == nil {
 		texts, err = s.draftTexts(c, a, category)
+	}
+	if err == nil && facts(texts) == 0 {
+		lender, lent, err = s.lender(c, a, category)
 	}
 	if err != nil && !errors.Is(err, ErrUnauthorized) {
 		return err
 	}
 	view := profileOf(category, texts, c.QueryParam("open"))
-	view.Officer = s.officer
+	view.Officer, view.Lender, view.Lent = s.officer, lender.Visa(), len(lent)
 	return c.Render(http.StatusOK, "profile.html", view)
 }
 
@@ -114,7 +150,7 @@ func profileOf(category transcript.Category, texts map[string]string, open strin
 	read := readTexts(texts)
 	first := openings[category]
 	v := profileView{
-		Category: category, Slug: slug(category), Track: trackTitle(category), Facts: len(texts), Choice: usualOfficer(),
+		Category: category, Slug: slug(category), Track: trackTitle(category), Facts: facts(texts), Choice: usualOfficer(),
 		Opening: sectionView{Title: fmt.Sprintf("%s facts open the interview", numberWords[len(first)])},
 	}
 	for _, path := range first {
@@ -128,7 +164,10 @@ func profileOf(category transcript.Category, texts map[string]string, open strin
 		}
 	}
 	for i := range v.Sections {
-		slices.SortStableFunc(v.Sections[i].Fields, neededFirst)
+		section := &v.Sections[i]
+		slices.SortStableFunc(section.Fields, neededFirst)
+		section.Key = transcript.SectionKey(section.Title)
+		section.Origins = originsFor(category, texts[section.Key])
 	}
 	slices.SortStableFunc(v.Sections, func(a, b sectionView) int { return b.needed() - a.needed() })
 	return v

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -21,7 +22,8 @@ const (
 	actionSample = "sample"
 	actionErase  = "erase"
 	actionBegin  = "begin"
-	actionCase   = "case" // everything else saves
+	actionCase   = "case"
+	actionBorrow = "borrow" // everything else saves
 )
 
 // postProfile keeps what was typed and does what the button says. Nothing typed
@@ -45,6 +47,14 @@ func (s *Server) postProfile(c echo.Context) error {
 	a, _, err := s.ensureApplicant(c)
 	if err != nil {
 		return err
+	}
+	if form.Get("action") == actionBorrow {
+		_, lent, err := s.lender(c, a, category)
+		if err != nil {
+			return err
+		}
+		maps.Copy(lent, texts) // what was typed here stays
+		texts = lent
 	}
 	if err := s.keepDraft(c, a, category, texts); err != nil {
 		return err
@@ -139,8 +149,46 @@ func textsOf(category transcript.Category, form url.Values) map[string]string {
 		if text = strings.TrimSpace(text); text != "" {
 			texts[f.Path] = text
 		}
+		if key := transcript.SectionKey(f.Section); form.Get(key) != "" {
+			texts[key] = form.Get(key)
+		}
 	}
 	return texts
+}
+
+// facts is how many fields hold text: what is said of a section is no fact.
+func facts(texts map[string]string) int {
+	n := 0
+	for path := range texts {
+		if _, ok := transcript.LookupField(path); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// lender is the other profile of an applicant that shares most facts with a category, and
+// those facts; "" when none shares any. Its own texts are not touched.
+func (s *Server) lender(c echo.Context, a store.Applicant, category transcript.Category) (transcript.Category, map[string]string, error) {
+	var from transcript.Category
+	lent := map[string]string{}
+	for _, other := range transcript.Categories() {
+		if other == category {
+			continue
+		}
+		texts, err := s.draftTexts(c, a, other)
+		if err != nil {
+			return "", nil, err
+		}
+		maps.DeleteFunc(texts, func(path, _ string) bool {
+			f, ok := transcript.LookupField(path)
+			return !ok || !f.UsedBy(category) || path == categoryPath
+		})
+		if len(texts) > len(lent) {
+			from, lent = other, texts
+		}
+	}
+	return from, lent, nil
 }
 
 // keepDraft stores a profile as typed.

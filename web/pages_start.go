@@ -136,7 +136,7 @@ func (s *Server) recall(c echo.Context, a store.Applicant, view *startView) erro
 			return err
 		}
 		if len(texts) > 0 {
-			view.Drafts = append(view.Drafts, draft{slug(category), category.Visa(), category.Track(), len(texts)})
+			view.Drafts = append(view.Drafts, draft{slug(category), category.Visa(), category.Track(), facts(texts)})
 		}
 	}
 	return nil

@@ -10,12 +10,16 @@ import (
 
 // ReadProfile reads what a person typed into a form: text by path. "" leaves a
 // field undeclared; a list has one entry on each line, or behind each ";". A part
-// of an object has its own path ("f1.cost_year1.total"). Everything wrong is
-// reported at once, as Faults; the profile then holds what could be read.
+// of an object has its own path ("f1.cost_year1.total"). A key of SectionKey says where
+// the facts of a section come from. Everything wrong is reported at once, as Faults; the
+// profile then holds what could be read.
 func ReadProfile(texts map[string]string) (Profile, error) {
 	var faults Faults
 	p := Profile{}
 	for _, path := range slices.Sorted(maps.Keys(texts)) {
+		if strings.HasPrefix(path, sectionKey) {
+			continue
+		}
 		next, err := p.With(path, texts[path])
 		if err != nil {
 			faults.addError("", err)
@@ -23,7 +27,51 @@ func ReadProfile(texts map[string]string) (Profile, error) {
 		}
 		p = next
 	}
+	p.attribute(texts, &faults)
 	return p, faults.err()
+}
+
+// Unchecked is what a form says of a section whose facts were not compared with a paper
+// yet: nothing is called a contradiction of them.
+const Unchecked = "unchecked"
+
+const sectionKey = "section."
+
+// SectionKey is the key under which a form says where the facts of a section come from:
+// "" for the applicant's own knowledge, a source of Declared, or Unchecked.
+func SectionKey(section string) string {
+	return sectionKey + strings.ReplaceAll(strings.ToLower(section), " ", "-")
+}
+
+// attribute gives the declared facts the origin that their section has in the form.
+func (p Profile) attribute(texts map[string]string, faults *Faults) {
+	known := map[string]bool{}
+	for i := range fields {
+		f := &fields[i]
+		key := SectionKey(f.Section)
+		known[key] = true
+		d, ok := p.fields[f.Path]
+		switch origin := texts[key]; {
+		case !ok || origin == "":
+			continue
+		case origin == Unchecked:
+			d.Confirmed = false
+		case slices.Contains(sources, origin):
+			d.Source = origin
+		default:
+			continue // said once, below
+		}
+		d.raw = wrap(d.raw, d.Source, d.Confirmed)
+		p.fields[f.Path] = d
+	}
+	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		if !strings.HasPrefix(key, sectionKey) {
+			continue
+		}
+		if origin := texts[key]; !known[key] || origin != "" && origin != Unchecked && !slices.Contains(sources, origin) {
+			faults.add(key, "one of "+strings.Join(sources, ", ")+" or "+Unchecked+" is expected, for a section there is")
+		}
+	}
 }
 
 // With is the profile with one field as a person typed it; "" takes the field out.

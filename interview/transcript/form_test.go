@@ -115,3 +115,33 @@ func TestWithSetsPartsOneByOne(t *testing.T) {
 		t.Errorf("with no part left %v is declared", q.Paths())
 	}
 }
+
+// A section's origin is that of each of its declared facts; what is no origin, or no
+// section, is named.
+func TestReadProfileSections(t *testing.T) {
+	f, _ := LookupField("f1.cost_year1")
+	key := SectionKey(f.Section)
+	texts := map[string]string{"f1.cost_year1": "total USD 47,000", key: "i20"}
+	p, err := ReadProfile(texts)
+	if d, ok := p.Declared("f1.cost_year1"); err != nil || !ok || d.Source != "i20" || !d.Confirmed {
+		t.Errorf("%v: source %q confirmed %t, %v", texts, d.Source, d.Confirmed, err)
+	}
+	texts[key] = Unchecked
+	p, err = ReadProfile(texts)
+	if d, _ := p.Declared("f1.cost_year1"); err != nil || d.Confirmed {
+		t.Errorf("%v: confirmed, %v", texts, err)
+	}
+	body, err := json.Marshal(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again Profile
+	if err := json.Unmarshal(body, &again); err != nil || !again.Equal(p) {
+		t.Errorf("%s reads back as another profile: %v", body, err)
+	}
+	for key, value := range map[string]string{key: "rumour", "section.nothing": "i20"} {
+		if _, err := ReadProfile(map[string]string{key: value}); err == nil {
+			t.Errorf("%s=%s is taken", key, value)
+		}
+	}
+}

@@ -40,7 +40,7 @@ export class Keeping {
   // this device; everything else keeps it, since the network may be gone.
   #submit(action) {
     this.#autosave.stop()
-    if (action === "sample" || action === "erase") this.#kept.set("texts", "")
+    if (action === "sample" || action === "erase" || action === "borrow") this.#kept.set("texts", "")
   }
 
   // restore puts back what the server never got, and sends it.

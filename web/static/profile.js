@@ -24,6 +24,7 @@ class Profile {
     const problems = new Map((faults ?? []).map(({ path, problem }) => [path, problem]))
     let facts = 0
     for (const field of this.#keeping.fields()) {
+      if (field.name.startsWith("section.")) continue
       if (field.value.trim()) facts += 1
       this.#say(field, problems.get(field.name), read?.[field.name])
     }
