@@ -143,6 +143,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		c.nameNouns(a.ask, &words)
 	}
 	a.sought = c.seek(&words, a.asked, !ofBank && a.press == nil)
+	if a.asksPayerOf() {
+		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
+	}
 	if a.ownLine && len(a.sought) == 0 {
 		a.sought = c.seekByKind(a.ask, &words)
 	}
@@ -158,8 +161,8 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
 	}
 	a.named = len(a.own) > 0
-	if a.lineHas(whoWords) && a.linePaysFor() >= 0 {
-		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return wages[path] }) // who pays whom is no wage
+	if a.asksPayerOf() {
+		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return wages[path] })
 	}
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)

@@ -87,8 +87,11 @@ func endsSentence(between string) bool {
 func joins(words []measure.Word, terms []term, from, i int) bool {
 	switch words[i].Text {
 	case "but", "because", "although", "though", "whereas", "while", "however", "if", "unless", "except":
-		return true
+		return words[i].Text != "if" || words[i-1].Text != "as"
 	case "and", "or":
+		if i+2 < len(words) && isNobody[words[i+1].Text] && anyIs(terms[from:i], mVerb|mPay) {
+			return !words[i+2].Breaks // "and nobody returns it"
+		}
 		return anyIs(terms[from:i], mVerb|mPay) && i+1 < len(words) && opensClause(words, terms, i+1) && goesOn(words, terms, i+1)
 	case "so", "then", "who", "which", "where":
 		return anyIs(terms[from:i], mVerb|mPay) && i+1 < len(words) && opensClause(words, terms, i+1)
@@ -113,6 +116,9 @@ func goesOn(words []measure.Word, terms []term, i int) bool {
 	return false
 }
 
+// isNobody are the subjects that deny.
+var isNobody = set("nobody nothing none")
+
 // besideIt are words after which "it" was what something is done to.
 var besideIt = set("out up off in on at to for from with by yet now today and because back over down till until last this myself himself herself ourselves")
 
@@ -131,6 +137,9 @@ func (cl *clause) read(text string, words []measure.Word, terms []term) {
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		cl.marks |= t.marks
+		if t.is(mIf) && i > 0 && words[i-1].Text == "as" {
+			cl.marks &^= mIf // "as if" supposes nothing
+		}
 		if unsaid(words, terms, cl, i) {
 			outer = true // "I cannot say my in-laws are not putting hand"
 			continue
@@ -138,7 +147,7 @@ func (cl *clause) read(text string, words []measure.Word, terms []term) {
 		if !t.is(mNot) || particle(words, terms, cl, i) {
 			continue
 		}
-		if i+1 < cl.to && words[i+1].Text == "that" && denials == 0 {
+		if i+1 < cl.to && (words[i+1].Text == "that" || words[i+1].Text == "as" && i+2 < cl.to && (words[i+2].Text == "if" || words[i+2].Text == "though")) && denials == 0 {
 			outer = true
 			continue
 		}

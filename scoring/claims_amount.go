@@ -53,7 +53,10 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	if field != "" && !found {
-		out = a.vagueAmount(field, out)
+		n := len(out)
+		if out = a.unpaid(field, what, out); len(out) == n {
+			out = a.vagueAmount(field, out)
+		}
 	}
 	return c.wholeAward(a, out)
 }

@@ -82,6 +82,9 @@ func (a *answer) askedAmount() (string, attribute) {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {
+		if q.what == aIncome && a.asksPayerOf() {
+			continue
+		}
 		if q.what == aIncome && a.turn.Question == "" && !a.lineHas(incomeLine) && !(len(a.ask) <= shortLine && slices.Contains(a.own, q.path)) {
 			continue // "how much is your mortgage?"
 		}

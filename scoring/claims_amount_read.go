@@ -41,6 +41,45 @@ func (a *answer) perOf(m *measure.Mention) string {
 	return ""
 }
 
+// unpaid notes that a wage was asked for and there is none: "it is without pay", "they
+// don't give anything".
+func (a *answer) unpaid(field string, what attribute, out []Claim) []Claim {
+	if what != aIncome || field == "employment.monthly_income" {
+		return out
+	}
+	for n := range a.clauses {
+		cl := &a.clauses[n]
+		if cl.plain() && cl.who&pFamily == 0 && a.paysNothing(cl) {
+			k := a.claim(kindAmount, field, cl, cl.from, cl.to)
+			k.word, k.Negative, k.Certain, k.asked = noPay, false, !cl.hedged, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// paysNothing reports whether a clause says that a place pays nobody.
+func (a *answer) paysNothing(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		switch a.words[i].Text {
+		case "unpaid", "voluntary", "volunteer":
+			return !cl.negated
+		case "no", "without", "zero":
+			if a.has(i+1, min(i+3, cl.to), "pay", "salary", "stipend", "payment", "wage") {
+				return !a.has(i+1, cl.to, "tax", "taxes", "rise", "increase", "problem")
+			}
+		case "give", "gives", "giving", "pay", "pays", "paying", "paid":
+			if cl.negated && cl.not < i && a.has(i+1, min(i+4, cl.to), "anything", "any", "salary", "stipend") {
+				return !a.has(i+1, cl.to, "tax", "taxes", "else", "more", "extra")
+			}
+		}
+	}
+	return false
+}
+
+// noPay marks a wage that is none.
+const noPay = "unpaid"
+
 // isAmount reports whether a mention can be money at all: named money, or a bare
 // number where an amount was asked for and nothing else is counted.
 func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {

@@ -190,7 +190,7 @@ func (a *answer) bareCount(path string) (Claim, bool) {
 	k, found := Claim{}, false
 	for _, m := range a.mentions {
 		cl := a.clauseOf(m.From)
-		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !a.onlyCount(cl) && !(cl.to-cl.from <= 4 && m.To == cl.to && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
+		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !a.onlyCount(cl) && !(m.From-cl.from <= 3 && (m.To == cl.to || a.has(m.To, m.To+1, "now", "since", "already", "today", "of", "all")) && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
 			continue
 		}
 		if found && !a.fixedBefore(m.From) {

@@ -37,6 +37,11 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		}
 		out = append(out, k)
 	}
+	if asked && len(out) == n && a.lineHas([]string{"alone"}) && a.deniesAlone() {
+		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, a.clauses[0].to)
+		k.party, k.broad, k.Certain, k.asked = pFamily|pFriend, true, true, true
+		out = append(out, k)
+	}
 	named := a.lineParty(pFamily | pFriend)
 	anyone := named == pFamily|pFriend
 	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
@@ -53,6 +58,12 @@ var personPronouns = []string{"he", "she", "they", "he's", "she's", "they're", "
 // goesAlone reports whether a clause says unasked that the applicant travels alone.
 func (a *answer) goesAlone(cl *clause, i int) bool {
 	return a.has(i, i+1, "alone") && cl.who == pSelf && !cl.negated && !cl.hedged && a.has(cl.from, i, "going", "travelling", "traveling", "coming", "go", "travel", "come", "fly", "flying") && !a.gone(cl)
+}
+
+// deniesAlone reports whether an answer opens with not being alone: "not alone, madam".
+func (a *answer) deniesAlone() bool {
+	cl := &a.clauses[0]
+	return cl.negated && !cl.hedged && a.has(cl.not+1, cl.to, "alone") && cl.who&^pSelf == 0
 }
 
 // tellsCompany reports whether a clause can say who travels too: it names somebody,

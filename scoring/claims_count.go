@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -23,6 +24,7 @@ var countFields = []struct {
 	{"jp.publications", []string{"publications", "papers", "many"}, 0, 500},
 	{"h1b.wage_level", []string{"level"}, 1, 4},
 	{"us_history.visits", nil, 1, 50},
+	{"f1.schools_applied", []string{"many"}, 1, 50},
 	{"employment.business.employees", nil, 0, 100_000},
 	{"identity.dob", []string{"old", "age", "birth", "birthday", "born", "forty"}, 14, 100},
 }
@@ -55,19 +57,56 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			if m.From > cl.from {
 				k.word = a.words[m.From-1].Text // "toefl 98"
 			}
-			if found && !a.fixedBefore(m.From) {
+			whole := f.path == "education.tests" && a.has(cl.from, m.From, "overall", "total", "altogether", "final")
+			if found && f.path == "jp.publications" && a.addsTo(&out[len(out)-1], m) {
+				continue
+			}
+			if found && !whole && !a.fixedBefore(m.From) {
 				break
 			}
 			if found {
+				k.taken = a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)
 				out = out[:len(out)-1] // taken back
 			}
 			out, found = append(out, k), true
 		}
 	}
+	out = c.onlySchool(a, out)
 	if c.declares("jp.pgy_level") && !slices.ContainsFunc(out, func(k Claim) bool { return k.Field == "jp.pgy_level" }) {
 		out = a.trainingYear(out)
 	}
 	return c.ageClaims(a, out)
+}
+
+// onlySchool reads "just the one" in answer to how many schools were applied to.
+func (c *Case) onlySchool(a *answer, out []Claim) []Claim {
+	const path = "f1.schools_applied"
+	if !c.topicAsks(a, path, []string{"many"}) || a.lineHas(decided) || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path && k.kind == kindCount }) {
+		return out
+	}
+	for i := range a.clauses {
+		if cl := &a.clauses[i]; cl.plain() && a.onlyCount(cl) && a.has(cl.from, cl.to, "one") {
+			k := a.claim(kindCount, path, cl, cl.from, cl.to)
+			k.low, k.high, k.asked = 1, 1, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// decided are words of a line that asks how many schools said yes or no.
+var decided = []string{"admitted", "admit", "accepted", "accept", "refused", "rejected", "rejections", "admissions", "offers", "yes"}
+
+// addsTo adds a number of a second kind to a count of the first, in one sentence: "two
+// case reports and one review".
+func (a *answer) addsTo(k *Claim, m *measure.Mention) bool {
+	at := a.wordAt(k.Span.End)
+	if a.clauseOf(at-1).sentence != a.clauseOf(m.From).sentence || m.From-at > 4 || m.From == at || !a.has(at, m.From, "and", "plus", "with") || a.takesBack(at, m.From) {
+		return false
+	}
+	k.low, k.high = k.low+m.Low, k.high+m.High
+	k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[m.To-1].End)
+	return true
 }
 
 // trainingYear reads the year of training where it is written as a level: "PGY-2",
@@ -203,7 +242,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind != measure.Number || a.writtenYear(m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
 		return false
 	}
-	if path == "education.tests" && a.has(max(m.From-4, 0), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") {
+	if path == "education.tests" && a.has(max(m.From-4, a.clauseOf(m.From).from), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") || path == "education.tests" && a.has(m.To, m.To+1, "is", "in", "for") && a.has(m.To, min(m.To+4, len(a.words)), "listening", "reading", "writing", "speaking", "verbal") {
 		return false // a part of the test, or the school's own grade
 	}
 	if path == "education.tests" && (a.lineHas(required) || a.has(a.clauseOf(m.From).from, m.From, required...)) {
@@ -236,6 +275,8 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		return !a.otherCountry(a.clauseOf(m.From)) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || next == "times" || next == "time" || next == "visits" || next == "trips" || a.words[m.From].Text == "twice" || a.words[m.From].Text == "thrice")
 	case "employment.business.employees":
 		return next == "" || slices.Contains([]string{"people", "employees", "staff", "workers", "boys", "girls", "ladies", "apprentices", "persons", "and", "in", "men", "women", "of"}, next)
+	case "f1.schools_applied":
+		return !a.lineHas(decided) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || slices.Contains([]string{"schools", "universities", "colleges", "places", "applications", "only", "and", "in", "of", "total", "altogether"}, next))
 	case "h1b.wage_level":
 		return m.From > 0 && a.words[m.From-1].Text == "level" || next == ""
 	case "jp.pgy_level":

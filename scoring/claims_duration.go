@@ -241,11 +241,34 @@ func (a *answer) sameUnit(m, was *measure.Mention) bool {
 		cl.sentence == a.clauseOf(was.From).sentence && a.has(cl.from, m.From, "only", "just", "use", "take", "spend", "stay", "need")
 }
 
+// untilAsks are the words of a line that asks for a length or an end.
+var untilAsks = []string{"long", "until", "till", "when", "weeks", "days", "months", "much", "duration", "period"}
+
+// untilEvent reports whether the word at i begins an end that nobody can put a date to:
+// what others say or do, or what gets better: "until the doctors say finish", "till my
+// mother can walk again". A wedding, a term or a flight has its date.
+func (a *answer) untilEvent(cl *clause, i int) bool {
+	if !a.has(i, i+1, "until", "till", "til") || i > cl.from+2 || cl.question || cl.quoted && i > cl.from {
+		return false
+	}
+	for _, m := range a.mentions {
+		if m.From >= cl.from && m.To <= cl.to {
+			return false
+		}
+	}
+	return a.has(i+2, cl.to, "say", "says", "tell", "tells", "can", "recover", "recovers", "recovered", "better", "well", "strong", "walk", "heal", "heals", "healed", "allow", "allows", "decide", "decides", "tired", "send", "sends", "chase")
+}
+
 // openEnded notes that a length was asked for and left open: "as long as they
 // allow me".
 func (a *answer) openEnded(field string, out []Claim) []Claim {
 	for i := range a.terms {
 		cl := a.clauseOf(i)
+		if field == "trip.length_of_stay" && a.lineHas(untilAsks) && a.untilEvent(cl, i) {
+			k := a.claim(kindDuration, field, cl, i, cl.to)
+			k.word, k.asked, k.Negative, k.Certain = "open", true, false, !cl.hedged
+			return append(out, k)
+		}
 		if !a.terms[i].is(mOpen) || cl.question || cl.quoted || cl.negated || cl.to-cl.from > 6 && a.has(i, cl.to, "decided", "fixed") && !a.has(cl.from, cl.to, "long", "stay", "date", "return") {
 			continue
 		}

@@ -43,6 +43,8 @@ func (a *answer) lineOfPayers() bool {
 		return a.lineIs(mPay)
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
 		return a.lineIs(mCost) || slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] && amountLike[w] }) || a.lineHas(whoWords)
+	case a.lineHas([]string{"expenses", "costs", "bills"}) && len(a.ask) <= shortLine+1:
+		return a.lineHas([]string{"your", "the", "those"}) && !a.lineHas([]string{"what", "total"})
 	case a.lineHas([]string{"how"}) && a.lineHas([]string{"met"}):
 		return a.lineHas([]string{"year", "cost", "costs", "fees", "tuition", "expenses", "semester"})
 	case a.lineHas([]string{"any"}) && a.lineHas([]string{"help"}):
@@ -60,6 +62,9 @@ func (a *answer) linePaysFor() int {
 	}
 	return -1
 }
+
+// asksPayerOf reports whether a line asks who pays for something, which is no wage.
+func (a *answer) asksPayerOf() bool { return a.lineHas(whoWords) && a.linePaysFor() >= 0 }
 
 // paidElse reports whether a line asks who pays for something that is no part of the
 // journey or the studies, or for somebody else: "Who paid for your phone?"
@@ -140,16 +145,32 @@ func (a *answer) pursePays(cl *clause, field string, asked bool, out []Claim) []
 		if own {
 			t.party = pSelf
 		}
+		if purse := i > cl.from && purses[a.words[i].Text] && a.terms[i-1].is(mMine|mOwn) && t.party == 0; purse && a.has(lead, lead+1, "on", "from", "with", "through") && a.namesBill(cl) {
+			out = a.payer(cl, field, i, term{party: pSelf, n: 1}, asked, out)
+			continue
+		}
 		if t.party&(pHuman|pBody) == 0 || t.party&pSelf != 0 && !own {
 			continue
 		}
 		of := a.words[lead].Text == "of" && lead > cl.from && a.terms[lead-1].is(mFunds)
-		source := a.has(lead, lead+1, "through", "from", "with", "on") && a.verbless(cl) && (t.poss == a.is(i+1, cl.to, mFunds) || own)
+		source := a.has(lead, lead+1, "through", "from", "with", "on") && a.verbless(cl) && (t.poss == a.is(i+1, cl.to, mFunds) || own || t.poss && lead == cl.from && a.livelihood(i+1, cl.to))
 		if of || source && (lead == cl.from && t.party&pHuman != 0 || lead > cl.from && a.share(cl, lead)) {
 			out = a.payer(cl, field, i, t, asked, out)
 		}
 	}
 	return out
+}
+
+// namesBill reports whether a clause names what the journey costs: "flight and hotel are on my
+// own card".
+func (a *answer) namesBill(cl *clause) bool {
+	return a.has(cl.from, cl.to, "ticket", "tickets", "flight", "flights", "hotel", "everything", "all", "trip", "cost", "costs", "expenses", "rest")
+}
+
+// livelihood reports whether the words from from to to name what somebody lives on: "my
+// grandfather's shop".
+func (a *answer) livelihood(from, to int) bool {
+	return from < to && a.terms[from].party&pHuman == 0 && a.lineHas(sourceWords) && !a.has(from, to, "house", "place", "side", "friend", "country", "town", "home")
 }
 
 // share reports whether the words before word to end in a part of a cost: "two thirds",

@@ -120,7 +120,7 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 // bachelor's degree", or "it" of an insurance just named.
 func (a *answer) paysAnother(cl *clause, verb int) bool {
 	for i := verb + 1; i < cl.to; i++ {
-		if otherBills[a.words[i].Text] {
+		if otherBills[a.words[i].Text] || a.has(i-1, i, "for") && a.forOther(cl, i) {
 			return true
 		}
 	}
@@ -133,6 +133,22 @@ func (a *answer) paysAnother(cl *clause, verb int) bool {
 		}
 	}
 	return false
+}
+
+// forOther reports whether the words from i name somebody besides the applicant and not
+// the applicant: "pays for her", "for my brother".
+func (a *answer) forOther(cl *clause, i int) bool {
+	if a.has(i, cl.to, "me", "us", "myself", "both") {
+		return false
+	}
+	if a.has(i, i+1, "her", "him", "them") {
+		return i+1 == cl.to || a.words[i+1].Breaks
+	}
+	at := i
+	for at < cl.to-1 && (a.terms[at].is(mMine|mTheirs) || before[a.words[at].Text]) {
+		at++
+	}
+	return a.terms[at].party&pHuman&^pSelf != 0 && !a.terms[at].poss
 }
 
 // otherBills are things that are paid for beside the study or the journey.

@@ -37,6 +37,9 @@ var usStays = []string{"us_history.visits", "identity.residence_since", "family.
 // noPost are words of a clause that tells since when something else is so.
 var noPost = set("live living lived married known friends sick studying study studies born visa preparing university college church club course degree class army married engaged together retired unemployed jobless residency fellowship program programme school")
 
+// employers are words for whom people work for.
+var employers = set("bank company firm hospital office factory ministry department organisation organization team shop station clinic mill plant agency authority service board")
+
 // startsPost reports whether a clause says by its verb that the applicant entered a post,
 // or is in it since, at a mention.
 func (a *answer) startsPost(cl *clause, m *measure.Mention) bool {
@@ -46,7 +49,7 @@ func (a *answer) startsPost(cl *clause, m *measure.Mention) bool {
 		case w == "hired" || w == "employed" || w == "recruited" || w == "appointed":
 			return a.has(i+1, i+2, "me")
 		case w == "joined" && a.is(cl.from, i, mI):
-			return i+1 == m.From || a.has(i+1, i+2, "the", "this", "them", "there", "here", "it", "in", "only", "on", "as", "my", "our")
+			return i+1 == m.From || a.has(i+1, i+2, "them", "there", "here", "it", "in", "only", "on", "as") || a.anyWord(i+1, m.From, employers)
 		case w == "since" && a.is(cl.from, i, mI):
 			return a.has(cl.from, i, "am", "i'm", "been") && a.has(cl.from, i, "there", "with") && !a.is(cl.from, i, mKin)
 		}

@@ -84,7 +84,7 @@ func claimed(out []Claim, k Claim) bool {
 
 // volunteeredBy is the claim a mention makes by a row, if it does.
 func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
-	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.asksAny("us_history") || a.asksAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(cl.from, a.tellsUntil(m, cl), v.not) {
+	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.asksAny("us_history") || a.asksAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
 	}
 	if comingTrip[v.path] && m.Kind == measure.Calendar && c.gone(m.Date) {
@@ -103,6 +103,14 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 		k.word = c.edge(a, m)
 	}
 	return k, true
+}
+
+// pastThen is the first word of a clause behind "after that", which only goes on.
+func (a *answer) pastThen(cl *clause) int {
+	if a.has(cl.from, cl.from+1, "after") && a.has(cl.from+1, cl.from+2, "that", "this") {
+		return cl.from + 2
+	}
+	return cl.from
 }
 
 // ofTime reports whether a clause tells by its verb, and in the time of a row, what a

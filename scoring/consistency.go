@@ -55,7 +55,7 @@ func verdictBand(f transcript.Finding, asked bool) (int, bool) {
 func (s *sheet) keptBack() (transcript.Finding, bool) {
 	path := s.checkable()
 	at := s.find(0, len(s.words), tForget|tDecline)
-	if path == "" || s.silent() || s.unheard() {
+	if path == "" || s.silent() || s.unheard() || s.findsOut() {
 		return transcript.Finding{}, false
 	}
 	if at < 0 {
@@ -72,6 +72,20 @@ func (s *sheet) keptBack() (transcript.Finding, bool) {
 	}
 	f.Reason = fmt.Sprintf("This keeps back a declared fact: %s. Say it as it is.", labelOf(path))
 	return f, true
+}
+
+// findsOut reports whether somebody who does not know says to ask or look it up: that
+// keeps nothing back, "I do not know. I will ask my sponsor."
+func (s *sheet) findsOut() bool {
+	for i := range s.words {
+		if !s.answer.has(i, i+1, "ask", "check", "confirm", "verify", "inquire", "enquire", "find") || !s.clauseOf(i).plain() {
+			continue
+		}
+		if s.answer.has(max(i-3, s.clauseOf(i).from), i, "will", "i'll", "we'll", "shall", "must", "should") || s.answer.has(i-1, i, "to") && s.answer.has(max(i-4, 0), i-1, "going", "have", "need") {
+			return true
+		}
+	}
+	return false
 }
 
 // checkable is the first declared field the question asks for that can be

@@ -29,7 +29,7 @@ with: along together
 alone: yourself solo
 do: doing does
 occupied:
-pay: tab picking treating sponsoring charge sponsorship expense sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
+pay: tab picking treating sponsoring charge sponsorship expense send sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
 money: cash funds
 spend: budget cost costs costing expense expenses price estimate spending
 earn: making income's remuneration gross earns earning salary wage wages income paycheck compensation stipend making

@@ -52,6 +52,9 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 		}
 		best := transcript.Verdict("")
 		for _, m := range j.declaredAmounts(k, f) {
+			if k.word == noPay && m.Low > 0 {
+				return transcript.Contradiction
+			}
 			v := j.amount(k, m, toleranceOf(f, k.about || !k.Certain))
 			if v == transcript.Consistent {
 				return v

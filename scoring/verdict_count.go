@@ -18,6 +18,9 @@ func (j *comparison) counts(group []Claim, f *fact) {
 	case "us_history.visits":
 		j.times(k, f)
 		return
+	case "f1.schools_applied":
+		j.tally(k, f)
+		return
 	case "h1b.wage_level":
 		j.level(k, f)
 		return
@@ -134,6 +137,18 @@ func (j *comparison) times(k Claim, f *fact) {
 	}
 }
 
+// tally judges how many of a list there are said to be.
+func (j *comparison) tally(k Claim, f *fact) {
+	n := float64(len(f.items))
+	switch {
+	case n == 0:
+	case k.low <= n && n <= k.high:
+		j.add(k, transcript.Consistent, f)
+	case !k.about:
+		j.add(k, transcript.Contradiction, f)
+	}
+}
+
 // level judges a wage level, declared in Roman numbers.
 func (j *comparison) level(k Claim, f *fact) {
 	declared := slices.Index([]string{"", "I", "II", "III", "IV"}, f.value().Text)
@@ -167,7 +182,7 @@ func (j *comparison) score(k Claim, f *fact) {
 		}
 		declared++
 		if math.Abs(m.Low-k.low) < 0.01 {
-			j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
+			j.add(k, corrects(transcript.Consistent, k.taken || j.tookBack(k)), f)
 			return
 		}
 	}
@@ -175,7 +190,7 @@ func (j *comparison) score(k Claim, f *fact) {
 		if v, ok := item.part("score"); ok {
 			declared++
 			if math.Abs(amountOf(v)-k.low) < 0.01 {
-				j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
+				j.add(k, corrects(transcript.Consistent, k.taken || j.tookBack(k)), f)
 				return
 			}
 		}
