@@ -201,8 +201,9 @@ func (a *answer) surelyAsks(k Claim) bool {
 	if a.asideOf(k) {
 		return false
 	}
-	if k.word == "left" && k.kind == kindStatus || k.kind == kindName && slices.Contains(a.own, k.Field) && a.lineHas(namers) {
-		return true // told outright, or a name asked for by its words
+	ofOwn := k.kind == kindName && slices.Contains(a.own, k.Field) && a.lineHas(namers) || k.kind == kindList && slices.Contains(a.own, whole(k.Field))
+	if k.word == "left" && k.kind == kindStatus || ofOwn {
+		return true // told outright, or a name or list asked for by its words
 	}
 	if at := a.clauseOf(a.wordAt(k.Span.Start)); !nominal[k.kind] && !measuredKinds[k.kind] && strings.Count(k.Span.Text, " ") > 1 && !a.verbless(at) {
 		return true

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // callsFor reports whether a claim in answer to an officer's own words can contradict a
 // declared value. A number, a name or a place says by itself not what it is of: the line
@@ -16,7 +19,7 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true // told in so many words
 	case slices.Contains(a.own, of) || a.seeksPart(of) || k.kind == kindStatus && a.asksOf(of):
 		return true
-	case k.kind == kindAmount && a.paidMe(k):
+	case k.kind == kindAmount && a.paidMe(k), nominal[k.kind] && a.namesField(k):
 		return true
 	case k.kind == kindPayer:
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
@@ -37,6 +40,15 @@ func (a *answer) asksOf(path string) bool {
 func (a *answer) particleOnly(k Claim) bool {
 	_, to, _ := a.particles()
 	return to > 0 && k.Span.End <= a.words[to-1].End
+}
+
+// namesField reports whether the clause of a name says in the field's own word what it is
+// the name of: "Banco Pichincha gave the loan".
+func (a *answer) namesField(k Claim) bool {
+	at := a.wordAt(k.Span.Start)
+	cl := a.clauseOf(at)
+	word := whole(k.Field)[strings.LastIndexByte(whole(k.Field), '.')+1:]
+	return k.kind == kindName && !strings.Contains(word, "_") && a.has(cl.from, cl.to, word)
 }
 
 // paidMe reports whether the clause of an amount says that the applicant is paid it: "they

@@ -82,6 +82,7 @@ func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 	out = c.durationClaims(a, out)
 	out = c.dateClaims(a, out)
 	out = c.countClaims(a, out)
+	out = c.nothingClaims(a, out)
 	out = c.lastedClaims(a, out)
 	out = c.volunteeredClaims(a, out)
 	out = c.startClaims(a, out)

@@ -44,7 +44,7 @@ func (a *answer) perOf(m *measure.Mention) string {
 // unpaid notes that a wage was asked for and there is none: "it is without pay", "they
 // don't give anything".
 func (a *answer) unpaid(field string, what attribute, out []Claim) []Claim {
-	if what != aIncome || field == "employment.monthly_income" {
+	if what != aIncome || field == "employment.monthly_income" || a.lineHas(besidePay) {
 		return out
 	}
 	for n := range a.clauses {
@@ -58,8 +58,14 @@ func (a *answer) unpaid(field string, what attribute, out []Claim) []Claim {
 	return out
 }
 
+// besidePay are words of a line that asks for what comes beside a wage, or for papers.
+var besidePay = []string{"outside", "extra", "else", "besides", "slip", "slips", "other", "additional", "tips", "deducted", "deduct", "back", "bonus", "overtime"}
+
 // paysNothing reports whether a clause says that a place pays nobody.
 func (a *answer) paysNothing(cl *clause) bool {
+	if a.has(cl.from, cl.to, "until", "till", "before", "yet", "first", "during") {
+		return false // for a time
+	}
 	for i := cl.from; i < cl.to; i++ {
 		switch a.words[i].Text {
 		case "unpaid", "voluntary", "volunteer":

@@ -111,7 +111,7 @@ func (r *hearing) usBefore(cl *clause) bool {
 // for nobody else.
 func (r *hearing) petition(cl *clause, i int) int {
 	t, named := r.traits[i], r.terms[i].is(mPetition)
-	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.holdsOne(cl) || r.otherPetition(cl) {
+	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.goesOnAbout(cl) || r.holdsOne(cl) || r.otherPetition(cl) {
 		return 0
 	}
 	if !r.onMe(cl.from, cl.to) && r.has(cl.from, cl.to, "it", "that", "this") && r.toldForOther(cl) {
@@ -129,6 +129,16 @@ func (r *hearing) petition(cl *clause, i int) int {
 		return sign(!r.has(cl.from, cl.to, "visitor", "tourist", "loan", "job", "school"))
 	}
 	return 0
+}
+
+// goesOnAbout reports whether a clause only tells more of a petition that the clause
+// before gives to somebody else: "one is there for my parents, my uncle put it".
+func (r *hearing) goesOnAbout(cl *clause) bool {
+	if cl.from == 0 || !r.has(cl.from, cl.to, "it", "that") || r.onMe(cl.from, cl.to) {
+		return false
+	}
+	was := r.clauseOf(cl.from - 1)
+	return was.sentence == cl.sentence && !was.negated && r.petitionFor(was)
 }
 
 // otherPetition reports whether a clause speaks of a petition for a visa for a time.

@@ -70,6 +70,9 @@ func (a *answer) topicsFrom(topic party) []party {
 				men, women = lastOf(men, p&pMen), lastOf(women, p&pWomen)
 			}
 		}
+		if a.isNoKin(cl) {
+			all[n], topic = pFriend, pFriend
+		}
 		if object != 0 {
 			topic = object
 			if named == 0 && all[n] == pSelf {
@@ -78,6 +81,20 @@ func (a *answer) topicsFrom(topic party) []party {
 		}
 	}
 	return all
+}
+
+// isNoKin reports whether a clause says that who was spoken of is no relative: "she's our
+// neighbour".
+func (a *answer) isNoKin(cl *clause) bool {
+	if cl.negated || a.pronounIn(cl) == 0 {
+		return false
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.terms[i].party == pFriend && !a.terms[i].poss && !a.has(i, i+1, "pastor") {
+			return a.has(cl.from, i, "is", "he's", "she's", "are", "they're")
+		}
+	}
+	return false
 }
 
 // kinIn is the relative a clause is about, and the one it only mentions.

@@ -4,7 +4,7 @@ package scoring
 func (a *answer) workModel(out []Claim) []Claim {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.other && cl.who&pHuman != 0 || a.narrates(cl) {
+		if !cl.plain() || cl.other && cl.who&pHuman&^pPerson != 0 || a.narrates(cl) {
 			continue
 		}
 		home := a.atHome(cl)
@@ -16,6 +16,8 @@ func (a *answer) workModel(out []Claim) []Claim {
 			word = "hybrid"
 		case home && !cl.negated:
 			word = "remote"
+		case home && cl.negated && a.has(cl.from, cl.to, "possible", "allowed", "permitted", "allow"):
+			word = "onsite"
 		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
 			word = "remote" // "never in the office"
 		case office && !cl.negated:

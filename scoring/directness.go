@@ -39,8 +39,14 @@ func (s *sheet) directBand() (band, at int, reason string) {
 	if start < 0 {
 		return 0, -1, "You gave no answer. Say the fact first, or say that you do not know."
 	}
-	at = s.at
+	if at = s.at; s.deniesAtOnce(start) {
+		at = start
+	} else if s.onlyOfOthers() {
+		at = -1
+	}
 	switch {
+	case at < 0 && s.onlyOfOthers():
+		return 0, -1, "This tells of somebody else. Say how it is with you."
 	case at < 0:
 		return s.withoutEvidence()
 	case s.partly():
@@ -55,10 +61,46 @@ func (s *sheet) directBand() (band, at int, reason string) {
 	return 3, at, "The answer is in your first sentence. Start with the marked words."
 }
 
+// deniesAtOnce reports whether the answer begins by denying what the line asks, with a no
+// or, where it asks for a place, a person or a thing, that there is none: "nowhere, sir".
+func (s *sheet) deniesAtOnce(start int) bool {
+	cl := s.clauseOf(start)
+	switch w := s.words[start].Text; w {
+	case "no", "never":
+		return s.answer.polarLine() && (s.traits[start]&tNo != 0 || w == "never") && !cl.hedged
+	case "nowhere":
+		return s.answer.opensWith("where")
+	}
+	return false
+}
+
+// onlyOfOthers reports whether a line asks after the applicant and the answer only tells
+// what somebody of the family did for themselves: "Do you have a loan?" "My brother took
+// one for his van."
+func (s *sheet) onlyOfOthers() bool {
+	if s.query.want != wantYesNo || s.asksOfOthers() || !slices.Contains(s.ask, "you") || s.answer.asks(payerFields[:3]...) || s.press != nil {
+		return false
+	}
+	theirs := false
+	for i := range s.clauses {
+		cl := &s.clauses[i]
+		if cl.negated || cl.who&pSelf != 0 || s.is(cl.from, cl.to, mYes) || s.answer.has(cl.from, cl.to, "i", "me", "we", "us", "our", "mine", "myself") {
+			return false
+		}
+		theirs = theirs || cl.other && cl.who&(pFamily|pFriend) != 0 && (s.is(cl.from, cl.to, mTheirs) || s.answer.has(cl.from, cl.to, "him", "her", "them"))
+	}
+	return theirs
+}
+
+// asksOfOthers reports whether the officer's line names people besides the applicant.
+func (s *sheet) asksOfOthers() bool {
+	return slices.ContainsFunc(s.answer.line, func(t term) bool { return t.party&pHuman&^pSelf != 0 })
+}
+
 // late reports whether other things are said before the answer at word at: another
 // sentence, two clauses, or that it is a long story.
 func (s *sheet) late(start, at int) bool {
-	if s.any(start, at, tLate) || s.sentenceOf(at) > s.sentenceOf(start) {
+	if at-start >= nearStart/2 && s.any(start, at, tLate) || s.sentenceOf(at) > s.sentenceOf(start) {
 		return true
 	}
 	return s.within[at]-s.within[start] >= 2 && s.relevant(start) != meets && at-start >= nearStart

@@ -124,7 +124,20 @@ func (a *answer) settled(n int) bool {
 			return false
 		}
 	}
+	if a.ofBusiness(n + 1) {
+		return false
+	}
 	return n+1 == len(a.clauses) || a.clauses[n+1].sentence != cl.sentence || !a.clauses[n+1].hypothetical
+}
+
+// ofBusiness reports whether clause n says that who was just named only does business with
+// the applicant: "they are our client".
+func (a *answer) ofBusiness(n int) bool {
+	if n >= len(a.clauses) || a.clauses[n].sentence != a.clauses[n-1].sentence {
+		return false
+	}
+	cl := &a.clauses[n]
+	return !cl.negated && a.has(cl.from, cl.from+1, "they", "they're", "it", "it's", "he", "she") && a.has(cl.from, cl.to, "client", "clients", "customer", "customers", "supplier", "suppliers", "buyer", "partner", "partners", "vendor", "distributor", "contractor")
 }
 
 // isOver reports whether a clause tells of an earlier time, by a word for one or by what

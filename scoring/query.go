@@ -62,7 +62,7 @@ func ask(a *answer, c transcript.Category) query {
 	q.want, q.also = wantsOf(words, asks)
 	q.kind = q.lineType(words)
 	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
-		(a.turn.Kind != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
+		(a.turn.Kind != "" || a.turn.Question != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
 	q.plain = make([]string, 0, len(words))
 	for i, w := range words {
 		if q.traits[i]&tEmpty == 0 {

@@ -28,7 +28,7 @@ func (j *comparison) plans(group []Claim, f *fact) {
 			word = planHome
 		case k.Negative && word == planHome:
 			word = planStay
-		case k.Negative && word == planStage:
+		case k.Negative && (word == planStage || word == planSame):
 			continue
 		}
 		if _, ok := said[word]; !ok {
