@@ -1,6 +1,6 @@
-# What people and CI run. Tests want Postgres with pgvector, Chromium and node;
-# scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL and
-# CHROMIUM yourself, or do without: those tests skip then, except where CI=true.
+# What people and CI run. Tests want Postgres with pgvector, Chromium, node and axe-core;
+# scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL,
+# CHROMIUM and AXE_CORE yourself, or do without: those tests skip then, except where CI=true.
 
 .PHONY: run build test lint bench eval simulate
 
