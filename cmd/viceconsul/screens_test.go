@@ -130,9 +130,44 @@ func TestScreens(t *testing.T) {
 		{name: "start-continue", path: "/"}, {name: "cases", path: "/case"}, {name: "case-f1", path: "/case/f1"},
 		{name: "case-h1b", path: "/case/h1b"}, {name: "case-empty", path: "/case/b2"}, {name: "case-doubts", path: "/case/b1b2"}, {name: "profile", path: "/profile/f1"},
 	})
+	first := b.graded(`{"category":"F-1","profile":{"finance":{"sponsors":[{"relationship":"father"}]}}}`, "My uncle in New Jersey pays for everything.")
+	second := b.graded(`{"category":"F-1","mode":"coach","profile":{"finance":{"sponsors":[{"relationship":"father"}]}}}`, "My father. He is a civil engineer.")
+	b.show(s.address, []screen{
+		{name: "transcript", path: "/interviews/" + first + "/transcript"},
+		{name: "erase", path: "/interviews/" + first + "/transcript", steps: []chromedp.Action{
+			chromedp.Click(`form[action$="/delete"] button`), chromedp.WaitVisible(`button[value="yes"]`),
+		}},
+		{name: "progress", path: "/progress"}, {name: "compare", path: "/compare?a=" + first + "&b=" + second},
+		{name: "drills", path: "/drills/f1"}, {name: "drill", path: "/drills/f1/numbers"}, {name: "refusal", path: "/refusal/f1"}, {name: "story", path: "/story/f1"},
+		{name: "record", path: "/record"}, {name: "nothing-here", path: "/nowhere"},
+	})
 	if all := complaints(); len(all) > 0 {
 		t.Errorf("the pages complain: %q", all)
 	}
+}
+
+// graded holds an interview of one answer from the page that is open, and names it.
+func (b *tab) graded(order, answer string) string {
+	b.t.Helper()
+	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
+	id := value[string](b, fmt.Sprintf(`(async () => {
+		const made = await fetch("/api/v1/interviews", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(%s) })
+		const { id, socket: path } = await made.json()
+		const socket = new WebSocket(path, "viceconsul.v1")
+		const say = (message) => socket.send(JSON.stringify(message))
+		await new Promise((done) => {
+			socket.onopen = () => say({ type: "hello" })
+			socket.onmessage = ({ data }) => {
+				const { type, interview } = JSON.parse(data)
+				if (type === "welcome") say({ type: "answer", id: crypto.randomUUID(), turn: interview.turns[0].turn, text: %q })
+				if (type === "ack") say({ type: "end" })
+				if (type === "graded") done()
+			}
+		})
+		return id
+	})()`, order, answer))
+	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+	return id
 }
 
 // show opens each screen and looks at it.

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// A viewing is one way a page is looked at.
+type viewing struct {
+	name      string
+	width     int64
+	colours   string // "light" or "dark"
+	forced    bool   // the device brings its own colours
+	direction string // "" as the page says
+}
+
+var viewings = []viewing{
+	{name: "phone", width: 390, colours: "light"},
+	{name: "phone-dark", width: 390, colours: "dark"},
+	{name: "phone-rtl", width: 390, colours: "light", direction: "rtl"},
+	{name: "phone-forced", width: 390, colours: "dark", forced: true},
+	{name: "desktop", width: 1440, colours: "light"},
+}
+
+// media sets what the device is set to.
+func media(colours string, more ...*emulation.MediaFeature) chromedp.Action {
+	return emulation.SetEmulatedMedia().WithFeatures(append(more, &emulation.MediaFeature{Name: "prefers-color-scheme", Value: colours}))
+}
+
+// as sets the window, the device and the direction of the page that is open.
+func (b *tab) as(v viewing) {
+	b.t.Helper()
+	forced := &emulation.MediaFeature{Name: "forced-colors", Value: "none"}
+	if v.forced {
+		forced.Value = "active"
+	}
+	b.do("set the window", media(v.colours, forced), chromedp.EmulateViewport(v.width, 844))
+	b.do("set the direction", chromedp.Evaluate(fmt.Sprintf(`for (const node of document.querySelectorAll("html, main, .foot__page")) {
+		node.dataset.dir ??= node.dir
+		node.dir = %q || node.dataset.dir
+	}`, v.direction), nil))
+}
+
+// look holds the page that is open to what every page must be.
+func (b *tab) look(name string) {
+	b.t.Helper()
+	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
+	for _, v := range viewings {
+		b.as(v)
+		b.picture(name + "-" + v.name)
+		for _, rule := range b.broken() {
+			b.t.Errorf("%s, %s: %s", name, v.name, rule)
+		}
+	}
+	b.reflow(name)
+	b.targets(name, 24)
+	b.as(viewings[0])
+	b.printed(name)
+	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+}
+
+// spacing is what WCAG 1.4.12 lets a reader set.
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`
+
+// reflow finds sideways scroll in a window of 320 px, in both directions, with usual
+// text, with text twice as large, and with wide spacing.
+func (b *tab) reflow(name string) {
+	b.t.Helper()
+	for _, direction := range []string{"", "rtl"} {
+		b.as(viewing{width: 320, colours: "light", direction: direction})
+		b.unfold(name)
+		for _, with := range []struct{ name, size, css string }{{"usual text", "", ""}, {"text of 200%", "200%", ""}, {"wide spacing", "", spacing}} {
+			over := value[[]string](b, fmt.Sprintf(`(() => {
+				const root = document.documentElement
+				root.style.fontSize = %q
+				const sheet = new CSSStyleSheet()
+				sheet.replaceSync(%q)
+				document.adoptedStyleSheets = [sheet]
+				const wide = root.scrollWidth <= 320 ? [] : [...document.querySelectorAll("body *")]
+					.filter((n) => n.getBoundingClientRect().right > 321 || n.getBoundingClientRect().left < -1)
+					.slice(-3).map((n) => n.outerHTML.slice(0, 80))
+				const result = root.scrollWidth <= 320 ? [] : [root.scrollWidth + " px", ...wide]
+				root.style.fontSize = ""
+				document.adoptedStyleSheets = []
+				return result
+			})()`, with.size, with.css))
+			if len(over) > 0 {
+				b.t.Errorf("%s scrolls sideways at 320 px with %s, direction %q: %q", name, with.name, direction, over)
+			}
+		}
+	}
+}
+
+// unfold finds sideways scroll where a choice of the header is open.
+func (b *tab) unfold(name string) {
+	b.t.Helper()
+	wide := value[[]int64](b, `[...document.querySelectorAll(".choice")].map((choice) => {
+		choice.open = true
+		const panel = choice.querySelector(".choice__panel").getBoundingClientRect()
+		const out = panel.left < 0 || panel.right > 320
+		const width = document.documentElement.scrollWidth
+		choice.open = false
+		return out ? Math.round(panel.width) + 320 : width
+	}).filter((width) => width > 320)`)
+	if len(wide) > 0 {
+		b.t.Errorf("%s: a choice of the header does not fit in 320 px: %d", name, wide)
+	}
+}
+
+// targets finds what is smaller to tap than it must be. A link within a sentence may be
+// as small as its line, and a box is tapped by its label (WCAG 2.5.8).
+func (b *tab) targets(name string, side int) {
+	b.t.Helper()
+	for _, width := range []int64{390, 1440} {
+		b.as(viewing{width: width, colours: "light"})
+		small := value[[]string](b, fmt.Sprintf(`[...document.querySelectorAll("a, button, summary, select, textarea, input:not([type=hidden])")].flatMap((n) => {
+			const inLine = n.matches("p a, li a, dd a, td a, h2 a, .ref") && getComputedStyle(n).display === "inline"
+			if (!n.checkVisibility() || inLine || n.matches(".skip")) return []
+			const box = (n.matches("[type=checkbox], [type=radio]") ? n.labels[0] : n).getBoundingClientRect()
+			const fits = Math.min(box.width, box.height) >= %d - 0.5
+			return fits ? [] : [Math.round(box.width) + " x " + Math.round(box.height) + ": " + n.outerHTML.slice(0, 80)]
+		})`, side))
+		if len(small) > 0 {
+			b.t.Errorf("%s, %d px wide, has targets under %d: %s", name, width, side, strings.Join(small, "\n"))
+		}
+	}
+}
+
+// broken are the rules of axe that the page breaks: WCAG 2.2 A and AA, and best practice.
+func (b *tab) broken() []string {
+	b.t.Helper()
+	axe := accessibilityChecker(b.t)
+	if axe == "" {
+		return nil
+	}
+	b.do("load axe", chromedp.Evaluate(axe, nil))
+	var found []string
+	text := value[string](b, `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) =>
+		JSON.stringify(violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html.slice(0, 120) + " (" + n.failureSummary + ")").join(" | "))))`)
+	if err := json.Unmarshal([]byte(text), &found); err != nil {
+		b.t.Fatal(err)
+	}
+	return found
+}
+
+// accessibilityChecker is the script of axe; "" where AXE_CORE names none, which only a
+// laptop may do.
+func accessibilityChecker(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("AXE_CORE")
+	if path == "" {
+		if os.Getenv("CI") != "" {
+			t.Fatal("no axe-core; scripts/testservices provides it")
+		}
+		return ""
+	}
+	axe, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return `if (!window.axe) { ` + string(axe) + ` }`
+}
+
+// The room passes every look in each of its states, with targets of 44 px.
+func TestRoomLooks(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	complaints := b.complaints(s.address)
+	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
+	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
+	first := b.await("the first line", func(r room) bool { return r.Ready }).Line
+	b.lookRoom("room")
+	b.do("answer", chromedp.SendKeys("#answer", "It depends on many things and I do not know, officer."), chromedp.Click(`.composer button[type="submit"]`))
+	b.await("the next line", func(r room) bool { return r.Ready && r.Line != first })
+	b.do("draft", chromedp.SendKeys("#answer", "My father, a civil engineer"))
+	b.lookRoom("room-coach")
+	b.do("ask to end", chromedp.Click(`[data-part="end"]`), chromedp.WaitVisible(`[data-part="finish"]`))
+	b.lookRoom("room-ending")
+	b.do("end", chromedp.Click(`[data-part="finish"]`))
+	b.await("the grade", func(r room) bool { return r.Over })
+	b.lookRoom("room-decided")
+	if all := complaints(); len(all) > 0 {
+		t.Errorf("the room complains: %q", all)
+	}
+}
+
+// lookRoom is look for a page that needs its script.
+func (b *tab) lookRoom(name string) {
+	b.t.Helper()
+	for _, v := range viewings {
+		b.as(v)
+		b.picture(name + "-" + v.name)
+		for _, rule := range b.broken() {
+			b.t.Errorf("%s, %s: %s", name, v.name, rule)
+		}
+	}
+	b.reflow(name)
+	b.targets(name, 44)
+	b.as(viewings[0])
+}
