@@ -197,7 +197,7 @@ func (s Session) decide() (Session, []Effect, error) {
 	if s.started.Mode != Exam {
 		graded.Mode = string(s.started.Mode)
 	}
-	graded.Notice = notice(s.judged)
+	graded.Notice, graded.Plain = notice(s.judged), s.started.Officer.Plain
 	s.phase, s.graded = deciding, &graded
 	return s, []Effect{Decide{Outcome: *graded.Outcome, Typing: s.agenda.final.seconds}}, nil
 }

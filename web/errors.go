@@ -12,6 +12,7 @@ import (
 	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/live"
 	"github.com/viceconsul/viceconsul/interview/program"
+	"github.com/viceconsul/viceconsul/interview/regrade"
 	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -63,6 +64,7 @@ var faults = []struct {
 	{errMediaType, fault{http.StatusUnsupportedMediaType, "media_type", "The body must be application/json"}},
 	{errTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large"}},
 	{errTooMany, fault{http.StatusTooManyRequests, "too_many", "Too many requests"}},
+	{regrade.ErrTooMany, fault{http.StatusConflict, "too_many_revisions", "This interview was graded again often enough"}},
 	{live.ErrClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},
 	{errClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},
 	{errNoDatabase, fault{http.StatusServiceUnavailable, "no_database", "The database does not answer"}},

@@ -64,11 +64,11 @@ func (f *failing) Interview(ctx context.Context, tenant, id string) (store.Inter
 	return f.Store.Interview(ctx, tenant, id)
 }
 
-func (f *failing) Sealed(ctx context.Context, tenant, id string) ([]byte, error) {
+func (f *failing) Revision(ctx context.Context, tenant, id string, n int) (store.Revision, error) {
 	if f.fails() {
-		return nil, f.fault
+		return store.Revision{}, f.fault
 	}
-	return f.Store.Sealed(ctx, tenant, id)
+	return f.Store.Revision(ctx, tenant, id, n)
 }
 
 // persist rehearses as a client should: it comes back after every ending that says

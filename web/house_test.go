@@ -19,6 +19,7 @@ import (
 	"go.uber.org/goleak"
 
 	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/regrade"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/store/sqlite"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -70,6 +71,9 @@ func openHouse(t testing.TB, change ...func(*Options)) *house {
 	o := Options{Store: kept, Bank: bank, Log: slog.New(slog.NewTextHandler(h.log, nil)), Version: "test"}
 	for _, f := range change {
 		f(&o)
+	}
+	if o.Regrader == nil {
+		o.Regrader = regrade.New(regrade.Options{Keeper: o.Store, Bank: bank, Log: o.Log})
 	}
 	if o.Section == nil {
 		o.Section = live.NewSection(live.Options{Recorder: o.Store, Bank: bank, Log: o.Log})

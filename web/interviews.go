@@ -232,6 +232,8 @@ type interviewView struct {
 	Sealed     bool      `json:"sealed"`
 	Socket     string    `json:"socket"`
 	Transcript string    `json:"transcript,omitempty"`
+	Revision   int       `json:"revision,omitempty"` // of the transcript; 0 before it is sealed
+	Reading    bool      `json:"reading,omitempty"`  // a model is reading that revision; another will follow
 }
 
 func (s *Server) showInterview(c echo.Context) error {
@@ -239,6 +241,18 @@ func (s *Server) showInterview(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	view := viewOfInterview(iv)
+	if iv.Sealed {
+		all, err := s.store.Revisions(c.Request().Context(), iv.Tenant, iv.ID)
+		if err != nil {
+			return fmt.Errorf("revisions of interview %s: %w", iv.ID, err)
+		}
+		view.Revision, view.Reading = len(all), s.reads(all[len(all)-1])
+	}
+	return c.JSON(http.StatusOK, view)
+}
+
+func viewOfInterview(iv store.Interview) interviewView {
 	category := transcript.Category(iv.Category)
 	view := interviewView{
 		ID: iv.ID, Category: category.Visa(), Track: category.Track(), Mode: iv.Mode, Created: iv.Created, Active: iv.Active,
@@ -247,8 +261,11 @@ func (s *Server) showInterview(c echo.Context) error {
 	if iv.Sealed {
 		view.Transcript = "/api/v1/interviews/" + iv.ID + "/transcript"
 	}
-	return c.JSON(http.StatusOK, view)
+	return view
 }
+
+// reads reports whether a model reads a revision, the newest one.
+func (s *Server) reads(newest store.Revision) bool { return newest.Due && s.regrader.Reads() }
 
 func (s *Server) deleteInterview(c echo.Context) error {
 	iv, err := s.owned(c, program.Delete)

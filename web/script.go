@@ -41,11 +41,15 @@ type interruption struct {
 }
 
 // A script turns events of one interview into frames, in their order. It
-// remembers the last line, because a repeated one does not carry its kind.
+// remembers the last line, because a repeated one does not carry its kind, and which
+// revision of the transcript was told.
 type script struct {
 	epoch int64
 	voice offer // told in the welcome
 	asked interview.Asked
+
+	graded   int64 // offset of the graded event; 0 before
+	revision int   // of the transcript told last
 }
 
 // frame is the wire event of a stored one; nil for those that only a welcome
@@ -81,7 +85,8 @@ func (s *script) frame(m live.Message) []byte {
 		head.Type = "decision"
 		return frameOf(decisionMessage{place: head, Outcome: ev.Outcome, Typing: ev.Typing})
 	case interview.Graded:
-		return gradedFrame(s.epoch, m.Offset, ev.Hash, m.Sealed)
+		s.graded, s.revision = m.Offset, m.Revision
+		return gradedFrame(s.epoch, m.Offset, m.Revision, m.Sealed)
 	}
 	return nil
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/viceconsul/viceconsul/interview/live"
+	"github.com/viceconsul/viceconsul/interview/regrade"
 	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -40,6 +41,8 @@ type Options struct {
 	Proxies []netip.Prefix         // whose X-Forwarded headers are believed; none by default
 	Limits  Limits                 // zero fields take the defaults
 	Meters  []prometheus.Collector // of other parts, served with the server's own metrics
+
+	Regrader *regrade.Regrader // grades sealed interviews again
 
 	Transcriber speech.Transcriber // writes spoken answers down; nil: answers are typed
 	Speaker     *speech.Desk       // speaks the officer's lines; nil: the browser does
@@ -68,6 +71,7 @@ type Server struct {
 	counts   *counts
 	upgrader websocket.Upgrader
 	crew     crew
+	regrader *regrade.Regrader
 	closing  atomic.Bool
 
 	transcriber speech.Transcriber
@@ -89,7 +93,7 @@ func New(o Options) (*Server, error) {
 		store: o.Store, section: o.Section, bank: o.Bank, search: o.Search, log: o.Log,
 		version: o.Version, officer: o.Officer, fear: o.Fear, origins: allowed, limits: o.Limits.orDefaults(),
 		handler: echo.New(), upgrader: newUpgrader(), crew: make(crew),
-		transcriber: o.Transcriber, speaker: o.Speaker,
+		regrader: o.Regrader, transcriber: o.Transcriber, speaker: o.Speaker,
 	}
 	s.leaving, s.leave = context.WithCancel(context.Background())
 	if s.search == nil {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"io"
 	"math/rand/v2"
@@ -66,7 +67,8 @@ func (k *socket) welcome(w live.Welcome) {
 	}
 	k.early = nil
 	k.start()
-	if n := len(w.Missed); n > 0 && w.Missed[n-1].Sealed != nil {
+	if w.Head.Sealed {
+		k.script.graded, k.script.revision = w.Head.Offset, max(k.script.revision, 1)
 		k.rest() // the window has nothing more to tell, and will not say so
 	}
 }
@@ -74,6 +76,51 @@ func (k *socket) welcome(w live.Welcome) {
 // rest leaves a socket that was told everything to the client, for a while.
 func (k *socket) rest() {
 	time.AfterFunc(k.server.limits.Finished, func() { k.close(finished) })
+	if k.server.regrader.Reads() {
+		time.AfterFunc(lookEvery, k.look)
+	}
+}
+
+// lookEvery is how often a socket that told the transcript looks for a newer revision,
+// which any instance may have made (our judgement: nobody waits for it with a clock).
+const lookEvery = 2 * time.Second
+
+// look tells the client a newer revision of the transcript, and looks again later.
+func (k *socket) look() {
+	defer k.guard()
+	if k.ended() {
+		return
+	}
+	ctx, cancel := k.context()
+	defer cancel()
+	all, err := k.server.store.Revisions(ctx, k.tenant, k.interview)
+	if n := len(all); err == nil && n > 0 {
+		err = k.tellRevision(ctx, n)
+	}
+	if err != nil {
+		k.server.log.Warn("look for a revision", "interview", k.interview, "err", err)
+	}
+	time.AfterFunc(lookEvery, k.look)
+}
+
+// tellRevision tells a revision of the transcript, once.
+func (k *socket) tellRevision(ctx context.Context, n int) error {
+	k.mu.Lock()
+	told := k.script.revision
+	k.mu.Unlock()
+	if n <= told {
+		return nil
+	}
+	newest, err := k.server.store.Revision(ctx, k.tenant, k.interview, n)
+	if err != nil {
+		return err
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.script.revision = n
+	k.put(frame{gradedFrame(k.script.epoch, k.script.graded, n, newest.Body), false})
+	k.start()
+	return nil
 }
 
 // ackAgain acknowledges an answer that was stored before.

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -297,11 +298,11 @@ type (
 	}
 )
 
-// gradedFrame is the graded event, with the transcript byte for byte as it was
-// sealed, so that its hash can be checked.
-func gradedFrame(epoch, offset int64, hash string, sealed []byte) []byte {
+// gradedFrame is the graded event, with a revision of the transcript byte for byte as it
+// is stored, so that its hash can be checked.
+func gradedFrame(epoch, offset int64, revision int, sealed []byte) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `{"type":"graded","epoch":%d,"offset":%d,"hash":%q,"transcript":`, epoch, offset, hash)
+	fmt.Fprintf(&b, `{"type":"graded","epoch":%d,"offset":%d,"revision":%d,"hash":"%x","transcript":`, epoch, offset, revision, sha256.Sum256(sealed))
 	b.Write(sealed)
 	b.WriteByte('}')
 	return b.Bytes()

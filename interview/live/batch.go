@@ -8,6 +8,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // A batch is a session stepped ahead of its log: the events that become durable
@@ -16,12 +17,15 @@ type batch struct {
 	session interview.Session
 	offset  int64 // of the last event
 	now     func() time.Time
-	model   bool // a model words the lines: the batch ends where one is due
+	model   bool                    // a model words the lines: the batch ends where one is due
+	reads   bool                    // a model reads what was graded
+	cost    func() *transcript.Cost // of the interview so far; nil when no model has a part in it
 
-	events []store.Event
-	told   []Message
-	sealed []byte
-	due    *interview.Move // the line a model has to word
+	events   []store.Event
+	told     []Message
+	sealed   []byte
+	readable bool            // sealed holds answers that a model is to read
+	due      *interview.Move // the line a model has to word
 }
 
 // advance steps the session by an event and carries out what follows from it.
@@ -47,7 +51,7 @@ func (b *batch) step(ev interview.Event) ([]interview.Effect, error) {
 	b.events = append(b.events, stored)
 	m := Message{Offset: stored.Offset, Event: ev}
 	if _, ok := ev.(interview.Graded); ok {
-		m.Sealed = b.sealed
+		m.Sealed, m.Revision = b.sealed, 1
 	}
 	b.told = append(b.told, m)
 	return effects, nil
@@ -86,6 +90,10 @@ func (b *batch) answer(e interview.Effect) (interview.Event, error) {
 	case interview.Decide:
 		return interview.Decided{Outcome: e.Outcome, Typing: e.Typing, At: b.now()}, nil
 	case interview.Seal:
+		if b.cost != nil {
+			e.Transcript.Cost = b.cost()
+		}
+		b.readable = b.reads && len(e.Transcript.Turns) > 0
 		sealed, err := e.Transcript.MarshalJSON() // as json.Marshal would, which reads it all over once more
 		if err != nil {
 			return nil, fmt.Errorf("seal the transcript: %w", err)

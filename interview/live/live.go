@@ -53,7 +53,7 @@ type Recorder interface {
 	Append(ctx context.Context, a store.Append) error
 	Events(ctx context.Context, tenant, id string, after int64) ([]store.Event, error)
 	Interview(ctx context.Context, tenant, id string) (store.Interview, error)
-	Sealed(ctx context.Context, tenant, id string) ([]byte, error)
+	Revision(ctx context.Context, tenant, id string, n int) (store.Revision, error)
 	Idle(ctx context.Context, before time.Time, limit int) ([]store.Interview, error)
 }
 
@@ -64,8 +64,10 @@ type Message struct {
 	Event  interview.Event // nil for what is passing
 	Delta  *Delta
 	Coach  *interview.Coaching // follows the answer it is about
-	Sealed []byte              // the graded transcript, beside interview.Graded
-	More   bool                // another message is told at once after this one
+	Sealed []byte              // the newest graded transcript, beside interview.Graded
+	// Revision is that transcript's number: 1 when it was just sealed.
+	Revision int
+	More     bool // another message is told at once after this one
 }
 
 // A Delta is a passing piece of the officer's line while a model words it.
@@ -120,7 +122,10 @@ type Options struct {
 	Idle     time.Duration    // without an answer; 15 minutes
 	Longest  time.Duration    // of an interview; 60 minutes
 	Wording  time.Duration    // for one line of a model; 8 seconds
-	Log      *slog.Logger     // of failures no caller hears of; nil: slog.Default
+	Reads    bool             // a model reads what was graded: sealing makes that due, but for plain interviews
+	// Cost is what a model was asked for in an interview so far; nil for nothing.
+	Cost func(ctx context.Context, id string) (*transcript.Cost, error)
+	Log  *slog.Logger // of failures no caller hears of; nil: slog.Default
 }
 
 const (
@@ -140,6 +145,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Log == nil {
 		o.Log = slog.Default()
+	}
+	if o.Cost == nil {
+		o.Cost = func(context.Context, string) (*transcript.Cost, error) { return nil, nil }
 	}
 	for limit, standard := range map[*time.Duration]time.Duration{&o.Idle: idle, &o.Longest: longest, &o.Wording: wording} {
 		if *limit == 0 {

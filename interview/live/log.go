@@ -7,6 +7,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // open reads the log when nobody did, ends the interview when its time is over,
@@ -115,7 +116,7 @@ func (w *window) note(offset int64, ev interview.Event) {
 
 // advance steps by an event, stores it with all that follows from it, and tells.
 func (w *window) advance(ctx context.Context, ev interview.Event) error {
-	b := w.batch(w.section.o.Officer != nil)
+	b := w.batch(ctx, w.section.o.Officer != nil)
 	if err := b.advance(ev); err != nil {
 		return err
 	}
@@ -125,15 +126,31 @@ func (w *window) advance(ctx context.Context, ev interview.Event) error {
 // settle stores and tells what the session owes; with a model, a line that is due
 // is worded first.
 func (w *window) settle(ctx context.Context, model bool) error {
-	b := w.batch(model)
+	b := w.batch(ctx, model)
 	if err := b.carry(w.session.Pending()); err != nil {
 		return err
 	}
 	return w.commit(ctx, b)
 }
 
-func (w *window) batch(model bool) *batch {
-	return &batch{session: w.session, offset: w.head.Offset, now: w.section.now, model: model && !w.session.Started().Officer.Plain}
+func (w *window) batch(ctx context.Context, model bool) *batch {
+	plain := w.session.Started().Officer.Plain
+	b := &batch{session: w.session, offset: w.head.Offset, now: w.section.now, model: model && !plain, reads: w.section.o.Reads && !plain}
+	if !plain {
+		b.cost = func() *transcript.Cost { return w.section.cost(ctx, w.key.id) }
+	}
+	return b
+}
+
+// cost is what a model was asked for in an interview; nil when nobody knows, which
+// holds nothing up.
+func (s *Section) cost(ctx context.Context, id string) *transcript.Cost {
+	cost, err := s.o.Cost(ctx, id)
+	if err != nil {
+		s.o.Log.Warn("cost not known", "interview", id, "error", err)
+		return nil
+	}
+	return cost
 }
 
 // commit stores a batch in one durable step, then tells it in order.
@@ -170,7 +187,7 @@ func (w *window) commit(ctx context.Context, b *batch) error {
 // log, so the window is dropped and the next arrival reads it.
 func (w *window) store(ctx context.Context, b *batch) error {
 	err := w.section.o.Recorder.Append(ctx, store.Append{
-		Tenant: w.key.tenant, ID: w.key.id, Fence: w.head.Fence, Events: b.events, Sealed: b.sealed,
+		Tenant: w.key.tenant, ID: w.key.id, Fence: w.head.Fence, Events: b.events, Sealed: b.sealed, Due: b.readable,
 	})
 	if errors.Is(err, store.ErrUnknown) {
 		err = w.recheck(ctx, b, err)

@@ -149,18 +149,18 @@ func (m *memory) Interview(ctx context.Context, tenant, id string) (head store.I
 	return head, err
 }
 
-func (m *memory) Sealed(ctx context.Context, tenant, id string) (sealed []byte, err error) {
+func (m *memory) Revision(ctx context.Context, tenant, id string, n int) (r store.Revision, err error) {
 	err = m.call(ctx, func() error {
 		if _, err := m.head(tenant, id); err != nil {
 			return err
 		}
-		sealed = m.sealed[id]
-		if sealed == nil {
+		if m.sealed[id] == nil || n > 1 {
 			return store.ErrNotFound
 		}
+		r = store.Revision{N: 1, Cause: store.Rules, Body: m.sealed[id]}
 		return nil
 	})
-	return sealed, err
+	return r, err
 }
 
 func (m *memory) Idle(ctx context.Context, before time.Time, limit int) (idle []store.Interview, err error) {

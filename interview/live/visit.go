@@ -55,9 +55,11 @@ func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
 		}
 		m := Message{Offset: e.Offset, Event: ev}
 		if _, ok := ev.(interview.Graded); ok {
-			if m.Sealed, err = w.section.o.Recorder.Sealed(ctx, w.key.tenant, w.key.id); err != nil {
+			newest, err := w.section.o.Recorder.Revision(ctx, w.key.tenant, w.key.id, 0)
+			if err != nil {
 				return nil, fmt.Errorf("read the transcript of interview %s: %w", w.key.id, err)
 			}
+			m.Sealed, m.Revision = newest.Body, newest.N
 		}
 		missed = append(missed, m)
 		if answered, ok := ev.(interview.Answered); ok {

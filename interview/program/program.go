@@ -37,13 +37,14 @@ const (
 	ReadProfile Action = "read_profile" // what the applicant declared
 	Answer      Action = "answer"       // speak at the window: answers, "say that again"
 	End         Action = "end"          // end the questions
+	Regrade     Action = "regrade"      // have it graded again
 	Delete      Action = "delete"
 	Export      Action = "export" // everything, to take away
 )
 
 // Actions lists every action.
 func Actions() []Action {
-	return []Action{Read, ReadProfile, Answer, End, Delete, Export}
+	return []Action{Read, ReadProfile, Answer, End, Regrade, Delete, Export}
 }
 
 // A Grant is an applicant's leave for one other person to read one interview. It

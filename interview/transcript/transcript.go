@@ -22,6 +22,21 @@ type Transcript struct {
 	Ties    *Ties    `json:"ties,omitempty"` // nil for H-1B: no such word there
 	Outcome *Outcome `json:"outcome,omitempty"`
 	Hearing *Hearing `json:"hearing,omitempty"` // what a model proposed; nil when none was asked
+
+	Revision int    `json:"revision,omitempty"` // of a sealed transcript, from 1; 0 for the first, and for one that was never sealed
+	Cause    string `json:"cause,omitempty"`    // why that revision was made
+	Plain    bool   `json:"plain,omitempty"`    // the applicant let no model take part
+	Cost     *Cost  `json:"cost,omitempty"`     // nil when no model was asked
+}
+
+// A Cost is what a model was asked for in an interview, up to this revision.
+type Cost struct {
+	Calls      int     `json:"calls"`
+	Prompt     int     `json:"prompt_tokens"`
+	Completion int     `json:"completion_tokens"`
+	Assumed    int     `json:"assumed_tokens,omitempty"` // of calls that told nothing: the most it can be
+	Seconds    float64 `json:"seconds"`                  // that the calls took
+	Money      string  `json:"money,omitempty"`          // "USD 0.0042", by the prices of its day; "" where the operator named none
 }
 
 // The modes of grading.
