@@ -189,7 +189,7 @@ func TestAsyncAPIMessages(t *testing.T) {
 		{Offset: 3, Event: interview.Retried{Turn: 1}},
 		{Offset: 4, Event: interview.Ended{By: interview.ByTime}},
 		{Offset: 5, Event: interview.Decided{Outcome: outcome, Typing: 8}},
-		{Offset: 6, Event: interview.Graded{Hash: "00"}, Sealed: []byte(`{"turns":[]}`), Revision: 1},
+		{Offset: 6, Event: interview.Graded{Hash: "00"}, Sealed: []byte(`{"turns":[]}`), Revision: 1, Reading: true},
 		{Delta: &live.Delta{Turn: 1, Text: "Wh"}},
 		{Coach: &interview.Coaching{Turn: 1, Findings: []transcript.Finding{}}},
 	} {

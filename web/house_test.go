@@ -202,6 +202,8 @@ type event struct {
 	Recovered  bool
 	Interview  snapshot
 	Hash       string
+	Revision   int
+	Reading    bool
 	Transcript json.RawMessage
 	RetryMS    int64 `json:"retry_after_ms"`
 }

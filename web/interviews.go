@@ -243,11 +243,11 @@ func (s *Server) showInterview(c echo.Context) error {
 	}
 	view := viewOfInterview(iv)
 	if iv.Sealed {
-		all, err := s.store.Revisions(c.Request().Context(), iv.Tenant, iv.ID)
+		newest, err := s.newest(c.Request().Context(), iv)
 		if err != nil {
-			return fmt.Errorf("revisions of interview %s: %w", iv.ID, err)
+			return err
 		}
-		view.Revision, view.Reading = len(all), s.reads(all[len(all)-1])
+		view.Revision, view.Reading = newest.N, s.reads(newest)
 	}
 	return c.JSON(http.StatusOK, view)
 }
@@ -262,6 +262,18 @@ func viewOfInterview(iv store.Interview) interviewView {
 		view.Transcript = "/api/v1/interviews/" + iv.ID + "/transcript"
 	}
 	return view
+}
+
+// newest is the newest revision of an interview's transcript, without its body.
+func (s *Server) newest(ctx context.Context, iv store.Interview) (store.Revision, error) {
+	all, err := s.store.Revisions(ctx, iv.Tenant, iv.ID)
+	if err != nil {
+		return store.Revision{}, fmt.Errorf("revisions of interview %s: %w", iv.ID, err)
+	}
+	if len(all) == 0 { // erased since
+		return store.Revision{}, store.ErrNotFound
+	}
+	return all[len(all)-1], nil
 }
 
 // reads reports whether a model reads a revision, the newest one.

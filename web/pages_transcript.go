@@ -26,6 +26,7 @@ type transcriptView struct {
 	Track    string
 	Officer  string // model that receives answers on this server; ""
 	T        transcript.Transcript
+	Made     madeView
 
 	Mode     string // how the applicant was helped; "" in an exam
 	Decision string
@@ -88,7 +89,7 @@ func (s *Server) showTranscript(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	sealed, err := s.store.Sealed(c.Request().Context(), iv.Tenant, iv.ID)
+	newest, err := s.store.Revision(c.Request().Context(), iv.Tenant, iv.ID, 0)
 	if errors.Is(err, store.ErrNotFound) {
 		return c.Redirect(http.StatusSeeOther, "/interviews/"+iv.ID)
 	}
@@ -96,11 +97,11 @@ func (s *Server) showTranscript(c echo.Context) error {
 		return fmt.Errorf("transcript of %s: %w", iv.ID, err)
 	}
 	var t transcript.Transcript
-	if err := json.Unmarshal(sealed, &t); err != nil {
+	if err := json.Unmarshal(newest.Body, &t); err != nil {
 		return fmt.Errorf("transcript of %s: %w", iv.ID, err)
 	}
 	view := viewOf(transcript.Category(iv.Category), t, c.QueryParam("show"))
-	view.ID, view.Officer = iv.ID, s.officer
+	view.ID, view.Officer, view.Made = iv.ID, s.officer, s.madeOf(newest, t)
 	return c.Render(http.StatusOK, "transcript.html", view)
 }
 

@@ -208,5 +208,19 @@ func graderBlocks(t transcript.Transcript) []block {
 	if t.Rubric != "" {
 		line += ", rubric " + t.Rubric
 	}
-	return []block{{kind: heading1, text: "How this was graded"}, {kind: paragraph, text: line + "."}}
+	if t.Revision > 1 {
+		line += fmt.Sprintf(", revision %d", t.Revision)
+	}
+	line += "."
+	if words := causeWords[t.Cause]; words != "" {
+		line += " " + words
+	}
+	if t.Plain {
+		line += " " + plainWords
+	}
+	r := []block{{kind: heading1, text: "How this was graded"}, {kind: paragraph, text: line}}
+	if cost := costText(t.Cost); cost != "" {
+		r = append(r, block{kind: paragraph, text: cost})
+	}
+	return r
 }

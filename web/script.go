@@ -86,7 +86,8 @@ func (s *script) frame(m live.Message) []byte {
 		return frameOf(decisionMessage{place: head, Outcome: ev.Outcome, Typing: ev.Typing})
 	case interview.Graded:
 		s.graded, s.revision = m.Offset, m.Revision
-		return gradedFrame(s.epoch, m.Offset, m.Revision, m.Sealed)
+		head.Type = "graded"
+		return gradedFrame(gradedMessage{place: head, Revision: m.Revision, Reading: m.Reading}, m.Sealed)
 	}
 	return nil
 }

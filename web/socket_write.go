@@ -118,7 +118,8 @@ func (k *socket) tellRevision(ctx context.Context, n int) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.script.revision = n
-	k.put(frame{gradedFrame(k.script.epoch, k.script.graded, n, newest.Body), false})
+	m := gradedMessage{place: place{"graded", k.script.epoch, k.script.graded}, Revision: n, Reading: k.server.reads(newest)}
+	k.put(frame{gradedFrame(m, newest.Body), false})
 	k.start()
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -276,6 +277,13 @@ type (
 		Outcome transcript.Outcome `json:"outcome"`
 		Typing  int                `json:"typing,omitempty"` // as in a question
 	}
+	// gradedMessage goes before the transcript; see gradedFrame.
+	gradedMessage struct {
+		place
+		Revision int    `json:"revision"`
+		Reading  bool   `json:"reading,omitempty"` // a model is reading that revision: another will follow
+		Hash     string `json:"hash"`
+	}
 	coachMessage struct {
 		Type     string               `json:"type"`
 		Turn     int                  `json:"turn"`
@@ -298,14 +306,12 @@ type (
 	}
 )
 
-// gradedFrame is the graded event, with a revision of the transcript byte for byte as it
-// is stored, so that its hash can be checked.
-func gradedFrame(epoch, offset int64, revision int, sealed []byte) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, `{"type":"graded","epoch":%d,"offset":%d,"revision":%d,"hash":"%x","transcript":`, epoch, offset, revision, sha256.Sum256(sealed))
-	b.Write(sealed)
-	b.WriteByte('}')
-	return b.Bytes()
+// gradedFrame is a graded message with its transcript byte for byte as it is stored, so
+// that its hash can be checked.
+func gradedFrame(m gradedMessage, sealed []byte) []byte {
+	m.Hash = fmt.Sprintf("%x", sha256.Sum256(sealed))
+	head := frameOf(m)
+	return slices.Concat(head[:len(head)-1], []byte(`,"transcript":`), sealed, []byte("}"))
 }
 
 // frameOf encodes a message. The types above always can be.

@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"interview/speech":             {"interview/transcript", "interview/transcript/measure"},
 	"interview/store":              {"golang.org/x/sync"},
 	"interview/live":               {"interview", "interview/store", "interview/transcript", "questionbank", "scoring", "github.com/google/uuid"},
+	"interview/regrade":            {"interview/store", "interview/transcript", "questionbank", "scoring"},
 	"interview/openai": {"interview", "interview/live", "interview/transcript", "interview/speech", "github.com/sashabaranov/go-openai", "github.com/kljensen/snowball",
 		"github.com/cenkalti/backoff/v5", "github.com/sony/gobreaker/v2", "github.com/google/uuid", "golang.org/x/text"},
 	"interview/openai/standin":       {},
@@ -36,7 +37,7 @@ var mayImport = map[string][]string{
 	"questionbank/pgbank":            {"questionbank/vectors", "github.com/jackc/pgx/v5", "github.com/pgvector/pgvector-go"},
 	"questionbank/litebank":          {"questionbank/vectors"},
 	"web": {
-		"interview", "interview/live", "interview/program", "interview/store", "interview/transcript", "interview/speech", "questionbank", "scoring",
+		"interview", "interview/live", "interview/program", "interview/regrade", "interview/store", "interview/transcript", "interview/speech", "questionbank", "scoring",
 		"github.com/labstack/echo/v4", "github.com/gorilla/websocket", "github.com/google/uuid", "golang.org/x/time",
 		"github.com/prometheus/client_golang", "codeberg.org/go-pdf/fpdf", "go.yaml.in/yaml/v3", "golang.org/x/text",
 	},

@@ -51,7 +51,7 @@ func (b *batch) step(ev interview.Event) ([]interview.Effect, error) {
 	b.events = append(b.events, stored)
 	m := Message{Offset: stored.Offset, Event: ev}
 	if _, ok := ev.(interview.Graded); ok {
-		m.Sealed, m.Revision = b.sealed, 1
+		m.Sealed, m.Revision, m.Reading = b.sealed, 1, b.readable
 	}
 	b.told = append(b.told, m)
 	return effects, nil

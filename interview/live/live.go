@@ -67,6 +67,7 @@ type Message struct {
 	Sealed []byte              // the newest graded transcript, beside interview.Graded
 	// Revision is that transcript's number: 1 when it was just sealed.
 	Revision int
+	Reading  bool // a model is reading that revision: another will follow
 	More     bool // another message is told at once after this one
 }
 

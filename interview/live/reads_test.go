@@ -71,8 +71,8 @@ func TestSealMakesAReadingDue(t *testing.T) {
 				t.Errorf("cost %+v, plain %t; want %d calls, %t", sealed.Cost, sealed.Plain, tt.calls, tt.plain)
 			}
 			for _, m := range e.messages() {
-				if _, ok := m.Event.(interview.Graded); ok && m.Revision != 1 {
-					t.Errorf("graded is told as revision %d", m.Revision)
+				if _, ok := m.Event.(interview.Graded); ok && (m.Revision != 1 || m.Reading != tt.due) {
+					t.Errorf("graded is told as revision %d, reading %t", m.Revision, m.Reading)
 				}
 			}
 		})

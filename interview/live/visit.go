@@ -59,7 +59,7 @@ func (w *window) missed(ctx context.Context, after int64) ([]Message, error) {
 			if err != nil {
 				return nil, fmt.Errorf("read the transcript of interview %s: %w", w.key.id, err)
 			}
-			m.Sealed, m.Revision = newest.Body, newest.N
+			m.Sealed, m.Revision, m.Reading = newest.Body, newest.N, newest.Due && w.section.o.Reads
 		}
 		missed = append(missed, m)
 		if answered, ok := ev.(interview.Answered); ok {

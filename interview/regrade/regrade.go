@@ -73,6 +73,14 @@ func New(o Options) *Regrader {
 // Reads reports whether a model reads interviews here.
 func (g *Regrader) Reads() bool { return g.o.Hearer != nil }
 
+// Reader is the name of the model that reads interviews here; "" for none.
+func (g *Regrader) Reader() string {
+	if !g.Reads() {
+		return ""
+	}
+	return g.o.Hearer.Grader().Model
+}
+
 // Again grades a sealed interview by the present rubric, and has a model read it when
 // there is one that has not. It returns the newest revision, which is the one before when
 // there was nothing to do. store.ErrNotFound before the seal; ErrTooMany.

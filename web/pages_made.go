@@ -1,0 +1,74 @@
+package web
+
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+
+	"github.com/viceconsul/viceconsul/interview/store"
+	"github.com/viceconsul/viceconsul/interview/transcript"
+)
+
+// A madeView is who graded, and what may still come.
+type madeView struct {
+	N       int // of the revision
+	Reading bool
+	Waiting bool   // a second reading is due, and no model is here to make it
+	Reader  string // model that reads here; ""
+	Cause   string
+	By      string // model that read it; ""
+	Grade   string // overall; "" when not tested
+	Rules   string // what the rules alone gave, where that differs
+	Plain   bool
+	Cost    string // one sentence; "" for none
+}
+
+// madeOf says who graded the newest revision of a transcript.
+func (s *Server) madeOf(r store.Revision, t transcript.Transcript) madeView {
+	v := madeView{N: r.N, Reading: s.reads(r), Reader: s.regrader.Reader(), Cause: r.Cause, Plain: t.Plain, Cost: costText(t.Cost)}
+	v.Waiting = r.Due && !v.Reading
+	if t.Grader != nil {
+		v.By = t.Grader.Model
+	}
+	if t.Grades != nil {
+		v.Grade = overall(t.Grades)
+	}
+	if t.Hearing != nil && t.Hearing.Rules != nil {
+		if rules := overall(t.Hearing.Rules); rules != v.Grade {
+			v.Rules = rules
+		}
+	}
+	return v
+}
+
+// causeWords say on every form of a transcript why a later revision was made.
+var causeWords = map[string]string{
+	store.Model:    "A model read it a second time, and code checked what it proposed.",
+	store.GivenUp:  "No model could read it a second time. The rules' grade stands.",
+	store.Regraded: "The rules graded it again.",
+}
+
+// plainWords stand on the transcript of an interview without a model.
+const plainWords = "No model took part, as you chose."
+
+// english writes numbers with commas: "3,210".
+var english = message.NewPrinter(language.English)
+
+// costText says what a model was asked for; "" for nothing.
+func costText(c *transcript.Cost) string {
+	if c == nil || c.Calls == 0 {
+		return ""
+	}
+	line := english.Sprintf("A model was asked %d times: %d tokens read, %d written, %.1f seconds", c.Calls, c.Prompt, c.Completion, c.Seconds)
+	if c.Calls == 1 {
+		line = strings.Replace(line, "1 times", "once", 1)
+	}
+	if c.Assumed > 0 {
+		line += english.Sprintf(", and at most %d tokens it did not tell of", c.Assumed)
+	}
+	if c.Money != "" {
+		line += "; " + c.Money
+	}
+	return line + "."
+}
