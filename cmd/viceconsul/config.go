@@ -31,7 +31,8 @@ type serveCommand struct {
 	Model  modelFlags `embed:"" prefix:"model-"`
 	Limits limitFlags `embed:"" prefix:"limit-"`
 
-	bank *questionbank.Bank // in place of the built-in one with the store's packs
+	bank  *questionbank.Bank // in place of the built-in one with the store's packs
+	reads bool               // a model, where there is one, reads what was graded; not in the terminal, which is gone by then
 }
 
 // limitFlags are the limits an operator may have to widen: a hospital or a class

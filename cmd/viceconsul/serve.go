@@ -15,6 +15,7 @@ import (
 
 	"github.com/viceconsul/viceconsul/interview/live"
 	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/interview/regrade"
 	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/store/postgres"
@@ -34,6 +35,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 	if err := c.check(); err != nil {
 		return err
 	}
+	c.reads = true
 	h, err := c.open(ctx, slog.New(slog.NewTextHandler(s.err, nil)))
 	if err != nil {
 		return err
@@ -57,6 +59,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) error {
 type house struct {
 	store   store.Store
 	section *live.Section
+	readers *regrade.Regrader
 	server  *web.Server
 	desk    *speech.Desk
 	vectors *vectors.Bank // nil when the bank is searched in memory
@@ -91,7 +94,10 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if h.vectors != nil {
 		search = h.vectors
 	}
-	options := live.Options{Recorder: h.store, Bank: bank}
+	options := live.Options{Recorder: h.store, Bank: bank, Reads: c.reads && c.Model.configured()}
+	if h.readers, err = c.regrader(h, bank); err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
+	}
 	transcriber, err := c.Model.transcriber()
 	if err == nil {
 		h.desk, err = c.Model.desk()
@@ -117,7 +123,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
 		Version: version(), Officer: model, Fear: c.FearQuestions, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
-		Meters: meters, Transcriber: transcriber, Speaker: h.desk,
+		Meters: meters, Regrader: h.readers, Transcriber: transcriber, Speaker: h.desk,
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())
@@ -146,6 +152,7 @@ func (h *house) serve(ctx context.Context, listener, ops net.Listener) error {
 	group.Go(func() error { return served(metrics.Serve(ops)) })
 	group.Go(func() error { h.sweep(ctx); return nil })
 	group.Go(func() error { h.embed(ctx); return nil })
+	group.Go(func() error { h.read(ctx); return nil })
 	group.Go(func() error {
 		<-ctx.Done()
 		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)

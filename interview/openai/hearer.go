@@ -42,6 +42,11 @@ func NewHearer(c Config) (*Hearer, error) {
 // Name is the model's, with the version of the prompts.
 func (h *Hearer) Name() string { return fmt.Sprintf("%s, hearing %d", h.model, hearingVersion) }
 
+// Grader is who grades with what it hears.
+func (h *Hearer) Grader() transcript.Grader {
+	return transcript.Grader{Mode: transcript.ByModel, Model: h.model, Prompt: hearingVersion}
+}
+
 // Hear is what the model proposes about an interview that the rules graded. It asks
 // twice, in another order, and marks as disputed what is not proposed both times; once
 // where twice would use too many tokens or the second reply is no use. An error says that

@@ -110,7 +110,7 @@ type Applicants interface {
 	// ApplicantByKey returns whose key it is, or ErrNotFound.
 	ApplicantByKey(ctx context.Context, keyHash [32]byte) (Applicant, error)
 	// EraseApplicant removes an applicant with everything that is theirs: interviews,
-	// transcripts, profiles, pages, and the key. ErrNotFound when absent.
+	// transcripts, readings, books, profiles, pages, and the key. ErrNotFound when absent.
 	EraseApplicant(ctx context.Context, tenant, id string) error
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/viceconsul/viceconsul/interview/store"
@@ -38,14 +39,33 @@ func (s *Store) ApplicantByKey(ctx context.Context, keyHash [32]byte) (store.App
 
 // EraseApplicant removes an applicant with everything that is theirs.
 func (s *Store) EraseApplicant(ctx context.Context, tenant, id string) error {
-	rows, err := s.exec(ctx, `
-		WITH gone_interviews AS (DELETE FROM interviews WHERE tenant_id = $1 AND applicant_id = $2),
-		     gone_profiles   AS (DELETE FROM profiles   WHERE tenant_id = $1 AND applicant_id = $2),
-		     gone_pages      AS (DELETE FROM pages      WHERE tenant_id = $1 AND applicant_id = $2)
-		DELETE FROM applicants WHERE tenant_id = $1 AND id = $2`, tenant, id)
-	if err == nil && rows == 0 {
-		err = store.ErrNotFound
-	}
+	err := s.together(ctx, func(ctx context.Context, tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `DELETE FROM interviews WHERE tenant_id = $1 AND applicant_id = $2 RETURNING id`, tenant, id)
+		if err != nil {
+			return err
+		}
+		interviews, err := pgx.CollectRows(rows, pgx.RowTo[string])
+		if err == nil {
+			err = deleteReadings(ctx, tx, tenant, interviews)
+		}
+		if err == nil {
+			_, err = tx.Exec(ctx, `
+				DELETE FROM spending
+				WHERE  tenant_id = $1 AND (book = $2 AND owner = ANY ($3) OR book = $4 AND owner = $5)`,
+				tenant, store.InterviewBook, interviews, store.ApplicantBook, id)
+		}
+		if err != nil {
+			return err
+		}
+		tag, err := tx.Exec(ctx, `
+			WITH gone_profiles AS (DELETE FROM profiles WHERE tenant_id = $1 AND applicant_id = $2),
+			     gone_pages    AS (DELETE FROM pages    WHERE tenant_id = $1 AND applicant_id = $2)
+			DELETE FROM applicants WHERE tenant_id = $1 AND id = $2`, tenant, id)
+		if err == nil && tag.RowsAffected() == 0 {
+			err = store.ErrNotFound
+		}
+		return err
+	})
 	return wrap(err, "erase applicant %s", id)
 }
 

@@ -108,7 +108,7 @@ func (s *Store) Delete(ctx context.Context, tenant, id string) error {
 		if _, err := tx.Exec(ctx, `DELETE FROM spending WHERE tenant_id = $1 AND book = $2 AND owner = $3`, tenant, store.InterviewBook, id); err != nil {
 			return err
 		}
-		return deleteReadings(ctx, tx, tenant, id)
+		return deleteReadings(ctx, tx, tenant, []string{id})
 	})
 	return wrap(err, "delete interview %s", id)
 }

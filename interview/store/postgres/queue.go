@@ -63,14 +63,18 @@ func (s *Store) enqueue(ctx context.Context, tx pgx.Tx, tenant, id string, revis
 	return nil
 }
 
-// deleteReadings removes the readings of an interview, also those that are over.
-func deleteReadings(ctx context.Context, tx pgx.Tx, tenant, id string) error {
-	args, err := json.Marshal(map[string]string{"tenant": tenant, "interview": id})
-	if err != nil {
-		return err
+// deleteReadings removes the readings of interviews, also those that are over.
+func deleteReadings(ctx context.Context, tx pgx.Tx, tenant string, ids []string) error {
+	for _, id := range ids {
+		args, err := json.Marshal(map[string]string{"tenant": tenant, "interview": id})
+		if err != nil {
+			return err
+		}
+		if _, err = tx.Exec(ctx, `DELETE FROM river_job WHERE kind = $1 AND args @> $2`, reading{}.Kind(), string(args)); err != nil {
+			return err
+		}
 	}
-	_, err = tx.Exec(ctx, `DELETE FROM river_job WHERE kind = $1 AND args @> $2`, reading{}.Kind(), string(args))
-	return err
+	return nil
 }
 
 // Work works readings off until ctx ends. River looks after those whose worker died.

@@ -43,6 +43,13 @@ func (s *Store) EraseApplicant(ctx context.Context, tenant, id string) error {
 		if err == nil && gone == 0 {
 			return store.ErrNotFound, nil
 		}
+		if err == nil {
+			_, err = tx.exec(ctx, `
+				DELETE FROM spending
+				WHERE  tenant_id = ?1 AND (book = ?2 AND owner = ?3
+				OR     book = ?4 AND owner IN (SELECT id FROM interviews WHERE tenant_id = ?1 AND applicant_id = ?3))`,
+				tenant, store.ApplicantBook, id, store.InterviewBook)
+		}
 		for _, table := range []string{"interviews", "profiles", "pages"} {
 			if err == nil {
 				_, err = tx.exec(ctx, `DELETE FROM `+table+` WHERE tenant_id = ? AND applicant_id = ?`, tenant, id)

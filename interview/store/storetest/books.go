@@ -68,6 +68,15 @@ func books(t *testing.T, s store.Store) {
 	}
 	want(t, "Delete", s.Delete(ctx, head.Tenant, head.ID), nil)
 	check("after Delete", tomorrow, store.Use{}, fresh, fresh)
+
+	want(t, "CreateApplicant", s.CreateApplicant(ctx, store.Applicant{Tenant: store.Local, ID: head.Applicant, Created: start}, [32]byte{1}), nil)
+	another := newHead()
+	another.Applicant = head.Applicant
+	want(t, "Create", s.Create(ctx, another, []store.Event{event(1)}), nil)
+	later := booksOf("2027-06-12", head.Applicant, another.ID, 1000)
+	want(t, "Reserve", s.Reserve(ctx, store.Local, later, 600), nil)
+	want(t, "EraseApplicant", s.EraseApplicant(ctx, store.Local, head.Applicant), nil)
+	check("after EraseApplicant", later, store.Use{}, store.Use{}, held)
 }
 
 // booksTogether: many at once stop exactly at the cap.

@@ -201,11 +201,13 @@ func readingsLeft(t *testing.T, s store.Store) {
 	}
 }
 
-// readingsErased: with its interview a reading is gone.
+// readingsErased: with its interview, or its applicant, a reading is gone.
 func readingsErased(t *testing.T, s store.Store) {
-	gone := sealedInterview(t, s, `{}`, true)
+	gone, left := sealedInterview(t, s, `{}`, true), sealedInterview(t, s, `{}`, true)
 	kept := sealedInterview(t, s, `{}`, true)
 	want(t, "Delete", s.Delete(t.Context(), gone.Tenant, gone.ID), nil)
+	want(t, "CreateApplicant", s.CreateApplicant(t.Context(), store.Applicant{Tenant: store.Local, ID: left.Applicant, Created: start}, [32]byte{1}), nil)
+	want(t, "EraseApplicant", s.EraseApplicant(t.Context(), left.Tenant, left.Applicant), nil)
 	d, _ := work(t, s, fine)
 	if r := d.wait(t); r.ID != kept.ID {
 		t.Errorf("a reading of interview %s, want %s", r.ID, kept.ID)
