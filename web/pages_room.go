@@ -19,6 +19,9 @@ const windows = 9
 // fetches all at once.
 var roomModules = []string{"composer.js", "conversation.js", "kept.js", "say.js", "show.js", "socket.js"}
 
+// voiceChecks are the lines of the check before somebody speaks, in their order.
+var voiceChecks = []string{"secure", "microphone", "level", "sentence", "officer", "connection"}
+
 // A roomView is what room.html shows.
 type roomView struct {
 	ID      string
@@ -28,7 +31,8 @@ type roomView struct {
 	Socket  string // where the interview is held
 	Elapsed int    // seconds since it began
 	Modules []string
-	Officer string // model that receives answers on this server; ""
+	Checks  []string // of microphone and sound
+	Officer string   // model that receives answers on this server; ""
 }
 
 // showRoom shows the interview while it goes on, and leads to the transcript after.
@@ -43,7 +47,7 @@ func (s *Server) showRoom(c echo.Context) error {
 	category := transcript.Category(iv.Category)
 	return c.Render(http.StatusOK, "room.html", roomView{
 		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv),
-		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Officer: s.officer,
+		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Officer: s.officer,
 	})
 }
 

@@ -84,7 +84,7 @@ type tab struct {
 }
 
 // newTab opens a Chromium with a profile of its own, which goes when the browser is gone.
-func newTab(t *testing.T) *tab {
+func newTab(t *testing.T, more ...chromedp.ExecAllocatorOption) *tab {
 	t.Helper()
 	path := os.Getenv("CHROMIUM")
 	if path == "" {
@@ -101,7 +101,7 @@ func newTab(t *testing.T) *tab {
 		chromedp.WSURLReadTimeout(time.Minute),
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-quic", true),
 	)
-	allocated, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	allocated, cancel := chromedp.NewExecAllocator(t.Context(), append(options, more...)...)
 	t.Cleanup(cancel)
 	ctx, cancel := chromedp.NewContext(allocated)
 	t.Cleanup(cancel)

@@ -63,7 +63,7 @@ func (b *tab) complaints(address string) func() []string {
 	chromedp.ListenTarget(b.ctx, func(ev any) {
 		switch ev := ev.(type) {
 		case *network.EventRequestWillBeSent:
-			if !strings.HasPrefix(ev.Request.URL, address) {
+			if !strings.HasPrefix(strings.TrimPrefix(ev.Request.URL, "blob:"), address) {
 				note("asks " + ev.Request.URL)
 			}
 		case *runtime.EventExceptionThrown:

@@ -26,6 +26,8 @@ export class Conversation {
   cut = false // the officer cut in on the open turn
   private = false // nobody keeps the answer to the open turn
   patient = false // the officer never cuts in
+  coached = false // the answers get notes
+  line = undefined // the officer's last: turn and text, a new one each time it is said
 
   #page
   #offset = 0
@@ -88,6 +90,7 @@ export class Conversation {
     this.phase = Phase.waiting
     this.turn = 0
     this.patient = Boolean(interview.patient)
+    this.coached = interview.mode === "coach"
     this.#page.clear()
     for (const past of interview.turns ?? []) this.#recall(past)
     if (interview.ended) this.end()
@@ -138,6 +141,7 @@ export class Conversation {
   // tell reads a finished line out once, also when it is drawn again; a line said
   // again on request is read again.
   #tell(turn, text, repeated) {
+    this.line = { turn, text }
     if (!repeated && this.#told.has(key(turn, text))) return
     this.#told.add(key(turn, text))
     this.#page.tell(text)
@@ -145,7 +149,7 @@ export class Conversation {
 }
 
 // What is no line of the officer is never held back.
-const passing = ["ack", "coach", "delta", "error", "bye"]
+const passing = ["ack", "coach", "delta", "heard", "error", "bye"]
 
 // Silence holds back what is said after typing, for as long as the officer types. All of
 // it is received already, so nothing waits on the network.

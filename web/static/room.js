@@ -33,6 +33,8 @@ class Room {
   })
   #idle = new IdleWatch((asks) => (this.#page.idle.hidden = !asks))
   #ending = false
+  #offer // what the server offers of voice; undefined before the first welcome
+  #voice // loaded when it is wanted
   #connection = new Connection({
     url: socketURL(this.#page.room.dataset.socket),
     heard: (event) => this.#silence.receive(event),
@@ -44,25 +46,37 @@ class Room {
     new Clock(this.#page.clock, Number(this.#page.room.dataset.elapsed))
     this.#buttons()
     this.#watch()
+    this.#composer.restore(this.#kept.get("heard")) // what was heard when the page was closed
+    this.#kept.set("heard", "")
     this.#composer.ready(false)
     this.#connection.open()
   }
 
   #hear(event) {
+    if (this.#voice?.receive(event)) return
     const before = this.#conversation.turn
     this.#conversation.receive(event)
-    if (event.type === "welcome") this.#resume()
+    if (event.type === "welcome") this.#resume(event)
     if (event.type === "welcome" || event.type === "interrupt") this.#handOver()
     if (event.type === "ack") this.#outbox.take(event.id)
     if (event.type === "error") this.#refused(event)
     if (event.type === "decision" || event.interview?.decision) this.#decided()
     if (event.type === "graded") this.#graded()
+    if (event.repeated) this.#voice?.repeated()
     this.#show()
     if (this.#conversation.turn !== before) this.#asked()
+    this.#speakLine()
   }
 
   #say(text) {
-    const answer = { id: newID(), turn: this.#conversation.turn, text: this.#conversation.private ? notKept : text }
+    const { turn, private: kept } = this.#conversation
+    this.#voice?.typed()
+    return this.#answer({ turn, text: kept ? notKept : text, ...this.#voice?.spokenOf(turn) })
+  }
+
+  // answer sends what was typed, or what was heard of what was spoken.
+  #answer(said) {
+    const answer = { id: newID(), ...said }
     this.#outbox.add(answer)
     this.#conversation.say(answer)
     this.#send(answer)
@@ -72,7 +86,7 @@ class Room {
 
   // handOver sends what was written when the officer cut in.
   #handOver() {
-    if (!this.#conversation.cut || this.#conversation.phase !== Phase.yours) return
+    if (!this.#conversation.cut || this.#conversation.phase !== Phase.yours || this.#voice?.cut()) return
     const text = this.#composer.take()
     if (text) this.#say(text)
   }
@@ -83,12 +97,23 @@ class Room {
     if (phase === Phase.yours && !cut && !patient && !kept) this.#connection.mention({ type: "composing", turn, words })
   }
 
-  #send({ id, turn, text }) {
-    this.#connection.send({ type: "answer", id, turn, text })
+  #send(answer) {
+    this.#connection.send({ type: "answer", ...answer })
   }
 
-  // resume sends again what the server has not acknowledged, with the same ids.
-  #resume() {
+  // resume goes on after a welcome. Voice is there at once for whoever used it before.
+  #resume({ voice }) {
+    this.#offer = voice
+    this.#voice?.offered(voice)
+    this.#resend()
+    const { speak, sound } = this.#page
+    speak.hidden = !voice.hears && !(globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition)
+    sound.hidden = !voice.speaks && !globalThis.speechSynthesis
+    if (["voice", "sound"].some((name) => this.#choices.get(name) === "on")) this.#withVoice(() => {})
+  }
+
+  // resend sends again what the server has not acknowledged, with the same ids.
+  #resend() {
     for (const answer of this.#outbox.waiting) {
       this.#conversation.say(answer)
       this.#send(answer)
@@ -98,25 +123,85 @@ class Room {
 
   #refused({ code, id }) {
     if (code === "unavailable" || code === "slow_down") {
-      setTimeout(() => this.#resume(), resendAfterMs)
+      setTimeout(() => this.#resend(), resendAfterMs)
       return
     }
     const answer = id && this.#outbox.take(id)
     if (answer) {
       this.#conversation.withdraw(answer)
-      this.#composer.restore(answer.text)
+      if (code === "unchecked" && this.#voice) this.#voice.ask(answer)
+      else this.#composer.restore(answer.text)
     }
-    this.#page.trouble.textContent = troubleWords(code)
+    this.#trouble(code)
+  }
+
+  #trouble(code) {
+    this.#page.trouble.textContent = code && troubleWords(code)
+  }
+
+  // withVoice loads voice, once, and does what was wanted of it.
+  async #withVoice(act) {
+    if (!this.#voice) {
+      try {
+        const { Voice } = await import("./voice.js")
+        this.#voice ??= new Voice(this.#voiced(), this.#offer)
+      } catch {
+        return this.#trouble("unloaded")
+      }
+      this.#show()
+      this.#speakLine()
+    }
+    act(this.#voice)
+  }
+
+  // voiced is what voice needs of the room.
+  #voiced() {
+    return {
+      page: this.#page,
+      connection: this.#connection,
+      choices: this.#choices,
+      address: (line) => `/api/v1/interviews/${this.#page.room.dataset.id}/lines/${line}/speech`,
+      turn: () => this.#conversation.turn,
+      open: () => this.#open() && !this.#conversation.private,
+      coached: () => this.#conversation.coached,
+      send: (answer) => this.#answer(answer),
+      correct: (text) => this.#correct(text),
+      keep: (text) => this.#kept.set("heard", text),
+      tell: (code) => this.#trouble(code),
+      focus: () => this.#composer.focus(),
+      told: () => this.#show(),
+    }
+  }
+
+  #correct(text) {
+    this.#composer.restore(text)
+    this.#show()
+    this.#composer.focus()
+  }
+
+  // speakLine has the officer's last line said, where sound is wanted.
+  #speakLine() {
+    const { line, phase } = this.#conversation
+    if (line) this.#voice?.line(line, phase !== Phase.sending && phase !== Phase.sent)
+  }
+
+  // open says whether an answer can be given now.
+  #open() {
+    const { state } = this.#connection
+    return this.#conversation.phase === Phase.yours && state !== State.replaced && state !== State.refused
   }
 
   #asked() {
-    this.#page.trouble.textContent = ""
+    this.#trouble("")
     this.#idle.start()
-    if (this.#conversation.phase === Phase.yours && !this.#page.dialog.open) this.#composer.focus()
+    this.#voice?.turned()
+    if (this.#conversation.phase !== Phase.yours || this.#page.dialog.open) return
+    if (!this.#voice?.focus()) this.#composer.focus()
   }
 
   #decided() {
     this.#idle.stop()
+    this.#voice?.close()
     fillSlip(this.#page.slip, this.#conversation.outcome)
     this.#page.answering.hidden = true
     this.#page.slip.querySelector("h2").focus({ preventScroll: true })
@@ -137,16 +222,23 @@ class Room {
     const lost = lostWords(state)
     setText(this.#page.connection, connectionWords(state))
     setText(this.#page.alert, lost)
-    setText(this.#page.state, lost ? "" : this.#silence.typing ? say("room.live.typing") : this.#conversation.words)
+    if (state === State.replaced || state === State.refused) this.#voice?.close()
+    setText(this.#page.state, lost ? "" : this.#words())
     this.#page.room.dataset.connection = state
     this.#page.takeOver.hidden = state !== State.replaced
     this.#page.reload.hidden = state !== State.refused
-    this.#composer.ready(phase === Phase.yours && state !== State.replaced && state !== State.refused)
+    this.#composer.ready(this.#open())
     this.#captions.retriable(phase === Phase.yours && !this.#conversation.cut && !lost)
     this.#composer.private(this.#conversation.private)
     this.#page.private.hidden = !this.#conversation.private
     this.#page.repeat.disabled = phase !== Phase.yours || Boolean(lost)
     this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
+    this.#page.speak.disabled = !this.#open() || this.#conversation.private
+    this.#voice?.show()
+  }
+
+  #words() {
+    return this.#silence.typing ? say("room.live.typing") : this.#voice?.words || this.#conversation.words
   }
 
   #buttons() {
@@ -158,6 +250,9 @@ class Room {
     leave.addEventListener("submit", () => this.#forget())
     repeat.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn }))
     captions.addEventListener("click", ({ target }) => this.#tryAgain(target.dataset.again))
+    this.#page.speak.addEventListener("click", () => this.#withVoice((voice) => voice.speak()))
+    this.#page.sound.addEventListener("click", () => this.#withVoice((voice) => voice.sound()))
+    this.#page.play.addEventListener("click", () => this.#withVoice((voice) => voice.play()))
     takeOver.addEventListener("click", () => this.#connection.open())
     reload.addEventListener("click", () => location.reload())
   }
@@ -175,6 +270,7 @@ class Room {
   #finish() {
     this.#ending = true
     this.#silence.skip()
+    this.#voice?.close()
     this.#page.dialog.close()
     this.#conversation.end()
     this.#connection.send({ type: "end" })

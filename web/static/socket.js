@@ -99,9 +99,16 @@ export class Connection {
     return true
   }
 
-  // mention hands over a message that gets no answer and is not sent again.
+  // mention hands over a message, or a part of a recording, that gets no answer and is not
+  // sent again.
   mention(message) {
-    if (this.#state === State.connected) this.#socket.send(JSON.stringify(message))
+    if (this.#state !== State.connected && this.#state !== State.slow) return
+    this.#socket.send(message instanceof Blob ? message : JSON.stringify(message))
+  }
+
+  // doubt asks for a sign of life, where a lost answer would be missed.
+  doubt() {
+    if (this.#state === State.connected) this.#probe()
   }
 
   // end closes for good, because all was said.

@@ -1,0 +1,442 @@
+// Voice in the interview room: answers that are spoken, lines that are heard. The room
+// loads it when somebody wants it, and goes on without it at any moment.
+
+import { BrowserEar, makerOf } from "./browserear.js"
+import { guessDoubts } from "./doubts.js"
+import { Microphone, Quiet } from "./microphone.js"
+import { Readiness } from "./readiness.js"
+import { ReadyView } from "./readyview.js"
+import { ServerEar, kindFor } from "./recording.js"
+import { AudioPlayer, BrowserSpeech, Officer, voicesOf } from "./sound.js"
+import { Spoken, Step } from "./spoken.js"
+import { SpokenView } from "./spokenview.js"
+import { say } from "./say.js"
+import { State } from "./socket.js"
+
+const soundFormats = "audio/"
+const failures = ["nothing_heard", "not_transcribed"] // the microphone is not at fault
+
+export class Voice {
+  #room
+  #page
+  #choices
+  #offer
+  #microphone = new Microphone({ world: browser, listen: (level, ms) => this.#level(level, ms) })
+  #ear
+  #spoken
+  #view
+  #readyView
+  #ready
+  #checking = false // what is heard now is the sentence of the check
+  #correcting // what was heard of the answer that is being corrected
+  #officer
+  #voices = []
+  #line
+  #played
+
+  // room has page, the parts; connection; choices, a Store; address(turn) of a line's
+  // sound; turn() and open(), the turn and whether it takes a spoken answer now;
+  // coached(); send(answer), correct(text), tell(code), focus() and told().
+  constructor(room, offer) {
+    this.#room = room
+    this.#page = room.page
+    this.#choices = room.choices
+    this.#offer = offer
+    this.#officer = this.#makeOfficer()
+    this.#ear = this.#makeEar()
+    this.#spoken = this.#makeSpoken()
+    this.#view = new SpokenView(this.#page, this.#spoken)
+    this.#readyView = new ReadyView(this.#page)
+    this.#settings()
+    this.#buttons()
+    this.#watch()
+    this.offered(offer)
+    this.#officer.want(this.#choices.get("sound") === "on")
+  }
+
+  // words put into words what voice is about; "" when nothing.
+  get words() {
+    if (this.#spoken.busy) return say(`room.live.voice.${this.#spoken.step}`)
+    return this.#officer.speaking ? say("room.live.speaks") : ""
+  }
+
+  get wanted() {
+    return this.#choices.get("voice") === "on"
+  }
+
+  // offered takes what the server offers of voice, with each welcome.
+  offered(offer) {
+    this.#offer = offer
+    this.#officer.offered(Boolean(offer.speaks))
+    this.#ear.resume()
+    this.show()
+  }
+
+  // receive reports whether an event was voice's.
+  receive(event) {
+    return ["heard", "error"].includes(event.type) && this.#ear.receive(event)
+  }
+
+  // line takes the officer's last line; it is said once, also when it is drawn again.
+  line(line, open) {
+    if (line === this.#line) return
+    this.#line = line
+    const key = `${line.turn} ${line.text}`
+    if (open && key !== this.#played) this.#officer.say({ turn: line.turn || "decision", text: line.text })
+    this.#played = key
+    this.show()
+  }
+
+  // repeated lets a line be said again that was said before.
+  repeated() {
+    this.#played = undefined
+  }
+
+  // turned drops what was said to another turn.
+  turned() {
+    this.#correcting = undefined
+    if (!this.#checking) this.#spoken.drop()
+  }
+
+  // cut ends the recording the officer cut in on; it reports whether there was one.
+  cut() {
+    if (!this.#spoken.busy || this.#checking) return false
+    this.#spoken.stop()
+    return true
+  }
+
+  // speak is the tap on Speak: the second one stops.
+  speak() {
+    if (this.#spoken.step === Step.listening || this.#spoken.step === Step.opening) return this.#spoken.stop()
+    if (!this.wanted) return this.#check()
+    this.#officer.stop()
+    this.#room.tell("")
+    return this.#spoken.speak(this.#room.turn())
+  }
+
+  // ask shows an answer again that the server wants to be looked at.
+  ask(answer) {
+    this.#spoken.ask({ ...answer, id: answer.voice.id, confirm: true, doubtful: guessDoubts(answer.text) })
+  }
+
+  // spokenOf is how a corrected answer was heard, for the answer that is sent now.
+  spokenOf(turn) {
+    const heard = this.#correcting
+    this.#correcting = undefined
+    return heard?.turn === turn ? { seconds: heard.seconds, voice: { id: heard.id, checked: true } } : {}
+  }
+
+  // typed drops a recording for an answer that is typed.
+  typed() {
+    this.#spoken.drop()
+    this.#officer.stop()
+  }
+
+  // close gives the microphone back.
+  close() {
+    this.#spoken.drop()
+    this.#leaveCheck()
+    this.#microphone.close()
+  }
+
+  // focus goes to Speak where answers are spoken; it reports whether it did.
+  focus() {
+    if (!this.wanted || this.#page.speak.hidden) return false
+    this.#page.speak.focus({ preventScroll: true })
+    return true
+  }
+
+  // show draws all of it.
+  show() {
+    const { page } = this.#room
+    const open = this.#room.open()
+    const checked = this.#page.ready.hidden === false
+    page.speak.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.speak")
+    page.speak.disabled = !open || this.#spoken.step === Step.writing
+    page.composer.hidden = checked || this.#spoken.step === Step.check
+    page.voicing.hidden = !this.wanted && !this.#officer.on
+    page.sendsItself.hidden = this.#room.coached()
+    page.play.hidden = !this.#officer.playable || !(this.#offer.speaks || this.#voices.length > 0)
+    page.lean.hidden = !(this.#officer.on && this.#offer.speaks && lean(this.#room.connection))
+    page.sentence.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.ready.say")
+    page.sentence.disabled = !open || this.#ready?.lines.microphone.mark !== "ok" || this.#spoken.step === Step.writing
+    page.sound.setAttribute("aria-checked", String(this.#officer.on))
+    page.sound.querySelector("[data-state]").textContent = this.#officer.on ? say("room.live.sound.heard") : say("room.live.sound.muted")
+    this.#view.show(this.#checking)
+  }
+
+  // sound turns the officer's sound on and off; a tap on it says the line that stands.
+  sound() {
+    this.#officer.want(!this.#officer.on)
+    this.#choices.set("sound", this.#officer.on ? "on" : "")
+    if (this.#officer.on) this.#officer.again()
+  }
+
+  // play says the last line again.
+  play() {
+    this.#spoken.drop()
+    this.#officer.again()
+  }
+
+  #makeOfficer() {
+    const speech = async () => {
+      const chosen = this.#voices.find(({ name }) => name === this.#choices.get("officer")) ?? this.#voices[0]
+      return chosen && new BrowserSpeech(browser, chosen)
+    }
+    const world = {
+      ...browser,
+      fetch: (turn, signal) => fetchSound(this.#room.address(turn), signal),
+      player: (sound) => new AudioPlayer(sound),
+      speech,
+      lean: () => lean(this.#room.connection),
+    }
+    return new Officer({ world, told: () => this.#room.told() })
+  }
+
+  #makeEar() {
+    const told = { heard: (event) => this.#heard(event), failed: (code) => this.#failed(code) }
+    const { hears } = this.#offer
+    if (!hears || !kindFor(browser.Recorder, hears.formats)) return new BrowserEar({ world: browser, told })
+    return new ServerEar({ world: browser, microphone: this.#microphone, connection: this.#room.connection, limits: hears, told })
+  }
+
+  #makeSpoken() {
+    const voice = this
+    const choices = {
+      get handsFree() {
+        return voice.#checking || voice.#choices.get("hands_free") === "on"
+      },
+      get sendsItself() {
+        return !voice.#checking && !voice.#room.coached() && voice.#choices.get("by_itself") !== "off"
+      },
+    }
+    return new Spoken({
+      world: browser,
+      ear: this.#ear,
+      choices,
+      quiet: () => new Quiet(),
+      send: (answer) => this.#room.send(answer),
+      told: (code) => this.#told(code),
+    })
+  }
+
+  #heard(event) {
+    if (!this.#checking) return this.#spoken.hear(event)
+    this.#spoken.drop()
+    this.#checking = false
+    this.#ready.sentence(event.text)
+  }
+
+  #failed(code) {
+    this.#spoken.fail(code)
+  }
+
+  // told hears how the answer fares.
+  #told(code) {
+    if (code && this.#checking) this.#checkFailed(code)
+    else if (code) this.#room.tell(code)
+    const { heard } = this.#spoken
+    this.#room.keep(heard && !this.#checking ? heard.text : "")
+    this.#room.told()
+  }
+
+  #level(level, ms) {
+    if (this.#ready && !this.#page.ready.hidden) this.#ready.level(level, ms)
+    this.#spoken.level(level, ms)
+    this.#view.level(level)
+  }
+
+  // check opens the check of microphone and sound.
+  #check() {
+    this.#ready = new Readiness({ world: browser, told: () => this.#showCheck() })
+    this.#officer.stop()
+    this.#page.ready.hidden = false
+    this.#page.where.textContent = this.#where()
+    this.#readyView.begin()
+    this.#ready.begin()
+    if (!this.#offer.speaks && this.#voices.length === 0) this.#ready.officer(undefined)
+    this.#room.told()
+  }
+
+  #showCheck() {
+    this.#readyView.show(this.#ready)
+    this.show()
+  }
+
+  #where() {
+    if (this.#ear instanceof ServerEar) return say("room.live.ready.where.server", { engine: this.#offer.hears.engine })
+    const maker = makerOf(navigator.userAgent)
+    return maker ? say("room.live.ready.where.maker", { maker }) : say("room.live.ready.where.browser")
+  }
+
+  // allow asks for the microphone. A browser that hears by itself asks when it begins.
+  async #allow() {
+    try {
+      await this.#microphone.open()
+      this.#ready.microphone("")
+      if (this.#ear instanceof BrowserEar) this.#microphone.close()
+      this.#page.sentence.focus()
+    } catch (err) {
+      this.#ready.microphone(err.code ?? "busy")
+    }
+  }
+
+  // sentence hears the sentence of the check; a second tap stops.
+  #sentence() {
+    if (this.#checking) return this.#spoken.stop()
+    if (!this.#room.open()) return this.#ready.unheard("turn")
+    this.#checking = true
+    this.#officer.stop()
+    return this.#spoken.speak(this.#room.turn())
+  }
+
+  #checkFailed(code) {
+    this.#checking = false
+    if (failures.includes(code)) this.#ready.unheard(code)
+    else if (code.startsWith("audio_")) this.#ready.unheard("not_transcribed")
+    else this.#ready.microphone(code)
+  }
+
+  #leaveCheck() {
+    if (this.#checking) this.#spoken.drop()
+    this.#checking = false
+    this.#page.ready.hidden = true
+    this.#microphone.rest()
+  }
+
+  // use ends the check: from now on Speak speaks.
+  #use() {
+    this.#choices.set("voice", "on")
+    this.#leaveCheck()
+    this.#room.told()
+    this.focus()
+  }
+
+  // leave goes back to typing, without a word on it.
+  #leave() {
+    this.#choices.set("voice", "")
+    this.close()
+    this.#room.told()
+    this.#room.focus()
+  }
+
+  #correct() {
+    this.#correcting = this.#spoken.take()
+    this.#room.correct(this.#correcting.text)
+  }
+
+  #settings() {
+    const { handsFree, byItself } = this.#page
+    handsFree.checked = this.#choices.get("hands_free") === "on"
+    handsFree.addEventListener("change", () => this.#choices.set("hands_free", handsFree.checked ? "on" : ""))
+    byItself.checked = this.#choices.get("by_itself") !== "off"
+    byItself.addEventListener("change", () => this.#choices.set("by_itself", byItself.checked ? "" : "off"))
+    voicesOf(browser).then((voices) => this.#listed(voices))
+  }
+
+  #listed(voices) {
+    const { choosing, voices: list } = this.#page
+    this.#voices = voices
+    choosing.hidden = voices.length < 2 || Boolean(this.#offer.speaks)
+    list.replaceChildren(...voices.map(({ name }) => new Option(name, name)))
+    list.value = this.#choices.get("officer") || voices[0]?.name
+    list.addEventListener("change", () => this.#choices.set("officer", list.value))
+    this.show()
+  }
+
+  #buttons() {
+    const page = this.#page
+    const taps = {
+      discard: () => this.#spoken.drop(),
+      more: () => this.#spoken.more(),
+      wait: () => this.#spoken.touch(),
+      sendSpoken: () => this.#spoken.send(),
+      sayAgain: () => this.speak(),
+      correct: () => this.#correct(),
+      allow: () => this.#allow(),
+      sentence: () => this.#sentence(),
+      tryOfficer: () => this.#tryOfficer(),
+      officerHeard: () => this.#hears(true),
+      officerSilent: () => this.#hears(false),
+      useVoice: () => this.#use(),
+      typeInstead: () => this.#leave(),
+      leaveVoice: () => this.#leave(),
+      checkAgain: () => this.#check(),
+    }
+    for (const [name, act] of Object.entries(taps)) page[name].addEventListener("click", act)
+  }
+
+  #tryOfficer() {
+    this.#officer.again()
+    this.#page.heardOfficer.hidden = false
+  }
+
+  #hears(yes) {
+    this.#officer.want(yes)
+    this.#choices.set("sound", yes ? "on" : "")
+    this.#ready.officer(yes)
+  }
+
+  // watch stops what sends itself at any sign of a hand, drops on Escape, and gives the
+  // microphone back when the page is out of sight.
+  #watch() {
+    for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"]) addEventListener(sign, () => this.#spoken.touch(), { passive: true })
+    this.#page.spoken.addEventListener("focusin", ({ target }) => target !== this.#page.spokenTitle && this.#spoken.touch())
+    addEventListener("keydown", (event) => event.key === "Escape" && !this.#page.dialog.open && this.#escape())
+    document.addEventListener("visibilitychange", () => document.hidden && this.#hide())
+    addEventListener("pagehide", () => this.#microphone.close())
+  }
+
+  #escape() {
+    if (!this.#spoken.busy) return
+    this.#spoken.drop()
+    this.#page.speak.focus({ preventScroll: true })
+  }
+
+  #hide() {
+    this.#spoken.touch()
+    this.#spoken.stop()
+    this.#officer.stop()
+  }
+}
+
+const browser = {
+  get Recorder() {
+    return globalThis.MediaRecorder
+  },
+  Recognition: globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition,
+  AudioContext: globalThis.AudioContext,
+  Utterance: globalThis.SpeechSynthesisUtterance,
+  synthesis: globalThis.speechSynthesis,
+  mediaDevices: navigator.mediaDevices,
+  secure: globalThis.isSecureContext,
+  now: () => performance.now(),
+  ping: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
+  setTimeout: (act, ms) => setTimeout(act, ms),
+  clearTimeout: (timer) => clearTimeout(timer),
+  setInterval: (act, ms) => setInterval(act, ms),
+  clearInterval: (timer) => clearInterval(timer),
+}
+
+// lean says whether sound over the network costs too much now.
+function lean(connection) {
+  const network = navigator.connection
+  return Boolean(network?.saveData) || /2g/.test(network?.effectiveType ?? "") || connection.state === State.slow
+}
+
+async function fetchSound(address, signal) {
+  const answer = await fetch(address, { signal })
+  if (!answer.ok || !answer.headers.get("Content-Type").startsWith(soundFormats)) throw new Error(`no sound: ${answer.status}`)
+  return answer.blob()
+}
+
+// dress loads the style of it before anything shows.
+function dress() {
+  const link = document.createElement("link")
+  link.rel = "stylesheet"
+  link.href = new URL("./voice.css", import.meta.url).href
+  document.head.append(link)
+  return new Promise((done) => (link.onload = link.onerror = done))
+}
+
+await dress()
