@@ -27,6 +27,8 @@ type startView struct {
 	Drafts  []draft   // profiles kept, without an open interview
 	Refused []string
 	Officer string // the model's name; "" when rules alone speak
+	Hears   string // the model that spoken answers are sent to; "" when none
+	Speaks  string // the model that the officer's lines are sent to; "" when none
 }
 
 // A visaList is the four visas to choose from, and where their doors lead.
@@ -103,6 +105,7 @@ func trackTitle(c transcript.Category) string { return strings.ReplaceAll(c.Trac
 
 func (s *Server) showStart(c echo.Context) error {
 	view := startView{Refused: refused, Officer: s.officer}
+	view.Hears, view.Speaks = s.voiceModels()
 	a, err := s.applicant(c)
 	if errors.Is(err, ErrUnauthorized) {
 		return c.Render(http.StatusOK, "start.html", view)

@@ -291,6 +291,17 @@ func (s *Server) voiceOffer(plain bool) offer {
 	return o
 }
 
+// voiceModels name the models that receive sound and lines; "" where none does.
+func (s *Server) voiceModels() (hears, speaks string) {
+	if s.transcriber != nil {
+		hears = s.transcriber.Name()
+	}
+	if s.speaker != nil && s.speaker.Engine(false) != s.speaker.Engine(true) {
+		speaks = s.speaker.Engine(false)
+	}
+	return hears, speaks
+}
+
 // waitForHearings waits until no recording is being written down any more.
 func (s *Server) waitForHearings(ctx context.Context) error {
 	s.leave()

@@ -106,7 +106,7 @@ const voiceState = `(() => {
 	return {
 		State: part("state").textContent.trim(), Trouble: part("trouble").textContent.trim(), Line: part("line").textContent.trim(),
 		Heard: seen("heard") ? part("heard").textContent : "", Doubts: [...document.querySelectorAll(".voice__doubt")].map((d) => d.textContent),
-		Counting: seen("wait") && !part("wait").disabled, Typing: seen("composer"), Draft: document.querySelector("#answer").value,
+		Counting: seen("wait") && part("wait").getAttribute("aria-disabled") === "false", Typing: seen("composer"), Draft: document.querySelector("#answer").value,
 		Speak: part("speak").textContent.trim(), Ready: seen("speak") && !part("speak").disabled,
 		Said: [...document.querySelectorAll(".said--applicant .said__text")].map((s) => s.textContent),
 		Marks: Object.fromEntries([...document.querySelectorAll("[data-check]")].map((l) => [l.dataset.check, l.dataset.mark + " " + l.querySelector("[data-remedy]").textContent])),

@@ -20,6 +20,7 @@ export class Readiness {
     connection: { mark: Mark.waiting },
   }
   heard = "" // what was heard of the sentence, last
+  milliseconds = undefined // of connection time
   #world
   #told
   #quiet = new Quiet()

@@ -22,12 +22,13 @@ export class ReadyView {
 
   show(ready) {
     for (const [name, line] of Object.entries(ready.lines)) this.#line(name, line)
-    const { allow, sentence, tryOfficer, useVoice, checkedWords } = this.#page
+    const { allow, sentence, tryOfficer, useVoice, checkedWords, ping } = this.#page
     allow.hidden = ready.lines.microphone.mark === Mark.ok || ready.lines.secure.mark === Mark.failed
     sentence.hidden = ready.lines.sentence.mark === Mark.skipped
     tryOfficer.hidden = ready.lines.officer.mark === Mark.skipped
     checkedWords.textContent = ready.heard
     checkedWords.parentElement.hidden = ready.heard === ""
+    ping.textContent = ready.milliseconds === undefined ? "" : say("room.live.ready.ping", { n: ready.milliseconds })
     useVoice.disabled = !ready.passed
   }
 

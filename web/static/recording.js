@@ -81,7 +81,6 @@ export class Upload {
 
 // ServerEar has what the applicant says written down by the server.
 export class ServerEar {
-  surest = true // it says itself how sure it is
   #world
   #microphone
   #upload

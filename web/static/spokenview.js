@@ -33,7 +33,7 @@ export class SpokenView {
     listening.hidden = step === Step.check
     check.hidden = step !== Step.check
     counting.textContent = this.#sends()
-    wait.disabled = !this.#spoken.counting // and stays: nothing moves under a finger
+    wait.setAttribute("aria-disabled", String(!this.#spoken.counting)) // and stays: nothing moves under a finger
     more.hidden = this.#spoken.ring === 0
     this.#page.ring.setAttribute("stroke-dashoffset", String(100 - 100 * this.#spoken.ring))
     if (step === this.#step) return

@@ -60,6 +60,11 @@ export class Voice {
     return this.#officer.speaking ? say("room.live.speaks") : ""
   }
 
+  // measured says whether it is known how loud and how sure an answer is.
+  get #measured() {
+    return this.#ear instanceof ServerEar
+  }
+
   get wanted() {
     return this.#choices.get("voice") === "on"
   }
@@ -155,7 +160,8 @@ export class Voice {
     page.speak.disabled = !open || this.#spoken.step === Step.writing
     page.composer.hidden = checked || this.#spoken.step === Step.check
     page.voicing.hidden = !this.wanted && !this.#officer.on
-    page.sendsItself.hidden = this.#room.coached()
+    page.sendsItself.hidden = this.#room.coached() || !this.#measured
+    page.handsFree.closest("p").hidden = !this.#measured
     page.play.hidden = !this.#officer.playable || !(this.#offer.speaks || this.#voices.length > 0)
     page.lean.hidden = !(this.#officer.on && this.#offer.speaks && lean(this.#room.connection))
     page.sentence.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.ready.say")
@@ -264,7 +270,7 @@ export class Voice {
   }
 
   #where() {
-    if (this.#ear instanceof ServerEar) return say("room.live.ready.where.server", { engine: this.#offer.hears.engine })
+    if (this.#measured) return say("room.live.ready.where.server", { engine: this.#offer.hears.engine })
     const maker = makerOf(navigator.userAgent)
     return maker ? say("room.live.ready.where.maker", { maker }) : say("room.live.ready.where.browser")
   }
@@ -274,11 +280,17 @@ export class Voice {
     try {
       await this.#microphone.open()
       this.#ready.microphone("")
-      if (this.#ear instanceof BrowserEar) this.#microphone.close()
+      if (!this.#measured) this.#unmeasured()
       this.#page.sentence.focus()
     } catch (err) {
       this.#ready.microphone(err.code ?? "busy")
     }
+  }
+
+  // unmeasured gives the microphone to the browser's recognition, which shows no level.
+  #unmeasured() {
+    this.#microphone.close()
+    this.#ready.unmeasured()
   }
 
   // sentence hears the sentence of the check; a second tap stops.
@@ -347,11 +359,11 @@ export class Voice {
   #buttons() {
     const page = this.#page
     const taps = {
-      discard: () => this.#spoken.drop(),
+      discard: () => this.#discard(),
       more: () => this.#spoken.more(),
       wait: () => this.#spoken.touch(),
-      sendSpoken: () => this.#spoken.send(),
-      sayAgain: () => this.speak(),
+      sendSpoken: () => this.#sendSpoken(),
+      sayAgain: () => this.#sayAgain(),
       correct: () => this.#correct(),
       allow: () => this.#allow(),
       sentence: () => this.#sentence(),
@@ -382,14 +394,25 @@ export class Voice {
   #watch() {
     for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"]) addEventListener(sign, () => this.#spoken.touch(), { passive: true })
     this.#page.spoken.addEventListener("focusin", ({ target }) => target !== this.#page.spokenTitle && this.#spoken.touch())
-    addEventListener("keydown", (event) => event.key === "Escape" && !this.#page.dialog.open && this.#escape())
+    addEventListener("keydown", (event) => event.key === "Escape" && !this.#page.dialog.open && this.#discard())
     document.addEventListener("visibilitychange", () => document.hidden && this.#hide())
     addEventListener("pagehide", () => this.#microphone.close())
   }
 
-  #escape() {
+  #discard() {
     if (!this.#spoken.busy) return
     this.#spoken.drop()
+    const speak = this.#page.ready.hidden ? this.#page.speak : this.#page.sentence
+    speak.focus({ preventScroll: true })
+  }
+
+  #sendSpoken() {
+    this.#spoken.send()
+    this.#page.captions.focus({ preventScroll: true })
+  }
+
+  #sayAgain() {
+    this.speak()
     this.#page.speak.focus({ preventScroll: true })
   }
 
