@@ -77,24 +77,25 @@ func newWeigher(c *Case, turns []transcript.Turn, model string) *weigher {
 
 // Why a proposal is dropped.
 const (
-	noTurn        = "no such turn, or one that is not graded"
-	noQuote       = "no such words in the answer"
-	longQuote     = "quote over 60 words"
-	notOfficer    = "words that were not said to the officer"
-	noField       = "field not declared and confirmed"
-	noVerdict     = "no verdict that could be proposed"
-	noValue       = "value not in the quote"
-	notSaid       = "denied, supposed or asked in the answer"
-	notRead       = "the rules do not read the quote so"
-	agreesBeside  = "the words agree with another declared fact"
-	noCriterion   = "no criterion that a model may speak to"
-	noFinding     = "no finding that could be a misreading"
-	grave         = "a grave finding stands"
-	besideFinding = "quote beside the finding"
-	noWish        = "no suggestion to be made for the answer"
-	notAllowed    = "wording that may not be suggested"
-	noBetter      = "wording that is no better"
-	noKind        = "no kind of proposal"
+	noTurn       = "no such turn, or one that is not graded"
+	noQuote      = "no such words in the answer"
+	longQuote    = "quote over 60 words"
+	notOfficer   = "words that were not said to the officer"
+	misheard     = "words easily misheard that nobody has checked"
+	noField      = "field not declared and confirmed"
+	noVerdict    = "no verdict that could be proposed"
+	noValue      = "value not in the quote"
+	notSaid      = "denied, supposed or asked in the answer"
+	notRead      = "the rules do not read the quote so"
+	agreesBeside = "the words agree with another declared fact"
+	noCriterion  = "no criterion that a model may speak to"
+	noFinding    = "no finding that could be a misreading"
+	grave        = "a grave finding stands"
+	besideFound  = "quote beside the finding"
+	noWish       = "no suggestion to be made for the answer"
+	notAllowed   = "wording that may not be suggested"
+	noBetter     = "wording that is no better"
+	noKind       = "no kind of proposal"
 )
 
 // take weighs one proposal, and keeps it or counts it.
@@ -146,6 +147,9 @@ func (w *weigher) find(p *transcript.Proposal) (at int, why string) {
 	}
 	if from, to := s.wordsOf(at, at+len(p.Quote)); from == to {
 		return 0, notOfficer
+	}
+	if s.turn.Voice.Doubts(transcript.SpanOf(s.turn.Applicant, at, at+len(p.Quote))) {
+		return 0, misheard
 	}
 	return at, ""
 }

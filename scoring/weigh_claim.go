@@ -110,7 +110,7 @@ func (w *weigher) misread(p *transcript.Proposal, at int) (transcript.Fate, stri
 	case f.Criterion != transcript.Consistency || f.By != "" || f.Verdict == "" || f.Verdict == transcript.NotComparable && f.Was == "":
 		return "", noFinding
 	case f.Span.End <= at || at+len(p.Quote) <= f.Span.Start:
-		return "", besideFinding
+		return "", besideFound
 	case f.Was != "":
 		return transcript.Unchanged, ""
 	case p.Fate == transcript.Disputed:
