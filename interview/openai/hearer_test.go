@@ -223,10 +223,14 @@ func weighed(t testing.TB, bank *questionbank.Bank, h *openai.Hearer, name strin
 // A fully hostile model betters no grade by more than ten points and no outcome, takes
 // no grave finding away, and has nothing shown that was not said.
 func TestHostileModel(t *testing.T) {
-	bank, answers := embedded(t), labelled(t, *howManyHeard)
+	bank := embedded(t)
 	for _, k := range standin.Hostile() {
 		t.Run(k.Name, func(t *testing.T) {
 			t.Parallel()
+			answers := labelled(t, *howManyHeard)
+			if k.Name != "praises, deletes and agrees" { // which does all that could raise a grade
+				answers = labelled(t, *howManyHeard/4)
+			}
 			s := standin.New(t, standin.Always(k.Reply))
 			h := hearer(t, s)
 			var mu sync.Mutex
