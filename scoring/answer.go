@@ -86,6 +86,7 @@ func (a *answer) readWords(today measure.Date) {
 	if a.inHousehold {
 		a.hostsFamily()
 	}
+	a.byCourtesy()
 	a.clauses = clausesOf(said, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
@@ -100,6 +101,26 @@ func (a *answer) readWords(today measure.Date) {
 func (a *answer) hostsFamily() {
 	for i := 1; i < len(a.words); i++ {
 		if t := &a.terms[i]; t.party&pFamily != 0 && !t.is(mKin) && a.words[i-1].Text == "the" {
+			*t = term{n: t.n}
+		}
+	}
+}
+
+// byCourtesy takes no relative out of a word for one that somebody is only called by, or is
+// only like: "we call her aunty", "he is like a brother to me".
+func (a *answer) byCourtesy() {
+	for i := 1; i < len(a.words); i++ {
+		t := &a.terms[i]
+		if t.party&pFamily == 0 || t.is(mKin) {
+			continue
+		}
+		from := i - 1
+		for from > 0 && a.has(from, from+1, "a", "an", "my", "our", "as", "elder", "big") {
+			from--
+		}
+		called := from > 0 && a.has(from, from+1, "him", "her", "them") && a.has(from-1, from, "call", "calls", "called", "calling")
+		said := a.has(i-1, i, "say", "says", "saying", "said") && a.has(i+1, i+2, "to") && a.has(i+2, i+3, "him", "her", "them")
+		if called || said || from < i-1 && a.has(from, from+1, "like") && a.has(i+1, i+3, "to", "for") {
 			*t = term{n: t.n}
 		}
 	}

@@ -92,12 +92,16 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 		return us || r.timed(cl) && r.has(i, i+1, "went", "came", "travelled", "traveled", "visited")
 	}
 	if r.is(cl.from, cl.to, mUS) || r.inUS(cl) {
-		return r.has(i+1, min(i+7, cl.to), "in", "to", "at", "into", "from") || r.has(i, i+1, "visited", "entered") || r.has(i+1, i+2, "there")
+		reach := 7
+		if stays[r.words[i].Text] {
+			reach = 2 * reach // "passed the whole winter of 2021 with my cousin in Newark"
+		}
+		return r.has(i+1, min(i+reach, cl.to), "in", "to", "at", "into", "from") || r.has(i, i+1, "visited", "entered") || r.has(i+1, i+2, "there")
 	}
 	if r.has(i+1, i+2, "there") && r.lineHas([]string{"go", "visit", "travel", "trip", "america"}) && len(r.yearsOf(cl)) > 0 && !slices.ContainsFunc(r.terms, func(t term) bool { return t.place != nil && !t.place.us }) {
 		return true
 	}
-	return r.has(i+1, cl.to, "there", "him", "her", "them", "his", "their") && r.has(i, i+1, "stayed", "lived", "visited", "spent", "passed") && r.usBefore(cl) && len(r.yearsOf(cl)) > 0
+	return r.has(i+1, cl.to, "there", "him", "her", "them", "his", "their") && r.has(i, i+1, "stayed", "lived", "visited", "spent", "passed") && r.usBefore(cl) && len(r.yearsIn(cl.sentence)) > 0
 }
 
 // usBefore reports whether the answer has named a place in the United States before
@@ -193,7 +197,7 @@ func (a *answer) excepts(cl *clause) bool {
 // applicant: "my aunt applied for my mother".
 func (a *answer) petitionOfOther(out []Claim) []Claim {
 	const path = "us_history.immigrant_petition"
-	if !a.asks(path) || !slices.Contains(a.ask, "filed") && !slices.Contains(a.ask, "petition") {
+	if !a.asks(path) || !anyOf(a.ask, "filed file files filing petition petitions immigrate") {
 		return out
 	}
 	for i := range a.clauses {

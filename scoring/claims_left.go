@@ -26,7 +26,7 @@ func (a *answer) ofOwnWork() bool {
 
 // noMoreAt reports whether the word at j says of the applicant's place of work that he or
 // she is there no more: "I am no more at the bank", "I don't work there anymore".
-func (a *answer) noMoreAt(cl *clause, j int) bool {
+func (c *Case) noMoreAt(a *answer, cl *clause, j int) bool {
 	if cl.who&pSelf == 0 || cl.marks&mSoon != 0 {
 		return false
 	}
@@ -38,8 +38,9 @@ func (a *answer) noMoreAt(cl *clause, j int) bool {
 	if a.has(cl.from, cl.to, "work", "working", "employed", "teach", "teaching") {
 		return true
 	}
-	for i := j + 1; i+1 < cl.to; i++ {
-		if a.has(i, i+1, "at", "with", "in") && a.has(i+1, i+2, "the", "my", "that", "their") && i+2 < cl.to && (heads[a.words[i+2].Text] || trade[a.words[i+2].Text] || a.terms[i+2].party&pBody != 0) {
+	f := c.fact("employment.employer")
+	for i := j + 1; i+2 < cl.to; i++ {
+		if w := a.words[i+2].Text; a.has(i, i+1, "at", "with", "in") && a.has(i+1, i+2, "the", "my", "that", "their") && (heads[w] || trade[w] || a.terms[i+2].party&pBody != 0 || f != nil && f.holds(w)) {
 			return true
 		}
 	}

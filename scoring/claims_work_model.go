@@ -2,12 +2,14 @@ package scoring
 
 // workModel finds where the work is done: at the office, at home, or both.
 func (a *answer) workModel(out []Claim) []Claim {
+	told := false
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if !cl.plain() || cl.other && cl.who&pHuman&^pPerson != 0 || a.narrates(cl) {
 			continue
 		}
 		home := a.atHome(cl)
+		asked := a.polarLine() && a.lineHas([]string{"home", "remote", "remotely"}) && !a.lineHas([]string{"or"})
 		seen := a.has(cl.from, cl.to, "video", "zoom", "screen", "photo", "photos", "pictures") // not from inside
 		office := !seen && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
 		word := ""
@@ -18,6 +20,10 @@ func (a *answer) workModel(out []Claim) []Claim {
 			word = "remote"
 		case home && cl.negated && a.has(cl.from, cl.to, "possible", "allowed", "permitted", "allow"):
 			word = "onsite"
+		case cl.negated && asked && !office && (home || a.has(cl.from, cl.to, "home", "remote")):
+			if word = "onsite"; a.has(cl.from, cl.to, "every", "always", "only", "full", "all", "fully", "whole", "daily") {
+				word = "hybrid" // "not every day"
+			}
 		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
 			word = "remote" // "never in the office"
 		case office && !cl.negated:
@@ -27,6 +33,14 @@ func (a *answer) workModel(out []Claim) []Claim {
 		}
 		k := a.claim(kindPlace, "h1b.work_model", cl, cl.from, cl.to)
 		k.word, k.asked = word, true
+		out = append(out, k)
+		told = true
+	}
+	if yes, to, sure := a.particles(); !told && to > 0 && a.polarLine() && a.lineHas([]string{"home", "remote", "remotely"}) && !a.lineHas([]string{"or"}) {
+		k := a.claim(kindPlace, "h1b.work_model", &clause{not: -1}, 0, to)
+		if k.word, k.Certain, k.asked = "onsite", sure, true; yes {
+			k.word = "remote"
+		}
 		out = append(out, k)
 	}
 	return out

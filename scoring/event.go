@@ -68,6 +68,9 @@ var askedOf = []struct {
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofRefusal, []lineCue{{0, onInterview}, {hEarlier, onPrevious}}, lineCue{hSchool | hAbroad, onOthers | onWork}},
+	{ofOverstay, []lineCue{{0, onRules}, {hStay | hTrip | hThen, onDid | onVisiting}}, lineCue{hArrest, onWork | onOthers}},
+	{ofOverstay, []lineCue{{0, onTrouble}, {0, onTheStatus}}, lineCue{hArrest, onWork | onOthers}},
+	{ofOverstay, []lineCue{{0, onTheStatus}, {0, onHappened | onDid}}, lineCue{hArrest, onWork | onOthers}},
 	{ofOverstay, []lineCue{{0, onTimely}, {hTimely, 0}}, lineCue{hArrest, onWork | onOthers}},
 	{ofRefusal, []lineCue{{hClean, 0}, {0, onWithUs}}, lineCue{hArrest | hPolice, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
@@ -153,6 +156,8 @@ const (
 	onInterview                    // an interview for a visa
 	onWithUs                       // at this window
 	onFoot                         // setting foot
+	onRules                        // what a visa allows
+	onTheStatus                    // a status, or its record
 )
 
 // askWords are the words of those.
@@ -168,7 +173,7 @@ var askWords = newVocabulary(map[asking]string{
 	onSee:       "see, check, look",
 	onReturn:    "go back, return, this country, your country",
 	onTravelled: "travelled, traveled, travel",
-	onApply:     "interview, application, apply, applying, appointment",
+	onApply:     "interview, application, apply, applying, appointment, window, windows, counter",
 	onFirst:     "first, number one",
 	onTrouble:   "problem, problems, trouble, issue, issues, difficulty",
 	onHappened:  "happened, happen, outcome, result, decided, went, ended",
@@ -183,6 +188,8 @@ var askWords = newVocabulary(map[asking]string{
 	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
 	onInterview: "interviewed, visa interview, sat for an interview, stood at this window, stood at a window, interview here, interview with us",
 	onWithUs:    "with us, with this embassy, with this consulate, in our system, in our books",
+	onRules:     "the rules, rules, conditions, visa terms, terms of your visa, comply, obey, obeyed, complied",
+	onTheStatus: "student status, immigration status, legal status, your status, sevis record, sevis, in class, enrolled",
 	onFoot:      "foot, feet, soil, american soil, landed, stepped",
 	onCitizen:   "citizen, citizens, resident",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",

@@ -92,6 +92,9 @@ func (c *Case) volunteered(a *answer) events {
 	if (a.events.has(ofVisa) || a.events.has(ofVisit)) && c.fact(eventPaths[ofRefusal]) != nil {
 		all |= 1 << ofRefusal // what else became of an earlier visit to the window
 	}
+	if a.has(0, len(a.words), "terminated") && a.has(0, len(a.words), "record", "sevis", "status") && c.fact(eventPaths[ofOverstay]) != nil {
+		all |= 1 << ofOverstay
+	}
 	for _, f := range freely {
 		if marks&f.by != 0 && c.fact(eventPaths[f.of]) != nil {
 			all |= 1 << f.of

@@ -10,7 +10,7 @@ import (
 func (r *hearing) overstay(cl *clause, i int) int {
 	t := r.traits[i]
 	long := r.lasts(cl)
-	if !r.near && (t&hOver == 0 || !r.has(i, i+1, "overstayed", "deported") || !r.speaksOfMe(cl)) {
+	if !r.near && (t&hOver == 0 || !r.has(i, i+1, "overstayed", "deported", "terminated") || !r.speaksOfMe(cl)) {
 		return 0
 	}
 	if r.has(i, i+1, "terminated") && !r.has(cl.from, cl.to, "record", "sevis", "status", "i20", "20") && !r.lineHas([]string{"terminated", "record", "sevis"}) {
@@ -19,6 +19,10 @@ func (r *hearing) overstay(cl *clause, i int) int {
 	switch {
 	case t&hOver != 0 && !(r.has(i, i+1, "removed") && !r.has(cl.from, i, "was", "were", "been", "got")):
 		return 1
+	case r.has(i, i+1, "rule", "rules", "law", "laws", "conditions") && r.has(cl.from, i, "broke", "break", "broken", "violated", "breached", "disobeyed", "ignored") && r.asked:
+		return 1
+	case r.asked && r.has(i, i+1, "active", "valid", "enrolled", "attended", "attending") && !cl.negated && (r.seen(cl.from, cl.to, hAllTime) || r.has(cl.from, cl.to, "full", "whole", "throughout", "until", "till", "entire")):
+		return -1
 	case t&hTimely != 0 && r.asked && r.has(i, i+1, "respected", "respect", "obeyed", "obey", "complied", "comply", "honoured", "observed", "stuck", "followed", "follow"):
 		return -1
 	case t&hStay != 0 && r.seen(i+1, cl.to, hTimely) && !r.has(i+1, cl.to, "late", "past", "beyond", "after", "over") && !r.has(cl.from, cl.to, "flight", "hour", "hours"):

@@ -236,17 +236,19 @@ var irregularBase = map[string]string{
 }
 
 // A lineBook holds word lists by their first word; a line is on it when it has all
-// words of one list, in any order.
+// words of one list, in any order. "|" stands between words of which any will do.
 type lineBook map[string][][]string
 
 func (b lineBook) add(lists string) {
 	for list := range strings.SplitSeq(lists, ";") {
-		var words []string
-		for w := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ' ' || r == '_' }) {
-			words = append(words, baseOf(w))
-		}
-		if len(words) > 0 {
-			b[words[0]] = append(b[words[0]], words[1:])
+		for _, one := range spelt(list) {
+			var words []string
+			for w := range strings.FieldsFuncSeq(one, func(r rune) bool { return r == ' ' || r == '_' }) {
+				words = append(words, baseOf(w))
+			}
+			if len(words) > 0 {
+				b[words[0]] = append(b[words[0]], words[1:])
+			}
 		}
 	}
 }
