@@ -24,7 +24,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false
 	}
-	if h.label == "birth" && a.is(0, len(a.words), mMine) && anyParty(a.terms) {
+	if h.label == "birth" && a.is(0, len(a.words), mMine) && anyParty(a.terms) && !(cl.who&pSelf != 0 && !cl.inherits && !anyParty(a.terms[cl.from:cl.to]) && a.has(cl.from, cl.to, "give", "giving", "deliver", "my")) {
 		return false // a daughter's
 	}
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {

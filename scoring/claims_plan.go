@@ -34,6 +34,8 @@ func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 		out = c.plansAfter(a, out)
 	case a.ownLine && c.fact(planAfter) != nil && a.looksAhead():
 		out = c.plansToldAhead(a, out)
+	case a.asks(planAfter):
+		out = a.chancesTaken(out)
 	}
 	if a.asks(workPlan) && anyOf(a.ask, "work job training opt income earn shifts") {
 		return a.plansToWork(out)
@@ -51,7 +53,7 @@ func (a *answer) looksAhead() bool {
 	if a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return anyOf(a.ask, "next afterwards graduation once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+	return anyOf(a.ask, "next afterwards graduation once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || allOf(a.ask, "last day") || allOf(a.ask, "final day") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
 }
 
 // plansToldAhead reads the plan where the line only turns to what is to come: what
@@ -176,6 +178,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 		}
 	}
+	out = a.chancesTaken(out)
 	if len(out) == n {
 		out = a.plainPlan(out)
 	}
@@ -262,7 +265,7 @@ func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	switch {
 	case cl.marks&mSettle != 0 && !a.postedForGood(cl) && !a.has(cl.from, cl.to, "here") && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
 		out = append(out, planStay)
-	case !home && a.wants(cl) && a.careerThere(cl):
+	case !home && a.wants(cl) && a.careerThere(cl), !home && same == 0 && a.staysOn(cl):
 		out = append(out, planStay)
 	case !home && same == 0 && !cl.negated && a.wants(cl) && a.goesElsewhere(cl, homes):
 		out = append(out, planAway)
@@ -272,7 +275,7 @@ func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	if home {
 		out = append(out, planHome)
 	}
-	if same > 0 {
+	if same > 0 && !(home && cl.negated) {
 		out = append(out, planSame)
 	}
 	return out
