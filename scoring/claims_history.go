@@ -292,7 +292,7 @@ func (a *answer) timesIn(sentence int) float64 {
 func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	const path = "us_history.visits"
 	asked := func(w string) bool {
-		return slices.Contains([]string{"when", "trips", "trip", "been", "visited", "last", "times"}, w)
+		return slices.Contains([]string{"when", "trips", "trip", "been", "visited", "last", "times", "only", "other"}, w)
 	}
 	other := func(w string) bool { return w == "leave" || w == "here" || w == "see" || startings[w] }
 	told := func(k Claim) bool {
@@ -300,6 +300,9 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	}
 	if !a.asks(path) || a.events != 0 && !a.events.has(ofVisit) || !slices.ContainsFunc(a.ask, asked) || slices.ContainsFunc(a.ask, other) || slices.ContainsFunc(out, told) {
 		return out
+	}
+	if k, ok := c.oneMore(a); ok {
+		return append(slices.DeleteFunc(out, func(o Claim) bool { return o.Field == path && o.kind == kindStatus }), k)
 	}
 	k, found := Claim{}, false
 	for i := range a.clauses {
@@ -320,6 +323,26 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	}
 	out = slices.DeleteFunc(out, func(o Claim) bool { return o.Field == path && o.kind == kindStatus })
 	return append(out, k)
+}
+
+// oneMore finds that a visit is told of beside the declared ones, in answer to whether
+// they were the only ones: "that, plus a long weekend in Chicago".
+func (c *Case) oneMore(a *answer) (Claim, bool) {
+	f := c.fact("us_history.visits")
+	if f == nil || f.none || !anyOf(a.ask, "only other") || !anyOf(a.ask, "time visit trip stay journey") {
+		return Claim{}, false
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		more := a.has(cl.from, cl.to, "plus", "also", "another", "besides", "again", "more", "second")
+		if !more || cl.negated || !cl.plain() || cl.marks&mSoon != 0 || cl.other && !cl.inherits || !a.inStates(cl) && cl.marks&(mUS|mThere) == 0 && !a.goes(cl) {
+			continue
+		}
+		k := a.claim(kindStatus, f.path, cl, cl.from, cl.to)
+		k.asked, k.low, k.Negative = true, float64(len(f.items)+1), false
+		return k, true
+	}
+	return Claim{}, false
 }
 
 // startings are words of a line about a post or studies begun, where "there" is the

@@ -55,7 +55,7 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.line == nil {
 		return true
 	}
-	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && a.lineHas(laterAsks)) {
+	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && (a.lineHas(laterAsks) || a.opensWith("will") || a.opensWith("would"))) {
 		return false
 	}
 	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {

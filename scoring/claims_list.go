@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 )
 
 // details reads what an answer says of those who play a role besides their names: how
@@ -18,6 +19,10 @@ func (r *reading) details(ro *role) {
 		r.clinicKinds(ro, f)
 	case "finance.scholarship":
 		r.givers(ro, f)
+	case "employment.previous":
+		r.itemNamed(ro, f)
+	case "j1.sponsor":
+		r.sponsoredBy(ro, f)
 	}
 }
 
@@ -74,6 +79,57 @@ func (a *answer) decision(cl *clause) string {
 	}
 	return "refused"
 }
+
+// itemNamed reads a yes or a no to a line that names what a declared job was: "Have you
+// worked in content moderation?" of a reviewer of content.
+func (r *reading) itemNamed(ro *role, f *fact) {
+	a := r.a
+	yes, to, sure := a.particles()
+	if to == 0 || !sure || !a.polarLine() || r.told(ro.path) || a.statesNone() {
+		return
+	}
+	for i := range f.items {
+		if !slices.ContainsFunc(a.ask, func(w string) bool {
+			return len(w) > 4 && !small[w] && !generic[w] && !workVerbs[w] && f.items[i].holds(w)
+		}) {
+			continue
+		}
+		k := a.claim(kindList, ro.path, &clause{not: -1}, 0, to)
+		if k.word, k.asked = "amiss", true; yes {
+			k.word = "so"
+		}
+		r.out = append(r.out, k)
+		return
+	}
+}
+
+// sponsoredBy finds that a body of another sort than the declared one is said to be the
+// sponsor: "the hospital sponsors me, it issued the DS-2019".
+func (r *reading) sponsoredBy(ro *role, f *fact) {
+	a := r.a
+	if r.told(ro.path) || !slices.Contains(r.asked, ro) {
+		return
+	}
+	if host := r.c.fact("j1.host"); host != nil && strings.EqualFold(host.said, f.said) {
+		return
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		w := a.words[i].Text
+		if !sponsorSorts[w] || !cl.plain() || cl.negated || f.holds(w) || i == cl.from || !a.has(i-1, i, "the", "my", "our", "same") {
+			continue
+		}
+		if a.has(i+1, cl.to, "sponsor", "sponsors", "sponsored", "sponsoring", "issued", "issues", "itself") || i == cl.to-1 && i-cl.from <= 2 {
+			k := a.claim(kindName, ro.path, cl, i-1, i+1)
+			k.word, k.asked = "another", true
+			r.out = append(r.out, k)
+			return
+		}
+	}
+}
+
+// sponsorSorts are bodies that are no sponsor of exchanges unless one is declared so.
+var sponsorSorts = set("hospital employer company restaurant hotel resort university school lab family government ministry")
 
 // clinicKinds are the kinds of clinical time a visitor spends, by the words for each.
 var clinicKinds = map[string]map[string]bool{

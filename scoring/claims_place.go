@@ -22,6 +22,7 @@ var placeFields = []placeField{
 	{path: "h1b.worksites", line: "work working office sit sitting job site sites worksite worksites report project client based desk located location assigned", not: "did before last father mother studied head headquarters spouse husband wife married"},
 	{path: "hp.facility_area.city_state", line: "area underserved clinic facility shortage rural hospital hpsa", not: "did like stay"},
 	{path: "hp.licence.state", line: "licence license licensed", not: "home driving"},
+	{path: "hp.j1_waiver.state", line: "waiver conrad recommended recommendation sponsoring", not: "live hospital licence license licensed"},
 	{path: "j1.host_city", line: "host hospital train training trained lab laboratory university company internship plant residency program programme work working job resort hotel placement based located site camp vineyard", not: "did before home go-back medicine graduate after stay residence"},
 	{path: "jw.host_family", line: "family host they them", not: "your did hospital", others: true},
 	{path: "f1.campus", line: "university school campus college study studying studies program programme classes institute", not: "did other bachelor bachelor's"},
@@ -125,7 +126,7 @@ func (c *Case) placesNamed(a *answer) []string {
 	}
 	var out []string
 	for _, f := range placeFields {
-		if f.abroad || f.others || f.alone != "" || f.path == "hp.licence.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+		if f.abroad || f.others || f.alone != "" || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a.ask) || c.fact(f.path) == nil {
 			continue
 		}
 		if slices.ContainsFunc(placesOf(c.fact(f.path)), func(d *place) bool { return !d.whole && d.name != "" && allOf(a.ask, d.name) }) {
@@ -146,7 +147,7 @@ func (c *Case) usualPlaces(a *answer) []placeField {
 	var usual, named []placeField
 	var cities []*place
 	for _, f := range placeFields {
-		if f.abroad || f.alone != "" || strings.HasPrefix(f.path, "family.") || f.path == "hp.licence.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+		if f.abroad || f.alone != "" || strings.HasPrefix(f.path, "family.") || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a.ask) || c.fact(f.path) == nil {
 			continue
 		}
 		declared := placesOf(c.fact(f.path))

@@ -74,6 +74,7 @@ var askedOf = []struct {
 	{ofOverstay, []lineCue{{0, onTimely}, {hTimely, 0}}, lineCue{hArrest, onWork | onOthers}},
 	{ofRefusal, []lineCue{{hClean, 0}, {0, onWithUs}}, lineCue{hArrest | hPolice, onOthers}},
 	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
+	{ofVisit, []lineCue{{0, onUS}, {0, onOnlyTime}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onOthers}},
 	{ofVisit, []lineCue{{0, onFoot}, {0, onUS}}, lineCue{0, onWork | onOthers}},
 	{ofRefusal, []lineCue{{hApply, 0}, {0, onFirst}}, lineCue{hSchool | hPetition | hLottery | hJ1, onOthers | onWork | onProgramme}},
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
@@ -157,6 +158,7 @@ const (
 	onWithUs                       // at this window
 	onFoot                         // setting foot
 	onRules                        // what a visa allows
+	onOnlyTime                     // no other journey
 	onTheStatus                    // a status, or its record
 )
 
@@ -188,6 +190,7 @@ var askWords = newVocabulary(map[asking]string{
 	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
 	onInterview: "interviewed, visa interview, sat for an interview, stood at this window, stood at a window, interview here, interview with us",
 	onWithUs:    "with us, with this embassy, with this consulate, in our system, in our books",
+	onOnlyTime:  "only time, only visit, only trip, only stay, only journey, any other time, any other visit, any other trip",
 	onRules:     "the rules, rules, conditions, visa terms, terms of your visa, comply, obey, obeyed, complied",
 	onTheStatus: "student status, immigration status, legal status, your status, sevis record, sevis, in class, enrolled",
 	onFoot:      "foot, feet, soil, american soil, landed, stepped",

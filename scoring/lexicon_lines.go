@@ -40,7 +40,7 @@ stipend: allowance pocket
 account: balance bank saved savings aside
 saved: savings aside save
 deposit: lump deposits credit credited transfer
-loan: loans lend lending lent borrow borrowed debt debts owe
+loan: loan's loans lend lending lent borrow borrowed debt debts owe
 scholarship: scholarships aid assistantship grant
 job: role work working works occupation profession living employed employment position career trade
 work: working works worked job
@@ -213,12 +213,12 @@ additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
 finance.sponsors: fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
-finance.loan: loan | loan approved | bank loan | which loan | who loan
+finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
 f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
-f1.level: level | study level | bachelor or master
+f1.level: which degree | what degree | level | study level | bachelor or master
 f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
@@ -226,11 +226,11 @@ f1.schools_applied: many apply | apply school | other school | school apply | sc
 education.tests: english | pte | score | english score | what score | english test
 education.institutions: undergrad | fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: income student | income study | income while | work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
-f1.campus: city school | where school | where campus | city campus
+f1.campus: which town living student | where living student | town student | city school | where school | where campus | city campus
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
 jp.specialty: new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
-jp.program: fragment where | where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
+jp.program: name program | name programme | program called | fragment where | where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
@@ -255,7 +255,7 @@ j1.funding: who wage | wage from | grant from | who grant | who scholarship | sc
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
 j1.research_topic: what do you at | what do you there | what will do you | what you doing at | what you doing there | research | what research | what work on | research about
 j1.insurance: insurance
-jw.employer: employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
+jw.employer: which business hired | what business hired | employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
 jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn

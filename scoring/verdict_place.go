@@ -55,6 +55,11 @@ func (j *comparison) exclusive(k Claim) bool {
 	if j.a.is(cl.from, i, mOnly|mAll) {
 		return true
 	}
+	if n := int(j.a.within[i]); n > 0 && j.a.verbless(cl) && cl.to-cl.from <= 2 {
+		if was := &j.a.clauses[n-1]; was.marks&mOnly != 0 && j.a.verbless(was) && !was.negated && j.a.is(was.from, was.to, mPlace) {
+			return true // "Only Hawaii. Honolulu."
+		}
+	}
 	for i := range j.a.words {
 		if j.a.has(i, i+1, "no", "any") && j.a.has(i+1, i+2, "other", "second") && j.a.has(i+2, i+3, "place", "country", "site", "office", "location", "city") {
 			return true
@@ -163,11 +168,26 @@ func (p *place) near(d *place) nearness {
 }
 
 // byCountry are the fields told by a country: any city of it says it.
-var byCountry = set("jp.statement_of_need identity.country_of_residence identity.nationality identity.other_nationalities jp.last_permanent_residence jp.medical_school.country hp.licence.state")
+var byCountry = set("jp.statement_of_need identity.country_of_residence identity.nationality identity.other_nationalities jp.last_permanent_residence jp.medical_school.country hp.licence.state hp.j1_waiver.state")
 
 // inOneCity are the fields whose place is one city, another one of its state being
 // another place.
 var inOneCity = set("f1.campus j1.host_city hp.facility_area.city_state jw.host_family")
+
+// apart reports whether a city is known to be of a metropolitan area that none of the
+// others, all known too, belongs to: a petition holds for one area.
+func (p *place) apart(declared []*place) bool {
+	for ; p != nil; p = p.alike {
+		known := p.us && !p.whole && p.metro != ""
+		if known && !slices.ContainsFunc(declared, func(d *place) bool {
+			city := gazetteer[d.name].cityIn(d.where)
+			return city == nil || city.metro == p.metro
+		}) {
+			return true
+		}
+	}
+	return false
+}
 
 // placeVerdict judges one place: the same city is the same, its state alone is
 // less, another state is another place, unless one metropolitan area spans both.
@@ -201,7 +221,7 @@ func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
 		return transcript.Consistent
 	case best == inState && state:
 		return transcript.Partial
-	case best == inState && inOneCity[f.path]:
+	case best == inState && (inOneCity[f.path] || f.path == "h1b.worksites" && k.place.apart(declared)):
 		return transcript.Contradiction
 	case best == inState:
 		return transcript.SoftMismatch
