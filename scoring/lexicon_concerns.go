@@ -164,7 +164,7 @@ var concerns = compiled([]concern{
 // degreeCues are the ways to say how far a degree is.
 var degreeCues = []wording{
 	{completed, "'finished, 'completed, 'graduated, 'defended, 'awarded, have the diploma, my diploma, convocation, i hold, have it, have my degree, have the degree, have my phd, have a phd, get my degree, get the degree, get my doctorate, receive my, already a doctor, already doctor, 'obtained, 'passed, 'done, conferred"},
-	{studying, "still, candidate, student, writing my thesis, write the thesis, will finish, finish next, finish maybe, maybe i finish, will defend, defend next, remain, final year, last year of, last semester, in progress, under way, ongoing, expect to, second year, third year, this semester, not submit, have to write|submit|defend|pass, still to write|submit|defend, be plan for, be schedule, be set for, chapter leave|left|remain|to write, one more|last chapter|exam|paper|course|subject|semester|year, =not yet, =yet to"},
+	{studying, "still in|at|a|study|do|finish|write|enroll|student|the|on|work|go, be still, candidate, student, writing my thesis, write the thesis, will finish, finish next, finish maybe, maybe i finish, will defend, defend next, remain, final year, last year of, last semester, in progress, under way, ongoing, expect to, second year, third year, this semester, not submit, have to write|submit|defend|pass, still to write|submit|defend, be plan for, be schedule, be set for, chapter leave|left|remain|to write, one more|last chapter|exam|paper|course|subject|semester|year, =not yet, =yet to"},
 	{broken, "=drop, =abandon, =quit, =never finish, =not finish, =leave it, =leave in the middle, =leave without, =discontinue, =stop in, =never complete, =not complete"},
 }
 
