@@ -115,3 +115,29 @@ func TestUncheckedSpeechIsNeverHard(t *testing.T) {
 		t.Errorf("only %d hard findings on the same answers once they are checked: nothing was tested", checked)
 	}
 }
+
+// A model proposes nothing on words nobody has looked at; on the same words, looked at,
+// its proposal stands.
+func TestUncheckedWordsAreNotHeard(t *testing.T) {
+	var profile transcript.Profile
+	if err := profile.UnmarshalJSON([]byte(`{"finance":{"sponsors":[{"relationship":"father"}]}}`)); err != nil {
+		t.Fatal(err)
+	}
+	propose := transcript.Hearing{Model: "m", Proposals: []transcript.Proposal{{
+		Turn: 1, Kind: transcript.HeardClaim, Quote: "uncle", Field: "finance.sponsors", Verdict: transcript.Contradiction, Value: "uncle",
+	}}}
+	for heard, dropped := range map[string]bool{"My {uncle} pays.": true, "My uncle pays.": false} {
+		tr := transcript.Transcript{Category: transcript.F1, Profile: profile, Turns: []transcript.Turn{heardTurn("Who is paying?", transcript.Question, heard)}}
+		got, err := Weigh(bank(t), tr, propose)
+		if err != nil {
+			t.Fatal(err)
+		}
+		was := false
+		for _, d := range got.Hearing.Dropped {
+			was = was || d.Reason == misheard
+		}
+		if was != dropped {
+			t.Errorf("%q: dropped %+v, kept %+v", heard, got.Hearing.Dropped, got.Hearing.Proposals)
+		}
+	}
+}

@@ -85,7 +85,7 @@ func (h *house) persist(t *testing.T, id, key string, answers int) map[int]strin
 			}
 			continue
 		}
-		call := &caller{t, c}
+		call := &caller{t: t, conn: c}
 		done := call.attempt(acked, sent, answers)
 		c.Close()
 		if done {

@@ -212,6 +212,7 @@ type event struct {
 type caller struct {
 	t    testing.TB
 	conn *websocket.Conn
+	last string // recording
 }
 
 // dial opens a socket with a Bearer key. It says nothing yet.
@@ -221,7 +222,7 @@ func (h *house) dial(t testing.TB, id, key string) *caller {
 	if err != nil {
 		t.Fatalf("dial: %v (%v)", err, res)
 	}
-	call := &caller{t, c}
+	call := &caller{t: t, conn: c}
 	t.Cleanup(func() { c.Close() })
 	return call
 }

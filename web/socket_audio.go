@@ -8,6 +8,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/program"
 	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -46,6 +47,7 @@ type recording struct {
 type hearing struct {
 	id, text string
 	turn     int
+	seconds  float64
 	confirm  bool
 	doubtful []transcript.Span
 }
@@ -217,7 +219,7 @@ func (k *socket) tellHeard(m audioEndMessage, h speech.Heard) {
 		c = math.Round(c*100) / 100
 		told.Confidence = &c
 	}
-	now := &hearing{id: m.ID, turn: m.Turn, text: h.Text, confirm: told.Confirm}
+	now := &hearing{id: m.ID, turn: m.Turn, text: h.Text, seconds: told.Seconds, confirm: told.Confirm}
 	for _, d := range told.Doubtful {
 		now.doubtful = append(now.doubtful, d.Span)
 	}
@@ -227,23 +229,29 @@ func (k *socket) tellHeard(m audioEndMessage, h speech.Heard) {
 	k.say(frameOf(told))
 }
 
-// voiceOf is how a spoken answer was heard. One that the applicant has not looked at
-// must be what this connection heard, and surely enough.
-func (k *socket) voiceOf(m answerMessage) (*transcript.Voice, error) {
+// spoken completes a spoken answer with how it was heard, and with the recording's own
+// seconds where this connection knows it. One that the applicant has not looked at must
+// be what this connection heard, and surely enough.
+func (k *socket) spoken(m answerMessage, a interview.Answered) (interview.Answered, error) {
 	if m.Voice == nil {
-		return nil, nil
+		return a, nil
 	}
 	k.mu.Lock()
 	h := k.heardLast
 	k.mu.Unlock()
 	known := h != nil && h.id == uuidOf(m.Voice.ID) && h.turn == m.Turn
-	if m.Voice.Checked {
-		return &transcript.Voice{Corrected: known && h.text != m.Text}, nil
+	if known {
+		a.Seconds = h.seconds
 	}
-	if !known || h.confirm || h.text != m.Text {
-		return nil, complaint{"unchecked", "Read what was heard, then send it yourself.", m.ID}
+	switch {
+	case m.Voice.Checked:
+		a.Voice = &transcript.Voice{Corrected: known && h.text != m.Text}
+	case known && !h.confirm && h.text == m.Text:
+		a.Voice = &transcript.Voice{Doubtful: h.doubtful}
+	default:
+		return a, complaint{"unchecked", "Read what was heard, then send it yourself.", m.ID}
 	}
-	return &transcript.Voice{Doubtful: h.doubtful}, nil
+	return a, nil
 }
 
 // noteCut remembers when the officer cut in, with k.mu held.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -261,13 +262,18 @@ func (k *socket) under(action program.Action, do func() error) error {
 func (k *socket) answer(m answerMessage) error {
 	return k.under(program.Answer, func() error {
 		before := k.toldSoFar()
-		heard, err := k.voiceOf(m)
-		if err != nil {
-			return err
-		}
 		ctx, cancel := k.context()
 		defer cancel()
-		offset, err := k.visit.Answer(ctx, interview.Answered{Turn: m.Turn, ID: m.ID, Text: m.Text, Seconds: m.Seconds, Voice: heard})
+		answered, unheard := k.spoken(m, interview.Answered{Turn: m.Turn, ID: m.ID, Text: m.Text, Seconds: m.Seconds})
+		if unheard != nil { // it may have been stored over an earlier connection
+			offset, err := k.visit.Receipt(ctx, answered)
+			if err == nil && offset > 0 {
+				k.ackAgain(m, offset)
+				return nil
+			}
+			return cmp.Or(err, unheard)
+		}
+		offset, err := k.visit.Answer(ctx, answered)
 		if err != nil {
 			return fmt.Errorf("answer: %w", complaintOn(err, m.ID))
 		}

@@ -1,15 +1,18 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 	"github.com/gorilla/websocket"
+	"golang.org/x/time/rate"
 
 	"github.com/viceconsul/viceconsul/interview/openai"
 	"github.com/viceconsul/viceconsul/interview/openai/standin"
@@ -58,6 +61,13 @@ func (c *caller) speak(turn int, sound []byte) string {
 	id := uuid.NewString()
 	c.say(fmt.Sprintf(`{"type":"audio_end","turn":%d,"id":%q}`, turn, id))
 	return id
+}
+
+// heardOf speaks and returns what was heard; last is then the recording.
+func (c *caller) heardOf(turn int) heardEvent {
+	c.t.Helper()
+	c.last = c.speak(turn, standin.WAV())
+	return c.heard()
 }
 
 // heard reads what the server says of the recording.
@@ -172,6 +182,104 @@ func TestVoiceUnchecked(t *testing.T) {
 	again.complaint("unchecked")
 	again.say(spokenAnswer(turn, "My father pays.", recording, true))
 	again.want("ack")
+}
+
+// An unchecked answer that is stored is acknowledged again over any connection, like
+// every answer.
+func TestVoiceRepeated(t *testing.T) {
+	h, _ := spokenHouse(t, standin.Always(standin.Hears("My father pays.", 0.95)))
+	id, key := h.begin(t, student)
+	c, welcome := h.join(t, id, key)
+	turn := openTurn(t, welcome)
+	answer := spokenAnswer(turn, c.heardOf(turn).Text, "", false)
+	answer = strings.Replace(answer, `"voice":{"id":""`, `"voice":{"id":"`+c.last+`"`, 1)
+	c.say(answer)
+	first := c.want("ack")
+	again, _ := h.join(t, id, key)
+	again.say(answer)
+	if ack := again.want("ack"); ack.Offset != first.Offset || ack.ID != first.ID {
+		t.Errorf("the second ack %+v, want that of %+v", ack, first)
+	}
+	again.say(strings.Replace(answer, "father", "uncle", 1))
+	again.complaint("conflict")
+}
+
+// A recording that is being heard is dropped when the applicant types, speaks anew or
+// leaves, and when the server goes away: the endpoint is not waited for.
+func TestVoiceDropped(t *testing.T) {
+	asked := make(chan struct{}, 8)
+	waits := func(_ http.ResponseWriter, r *http.Request, _ *standin.Call) {
+		asked <- struct{}{}
+		<-r.Context().Done()
+	}
+	h, s := spokenHouse(t, standin.Always(waits))
+	id, key := h.begin(t, student)
+	c, welcome := h.join(t, id, key)
+	turn := openTurn(t, welcome)
+	for _, drop := range []func(){
+		func() {
+			c.speak(turn, standin.WAV())
+			<-asked
+			c.say(fmt.Sprintf(`{"type":"audio_drop","turn":%d}`, turn))
+		},
+		func() { c.speak(turn, standin.WAV()); <-asked; c.answer(turn, "To study data science.") },
+		func() { c.speak(turn+1, standin.WAV()); <-asked; c.conn.Close() },
+	} {
+		if drop(); len(s.Calls()) == 0 {
+			t.Fatal("nothing was sent to be heard")
+		}
+	}
+	left, _ := h.join(t, id, key)
+	left.speak(turn+1, standin.WAV())
+	<-asked
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	if err := h.Shutdown(ctx); err != nil {
+		t.Errorf("shutdown: %v", err)
+	}
+	s.Calls() // waits for the end of each
+	if got := h.metric(t, `viceconsul_recordings_total{outcome="dropped"}`); got != 4 {
+		t.Errorf("%v recordings dropped, want 4", got)
+	}
+}
+
+// What a recording may hold, as its parts come.
+func TestRecordingParts(t *testing.T) {
+	h := openHouse(t)
+	now := time.Now()
+	for _, test := range []struct {
+		name  string
+		began time.Duration // ago
+		cut   time.Duration // ago; 0 for not
+		had   int           // bytes
+		kept  bool
+		told  string
+	}{
+		{"a part", time.Second, 0, 100, true, ""},
+		{"the last in time", 179 * time.Second, 0, 100, true, ""},
+		{"after three minutes", 190 * time.Second, 0, 100, false, "audio_too_long"},
+		{"over the bytes", time.Second, 0, recordingBytes - 3, false, "audio_too_long"},
+		{"while the officer cuts in", 20 * time.Second, time.Second, 100, true, ""},
+		{"after the officer cut in", 20 * time.Second, 5 * time.Second, 100, false, ""},
+	} {
+		k := &socket{server: h.Server, parts: rate.NewLimiter(2, partsAtOnce), writing: true,
+			recording: &recording{turn: 1, began: now.Add(-test.began), told: now.Add(time.Hour), sound: make([]byte, test.had)}}
+		if test.cut > 0 {
+			k.cutTurn, k.cutSince = 1, now.Add(-test.cut)
+		}
+		if !k.hearPart([]byte("sound")) {
+			t.Fatalf("%s: no recording", test.name)
+		}
+		told := ""
+		if len(k.queue) > 0 {
+			var e event
+			_ = json.Unmarshal(k.queue[0].text, &e)
+			told = e.Code
+		}
+		if kept := len(k.recording.sound) == test.had+5; kept != test.kept || told != test.told {
+			t.Errorf("%s: kept %t, told %q; want %t, %q", test.name, kept, told, test.kept, test.told)
+		}
+	}
 }
 
 // A recording has its limits, and what is refused leaves the interview as it was.

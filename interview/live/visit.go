@@ -109,8 +109,18 @@ func (v *Visit) Answer(ctx context.Context, a interview.Answered) (offset int64,
 	return offset, nil
 }
 
-func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error) {
-	a = w.session.Kept(a)
+// Receipt is the offset that an answer stands at already; 0 when it does not stand. It
+// stores nothing. store.ErrConflict is as in Answer.
+func (v *Visit) Receipt(ctx context.Context, a interview.Answered) (offset int64, err error) {
+	err = v.do(ctx, func(_ context.Context, w *window) error {
+		offset, err = w.receipt(w.session.Kept(a))
+		return err
+	})
+	return offset, err
+}
+
+// receipt is where an answer stands; 0 when it does not.
+func (w *window) receipt(a interview.Answered) (int64, error) {
 	for i, r := range w.receipts {
 		turn := i + 1
 		switch {
@@ -120,6 +130,14 @@ func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error
 		default:
 			return 0, fmt.Errorf("answer turn %d of interview %s: %w", a.Turn, w.key.id, store.ErrConflict)
 		}
+	}
+	return 0, nil
+}
+
+func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error) {
+	a = w.session.Kept(a)
+	if offset, err := w.receipt(a); err != nil || offset > 0 {
+		return offset, err
 	}
 	a.At = w.section.now()
 	if err := w.advance(ctx, a); err != nil {

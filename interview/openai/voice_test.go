@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/viceconsul/viceconsul/interview/openai/standin"
 	"github.com/viceconsul/viceconsul/interview/speech"
@@ -158,5 +159,49 @@ func TestSpeakMisbehaviour(t *testing.T) {
 				t.Errorf("%d bytes were given out", got.Len())
 			}
 		})
+	}
+}
+
+// Voice is held to the same caps as words, and booked in its own measures: as many
+// letters as the endpoint was sent.
+func TestVoiceSpends(t *testing.T) {
+	s := standin.New(t, func(c *standin.Call) standin.Reply {
+		if len(c.Sound) > 0 {
+			return standin.Hears("To study.", 0.9)
+		}
+		return standin.Speaks(0, standin.MP3(4))
+	})
+	l := NewLedger(Caps{Turn: 1_000})
+	b := keepBooks(l)
+	c := Config{BaseURL: s.URL(), TranscriptionModel: "ear", SpeechModel: "mouth", Ledger: l}
+	ear, err := NewTranscriber(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mouth, err := NewSpeaker(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := answer()
+	long.Seconds = 180
+	if _, err := ear.Transcribe(t.Context(), long); !errors.Is(err, ErrSpent) {
+		t.Errorf("three minutes under a cap of 1,000 tokens: %v, want ErrSpent", err)
+	}
+	heard := 0
+	for ; ; heard++ {
+		if _, err := ear.Transcribe(t.Context(), answer()); err != nil {
+			break
+		}
+	}
+	letters := 0
+	for _, line := range []string{"Who is paying?", "¿Señor?", "Why this school?"} {
+		if err := mouth.Speak(t.Context(), speech.Line{Account: speech.Account{Applicant: "b", Interview: "j", Turn: 1}, Text: line}, io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		letters += utf8.RuneCountInString(line)
+	}
+	got := l.Totals()
+	if got.Sound != (Sound{Seconds: float64(2 * heard), Letters: letters}) || heard < 3 || got.Calls != heard+3 || len(s.Calls()) != got.Calls || len(b.calls) != got.Calls {
+		t.Errorf("%d recordings and %d letters were sent in %d calls; booked %+v", heard, letters, len(s.Calls()), got)
 	}
 }
