@@ -26,6 +26,7 @@ type link struct {
 
 	mu   sync.Mutex
 	open []net.Conn
+	dead bool // takes no connection
 }
 
 func newLink(t *testing.T, server string) *link {
@@ -51,12 +52,21 @@ func (k *link) serve() {
 			near.Close()
 			continue
 		}
-		k.mu.Lock()
-		k.open = append(k.open, near, far)
-		k.mu.Unlock()
-		go pass(near, far)
-		go pass(far, near)
+		k.carry(near, far)
 	}
+}
+
+func (k *link) carry(near, far net.Conn) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.dead {
+		near.Close()
+		far.Close()
+		return
+	}
+	k.open = append(k.open, near, far)
+	go pass(near, far)
+	go pass(far, near)
 }
 
 func pass(to, from net.Conn) {
@@ -73,6 +83,16 @@ func (k *link) cut() {
 		c.Close()
 	}
 	k.open = nil
+}
+
+// down cuts and stays down, until it is up again.
+func (k *link) down(dead bool) {
+	k.mu.Lock()
+	k.dead = dead
+	k.mu.Unlock()
+	if dead {
+		k.cut()
+	}
 }
 
 func (k *link) address() string { return "http://" + k.listener.Addr().String() }
@@ -150,12 +170,14 @@ const roomState = `(() => {
 		Over: !part("graded").hidden,
 		State: part("state").textContent.trim(),
 		Decided: !part("slip").hidden,
+		Turn: Number([...document.querySelectorAll(".said--officer[data-turn]")].at(-1)?.dataset.turn ?? 0),
 	}
 })()`
 
 type room struct {
 	Line, State          string
 	Ready, Over, Decided bool
+	Turn                 int // of the officer's last line
 }
 
 // await looks at the room until it is as wanted.
