@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/base64"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -50,10 +51,10 @@ topics:
     ground: 214(b)
     follow_up: {vague: "<i>Which</i>?", long: none, contradiction: none, risky: none}
     questions:
-      - {id: HO1, ask: "<img src=x onerror=window.harmed=1> Why, \u202Esir\u202C?", also: ["=cmd|' /C calc'!A0"], type: closed, fields: [trip.purpose]}
+      - {id: HO1, ask: "=cmd|' /C calc'!A0 <img src=x onerror=window.harmed=1> Why, **sir**?", type: closed, fields: [trip.purpose]}
 `
 
-const hostileLine = "<img src=x onerror=window.harmed=1> Why, \u202Esir\u202C?"
+const hostileLine = "=cmd|' /C calc'!A0 <img src=x onerror=window.harmed=1> Why, **sir**?"
 
 // Hostile words of the officer, the answers and the profile arrive as the text they are,
 // wherever they are shown or leave the server.
@@ -98,7 +99,7 @@ func checkSheet(t *testing.T, data string) {
 			}
 		}
 	}
-	for _, want := range []string{hostileLine, "'=1+1", "'@SUM(1)", "'=cmd|' /C calc'!A0"} {
+	for _, want := range []string{"'" + hostileLine, "'=1+1", "'@SUM(1)"} {
 		if !slices.Contains(cells, want) {
 			t.Errorf("no cell %q among %q", want, cells)
 		}
@@ -119,7 +120,7 @@ func (b *tab) texts(selector string) []string {
 	return value[[]string](b, fmt.Sprintf(`[...document.querySelectorAll(%q)].map((found) => {
 		const words = found.cloneNode(true)
 		for (const extra of words.querySelectorAll(".ref")) extra.remove()
-		return "value" in found ? found.value : words.textContent
+		return found.matches("input, textarea") ? found.value : words.textContent
 	})`, selector))
 }
 
@@ -134,6 +135,17 @@ func (b *tab) finds(selector string, wanted ...string) {
 		}
 	}
 }
+
+// asks wants one of what the selector finds to end with the officer's hostile line: a word
+// of courtesy may come before it.
+func (b *tab) asks(selector string) {
+	b.t.Helper()
+	if found := b.texts(selector); !slices.ContainsFunc(found, func(line string) bool { return strings.HasSuffix(line, hostileLine) }) {
+		b.t.Errorf("%s: no %s asks %q, among %.2000q", value[string](b, "location.pathname"), selector, hostileLine, found)
+	}
+}
+
+const longestFact = 1000 // code points; the page says so of a longer one
 
 // hostileFields types into the profile and the private pages, and reads them again.
 func (b *tab) hostileFields(address string) {
@@ -158,10 +170,12 @@ func (b *tab) hostileFields(address string) {
 			if !value[bool](b, fmt.Sprintf(`Boolean(document.querySelector('main :is(input, textarea)%s'))`, field)) {
 				continue
 			}
-			typed = append(typed, hostile[i])
-			b.do("write into "+name, chromedp.Focus(field), input.InsertText(hostile[i]))
+			text := []rune(hostile[i])
+			text = text[:min(len(text), longestFact)]
+			typed = append(typed, string(text))
+			b.do("write into "+name, chromedp.Focus(field), input.InsertText(string(text)))
 		}
-		b.do("save", chromedp.Click(`main form button:is([value="save"], .profile__bar .button)`), chromedp.WaitReady("main"))
+		b.leave("main", func() { b.do("save", chromedp.Click(`.profile__bar .button`)) })
 		b.do("read it again", chromedp.Navigate(address+page.path))
 		b.finds("main :is(input, textarea)", typed...)
 		if len(typed) < 4 {
@@ -176,18 +190,23 @@ func (b *tab) hostileFields(address string) {
 func (b *tab) hostileOnce(address string) {
 	b.t.Helper()
 	for _, path := range []string{"/try?visa=f1", "/drills/f1/numbers"} {
-		for _, text := range hostile {
-			b.do("open "+path, chromedp.Navigate(address+path), chromedp.Focus("#answer"), input.InsertText(text))
-			b.do("check it", chromedp.Click(`main form[method="post"] button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery))
-			b.finds(".turn__answer", text)
-		}
+		text := strings.Join(hostile, " ")
+		b.do("open "+path, chromedp.Navigate(address+path), chromedp.Focus("#answer"), input.InsertText(text))
+		b.do("check it", chromedp.Click(`main form[method="post"] button[type="submit"]`), chromedp.WaitVisible("#graded", chromedp.ByQuery))
+		b.finds(".turn__answer", text)
 	}
 }
 
 // hostileInterview answers with every hostile text, and then plainly to the end.
 func (b *tab) hostileInterview(address string) string {
 	b.t.Helper()
-	b.do("begin", chromedp.Navigate(address+"/profile/f1"), chromedp.SetValue(`[name="minutes"]`, "20"), chromedp.Click(`.opening button[value="begin"]`), chromedp.WaitVisible("#answer"))
+	declared, err := json.Marshal(map[string]any{
+		"f1": map[string]string{"school": hostile[0], "major": hostile[1], "campus": hostile[5]}, "employment": map[string]string{"employer": hostile[2], "title": hostile[4]},
+	})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.start(address, fmt.Sprintf(`{"category":"F-1","minutes":20,"officer":{"seed":7,"patient":true},"profile":%s}`, declared))
 	var typed []string
 	for turn := 0; ; {
 		r := b.await("the next line", func(r room) bool { return r.Over || r.Ready && r.Turn > turn })
@@ -206,7 +225,7 @@ func (b *tab) hostileInterview(address string) string {
 		b.t.Errorf("the officer took %d answers, of %d hostile ones", len(typed), len(hostile))
 	}
 	b.finds(".said--applicant .said__text", typed...)
-	b.finds(".said--officer .said__text", hostileLine)
+	b.asks(".said--officer .said__text")
 	return strings.Split(value[string](b, "location.pathname"), "/")[2]
 }
 
@@ -216,11 +235,11 @@ func (b *tab) hostileAnswers(address, id string) {
 	answers := hostile[:min(len(hostile), len(b.texts(".said--applicant")))]
 	b.do("read the transcript", chromedp.Navigate(address+"/interviews/"+id+"/transcript"))
 	b.finds(".turn__answer", answers...)
-	b.finds(".turn__question [lang=en]", hostileLine)
+	b.asks(".turn__question [lang=en]")
 	b.do("see the progress", chromedp.Navigate(address+"/progress?visa=f1"))
 	b.unharmed()
 	b.do("compare", chromedp.Navigate(address+"/compare?a="+id+"&b="+id))
-	b.finds(".compare p[lang=en]", hostileLine)
+	b.asks(".compare p[lang=en]")
 	for _, answer := range answers {
 		b.finds(".compare p[lang=en]", "“"+answer+"”")
 	}
@@ -230,7 +249,12 @@ func (b *tab) hostileAnswers(address, id string) {
 func (b *tab) hostileExports(t *testing.T, id string) {
 	t.Helper()
 	fetch := func(suffix string) []byte {
-		return value[[]byte](b, fmt.Sprintf(`fetch("/api/v1/interviews/%s/transcript.%s").then((answer) => answer.arrayBuffer()).then((all) => btoa(Array.from(new Uint8Array(all), (byte) => String.fromCharCode(byte)).join("")))`, id, suffix))
+		packed := value[string](b, fmt.Sprintf(`fetch("/api/v1/interviews/%s/transcript.%s").then((answer) => answer.arrayBuffer()).then((all) => btoa(Array.from(new Uint8Array(all), (byte) => String.fromCharCode(byte)).join("")))`, id, suffix))
+		body, err := base64.StdEncoding.DecodeString(packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return body
 	}
 	sealed := fetch("json")
 	said, err := transcript.ReadTranscript(sealed)

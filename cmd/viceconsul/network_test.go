@@ -9,8 +9,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/inspector"
 	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -18,6 +20,24 @@ import (
 func (b *tab) again() *tab {
 	b.t.Helper()
 	ctx, cancel := chromedp.NewContext(b.ctx)
+	b.t.Cleanup(cancel)
+	return &tab{b.t, ctx}
+}
+
+// apart opens a tab of another person in the same browser.
+func (b *tab) apart() *tab {
+	b.t.Helper()
+	var id target.ID
+	b.do("open a window", chromedp.ActionFunc(func(ctx context.Context) error {
+		browser := cdp.WithExecutor(ctx, chromedp.FromContext(ctx).Browser)
+		person, err := target.CreateBrowserContext().Do(browser)
+		if err != nil {
+			return err
+		}
+		id, err = target.CreateTarget("about:blank").WithBrowserContextID(person).WithNewWindow(true).Do(browser)
+		return err
+	}))
+	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithTargetID(id))
 	b.t.Cleanup(cancel)
 	return &tab{b.t, ctx}
 }
@@ -108,7 +128,7 @@ func TestRoomsThroughCuts(t *testing.T) {
 	first.do("start the browser")
 	var wait sync.WaitGroup
 	for n := range rooms {
-		b := first.again()
+		b := first.apart()
 		k := newLink(t, s.address)
 		mine := rand.New(rand.NewPCG(random.Uint64(), 0))
 		complaints := b.complaints(k.address())

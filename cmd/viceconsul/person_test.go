@@ -115,9 +115,15 @@ func (p *person) press(selector string) {
 // follow presses what leads to another page, and waits for what that page shows.
 func (p *person) follow(selector, shown string) {
 	p.t.Helper()
-	p.do("mark the page", chromedp.Evaluate(`document.documentElement.dataset.left = "yes"`, nil))
-	p.press(selector)
-	p.do("wait for "+shown, chromedp.WaitVisible(":root:not([data-left]) "+shown, chromedp.ByQuery))
+	p.leave(shown, func() { p.press(selector) })
+}
+
+// leave does what opens another page, and waits for what that page shows.
+func (b *tab) leave(shown string, open func()) {
+	b.t.Helper()
+	b.do("mark the page", chromedp.Evaluate(`document.documentElement.dataset.left = "yes"`, nil))
+	open()
+	b.do("wait for "+shown, chromedp.WaitVisible(":root:not([data-left]) "+shown, chromedp.ByQuery))
 }
 
 // write puts a text into a field, in the place of what is there.
