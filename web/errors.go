@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"log/slog"
 	"net/http"
 	"strings"
+	"syscall"
 
 	"github.com/labstack/echo/v4"
 
@@ -120,7 +122,7 @@ func (s *Server) renderError(err error, c echo.Context) {
 	f := faultOf(err)
 	id := requestID(c)
 	if f.status >= http.StatusInternalServerError {
-		s.log.Error("request failed", "request", id, "method", c.Request().Method, "route", c.Path(), "code", f.code, "err", err)
+		s.logFailure(c, f.code, err)
 	}
 	switch {
 	case f.code == "too_large":
@@ -144,6 +146,16 @@ func (s *Server) renderError(err error, c echo.Context) {
 		Type: "about:blank", Title: f.title, Status: f.status, Detail: detail(err, f),
 		Code: f.code, RequestID: id, Errors: places(err),
 	})
+}
+
+// logFailure tells the operator of a request that failed. One whose client has gone is
+// worth no alarm: a phone in a tunnel is no fault of the server.
+func (s *Server) logFailure(c echo.Context, code string, err error) {
+	level := slog.LevelError
+	if errors.Is(err, context.Canceled) || c.Response().Committed && errors.Is(err, syscall.EPIPE) {
+		level = slog.LevelInfo
+	}
+	s.log.Log(c.Request().Context(), level, "request failed", "request", requestID(c), "method", c.Request().Method, "route", c.Path(), "code", code, "err", err)
 }
 
 // An errorPage is what error.html shows.

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -164,6 +165,18 @@ func TestASVS_16_5_1_Errors(t *testing.T) {
 	page := h.send(t, "GET", "/nothing", "", "Accept: text/html")
 	if page.StatusCode != 404 || !strings.Contains(page.Header.Get("Content-Type"), "text/html") || !strings.Contains(string(page.body), page.Header.Get("X-Request-Id")) {
 		t.Errorf("a person gets %d %s, want a page with the request id", page.StatusCode, page.Header.Get("Content-Type"))
+	}
+}
+
+// A client that has gone raises no alarm, a disk that fails does.
+func TestErrorsOfClientsThatHaveGone(t *testing.T) {
+	h := openHouse(t)
+	for path, err := range map[string]error{"/disk": errDisk, "/gone": context.Canceled} {
+		h.handler.GET(path, func(echo.Context) error { return fmt.Errorf("save page story: %w", err) })
+		h.send(t, "GET", path, "").problem(t, 500, "internal")
+	}
+	if log := h.log.String(); strings.Count(log, "level=ERROR") != 1 || strings.Count(log, "level=INFO") != 1 {
+		t.Errorf("want one alarm and one note, got\n%s", log)
 	}
 }
 
