@@ -12,6 +12,9 @@ import (
 // anything.
 func (c *Case) callsFor(a *answer, k Claim) bool {
 	of := whole(k.Field)
+	if a.press == nil && (measuredKinds[k.kind] || nominal[k.kind]) && a.lineSupposes() {
+		return false
+	}
 	switch {
 	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind] && !(k.kind == kindStatus && a.particleOnly(k)):
 		return true
@@ -40,6 +43,17 @@ func (a *answer) asksOf(path string) bool {
 func (a *answer) particleOnly(k Claim) bool {
 	_, to, _ := a.particles()
 	return to > 0 && k.Span.End <= a.words[to-1].End
+}
+
+// lineSupposes reports whether the officer's line asks what would be if: "What if they give
+// you only ten hours?"
+func (a *answer) lineSupposes() bool {
+	for i := range len(a.ask) - 1 {
+		if a.ask[i] == "what" && a.ask[i+1] == "if" || a.ask[i] == "suppose" {
+			return true
+		}
+	}
+	return false
 }
 
 // namesField reports whether the clause of a name says in the field's own word what it is

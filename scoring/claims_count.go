@@ -40,7 +40,7 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			said, half := a.spokenAt(i)
 			m := &said
 			cl := a.clauseOf(m.From)
-			if half || !a.stated(cl, true) || f.path == "identity.dob" && cl.other && !cl.inherits || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
+			if half || !a.stated(cl, true) || (f.path == "identity.dob" || f.path == "education.tests" && a.is(cl.from, m.From, mThey)) && cl.other && !cl.inherits || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
 				continue
 			}
 			k := a.claim(kindCount, f.path, cl, m.From, m.To)

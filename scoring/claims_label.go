@@ -51,7 +51,7 @@ func (r *labelReader) named(out []Claim) []Claim {
 	}
 	for _, h := range hits {
 		cl := r.a.clauseOf(h.from)
-		if h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
+		if h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)

@@ -16,7 +16,7 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	out = c.awardAnswered(a, field, out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {
+		if !cl.plain() || a.pocketMoney(cl) || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {
 			continue
 		}
 		at := a.payVerb(cl)
@@ -208,7 +208,7 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		return out
 	}
 	passive := a.byOther(verb, cl) || a.passive(verb) || flows[a.words[verb].Text]
-	if verb == cl.from && cl.inherits && cl.other && cl.from > 0 {
+	if (verb == cl.from || verb == cl.from+1 && a.has(cl.from, verb, "and")) && cl.inherits && cl.other && cl.from > 0 {
 		return a.payersBefore(a.clauseOf(cl.from-1), field, asked, out) // "my son sends the tickets and pays all"
 	}
 	if at, p := a.whoBefore(cl); p != 0 && !passive {
@@ -263,6 +263,9 @@ func (a *answer) payersBefore(was *clause, field string, asked bool, out []Claim
 	for i := was.from; i < was.to; i++ {
 		if t := a.terms[i]; t.party&pHuman&^pSelf != 0 && !t.poss {
 			return a.payer(was, field, i, t, asked, out)
+		}
+		if p := a.antecedent(i); p != 0 {
+			return a.payer(was, field, i, term{party: p, n: 1}, asked, out)
 		}
 	}
 	return out

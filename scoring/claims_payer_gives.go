@@ -9,7 +9,8 @@ func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
 		w := a.words[i].Text
 		takesOver := taking[w] && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
-		if takesOver || seeing[w] && a.has(i+1, i+2, "to") {
+		doesIt := a.has(i, i+1, "doing", "handling", "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
+		if doesIt || takesOver || seeing[w] && a.has(i+1, i+2, "to") {
 			return i
 		}
 		if drawing[w] && a.has(i+1, i+3, "from") && a.pursesIn(cl) {
@@ -44,6 +45,17 @@ var flows = set("come comes coming came goes flows arrives")
 
 // purses are the things a payer's money is in.
 var purses = set("pocket account accounts money savings card salary pension purse wallet hand income funds cash earnings wages profit provident")
+
+// pocketMoney reports whether a clause only tells what the applicant takes along to spend
+// beside what others pay: "I carry my own pocket money too".
+func (a *answer) pocketMoney(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "pocket", "shopping", "spending") && a.has(i+1, i+2, "money") {
+			return cl.who&^pSelf == 0 && cl.who != 0
+		}
+	}
+	return false
+}
 
 // pursesIn reports whether a clause names somebody's purse.
 func (a *answer) pursesIn(cl *clause) bool {

@@ -31,6 +31,8 @@ func (a *answer) lineOfPayers() bool {
 	switch {
 	case a.lineHas([]string{"many"}):
 		return a.lineHas(sharing)
+	case len(a.ask) <= shortLine && a.ask[len(a.ask)-1] == "money":
+		return a.lineHas([]string{"the", "and"}) || len(a.ask) == 1
 	case a.lineHas([]string{"funding", "financing", "sponsorship", "finances"}) && !a.lineHas([]string{"project", "lab", "research", "agency"}):
 		return true
 	case a.lineHas([]string{"covered", "paid", "met", "funded"}) && a.lineHas([]string{"is", "are", "will", "be", "has"}) && a.lineHas([]string{"year", "years", "semester", "rest", "balance", "remainder", "fees", "tuition"}):
@@ -70,6 +72,11 @@ func (a *answer) asksPayerOf() bool { return a.lineHas(whoWords) && a.linePaysFo
 // journey or the studies, or for somebody else: "Who paid for your phone?"
 func (a *answer) paidElse() bool {
 	at := a.linePaysFor()
+	for i := 0; at < 0 && i+1 < len(a.ask); i++ {
+		if i < len(a.line) && a.line[i].is(mPay) && (a.ask[i+1] == "your" || a.ask[i+1] == "the") {
+			at = i + 2 // "who pays your rent?"
+		}
+	}
 	if at < 0 {
 		return false
 	}

@@ -50,6 +50,8 @@ func (a *answer) startsPost(cl *clause, m *measure.Mention) bool {
 			return a.has(i+1, i+2, "me")
 		case w == "joined" && a.is(cl.from, i, mI):
 			return i+1 == m.From || a.has(i+1, i+2, "them", "there", "here", "it", "in", "only", "on", "as") || a.anyWord(i+1, m.From, employers)
+		case (w == "started" || w == "began") && a.is(cl.from, i, mI):
+			return a.has(i+1, m.From, "there", "here")
 		case w == "since" && a.is(cl.from, i, mI):
 			return a.has(cl.from, i, "am", "i'm", "been") && a.has(cl.from, i, "there", "with") && !a.is(cl.from, i, mKin)
 		}

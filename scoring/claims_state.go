@@ -147,6 +147,9 @@ func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
 	if s.said[cl.from].said == "since" && m.all&stateC != 0 && len(s.a.clauses) > 1 {
 		return false // "six years, since I graduated" only dates something else
 	}
+	if m.field == "hp.employment_type" && s.a.supervisedBy(cl) {
+		return false
+	}
 	if s.a.narrates(cl) && !m.namedIn(s.said, cl.from, cl.to) {
 		return false
 	}
@@ -176,6 +179,17 @@ func (a *answer) narrates(cl *clause) bool {
 		}
 	}
 	return from > 0 && a.has(from, from+1, "then") && a.gone(cl) && cl.other
+}
+
+// supervisedBy reports whether a clause tells who watches over the applicant's work: "my
+// attending will supervise me".
+func (a *answer) supervisedBy(cl *clause) bool {
+	for i := cl.from + 1; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "supervise", "supervises", "supervising", "guide", "guides", "teach", "teaches", "check", "checks") {
+			return a.has(i+1, i+2, "me", "us", "my", "everything") && !a.is(cl.from, cl.from+1, mI)
+		}
+	}
+	return false
 }
 
 // namedIn reports whether words name the matter.

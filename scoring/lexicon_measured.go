@@ -33,7 +33,7 @@ const (
 var measures = []measured{
 	// money
 	{path: "finance.sponsors.amount", of: aContribution, line: []string{"much @who|they " + forGive, "much @who covering|contribution|support", "what @who contribute|contributing|put|putting|contribution"}, not: "loan ministry government university salary friend his her visa family host hospital company"},
-	{path: "finance.sponsors", of: aSponsorIncome, line: []string{"@who " + forPay, "@who turnover|profit|pension|salary|bring|brings|financially|finances|take|business"}, not: "you you've children friend visa"},
+	{path: "finance.sponsors", of: aSponsorIncome, line: []string{"sponsor|sponsors|sponsor's make|makes|earn|earns|income|salary|bring", "@who " + forPay, "@who turnover|profit|pension|salary|bring|brings|financially|finances|take|business"}, not: "you you've children friend visa"},
 	{path: "finance.loan.amount", of: aLoan, line: []string{"loan|borrow|borrowed|borrowing|lend|lent|sanctioned " + forMuch, "loan|borrow|borrowed for", "big|large|size|much|amount loan|debt|debts|owe", "bank|lender|cooperative put|puts|putting|gives|giving|give|lends|lend|lending|approved|agreed|contributes|sanctioned|adds"}},
 	{path: "finance.scholarship.amount", of: aScholarship, line: []string{"scholarship|award|bursary|waiver|assistantship|grant|discount " + forMuch, "university|school|college " + forGive + " much"}, not: "rest remaining remainder difference"},
 	{path: "finance.large_recent_deposits.amount", of: aDeposit, line: []string{"deposit|deposits|deposited|credited|transfer|entry|sum|came much|large|big|this|that|recent|what"}},

@@ -44,10 +44,26 @@ func (j *comparison) payers(group []Claim) {
 		}
 		if v != "" && !j.toldBefore(group[:i], k) {
 			j.addPayer(k, v, f, g)
+			j.alsoPayer(k, v, f)
 		}
 	}
 	if len(j.out) > told && group[0].asked {
 		j.missingPayers(group, said, f, told)
+	}
+}
+
+// alsoPayer finds that who pays agrees with the other half of what the form asks: who it
+// is to the applicant, and that somebody else pays.
+func (j *comparison) alsoPayer(k Claim, v transcript.Verdict, f *fact) {
+	other, rel := j.c.fact("trip.payer"), j.c.fact("trip.payer_relationship")
+	if v != transcript.Consistent || k.Negative || k.broad || rel == nil || relationship[rel.value().Text]&k.party == 0 || k.party&pSelf != 0 {
+		return
+	}
+	switch {
+	case f.path != rel.path:
+		j.add(k, v, rel)
+	case other != nil && other.value().Text == "other_person":
+		j.add(k, v, other)
 	}
 }
 
