@@ -14,6 +14,8 @@ const (
 	Model    = "model"    // a model read the revision before; about its number
 	GivenUp  = "given_up" // no model could read it; about its number, and graded as before
 	Regraded = "regraded" // graded again by the present rubric; about the number of the revision before
+	Profile  = "profile"  // graded again by a corrected profile; about the number of the revision before
+	Answer   = "answer"   // graded again with a corrected answer; about its turn
 )
 
 // A Revision is one grading of a sealed interview. None is ever changed.

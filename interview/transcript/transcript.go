@@ -69,6 +69,8 @@ type Turn struct {
 	Again     int     `json:"again,omitempty"`   // the turn that was tried again; that one counts no more
 	Voice     *Voice  `json:"voice,omitempty"`   // how a spoken answer was heard; nil for a typed one
 
+	Corrected *Correction `json:"corrected,omitempty"` // by the applicant, after the interview; nil for none
+
 	Topic      string      `json:"topic,omitempty"` // of the question, or of the nearest one
 	Estimated  bool        `json:"seconds_estimated,omitempty"`
 	Bands      *Bands      `json:"bands,omitempty"`
@@ -83,6 +85,22 @@ func (t Turn) Meant() string {
 	}
 	return t.Officer
 }
+
+// A Correction is what an applicant changed in an answer after the interview. The changed
+// answer is the one that is graded.
+type Correction struct {
+	Door Door   `json:"door"`
+	Was  string `json:"was"` // the answer as it stood in the interview
+}
+
+// A Door is why an answer was corrected.
+type Door string
+
+// The doors that change an answer.
+const (
+	Misheard  Door = "misheard"   // something else was said, or meant to be typed
+	SaidWrong Door = "said_wrong" // it was said, and it was wrong
+)
 
 // Voice is how a spoken answer became text. It says nothing of how it sounded.
 type Voice struct {
