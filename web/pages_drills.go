@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -156,7 +157,8 @@ func (s *Server) drillOf(c echo.Context, values url.Values) (drill, posedLine, d
 	}
 	n, err := strconv.Atoi(values.Get("n"))
 	if err != nil || n < 1 || n > len(lines) {
-		n = 1
+		asks := func(p prompt) bool { return p.question != "" && p.question == values.Get("question") }
+		n = max(slices.IndexFunc(lines, asks), 0) + 1
 	}
 	asked := lines[n-1]
 	v.N, v.Of, v.Line, v.Before = n, len(lines), asked.line, asked.before

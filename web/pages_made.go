@@ -20,6 +20,7 @@ type madeView struct {
 	By      string // model that read it; ""
 	Grade   string // overall; "" when not tested
 	Rules   string // what the rules alone gave, where that differs
+	First   string // what was given at the end of the interview, after a correction
 	Plain   bool
 	Cost    string // one sentence; "" for none
 }
@@ -47,6 +48,8 @@ var causeWords = map[string]string{
 	store.Model:    "A model read it a second time, and code checked what it proposed.",
 	store.GivenUp:  "No model could read it a second time. The rules' grade stands.",
 	store.Regraded: "The rules graded it again.",
+	store.Answer:   "The rules graded it again, with an answer that was corrected after the interview.",
+	store.Profile:  "The rules graded it again, by a profile that was corrected after the interview.",
 }
 
 // plainWords stand on the transcript of an interview without a model.

@@ -118,7 +118,9 @@ func pageFuncs(files *assets, v voice) template.FuncMap {
 		"track":    v.track,
 		"overall":  overall,
 		"longDate": longDate,
-		"within":   func(n noteView, turn int, slug string) placedNote { return placedNote{n, turn, slug} },
+		"within": func(n noteView, turn int, slug string, doors bool) placedNote {
+			return placedNote{n, turn, slug, doors}
+		},
 	}
 }
 
@@ -127,6 +129,7 @@ type placedNote struct {
 	Note noteView
 	Turn int
 	Slug string // of the profile it was compared with
+	Open bool   // the answer can still be corrected
 }
 
 // overall is the overall grade as text; "" when nothing could be graded, which is

@@ -22,6 +22,7 @@ type transcriptView struct {
 	Caps     []scoring.Cap
 	ID       string
 	Category transcript.Category
+	Changed  bool // the profile that is kept now declares something else
 	Slug     string
 	Track    string
 	Officer  string // model that receives answers on this server; ""
@@ -102,6 +103,14 @@ func (s *Server) showTranscript(c echo.Context) error {
 	}
 	view := viewOf(transcript.Category(iv.Category), t, c.QueryParam("show"))
 	view.ID, view.Officer, view.Made = iv.ID, s.officer, s.madeOf(newest, t)
+	if view.Made.First, err = s.firstGrade(c, iv, newest); err != nil {
+		return err
+	}
+	present, err := s.present(c, iv)
+	if err != nil {
+		return err
+	}
+	view.Changed = len(present.Paths()) > 0 && !present.Equal(t.Profile)
 	return c.Render(http.StatusOK, "transcript.html", view)
 }
 

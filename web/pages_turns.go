@@ -28,10 +28,12 @@ type answerView struct {
 	Good   string     // the same in one line
 	Bands  []bandView // of the criteria without a note
 	Tried  bool       // again, later: it is not counted
-	Long   int        // words, when the answer folds
-	Clock  string     // length of the answer; "" when neither measured nor estimated
-	Uses   []string   // titles of the facts in the suggestion
-	Lacks  []string   // titles of the facts a suggestion would need
+	// Correctable says that the applicant may still correct the answer.
+	Correctable bool
+	Long        int      // words, when the answer folds
+	Clock       string   // length of the answer; "" when neither measured nor estimated
+	Uses        []string // titles of the facts in the suggestion
+	Lacks       []string // titles of the facts a suggestion would need
 }
 
 // A noteView is one finding of a turn.
@@ -108,6 +110,7 @@ func passes(turn transcript.Turn, show string) bool {
 // answerOf lays one turn out.
 func answerOf(turn transcript.Turn, p transcript.Profile) answerView {
 	v := answerView{Turn: turn, Pieces: segments(turn.Applicant, turn.Findings, turn.Bands), Clock: clockOf(turn)}
+	v.Correctable = turn.Corrected == nil && turn.Applicant != ""
 	if n := len(strings.Fields(turn.Applicant)); n >= longAnswer {
 		v.Long = n
 	}

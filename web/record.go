@@ -34,7 +34,14 @@ type keptPage struct {
 }
 
 type keptInterview struct {
-	Events []live.Logged `json:"events"`
+	Events      []live.Logged    `json:"events"`
+	Corrections []keptCorrection `json:"corrections,omitempty"` // made after the interview
+}
+
+type keptCorrection struct {
+	Turn int             `json:"turn"`
+	Door transcript.Door `json:"door"`
+	Text string          `json:"text"`
 }
 
 const (
@@ -102,9 +109,30 @@ func (s *Server) recordOf(c echo.Context, a store.Applicant) (record, error) {
 		for _, e := range events {
 			kept.Events = append(kept.Events, live.Logged{Name: e.Name, Body: string(e.Body)})
 		}
+		if kept.Corrections, err = s.correctionsOf(c, h); err != nil {
+			return r, err
+		}
 		r.Interviews = append(r.Interviews, kept)
 	}
 	return r, nil
+}
+
+// correctionsOf are the answers that were corrected after an interview.
+func (s *Server) correctionsOf(c echo.Context, h store.Interview) ([]keptCorrection, error) {
+	if !h.Sealed {
+		return nil, nil
+	}
+	row, err := s.attemptOf(c, h)
+	if err != nil {
+		return nil, err
+	}
+	var all []keptCorrection
+	for _, turn := range row.t.Turns {
+		if turn.Corrected != nil {
+			all = append(all, keptCorrection{turn.N, turn.Corrected.Door, turn.Applicant})
+		}
+	}
+	return all, nil
 }
 
 // A broughtBack says what became of a record.
@@ -244,7 +272,12 @@ func (s *Server) bringDrills(c echo.Context, a store.Applicant, r record, done *
 
 func (s *Server) bringInterviews(c echo.Context, a store.Applicant, r record, done *broughtBack) error {
 	for i, kept := range r.Interviews {
-		_, err := s.section.Restore(c.Request().Context(), a.Tenant, a.ID, kept.Events)
+		head, err := s.section.Restore(c.Request().Context(), a.Tenant, a.ID, kept.Events)
+		for _, k := range kept.Corrections {
+			if err == nil {
+				_, err = s.regrader.Correct(c.Request().Context(), head.Tenant, head.ID, k.Turn, k.Door, k.Text)
+			}
+		}
 		switch {
 		case errors.Is(err, store.ErrConflict):
 			done.Already++

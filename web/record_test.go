@@ -30,6 +30,7 @@ func furnished(t *testing.T) (v *visitor, id string) {
 	facts := map[string]string{"f1.school": "University of Toledo", "finance.sponsors": "father, civil engineer", "f1.cost_year1": "total USD 47,000"}
 	v.redirected(v.post("/profile/f1", v.fill("f1", "", facts)), "/profile/f1")
 	id = v.attended("f1", "My uncle in New Jersey pays everything.")
+	v.redirected(v.post("/interviews/"+id+"/turns/1/correction", url.Values{"door": {"said_wrong"}, "text": {"My father pays. He is a civil engineer."}}), "/interviews/"+id+"/transcript")
 	v.redirected(v.post("/story/f1", url.Values{"why": {"To study data science."}}), "/story/f1")
 	v.redirected(v.post("/refusal/f1", url.Values{"line": {"I am not able to approve it."}}), "/refusal/f1")
 	v.redirected(v.post("/case/f1", url.Values{"passport": {"have"}}), "/case/f1")

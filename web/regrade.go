@@ -6,7 +6,6 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"github.com/viceconsul/viceconsul/interview/program"
 	"github.com/viceconsul/viceconsul/interview/store"
 )
 
@@ -37,14 +36,8 @@ func (s *Server) postRegrade(c echo.Context) error {
 
 // gradeAgain grades the interview of the request's address again, for its owner.
 func (s *Server) gradeAgain(c echo.Context) (store.Interview, store.Revision, error) {
-	iv, err := s.owned(c, program.Regrade)
+	iv, err := s.regradable(c)
 	if err != nil {
-		return iv, store.Revision{}, err
-	}
-	if !iv.Sealed {
-		return iv, store.Revision{}, errNotGraded
-	}
-	if err := s.spend(c); err != nil {
 		return iv, store.Revision{}, err
 	}
 	newest, err := s.regrader.Again(c.Request().Context(), iv.Tenant, iv.ID)

@@ -133,6 +133,9 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 	if line := cutText(turn); line != "" {
 		r = append(r, block{kind: paragraph, text: line})
 	}
+	if k := turn.Corrected; k != nil {
+		r = append(r, block{kind: paragraph, text: doorWords[k.Door] + " In the interview it was: “" + k.Was + "”"})
+	}
 	if retried {
 		r = append(r, block{kind: paragraph, text: retriedWords})
 	}
@@ -150,6 +153,12 @@ func turnTitle(turn transcript.Turn) string {
 		return fmt.Sprintf("Turn %d, turn %d tried again", turn.N, turn.Again)
 	}
 	return fmt.Sprintf("Turn %d", turn.N)
+}
+
+// doorWords say why an answer stands corrected.
+var doorWords = map[transcript.Door]string{
+	transcript.Misheard:  "Corrected after the interview: it was heard or typed wrong.",
+	transcript.SaidWrong: "Corrected after the interview: it was said wrong.",
 }
 
 // cutText says where the officer cut in, with what was not heard; "" when they did not.
