@@ -174,6 +174,12 @@ var byCountry = set("jp.statement_of_need identity.country_of_residence identity
 // another place.
 var inOneCity = set("f1.campus j1.host_city hp.facility_area.city_state jw.host_family")
 
+// halfHeard reports whether a name is that of a declared place without its "New", as it is
+// easily written down from speech: "York".
+func (p *place) halfHeard(declared []*place) bool {
+	return slices.ContainsFunc(declared, func(d *place) bool { return d.us && d.name == "new "+p.name && p.name != "mexico" })
+}
+
 // apart reports whether a city is known to be of a metropolitan area that none of the
 // others, all known too, belongs to: a petition holds for one area.
 func (p *place) apart(declared []*place) bool {
@@ -200,6 +206,8 @@ func placeVerdict(k Claim, f *fact, declared []*place) transcript.Verdict {
 	}
 	state := k.place.whole && best != same
 	switch {
+	case best == elsewhere && k.place.halfHeard(declared):
+		return transcript.Partial
 	case byCountry[f.path] && best > elsewhere:
 		if f.path == "jp.medical_school.country" {
 			return transcript.Partial // the school itself is left out
