@@ -90,8 +90,9 @@ func (b *tab) picture(name string) {
 		return
 	}
 	var shot []byte
+	long := value[bool](b, `document.documentElement.scrollHeight > innerHeight`) // a short page is shifted where it stands right to left
 	b.do("picture "+name, chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		shot, err = page.CaptureScreenshot().WithCaptureBeyondViewport(true).Do(ctx)
+		shot, err = page.CaptureScreenshot().WithCaptureBeyondViewport(long).Do(ctx)
 		return err
 	}))
 	if err := os.WriteFile(filepath.Join(dir, name+".png"), shot, 0o600); err != nil {
