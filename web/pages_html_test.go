@@ -133,7 +133,7 @@ func (s sheet) checkPolicy() {
 			if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
 				s.t.Errorf("%s: <%s %s>: inline style or script", s.name, n.Data, a.Key)
 			}
-			if (a.Key == "src" || n.Data == "link" && a.Key == "href") && !strings.HasPrefix(a.Val, "/static/") {
+			if (a.Key == "src" || n.Data == "link" && a.Key == "href") && !strings.HasPrefix(a.Val, "/static/") && a.Val != "/manifest.webmanifest" {
 				s.t.Errorf("%s: <%s> fetches %q, want a file of ours", s.name, n.Data, a.Val)
 			}
 		}

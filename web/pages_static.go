@@ -20,7 +20,7 @@ import (
 
 // Tests of the scripts stand in static/tests and are not part of the binary.
 //
-//go:embed static/*.css static/*.js static/*.svg
+//go:embed static/*.css static/*.js static/*.svg static/*.png
 var staticFiles embed.FS
 
 // mediaTypes are the kinds of file served, by ending. The machine's own table is
@@ -30,6 +30,7 @@ var mediaTypes = map[string]string{
 	".css": "text/css; charset=utf-8",
 	".js":  "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml",
+	".png": "image/png",
 }
 
 // assets are the files a browser fetches beside a page. They share one address

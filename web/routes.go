@@ -34,6 +34,9 @@ func (s *Server) routes(e *echo.Echo) {
 	e.POST("/interviews/:id/delete", s.postDelete)
 	e.POST("/display", s.postDisplay)
 	e.GET("/static/:hash/*", s.static)
+	e.GET("/manifest.webmanifest", s.sendManifest)
+	e.GET("/worker.js", s.sendWorker)
+	e.GET(offlinePath, s.showOffline)
 
 	// Interviews, for programs and for the room's script.
 	e.POST("/api/v1/interviews", s.createInterview)
