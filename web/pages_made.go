@@ -67,6 +67,12 @@ func costText(c *transcript.Cost) string {
 	if c.Calls == 1 {
 		line = strings.Replace(line, "1 times", "once", 1)
 	}
+	if c.Heard > 0 {
+		line += english.Sprintf(", %.1f seconds of your voice written down", c.Heard)
+	}
+	if c.Spoken > 0 {
+		line += english.Sprintf(", %d characters spoken", c.Spoken)
+	}
 	if c.Assumed > 0 {
 		line += english.Sprintf(", and at most %d tokens it did not tell of", c.Assumed)
 	}

@@ -62,7 +62,13 @@ type modelFlags struct {
 	TokensTurn      int      `help:"Most tokens for one turn; 4,000 by default." env:"VICECONSUL_MODEL_TOKENS_TURN"`
 	TokensInterview int      `help:"Most tokens for one interview; 60,000 by default." env:"VICECONSUL_MODEL_TOKENS_INTERVIEW"`
 	TokensApplicant int      `help:"Most tokens for one applicant a day; 300,000 by default." env:"VICECONSUL_MODEL_TOKENS_APPLICANT"`
-	TokensDay       int      `help:"Most tokens a day; 5,000,000 by default. Counted since the start of this process." env:"VICECONSUL_MODEL_TOKENS_DAY"`
+	TokensDay       int      `help:"Most tokens a day; 5,000,000 by default." env:"VICECONSUL_MODEL_TOKENS_DAY"`
+
+	PricePrompt     float64 `help:"What the endpoint takes for a million prompt tokens; without prices no money is shown." env:"VICECONSUL_MODEL_PRICE_PROMPT" placeholder:"0.15"`
+	PriceCompletion float64 `help:"What it takes for a million completion tokens." env:"VICECONSUL_MODEL_PRICE_COMPLETION" placeholder:"0.60"`
+	PriceHeard      float64 `help:"What it takes for a minute of speech written down." env:"VICECONSUL_MODEL_PRICE_HEARD" placeholder:"0.006"`
+	PriceSpoken     float64 `help:"What it takes for a million characters spoken." env:"VICECONSUL_MODEL_PRICE_SPOKEN" placeholder:"15"`
+	Currency        string  `help:"Currency of the prices." env:"VICECONSUL_MODEL_CURRENCY" default:"USD"`
 
 	ledger *openai.Ledger // of all that is spent; made with the house
 }
@@ -74,6 +80,10 @@ func (m modelFlags) config() openai.Config {
 	return openai.Config{Key: m.Key, BaseURL: m.URL, Model: m.Name, EmbeddingModel: m.Embedding, Dimensions: m.Dimensions,
 		TranscriptionModel: m.Transcription, SpeechModel: m.Speech, Voice: m.SpeechVoice,
 		PlainHTTP: m.PlainHTTP, Ledger: m.ledger}
+}
+
+func (m modelFlags) prices() openai.Prices {
+	return openai.Prices{Currency: m.Currency, Prompt: m.PricePrompt, Completion: m.PriceCompletion, Heard: m.PriceHeard, Spoken: m.PriceSpoken}
 }
 
 func (m modelFlags) caps() openai.Caps {

@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"interview/store":              {"golang.org/x/sync"},
 	"interview/live":               {"interview", "interview/store", "interview/transcript", "questionbank", "scoring", "github.com/google/uuid"},
 	"interview/regrade":            {"interview/store", "interview/transcript", "questionbank", "scoring"},
-	"interview/openai": {"interview", "interview/live", "interview/transcript", "interview/speech", "github.com/sashabaranov/go-openai", "github.com/kljensen/snowball",
+	"interview/openai": {"interview", "interview/live", "interview/store", "interview/transcript", "interview/speech", "github.com/sashabaranov/go-openai", "github.com/kljensen/snowball",
 		"github.com/cenkalti/backoff/v5", "github.com/sony/gobreaker/v2", "github.com/google/uuid", "golang.org/x/text"},
 	"interview/openai/standin":       {},
 	"interview/store/storetest":      {"interview/store", "github.com/google/go-cmp", "github.com/google/uuid"},

@@ -21,9 +21,19 @@ func (r reader) Hear(ctx context.Context, applicant, interview string, graded tr
 	return r.Hearer.Hear(ctx, openai.Account{Applicant: applicant, Interview: interview}, graded)
 }
 
+// cost is what models were asked for in an interview so far; nil where there is none.
+func (m modelFlags) cost() func(context.Context, string) (*transcript.Cost, error) {
+	if !m.configured() {
+		return nil
+	}
+	return func(ctx context.Context, id string) (*transcript.Cost, error) {
+		return m.ledger.Cost(ctx, m.prices(), id)
+	}
+}
+
 // regrader grades again what this house holds, with its model where it has one.
 func (c *serveCommand) regrader(h *house, bank *questionbank.Bank) (*regrade.Regrader, error) {
-	o := regrade.Options{Keeper: h.store, Bank: bank, Log: h.log}
+	o := regrade.Options{Keeper: h.store, Bank: bank, Log: h.log, Cost: c.Model.cost()}
 	if c.reads && c.Model.configured() {
 		hearer, err := openai.NewHearer(c.Model.config())
 		if err != nil {

@@ -71,7 +71,6 @@ type house struct {
 // open connects the parts. The caller closes the house.
 func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	go func() { _, _ = questionbank.Embedded() }() // read once, with its error kept; the store opens meanwhile
-	c.Model.ledger = openai.NewLedger(c.Model.caps())
 	h := &house{log: log, officer: "rules", data: c.Data}
 	if c.DatabaseURL != "" {
 		h.data = "Postgres"
@@ -80,6 +79,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if h.store, err = c.openStore(ctx); err != nil {
 		return nil, err
 	}
+	c.Model.ledger = openai.OpenLedger(c.Model.caps(), h.store, store.Local)
 	bank := c.bank
 	if bank == nil {
 		bank, err = storedBank(ctx, h.store)
@@ -94,7 +94,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if h.vectors != nil {
 		search = h.vectors
 	}
-	options := live.Options{Recorder: h.store, Bank: bank, Reads: c.reads && c.Model.configured()}
+	options := live.Options{Recorder: h.store, Bank: bank, Reads: c.reads && c.Model.configured(), Cost: c.Model.cost()}
 	if h.readers, err = c.regrader(h, bank); err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 	}
@@ -105,14 +105,13 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 	}
-	model, meters := "", []prometheus.Collector{modelMeter{ledger: c.Model.ledger, desk: h.desk, vectors: h.vectors}}
+	model, meter := "", modelMeter{ledger: c.Model.ledger, prices: c.Model.prices(), desk: h.desk, vectors: h.vectors}
 	if c.Model.configured() {
 		officer, err := openai.NewOfficer(c.Model.config())
 		if err != nil {
 			return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 		}
-		options.Officer, model = officer, c.Model.Name
-		meters = []prometheus.Collector{modelMeter{c.Model.ledger, officer, h.desk, h.vectors}}
+		options.Officer, meter.officer, model = officer, officer, c.Model.Name
 		h.officer = "rules, worded by " + model
 	}
 	proxies, err := c.proxies()
@@ -123,7 +122,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	h.server, err = web.New(web.Options{
 		Store: h.store, Section: h.section, Bank: bank, Search: search, Log: log,
 		Version: version(), Officer: model, Fear: c.FearQuestions, Origins: c.Origins, Proxies: proxies, Limits: c.Limits.limits(),
-		Meters: meters, Regrader: h.readers, Transcriber: transcriber, Speaker: h.desk,
+		Meters: []prometheus.Collector{meter}, Regrader: h.readers, Transcriber: transcriber, Speaker: h.desk,
 	})
 	if err != nil {
 		return nil, errors.Join(err, h.store.Close())

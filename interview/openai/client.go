@@ -111,7 +111,7 @@ func newEndpoint(c Config, p patience) (*endpoint, error) {
 		ReadyToTrip:  func(n gobreaker.Counts) bool { return int(n.ConsecutiveFailures) >= c.Failures },
 		IsSuccessful: func(err error) bool { return err == nil || errors.Is(err, ErrRefused) },
 		IsExcluded: func(err error) bool {
-			return errors.Is(err, context.Canceled) || errors.Is(err, ErrSpent) || errors.Is(err, ErrBusy)
+			return errors.Is(err, context.Canceled) || errors.Is(err, ErrSpent) || errors.Is(err, errUnbooked) || errors.Is(err, ErrBusy)
 		},
 	})
 	conf.EmptyMessagesLimit = 10_000 // keep-alive lines of a slow endpoint; the deadline bounds them
@@ -152,7 +152,7 @@ func (e *endpoint) callFor(ctx context.Context, tab *tab, f func(context.Context
 		}
 		defer func() { <-e.places }()
 		used, err := f(context.WithValue(ctx, tabKey{}, tab))
-		tab.settle(used)
+		tab.settle(ctx, used)
 		return struct{}{}, err
 	})
 	if errors.Is(err, gobreaker.ErrOpenState) || errors.Is(err, gobreaker.ErrTooManyRequests) {
@@ -177,7 +177,7 @@ func (e *endpoint) enter(ctx context.Context) error {
 
 // described says what went wrong without the reply's body, which a stranger wrote.
 func described(doing string, err error) error {
-	for _, known := range []error{ErrSpent, ErrRefused, ErrResting, ErrBusy, errTooSlow, errUnusable, context.DeadlineExceeded, context.Canceled} {
+	for _, known := range []error{ErrSpent, errUnbooked, ErrRefused, ErrResting, ErrBusy, errTooSlow, errUnusable, context.DeadlineExceeded, context.Canceled} {
 		if errors.Is(err, known) {
 			return fmt.Errorf("%s: %w", doing, known)
 		}

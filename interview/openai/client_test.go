@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/openai/standin"
+	"github.com/viceconsul/viceconsul/interview/store"
 )
 
 // books remembers what a ledger booked, by call.
@@ -150,20 +151,21 @@ func TestLedgerDays(t *testing.T) {
 	l := NewLedger(Caps{Day: 400})
 	now := time.Date(2027, 6, 10, 23, 59, 0, 0, time.UTC)
 	l.now = func() time.Time { return now }
-	old, err := l.reserve(Account{}, 270)
+	old, err := l.reserve(t.Context(), Account{}, 270)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := l.reserve(Account{}, 270); !errors.Is(err, ErrSpent) {
+	if _, err := l.reserve(t.Context(), Account{}, 270); !errors.Is(err, ErrSpent) {
 		t.Errorf("reserve over the cap: %v, want ErrSpent", err)
 	}
 	now = now.Add(2 * time.Minute)
-	if _, err := l.reserve(Account{}, 270); err != nil {
+	if _, err := l.reserve(t.Context(), Account{}, 270); err != nil {
 		t.Errorf("reserve on the next day: %v", err)
 	}
-	old.close(&Usage{Prompt: 1})
-	if got := l.books[Account{}]; got != 270 {
-		t.Errorf("%d tokens are set aside after yesterday's call ended, want today's", got)
+	old.close(t.Context(), &Usage{Prompt: 1})
+	got, err := l.books.Used(t.Context(), store.Local, store.Book{Kind: store.HouseBook, Day: "2027-06-11"})
+	if err != nil || got.Assumed != 270 || got.Calls != 1 {
+		t.Errorf("%+v, %v stands in the book after yesterday's call ended, want today's alone", got, err)
 	}
 }
 

@@ -3,16 +3,22 @@ package openai
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"sync"
 	"time"
 
 	"github.com/google/uuid"
+
+	"github.com/viceconsul/viceconsul/interview/store"
 )
 
 // ErrSpent says that nothing was sent: it could have gone over a cap.
 var ErrSpent = errors.New("openai: spending cap reached")
+
+// errUnbooked says that nothing was sent: what it would use could not be written down.
+var errUnbooked = errors.New("openai: nothing is sent while its use cannot be written down")
 
 // Caps are the most tokens, prompt and completion together, that may be spent; 0 takes
 // the default. A day is one of UTC.
@@ -54,67 +60,68 @@ type Spend struct {
 	Told    bool // the endpoint said what was used, or did not take the call
 }
 
-// Totals are all calls since the start.
+// Totals are all calls of this process since its start.
 type Totals struct {
-	Calls              int
-	Prompt, Completion int // tokens, as told by the endpoint
-	Assumed            int // tokens of calls whose use was not told: the most it can have been
-	Sound              Sound
+	store.Use
+	Unsettled int // calls whose end could not be written down: the books hold the most they can have used
 }
 
-// A Ledger counts what this process spends and holds it to caps. Before a call the
-// most it can use is set aside, so no cap is ever passed but by an endpoint that uses
-// more than it was allowed to. Its books are in memory: a restart, and each instance,
-// begins a new day.
+// A Ledger counts what is spent and holds it to caps. Before a call the most it can use
+// is set aside in books that all instances share, so no cap is ever passed but by an
+// endpoint that uses more than it was allowed to. While the books cannot be written
+// nothing is sent. A call whose end is not written down keeps what was set aside. The
+// caps of a turn alone are kept here: nobody answers one turn in two places.
 type Ledger struct {
-	caps  Caps
-	now   func() time.Time
-	spent func(Spend) // hears of each call as it is booked; for tests
+	caps   Caps
+	books  store.Books
+	tenant string
+	now    func() time.Time
+	spent  func(Spend) // hears of each call as it is booked; for tests
 
 	mu     sync.Mutex // guards what follows
 	day    string
-	books  map[Account]int // tokens charged or set aside, by turn, interview, applicant and (empty) in all
+	turns  map[Account]int // tokens charged or set aside today, by turn
 	totals Totals
 }
 
-// NewLedger opens empty books.
-func NewLedger(c Caps) *Ledger {
+// NewLedger opens empty books that last as long as the process.
+func NewLedger(c Caps) *Ledger { return OpenLedger(c, &memory{}, store.Local) }
+
+// OpenLedger goes on in the books of a tenant.
+func OpenLedger(c Caps, books store.Books, tenant string) *Ledger {
 	for limit, standard := range map[*int]int{&c.Turn: 4_000, &c.Hearing: 16_000, &c.Interview: 60_000, &c.Applicant: 300_000, &c.Day: 5_000_000} {
 		if *limit == 0 {
 			*limit = standard
 		}
 	}
-	return &Ledger{caps: c, now: time.Now, spent: func(Spend) {}, books: map[Account]int{}}
+	return &Ledger{caps: c, books: books, tenant: tenant, now: time.Now, spent: func(Spend) {}, turns: map[Account]int{}}
 }
 
-// Totals are what was booked so far.
+// Totals are what this process booked so far.
 func (l *Ledger) Totals() Totals {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.totals
 }
 
-// A limit is one of the books a call is in, with its cap.
-type limit struct {
-	book Account
-	most int
+// Used is what the calls of an interview have used so far, on all instances.
+func (l *Ledger) Used(ctx context.Context, interview string) (store.Use, error) {
+	used, err := l.books.Used(ctx, l.tenant, store.Book{Kind: store.InterviewBook, Owner: interview})
+	if err != nil {
+		return store.Use{}, fmt.Errorf("read the book of interview %s: %w", interview, err)
+	}
+	return used, nil
 }
 
-// limits are the books of an account. An interview's carries its applicant, so that no
-// two accounts share one.
-func (l *Ledger) limits(a Account) []limit {
-	all := []limit{{Account{}, l.caps.Day}}
-	if a.Applicant != "" {
-		all = append(all, limit{Account{Applicant: a.Applicant}, l.caps.Applicant})
-	}
+// booksOf are the books of an account, the narrowest first.
+func (l *Ledger) booksOf(a Account, day string) (all []store.Book) {
 	if a.Interview != "" {
-		turn := l.caps.Turn
-		if a.Turn == afterwardsTurn {
-			turn = l.caps.Hearing
-		}
-		all = append(all, limit{Account{Applicant: a.Applicant, Interview: a.Interview}, l.caps.Interview}, limit{a, turn})
+		all = append(all, store.Book{Kind: store.InterviewBook, Owner: a.Interview, Cap: l.caps.Interview})
 	}
-	return all
+	if a.Applicant != "" {
+		all = append(all, store.Book{Kind: store.ApplicantBook, Owner: a.Applicant, Day: day, Cap: l.caps.Applicant})
+	}
+	return append(all, store.Book{Kind: store.HouseBook, Day: day, Cap: l.caps.Day})
 }
 
 // A hold is what is set aside for one call.
@@ -123,32 +130,59 @@ type hold struct {
 	id     uuid.UUID
 	on     Account
 	day    string
+	since  time.Time
 	most   int
 	sound  Sound // of the call, when it is taken
 }
 
 // reserve sets aside the most tokens that a request can use.
-func (l *Ledger) reserve(a Account, most int) (*hold, error) {
+func (l *Ledger) reserve(ctx context.Context, a Account, most int) (*hold, error) {
 	id, err := uuid.NewV7()
 	if err != nil {
 		return nil, fmt.Errorf("name a call: %w", err)
 	}
-	h := &hold{ledger: l, id: id, on: a, most: most}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if today := l.now().UTC().Format(time.DateOnly); today != l.day {
-		l.day, l.books = today, map[Account]int{}
+	h := &hold{ledger: l, id: id, on: a, most: most, day: l.now().UTC().Format(time.DateOnly), since: time.Now()}
+	if !l.inTurn(h) {
+		return nil, ErrSpent
 	}
-	h.day = l.day
-	for _, limit := range l.limits(a) {
-		if l.books[limit.book]+h.most > limit.most {
+	if err := l.books.Reserve(ctx, l.tenant, l.booksOf(a, h.day), most); err != nil {
+		l.outOfTurn(h, 0)
+		if errors.Is(err, store.ErrSpent) {
 			return nil, ErrSpent
 		}
-	}
-	for _, limit := range l.limits(a) {
-		l.books[limit.book] += h.most
+		return nil, fmt.Errorf("%w: %w", errUnbooked, err)
 	}
 	return h, nil
+}
+
+// inTurn sets a call's tokens aside for its turn, unless they would pass its cap.
+func (l *Ledger) inTurn(h *hold) bool {
+	most := l.caps.Turn
+	if h.on.Turn == afterwardsTurn {
+		most = l.caps.Hearing
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if h.day > l.day {
+		l.day, l.turns = h.day, map[Account]int{}
+	}
+	if h.on.Interview == "" {
+		return true
+	}
+	if l.turns[h.on]+h.most > most {
+		return false
+	}
+	l.turns[h.on] += h.most
+	return true
+}
+
+// outOfTurn leaves of a call's tokens those it is charged.
+func (l *Ledger) outOfTurn(h *hold, charged int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if h.on.Interview != "" && h.day == l.day {
+		l.turns[h.on] += charged - h.most
+	}
 }
 
 // What sound is charged as, in tokens (endpoints that count them take 10 a second heard
@@ -159,8 +193,12 @@ const (
 	bytesPerToken   = 2 // makes prompts look dear: English has about four bytes a token
 )
 
+// settling bounds the writing of a call's end (our judgement: twice what a database takes
+// for a statement).
+const settling = 10 * time.Second
+
 // close books the call: what was used, or when nobody told, all that was set aside.
-func (h *hold) close(used *Usage) {
+func (h *hold) close(ctx context.Context, used *Usage) {
 	s := Spend{ID: h.id.String(), On: h.on, Charged: h.most}
 	if used != nil {
 		s.Used, s.Told, s.Charged = *used, true, used.Prompt+used.Completion
@@ -168,23 +206,32 @@ func (h *hold) close(used *Usage) {
 	if s.Charged > 0 {
 		s.Sound = h.sound
 	}
-	l := h.ledger
+	l, use := h.ledger, s.use(time.Since(h.since))
+	l.outOfTurn(h, s.Charged)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settling)
+	defer cancel()
+	err := l.books.Settle(ctx, l.tenant, l.booksOf(h.on, h.day), h.most, use)
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if h.day == l.day {
-		for _, limit := range l.limits(h.on) {
-			l.books[limit.book] += s.Charged - h.most
-		}
-	}
+	l.totals.Use = l.totals.Plus(use)
 	l.totals.Calls++
-	l.totals.Prompt += s.Used.Prompt
-	l.totals.Completion += s.Used.Completion
-	if !s.Told {
-		l.totals.Assumed += s.Charged
+	if err != nil { // what was set aside stays in the books
+		l.totals.Unsettled++
 	}
-	l.totals.Sound.Seconds += s.Sound.Seconds
-	l.totals.Sound.Letters += s.Sound.Letters
 	l.spent(s)
+}
+
+// use is what a call leaves in the books.
+func (s Spend) use(took time.Duration) store.Use {
+	u := store.Use{Prompt: s.Used.Prompt, Completion: s.Used.Completion, Took: took,
+		Heard: time.Duration(s.Sound.Seconds * float64(time.Second)), Spoken: s.Sound.Letters}
+	if !s.Told {
+		u.Assumed = s.Charged
+	}
+	if s.Sound != (Sound{}) {
+		u.Sounded = u.Assumed
+	}
+	return u
 }
 
 // A tab is a call on its way through the transport: on whose account it goes, what kind
@@ -217,9 +264,9 @@ func (t *tab) bytes() int {
 type tabKey struct{}
 
 // settle books the reply that was read.
-func (t *tab) settle(used *Usage) {
+func (t *tab) settle(ctx context.Context, used *Usage) {
 	if t.hold != nil {
-		t.hold.close(used)
+		t.hold.close(ctx, used)
 		t.hold = nil
 	}
 }

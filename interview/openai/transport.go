@@ -179,14 +179,14 @@ func (e *statusError) Error() string { return "status " + strconv.Itoa(e.resp.St
 // try sends a request once. What need not be tried again is a backoff.Permanent.
 func (t retrying) try(r *http.Request) (*http.Response, error) {
 	tab, _ := r.Context().Value(tabKey{}).(*tab)
-	hold, err := t.ledger.reserve(tab.on, tab.most(r.ContentLength))
+	hold, err := t.ledger.reserve(r.Context(), tab.on, tab.most(r.ContentLength))
 	if err != nil {
 		return nil, backoff.Permanent(err)
 	}
 	resp, err := t.next.RoundTrip(again(r, hold.id))
 	switch {
 	case err != nil:
-		hold.close(unsent(err))
+		hold.close(r.Context(), unsent(err))
 		if r.Context().Err() != nil || errors.Is(err, errUnusable) {
 			return nil, backoff.Permanent(err)
 		}
@@ -196,7 +196,7 @@ func (t retrying) try(r *http.Request) (*http.Response, error) {
 		tab.hold = hold
 		return resp, nil
 	}
-	hold.close(&Usage{})
+	hold.close(r.Context(), &Usage{})
 	failed := &statusError{resp}
 	if !passing(resp.StatusCode) {
 		return nil, backoff.Permanent(failed)

@@ -53,7 +53,7 @@ func TestTranscribe(t *testing.T) {
 			t.Errorf("the model was told %s", name)
 		}
 	}
-	if got := l.Totals(); got.Calls != 1 || got.Sound.Seconds != 2 || got.Assumed == 0 {
+	if got := l.Totals(); got.Calls != 1 || got.Heard != 2*time.Second || got.Assumed == 0 {
 		t.Errorf("booked %+v", got)
 	}
 }

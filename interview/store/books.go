@@ -20,7 +20,7 @@ const (
 type Book struct {
 	Kind  string
 	Owner string // ID
-	Day   string // ISO, in UTC; a book of another day begins anew
+	Day   string // ISO, in UTC; a book of an earlier day begins anew
 	Cap   int    // most tokens that may stand in it
 }
 
@@ -30,7 +30,16 @@ type Use struct {
 	Calls              int
 	Prompt, Completion int           // tokens, as an endpoint told
 	Assumed            int           // tokens of calls that are under way or told nothing: the most it can be
-	Took               time.Duration // in whole milliseconds
+	Sounded            int           // of Assumed: what stands for Heard and Spoken
+	Heard              time.Duration // of recordings, in whole milliseconds
+	Spoken             int           // code points of lines
+	Took               time.Duration // by the calls, in whole milliseconds
+}
+
+// Plus is both together.
+func (u Use) Plus(v Use) Use {
+	return Use{u.Calls + v.Calls, u.Prompt + v.Prompt, u.Completion + v.Completion, u.Assumed + v.Assumed, u.Sounded + v.Sounded,
+		u.Heard + v.Heard, u.Spoken + v.Spoken, u.Took + v.Took}
 }
 
 // Books keeps what is spent, for all instances together.

@@ -34,9 +34,11 @@ type Cost struct {
 	Calls      int     `json:"calls"`
 	Prompt     int     `json:"prompt_tokens"`
 	Completion int     `json:"completion_tokens"`
-	Assumed    int     `json:"assumed_tokens,omitempty"` // of calls that told nothing: the most it can be
-	Seconds    float64 `json:"seconds"`                  // that the calls took
-	Money      string  `json:"money,omitempty"`          // "USD 0.0042", by the prices of its day; "" where the operator named none
+	Assumed    int     `json:"assumed_tokens,omitempty"`    // of calls for text that told nothing: the most it can be
+	Heard      float64 `json:"heard_seconds,omitempty"`     // of recordings that were written down
+	Spoken     int     `json:"spoken_characters,omitempty"` // of lines that were spoken
+	Seconds    float64 `json:"seconds"`                     // that the calls took
+	Money      string  `json:"money,omitempty"`             // "USD 0.0042", by the prices of its day; "" where the operator named none
 }
 
 // The modes of grading.

@@ -10,22 +10,26 @@ import (
 )
 
 // reserveTokens writes a call into a book, or begins the book anew with it. It touches no
-// row when the book would pass its cap.
+// row when the book would pass its cap. A clock that is behind begins nothing anew.
 const reserveTokens = `
-	INSERT INTO spending AS s (tenant_id, book, owner, day, calls, prompt, completion, assumed, millis)
-	VALUES ($1, $2, $3, $4, 1, 0, 0, $5, 0)
+	INSERT INTO spending AS s (tenant_id, book, owner, day, calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis)
+	VALUES ($1, $2, $3, $4, 1, 0, 0, $5, 0, 0, 0, 0)
 	ON CONFLICT (tenant_id, book, owner) DO UPDATE SET
-		day        = excluded.day,
-		calls      = 1  + CASE WHEN s.day = excluded.day THEN s.calls ELSE 0 END,
-		prompt     =      CASE WHEN s.day = excluded.day THEN s.prompt ELSE 0 END,
-		completion =      CASE WHEN s.day = excluded.day THEN s.completion ELSE 0 END,
-		assumed    = $5 + CASE WHEN s.day = excluded.day THEN s.assumed ELSE 0 END,
-		millis     =      CASE WHEN s.day = excluded.day THEN s.millis ELSE 0 END
-	WHERE s.day <> excluded.day OR s.prompt + s.completion + s.assumed + $5 <= $6`
+		day            = greatest(s.day, excluded.day),
+		calls          = 1  + CASE WHEN s.day < excluded.day THEN 0 ELSE s.calls END,
+		prompt         =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.prompt END,
+		completion     =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.completion END,
+		assumed        = $5 + CASE WHEN s.day < excluded.day THEN 0 ELSE s.assumed END,
+		sounded        =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.sounded END,
+		heard_millis   =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.heard_millis END,
+		spoken_letters =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.spoken_letters END,
+		millis         =      CASE WHEN s.day < excluded.day THEN 0 ELSE s.millis END
+	WHERE s.day < excluded.day OR s.prompt + s.completion + s.assumed + $5 <= $6`
 
 const settleTokens = `
 	UPDATE spending
-	SET    prompt = prompt + $5, completion = completion + $6, assumed = assumed + $7, millis = millis + $8
+	SET    prompt = prompt + $5, completion = completion + $6, assumed = assumed + $7, sounded = sounded + $8,
+	       heard_millis = heard_millis + $9, spoken_letters = spoken_letters + $10, millis = millis + $11
 	WHERE  tenant_id = $1 AND book = $2 AND owner = $3 AND day = $4`
 
 // Reserve writes one call into all books, or into none. Everybody takes the rows of
@@ -55,7 +59,8 @@ func (s *Store) Settle(ctx context.Context, tenant string, books []store.Book, t
 	err := s.together(ctx, func(ctx context.Context, tx pgx.Tx) error {
 		for _, b := range books {
 			_, err := tx.Exec(ctx, settleTokens, tenant, b.Kind, b.Owner, b.Day,
-				used.Prompt, used.Completion, used.Assumed-tokens, used.Took.Milliseconds())
+				used.Prompt, used.Completion, used.Assumed-tokens, used.Sounded,
+				used.Heard.Milliseconds(), used.Spoken, used.Took.Milliseconds())
 			if err != nil {
 				return err
 			}
@@ -68,7 +73,7 @@ func (s *Store) Settle(ctx context.Context, tenant string, books []store.Book, t
 // Used returns what stands in a book.
 func (s *Store) Used(ctx context.Context, tenant string, b store.Book) (store.Use, error) {
 	all, err := many(ctx, s, scanUse, `
-		SELECT calls, prompt, completion, assumed, millis FROM spending
+		SELECT calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis FROM spending
 		WHERE  tenant_id = $1 AND book = $2 AND owner = $3 AND day = $4`, tenant, b.Kind, b.Owner, b.Day)
 	if err != nil || len(all) == 0 {
 		return store.Use{}, wrap(err, "read a book")
@@ -77,8 +82,8 @@ func (s *Store) Used(ctx context.Context, tenant string, b store.Book) (store.Us
 }
 
 func scanUse(row pgx.CollectableRow) (u store.Use, err error) {
-	var millis int64
-	err = row.Scan(&u.Calls, &u.Prompt, &u.Completion, &u.Assumed, &millis)
-	u.Took = time.Duration(millis) * time.Millisecond
+	var heard, took int64
+	err = row.Scan(&u.Calls, &u.Prompt, &u.Completion, &u.Assumed, &u.Sounded, &heard, &u.Spoken, &took)
+	u.Heard, u.Took = time.Duration(heard)*time.Millisecond, time.Duration(took)*time.Millisecond
 	return u, err
 }

@@ -8,26 +8,30 @@ import (
 )
 
 // reserveTokens writes a call into a book, or begins the book anew with it. It touches no
-// row when the book would pass its cap.
+// row when the book would pass its cap. A clock that is behind begins nothing anew.
 const reserveTokens = `
-	INSERT INTO spending (tenant_id, book, owner, day, calls, prompt, completion, assumed, millis)
-	VALUES (?1, ?2, ?3, ?4, 1, 0, 0, ?5, 0)
+	INSERT INTO spending (tenant_id, book, owner, day, calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis)
+	VALUES (?1, ?2, ?3, ?4, 1, 0, 0, ?5, 0, 0, 0, 0)
 	ON CONFLICT (tenant_id, book, owner) DO UPDATE SET
-		day        = excluded.day,
-		calls      = 1  + CASE WHEN day = excluded.day THEN calls ELSE 0 END,
-		prompt     =      CASE WHEN day = excluded.day THEN prompt ELSE 0 END,
-		completion =      CASE WHEN day = excluded.day THEN completion ELSE 0 END,
-		assumed    = ?5 + CASE WHEN day = excluded.day THEN assumed ELSE 0 END,
-		millis     =      CASE WHEN day = excluded.day THEN millis ELSE 0 END
-	WHERE day <> excluded.day OR prompt + completion + assumed + ?5 <= ?6`
+		day            = max(day, excluded.day),
+		calls          = 1  + CASE WHEN day < excluded.day THEN 0 ELSE calls END,
+		prompt         =      CASE WHEN day < excluded.day THEN 0 ELSE prompt END,
+		completion     =      CASE WHEN day < excluded.day THEN 0 ELSE completion END,
+		assumed        = ?5 + CASE WHEN day < excluded.day THEN 0 ELSE assumed END,
+		sounded        =      CASE WHEN day < excluded.day THEN 0 ELSE sounded END,
+		heard_millis   =      CASE WHEN day < excluded.day THEN 0 ELSE heard_millis END,
+		spoken_letters =      CASE WHEN day < excluded.day THEN 0 ELSE spoken_letters END,
+		millis         =      CASE WHEN day < excluded.day THEN 0 ELSE millis END
+	WHERE day < excluded.day OR prompt + completion + assumed + ?5 <= ?6`
 
 const settleTokens = `
 	UPDATE spending
-	SET    prompt = prompt + ?5, completion = completion + ?6, assumed = assumed + ?7, millis = millis + ?8
+	SET    prompt = prompt + ?5, completion = completion + ?6, assumed = assumed + ?7, sounded = sounded + ?8,
+	       heard_millis = heard_millis + ?9, spoken_letters = spoken_letters + ?10, millis = millis + ?11
 	WHERE  tenant_id = ?1 AND book = ?2 AND owner = ?3 AND day = ?4`
 
 const usedTokens = `
-	SELECT calls, prompt, completion, assumed, millis FROM spending
+	SELECT calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis FROM spending
 	WHERE  tenant_id = ?1 AND book = ?2 AND owner = ?3 AND day = ?4`
 
 // Reserve writes one call into all books, or into none.
@@ -64,7 +68,8 @@ func (s *Store) Settle(ctx context.Context, tenant string, books []store.Book, t
 	err := s.write(ctx, func(ctx context.Context, tx *transaction) (refused, err error) {
 		for _, b := range books {
 			_, err := tx.exec(ctx, settleTokens, tenant, b.Kind, b.Owner, b.Day,
-				used.Prompt, used.Completion, used.Assumed-tokens, used.Took.Milliseconds())
+				used.Prompt, used.Completion, used.Assumed-tokens, used.Sounded,
+				used.Heard.Milliseconds(), used.Spoken, used.Took.Milliseconds())
 			if err != nil {
 				return nil, err
 			}
@@ -84,8 +89,8 @@ func (s *Store) Used(ctx context.Context, tenant string, b store.Book) (store.Us
 }
 
 func scanUse(r row) (u store.Use, err error) {
-	var millis int64
-	err = r.Scan(&u.Calls, &u.Prompt, &u.Completion, &u.Assumed, &millis)
-	u.Took = time.Duration(millis) * time.Millisecond
+	var heard, took int64
+	err = r.Scan(&u.Calls, &u.Prompt, &u.Completion, &u.Assumed, &u.Sounded, &heard, &u.Spoken, &took)
+	u.Heard, u.Took = time.Duration(heard)*time.Millisecond, time.Duration(took)*time.Millisecond
 	return u, err
 }

@@ -21,66 +21,79 @@ func booksOf(day, applicant, interview string, most int) []store.Book {
 	}
 }
 
-// books: what is reserved and settled stands in every book; a day begins its books anew;
-// what would pass one cap is in none.
-func books(t *testing.T, s store.Store) {
+// Books checks that what is reserved and settled stands in every book, that a day begins
+// its books anew, and that what would pass one cap is in none.
+func Books(t *testing.T, s store.Books) {
 	ctx := t.Context()
-	head := create(t, s)
+	head := newHead()
 	today, tomorrow := booksOf("2027-06-10", head.Applicant, head.ID, 1000), booksOf("2027-06-11", head.Applicant, head.ID, 1000)
-	check := func(doing string, books []store.Book, wanted ...store.Use) {
-		t.Helper()
-		for i, b := range books {
-			got, err := s.Used(ctx, store.Local, b)
-			if diff := cmp.Diff(wanted[i], got); diff != "" || err != nil {
-				t.Errorf("%s: %s book, %v (-want +got):\n%s", doing, b.Kind, err, diff)
-			}
-		}
-	}
-	check("before", today, store.Use{}, store.Use{}, store.Use{})
+	checkUsed(t, s, "before", today, store.Use{}, store.Use{}, store.Use{})
 	want(t, "Reserve", s.Reserve(ctx, store.Local, today, 600), nil)
 	held := store.Use{Calls: 1, Assumed: 600}
-	check("reserved", today, held, held, held)
+	checkUsed(t, s, "reserved", today, held, held, held)
 	want(t, "Reserve over a cap", s.Reserve(ctx, store.Local, today, 401), store.ErrSpent)
-	check("refused", today, held, held, held)
+	checkUsed(t, s, "refused", today, held, held, held)
 	used := store.Use{Prompt: 300, Completion: 40, Took: 1500 * time.Millisecond}
+	sound := store.Use{Assumed: 660, Sounded: 650, Heard: 42 * time.Second, Spoken: 31, Took: time.Second}
 	want(t, "Settle", s.Settle(ctx, store.Local, today, 600, used), nil)
 	told := used
 	told.Calls = 1
-	check("settled", today, told, told, told)
+	checkUsed(t, s, "settled", today, told, told, told)
 	want(t, "Reserve up to the cap", s.Reserve(ctx, store.Local, today, 660), nil)
-	want(t, "Settle", s.Settle(ctx, store.Local, today, 660, store.Use{Assumed: 660, Took: time.Second}), nil)
-	full := store.Use{Calls: 2, Prompt: 300, Completion: 40, Assumed: 660, Took: 2500 * time.Millisecond}
-	check("full", today, full, full, full)
+	want(t, "Settle", s.Settle(ctx, store.Local, today, 660, sound), nil)
+	full := store.Use{Calls: 2, Prompt: 300, Completion: 40, Assumed: 660, Sounded: 650, Heard: 42 * time.Second, Spoken: 31, Took: 2500 * time.Millisecond}
+	checkUsed(t, s, "full", today, full, full, full)
 	want(t, "Reserve beyond", s.Reserve(ctx, store.Local, today, 1), store.ErrSpent)
 	want(t, "Reserve more than any cap", s.Reserve(ctx, store.Local, tomorrow, 1001), store.ErrSpent)
 
 	want(t, "Reserve the next day", s.Reserve(ctx, store.Local, tomorrow, 1000), nil)
 	fresh := store.Use{Calls: 1, Assumed: 1000}
-	long := store.Use{Calls: 3, Prompt: 300, Completion: 40, Assumed: 1660, Took: 2500 * time.Millisecond}
-	check("the next day", tomorrow, long, fresh, fresh)
-	check("the day before", today, long, store.Use{}, store.Use{})
+	long := full
+	long.Calls, long.Assumed = 3, 1660
+	checkUsed(t, s, "the next day", tomorrow, long, fresh, fresh)
+	checkUsed(t, s, "the day before", today, long, store.Use{}, store.Use{})
 	want(t, "Settle of the day before", s.Settle(ctx, store.Local, today[1:], 660, store.Use{}), nil)
-	check("after a late call", tomorrow, long, fresh, fresh)
+	checkUsed(t, s, "after a late call", tomorrow, long, fresh, fresh)
+	want(t, "Reserve by a clock behind", s.Reserve(ctx, store.Local, today[2:], 1), store.ErrSpent)
+}
 
-	got, err := s.Used(ctx, other, tomorrow[2])
+// booksErased: with its interview, or its applicant, a book is gone; the house's stays. To
+// another tenant there is none.
+func booksErased(t *testing.T, s store.Store) {
+	ctx := t.Context()
+	head, another := create(t, s), newHead()
+	another.Applicant = head.Applicant
+	want(t, "Create", s.Create(ctx, another, []store.Event{event(1)}), nil)
+	first, second := booksOf("2027-06-10", head.Applicant, head.ID, 1000), booksOf("2027-06-10", head.Applicant, another.ID, 1000)
+	for _, books := range [][]store.Book{first, second} {
+		want(t, "Reserve", s.Reserve(ctx, store.Local, books, 100), nil)
+	}
+	one, both := store.Use{Calls: 1, Assumed: 100}, store.Use{Calls: 2, Assumed: 200}
+	got, err := s.Used(ctx, other, first[2])
 	if err != nil || got != (store.Use{}) {
 		t.Errorf("another tenant's book = %+v, %v", got, err)
 	}
 	want(t, "Delete", s.Delete(ctx, head.Tenant, head.ID), nil)
-	check("after Delete", tomorrow, store.Use{}, fresh, fresh)
-
+	checkUsed(t, s, "after Delete", first, store.Use{}, both, both)
+	checkUsed(t, s, "after Delete, the other", second, one, both, both)
 	want(t, "CreateApplicant", s.CreateApplicant(ctx, store.Applicant{Tenant: store.Local, ID: head.Applicant, Created: start}, [32]byte{1}), nil)
-	another := newHead()
-	another.Applicant = head.Applicant
-	want(t, "Create", s.Create(ctx, another, []store.Event{event(1)}), nil)
-	later := booksOf("2027-06-12", head.Applicant, another.ID, 1000)
-	want(t, "Reserve", s.Reserve(ctx, store.Local, later, 600), nil)
 	want(t, "EraseApplicant", s.EraseApplicant(ctx, store.Local, head.Applicant), nil)
-	check("after EraseApplicant", later, store.Use{}, store.Use{}, held)
+	checkUsed(t, s, "after EraseApplicant", second, store.Use{}, store.Use{}, both)
 }
 
-// booksTogether: many at once stop exactly at the cap.
-func booksTogether(t *testing.T, s store.Store) {
+// checkUsed compares what stands in books.
+func checkUsed(t *testing.T, s store.Books, doing string, books []store.Book, wanted ...store.Use) {
+	t.Helper()
+	for i, b := range books {
+		got, err := s.Used(t.Context(), store.Local, b)
+		if diff := cmp.Diff(wanted[i], got); diff != "" || err != nil {
+			t.Errorf("%s: %s book, %v (-want +got):\n%s", doing, b.Kind, err, diff)
+		}
+	}
+}
+
+// BooksTogether checks that many at once stop exactly at the cap.
+func BooksTogether(t *testing.T, s store.Books) {
 	const most, each = 1000, 30
 	var reserved atomic.Int64
 	var all sync.WaitGroup
