@@ -45,8 +45,8 @@ func (r *hearing) exchange(cl *clause, i int) int {
 func (r *hearing) military(cl *clause, i int) int {
 	t := r.traits[i]
 	switch {
-	case !r.near:
-		return 0
+	case !r.near, r.has(i, i+1, "serve", "served", "serving") && (cl.marks&mSoon != 0 || r.has(i+1, cl.to, "community", "communities", "people", "patients", "humanity", "society", "customers", "clients", "nation")):
+		return 0 // "I will serve my community"
 	case t&hExempt != 0:
 		return -1
 	case r.asked && cl.negated && r.has(i, i+1, "call", "called", "pick", "picked", "select", "selected", "recruited", "enlisted", "chosen", "take", "taken"):
