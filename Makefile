@@ -2,7 +2,7 @@
 # scripts/testservices provides them on Debian 12. Elsewhere set TEST_DATABASE_URL,
 # CHROMIUM and AXE_CORE yourself, or do without: those tests skip then, except where CI=true.
 
-.PHONY: run build test lint bench eval simulate
+.PHONY: run build test lint bench eval simulate measure pictures
 
 run:
 	go run ./cmd/viceconsul
@@ -35,3 +35,11 @@ eval:
 # The officer against twenty thousand simulated applicants.
 simulate:
 	go run ./cmd/viceconsul-simulate
+
+# The pages as a slow phone gets them: times, bytes, what is read out, what is too wide.
+measure:
+	@services=$$(scripts/testservices) || exit 1; eval "$$services"; go run ./cmd/viceconsul-measure
+
+# The pictures of the README, of a sample interview.
+pictures:
+	@services=$$(scripts/testservices) || exit 1; eval "$$services"; go run ./cmd/viceconsul-measure pictures .github/pictures
