@@ -47,9 +47,9 @@ type transcriptView struct {
 	Exports  []exportView
 }
 
-// A reasonView is one finding that decided.
+// A reasonView is a reason that decided, with the turns it was found in.
 type reasonView struct {
-	Turn   int
+	Turns  []int
 	Reason string
 }
 
@@ -168,12 +168,19 @@ func tiesOf(evidence []transcript.Evidence) []tieView {
 	return all
 }
 
+// becauseOf are the reasons that decided, each once.
 func becauseOf(t transcript.Transcript) []reasonView {
 	var all []reasonView
 	for _, b := range t.Outcome.Because {
-		if f, ok := findingAt(t, b); ok {
-			all = append(all, reasonView{b.Turn, f.Reason})
+		f, ok := findingAt(t, b)
+		if !ok {
+			continue
 		}
+		said := slices.IndexFunc(all, func(r reasonView) bool { return r.Reason == f.Reason })
+		if said < 0 {
+			said, all = len(all), append(all, reasonView{Reason: f.Reason})
+		}
+		all[said].Turns = append(all[said].Turns, b.Turn)
 	}
 	return all
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,6 +58,18 @@ func renderTranscript(t *testing.T, category transcript.Category, graded transcr
 		t.Fatal(err)
 	}
 	return parsePage(t, "transcript.html", b.Bytes())
+}
+
+// A reason that was found in two turns is said once, with both.
+func TestTranscriptPageSaysAReasonOnce(t *testing.T) {
+	graded := planted()
+	graded.Turns[1].Findings = append(graded.Turns[1].Findings, graded.Turns[0].Findings[0])
+	graded.Outcome.Because = append(graded.Outcome.Because, transcript.Because{Turn: 2, Finding: len(graded.Turns[1].Findings) - 1})
+	view := viewOf(transcript.F1, graded, "")
+	if len(view.Because) != 1 || !slices.Equal(view.Because[0].Turns, []int{1, 2}) {
+		t.Errorf("because %+v, want one reason of turns 1 and 2", view.Because)
+	}
+	renderTranscript(t, transcript.F1, graded, "").check()
 }
 
 func TestTranscriptPage(t *testing.T) {
