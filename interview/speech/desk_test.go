@@ -199,7 +199,7 @@ func program(t *testing.T, name, script string) {
 // A command is given the line as one argument, whatever it holds, and no shell sees it.
 func TestCommand(t *testing.T) {
 	for name, script := range map[string]string{
-		"flite":     `[ $# = 4 ] && [ "$1" = -t ] && [ "$3" = -o ] && { printf 'RIFF....WAVE%s' "$2" > "$4"; }`,
+		"flite":     `[ $# = 6 ] && [ "$3" = -t ] && [ "$5" = -o ] && { printf 'RIFF....WAVE%s' "$4" > "$6"; }`,
 		"espeak-ng": `[ $# = 8 ] && [ "$7" = -- ] && { printf 'RIFF....WAVE%s' "$8" > "$6"; }`,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -224,7 +224,7 @@ func TestCommand(t *testing.T) {
 // it prints is in no error.
 func TestCommandFails(t *testing.T) {
 	for name, script := range map[string]string{
-		"fails": `echo "$2" >&2; exit 3`, "makes no file": `exit 0`, "writes no sound": `echo "hello, hello" > "$4"`,
+		"fails": `echo "$4" >&2; exit 3`, "makes no file": `exit 0`, "writes no sound": `echo "hello, hello" > "$6"`,
 	} {
 		program(t, "flite", script)
 		d := NewDesk(Installed()...)
