@@ -12,6 +12,7 @@ type Limits struct {
 	Burst               int // messages at once; 20
 	Controls            int // control frames in 10 seconds; 10
 	Speeches            int // lines spoken a minute for one interview; 30 (our judgement: one in two seconds, more than anyone listens to)
+	Recordings          int // bytes of spoken answers in memory; 256 MiB (our judgement: 500 of the longest at once)
 	Costly              int // applicants, interviews and grades a minute from one address; 60 (our judgement: a class behind one address)
 
 	Hello    time.Duration // from the upgrade to hello; 5 s
@@ -31,6 +32,7 @@ func (l Limits) orDefaults() Limits {
 	set(&l.Burst, 20)
 	set(&l.Controls, 10)
 	set(&l.Speeches, 30)
+	set(&l.Recordings, 256<<20)
 	set(&l.Costly, 60)
 	set(&l.Hello, 5*time.Second)
 	set(&l.Message, 10*time.Second)

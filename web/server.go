@@ -76,10 +76,13 @@ type Server struct {
 
 	transcriber speech.Transcriber
 	speaker     *speech.Desk
-	speeches    *addresses      // what each interview had spoken in the last minute
-	leaving     context.Context // ends when the server shuts down
-	leave       context.CancelFunc
-	hearings    sync.WaitGroup // recordings being written down
+	speeches    *addresses   // what each interview had spoken in the last minute
+	kept        atomic.Int64 // bytes of recordings in memory
+
+	mu       sync.Mutex      // guards that no recording is begun to be heard after leave
+	leaving  context.Context // ends when the server shuts down
+	leave    context.CancelFunc
+	hearings sync.WaitGroup // recordings being written down
 }
 
 // New makes a server and listens nowhere. The error names an origin that is none,

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -323,6 +324,45 @@ func TestVoiceLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.closed(binaryFrame)
+}
+
+// The recordings of all together have their limit; what is dropped, heard or left makes
+// room again.
+func TestVoiceLimitOfAll(t *testing.T) {
+	h, _ := spokenHouse(t, standin.Always(standin.Hears("To study.", 0.95)), limited(Limits{Recordings: 20_000}))
+	id, key := h.begin(t, student)
+	c, welcome := h.join(t, id, key)
+	turn := openTurn(t, welcome)
+	c.speak(turn, standin.WAV())
+	if e := c.heard(); e.Type != "heard" {
+		t.Fatalf("alone: %+v", e)
+	}
+	other, otherKey := h.begin(t, student)
+	o, welcome := h.join(t, other, otherKey)
+	o.say(fmt.Sprintf(`{"type":"audio","turn":%d,"format":"wav"}`, openTurn(t, welcome)))
+	if err := o.conn.WriteMessage(websocket.BinaryMessage, standin.WAV()[:8000]); err != nil {
+		t.Fatal(err)
+	}
+	o.say(`{"type":"?"}`)
+	o.complaint("unknown_type") // the part is in
+	c.speak(turn, standin.WAV())
+	c.complaint("audio_busy")
+	o.conn.Close()
+	for h.kept.Load() > 0 { // until the server has noticed
+		runtime.Gosched()
+	}
+	c.speak(turn, standin.WAV())
+	if e := c.heard(); e.Type != "heard" {
+		t.Errorf("with room again: %+v", e)
+	}
+	c.answer(turn, "To study.")
+	c.want("ack")
+	if got := h.kept.Load(); got != 0 {
+		t.Errorf("%d bytes are kept after all was heard", got)
+	}
+	if got := h.metric(t, `viceconsul_limit_hits_total{limit="recordings"}`); got != 1 {
+		t.Errorf("recordings was met %v times, want once", got)
+	}
 }
 
 // Too many parts at once are dropped; who goes on is shown the door, for a while.
