@@ -25,9 +25,7 @@ const (
 
 // A drill trains one thing: a line of the officer, an answer, feedback at once.
 type drill struct {
-	name, title string
-	what        string // in the list, one sentence
-	lead        string // above the line
+	name string // its titles are texts of the catalogue, under this name
 	// prompts are the lines it can put to a case, in their order; none when the profile
 	// gives it nothing to ask about.
 	prompts func(drilled) []prompt
@@ -56,18 +54,22 @@ type prompt struct {
 
 // A pointView is one thing a drill looked for.
 type pointView struct {
-	Met  bool
-	Text string
+	Met     bool
+	Name    string // of the text that says it
+	Seconds int    // spoken, where it is about the length
 }
 
+// Most is the length a refusal is explained in, in seconds.
+func (pointView) Most() int { return refusalSeconds }
+
 var drills = []drill{
-	{topicDrill, "One topic", "Every question of one topic, one after the other.", "Answer the question first, then stop.", topicPrompts, nil},
-	{numbersDrill, "Numbers and dates", "Sums, lengths and dates you declared.", "Say the number in your first words.", numberPrompts, nil},
-	{refusalDrill, "Explain a refusal", "Three parts, in under sixty seconds.", "Say what happened, what changed, and why it is different now.", refusalPrompts, refusalPoints},
-	{correctDrill, "Correct yourself", "You said it wrong. Put it right at once.", "Say the true value first, without a story.", correctPrompts, correctPoints},
-	{cutInDrill, "Being cut in", "The officer hears your first words only.", fmt.Sprintf("The officer cuts in after %d words. Put the answer first.", heardWords), cutInPrompts, nil},
-	{repeatDrill, "Ask to repeat", "You did not catch it. Asking is allowed.", "Ask for the question again, in a few polite words.", repeatPrompts, repeatPoints},
-	{documentDrill, "Papers on request", "Hand over what is asked, and no more.", "Hand it over, or say that you do not have it.", documentPrompts, documentPoints},
+	{topicDrill, topicPrompts, nil},
+	{numbersDrill, numberPrompts, nil},
+	{refusalDrill, refusalPrompts, refusalPoints},
+	{correctDrill, correctPrompts, correctPoints},
+	{cutInDrill, cutInPrompts, nil},
+	{repeatDrill, repeatPrompts, repeatPoints},
+	{documentDrill, documentPrompts, documentPoints},
 }
 
 // heardWords is after how many words the officer of cutInDrill cuts in (our judgement:
@@ -80,11 +82,6 @@ func drillNamed(name string) (drill, bool) {
 		return drill{}, false
 	}
 	return drills[i], true
-}
-
-func drillTitle(name string) string {
-	d, _ := drillNamed(name)
-	return d.title
 }
 
 // questions are the bank's that this case may be asked.
@@ -167,20 +164,20 @@ func refusalPrompts(d drilled) []prompt {
 
 // The parts of an explained refusal, each known by words that belong to it.
 var refusalParts = []struct {
-	title string
+	name  string
 	words *regexp.Regexp
 }{
-	{"What happened: the year, the visa, the section", regexp.MustCompile(`(?i)\b(refus\w*|denie\w*|rejected|214\s?\(?b\)?|221\s?\(?g\)?|not (issued|approved|given))`)},
-	{"What changed since", regexp.MustCompile(`(?i)\b(since|changed?|then|after that|meanwhile|new|completed|finished|got|started|matched|received|corrected|grew)\b`)},
-	{"Why it is different now", regexp.MustCompile(`(?i)\b(now|today|this time|different|at present|currently|i have|i hold|i am)\b`)},
+	{"happened", regexp.MustCompile(`(?i)\b(refus\w*|denie\w*|rejected|214\s?\(?b\)?|221\s?\(?g\)?|not (issued|approved|given))`)},
+	{"changed", regexp.MustCompile(`(?i)\b(since|changed?|then|after that|meanwhile|new|completed|finished|got|started|matched|received|corrected|grew)\b`)},
+	{"different", regexp.MustCompile(`(?i)\b(now|today|this time|different|at present|currently|i have|i hold|i am)\b`)},
 }
 
 const refusalSeconds = 60
 
 func refusalPoints(_ prompt, j scoring.Judged) []pointView {
-	all := []pointView{{j.Turn.Seconds <= refusalSeconds, fmt.Sprintf("About %.0f seconds aloud. Stay under %d.", math.Ceil(j.Turn.Seconds), refusalSeconds)}}
+	all := []pointView{{Met: j.Turn.Seconds <= refusalSeconds, Name: "length", Seconds: int(math.Ceil(j.Turn.Seconds))}}
 	for _, part := range refusalParts {
-		all = append(all, pointView{part.words.MatchString(j.Turn.Applicant), part.title})
+		all = append(all, pointView{Met: part.words.MatchString(j.Turn.Applicant), Name: part.name})
 	}
 	return all
 }
@@ -233,7 +230,7 @@ func correctPoints(p prompt, j scoring.Judged) []pointView {
 	if band, ok := j.Turn.Bands.Of(transcript.Brevity).Value(); ok {
 		brief = band >= 3
 	}
-	return []pointView{{heard, "The declared value was heard."}, {brief, "The correction was short."}}
+	return []pointView{{Met: heard, Name: "heard"}, {Met: brief, Name: "short"}}
 }
 
 func cutInPrompts(d drilled) []prompt {
@@ -267,8 +264,8 @@ func repeatPrompts(drilled) []prompt {
 
 func repeatPoints(_ prompt, j scoring.Judged) []pointView {
 	return []pointView{
-		{j.Cause == questionbank.NoAnswer, "You asked for the question again."},
-		{wordsIn(j.Turn.Applicant) <= shortWords, "You used a few words."},
+		{Met: j.Cause == questionbank.NoAnswer, Name: "asked"},
+		{Met: wordsIn(j.Turn.Applicant) <= shortWords, Name: "few_words"},
 	}
 }
 
@@ -288,7 +285,7 @@ var handsOver = regexp.MustCompile(`(?i)\b(here|yes|have|this is|please|sure|no|
 
 func documentPoints(_ prompt, j scoring.Judged) []pointView {
 	return []pointView{
-		{handsOver.MatchString(j.Turn.Applicant), "You said whether you have it."},
-		{wordsIn(j.Turn.Applicant) <= shortWords, "You used a few words."},
+		{Met: handsOver.MatchString(j.Turn.Applicant), Name: "handed"},
+		{Met: wordsIn(j.Turn.Applicant) <= shortWords, Name: "few_words"},
 	}
 }

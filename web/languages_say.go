@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // Marks that keep left-to-right words whole inside right-to-left ones.
@@ -113,6 +115,18 @@ func (v voice) day(iso string) (string, error) {
 
 // track names the part of a visa, "summer-work-travel", for people.
 func (v voice) track(name string) (string, error) { return v.page.say("parts.track." + name) }
+
+// category names a category for people: the visa, and its track where it has one.
+func (v voice) category(c transcript.Category) (string, error) {
+	if c.Track() == "" {
+		return c.Visa(), nil
+	}
+	track, err := v.track(c.Track())
+	if err != nil {
+		return "", err
+	}
+	return v.page.say("parts.category", "visa", c.Visa(), "track", track)
+}
 
 func (c *catalogue) say(key string, values ...any) (string, error) {
 	t, ok := c.texts[key]

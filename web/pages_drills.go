@@ -32,8 +32,8 @@ type drillsView struct {
 
 // A drillRow is one drill with what was kept of it.
 type drillRow struct {
-	Name, Title, What string
-	Kept              drillGrade
+	Name string
+	Kept drillGrade
 }
 
 // A drillGrade is the best and the last grade of a drill; "" before the first.
@@ -47,7 +47,7 @@ type drillGrade struct {
 type drillView struct {
 	Category                         transcript.Category
 	Slug, Track, Officer             string
-	Name, Title, Lead                string
+	Name                             string
 	Sample                           bool // the facts are a sample applicant's
 	N, Of                            int  // the line's number from 1, and how many there are
 	Topics                           []filterView
@@ -60,6 +60,12 @@ type drillView struct {
 	Overall, Letter, Capped, Unheard string
 	Kept                             drillGrade
 }
+
+// Hears is after how many words the officer of this drill cuts in.
+func (drillView) Hears() int { return heardWords }
+
+// Most is how many letters an answer has at most.
+func (drillView) Most() int { return answerLimit }
 
 // Next is the number of the line after this one.
 func (v drillView) Next() int { return v.N%v.Of + 1 }
@@ -85,7 +91,7 @@ func (s *Server) showDrills(c echo.Context) error {
 	}
 	for _, d := range drills {
 		if len(d.prompts(drilled{bank: s.bank, notes: n, category: category, profile: sample})) > 0 {
-			v.Drills = append(v.Drills, drillRow{d.name, d.title, d.what, kept[d.name]})
+			v.Drills = append(v.Drills, drillRow{d.name, kept[d.name]})
 		}
 	}
 	return c.Render(http.StatusOK, "drills.html", v)
@@ -140,7 +146,7 @@ func (s *Server) drillOf(c echo.Context, values url.Values) (drill, posedLine, d
 		return drill{}, posedLine{}, drillView{}, store.ErrNotFound
 	}
 	v := drillView{Category: category, Slug: slug(category), Track: trackTitle(category), Officer: s.officer,
-		Name: d.name, Title: d.title, Lead: d.lead, Topic: values.Get("topic")}
+		Name: d.name, Topic: values.Get("topic")}
 	who, err := s.drilledCase(c, &v)
 	if err != nil {
 		return d, posedLine{}, v, err

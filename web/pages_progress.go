@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -28,8 +30,8 @@ type progressView struct {
 	Regraded  int          // attempts graded again, because their rubric is an older one
 	Plots     []plotView
 	Conflicts []conflictView
-	Unasked   []string // titles of topics nobody asked about yet
-	Days      string   // until the interview; "" when no date is declared
+	Unasked   []string  // titles of topics nobody asked about yet
+	Days      *daysView // until the interview; nil when no date is declared
 	Next      *nextView
 }
 
@@ -67,10 +69,25 @@ type conflictView struct {
 	Open                bool  // the last attempt that spoke of it still did
 }
 
+// Numbers are the attempts that contradicted it, "2, 3".
+func (c conflictView) Numbers() string {
+	var all []string
+	for _, n := range c.Found {
+		all = append(all, strconv.Itoa(n))
+	}
+	return strings.Join(all, ", ")
+}
+
 // A nextView is what to practise next, and why.
 type nextView struct {
-	Title, Why, Address string
+	Drill, Address string
+	Conflict       string // title of the fact that still differs; "" when none does
+	Criterion      string // that went worst
+	Grade          int    // of it
 }
+
+// A daysView is how many days are left to the interview; below 0 it is past.
+type daysView struct{ Left int }
 
 // The drawing of a plot, in its own units; a grade of 100 is at the top.
 const (
@@ -310,23 +327,14 @@ func unasked(bank *questionbank.Bank, category transcript.Category, attempts []a
 	return all
 }
 
-// daysLeft says how long it is to the declared interview.
-func daysLeft(p transcript.Profile, now time.Time) string {
+// daysLeft is how long it is to the declared interview; nil when no day is declared.
+func daysLeft(p transcript.Profile, now time.Time) *daysView {
 	d, ok := p.Declared("application.interview_date")
 	if !ok || d.Value.Date.Day == 0 {
-		return ""
+		return nil
 	}
 	on := time.Date(d.Value.Date.Year, time.Month(d.Value.Date.Month), d.Value.Date.Day, 0, 0, 0, 0, time.UTC)
-	switch days := int(on.Sub(now.UTC().Truncate(24*time.Hour)).Hours() / 24); {
-	case days < 0:
-		return "Your declared interview date has passed."
-	case days == 0:
-		return "Your interview is today."
-	case days == 1:
-		return "Your interview is tomorrow."
-	default:
-		return fmt.Sprintf("%d days to your interview.", days)
-	}
+	return &daysView{int(on.Sub(now.UTC().Truncate(24*time.Hour)).Hours() / 24)}
 }
 
 // nextOf is what to practise next: an open conflict before the criterion that went worst
@@ -338,7 +346,7 @@ func nextOf(v progressView) *nextView {
 		if f, ok := transcript.LookupField(v.Conflicts[0].Path); ok && slices.Contains(numbers, f.Class) {
 			drill = numbersDrill
 		}
-		return &nextView{drillTitle(drill), "This still differs from your profile: " + v.Conflicts[0].Title + ".", at(drill)}
+		return &nextView{Drill: drill, Address: at(drill), Conflict: v.Conflicts[0].Title}
 	}
 	last := v.Attempts[len(v.Attempts)-1].t
 	worst, lowest := transcript.Criterion(""), 101
@@ -351,7 +359,7 @@ func nextOf(v progressView) *nextView {
 	if !known || lowest >= enough {
 		return nil
 	}
-	return &nextView{drillTitle(next), fmt.Sprintf("%s was %d of 100 last time.", wordsOf(worst).title, lowest), at(next)}
+	return &nextView{Drill: next, Address: at(next), Criterion: wordsOf(worst).title, Grade: lowest}
 }
 
 // enough is the grade from which a criterion needs no drill: the letter A.

@@ -77,16 +77,15 @@ func TestConflictsOverAttempts(t *testing.T) {
 
 func TestDaysLeft(t *testing.T) {
 	now := time.Date(2027, 6, 8, 22, 0, 0, 0, time.UTC)
-	for date, want := range map[string]string{
-		"2027-06-08": "Your interview is today.", "2027-06-09": "Your interview is tomorrow.", "2027-06-20": "12 days to your interview.",
-		"2027-06-01": "Your declared interview date has passed.", "June 2027": "",
-	} {
-		if got := daysLeft(readTexts(map[string]string{"application.interview_date": date}).profile, now); got != want {
-			t.Errorf("%s: %q, want %q", date, got, want)
+	for date, want := range map[string]int{"2027-06-08": 0, "2027-06-09": 1, "2027-06-20": 12, "2027-06-01": -7} {
+		if got := daysLeft(readTexts(map[string]string{"application.interview_date": date}).profile, now); got == nil || got.Left != want {
+			t.Errorf("%s: %v, want %d", date, got, want)
 		}
 	}
-	if got := daysLeft(transcript.Profile{}, now); got != "" {
-		t.Errorf("without a date: %q", got)
+	for _, p := range []transcript.Profile{{}, readTexts(map[string]string{"application.interview_date": "June 2027"}).profile} {
+		if got := daysLeft(p, now); got != nil {
+			t.Errorf("without a day: %v", got)
+		}
 	}
 }
 

@@ -116,6 +116,7 @@ func pageFuncs(files *assets, v voice) template.FuncMap {
 		"moment":   v.moment,
 		"day":      v.day,
 		"track":    v.track,
+		"category": v.category,
 		"overall":  overall,
 		"longDate": longDate,
 		"within": func(n noteView, turn int, slug string, doors bool) placedNote {

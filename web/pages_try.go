@@ -36,7 +36,7 @@ type tryView struct {
 	Facts    []claimView
 	Question string
 	Text     string // the answer as typed
-	Trouble  string // why it is not graded
+	Trouble  string // names why it is not graded
 	Answer   *answerView
 	Overall  string // of 100; "" when nothing could be graded
 	Letter   string
@@ -46,6 +46,9 @@ type tryView struct {
 
 // A claimView is a declared fact with its title.
 type claimView struct{ Title, Text string }
+
+// Most is how many letters an answer has at most.
+func (tryView) Most() int { return answerLimit }
 
 // showTry asks one question.
 func (s *Server) showTry(c echo.Context) error {
@@ -81,13 +84,13 @@ func (s *Server) postTry(c echo.Context) error {
 	return c.Render(http.StatusOK, "try.html", view)
 }
 
-// troubleWith says why an answer is not graded; "" when it can be.
+// troubleWith names why an answer is not graded; "" when it can be.
 func troubleWith(answer string) string {
 	switch {
 	case answer == "":
-		return "Write a few words first."
+		return "empty"
 	case utf8.RuneCountInString(answer) > answerLimit:
-		return fmt.Sprintf("This is too long. At most %d letters can be graded.", answerLimit)
+		return "long"
 	}
 	return ""
 }
