@@ -113,6 +113,7 @@ func TestHear(t *testing.T) {
 // A reply that cannot be used is asked for once more; then the rules stand. What it
 // says is in no error.
 func TestUnheard(t *testing.T) {
+	t.Parallel()
 	in := graded(t, embedded(t), studying(t, "My father, sir.", "About 47,000 dollars."))
 	for _, k := range standin.Unheard() {
 		if k.Name == "slow headers" || k.Name == "only keep-alive lines" {
@@ -223,6 +224,7 @@ func weighed(t testing.TB, bank *questionbank.Bank, h *openai.Hearer, name strin
 // A fully hostile model betters no grade by more than ten points and no outcome, takes
 // no grave finding away, and has nothing shown that was not said.
 func TestHostileModel(t *testing.T) {
+	t.Parallel()
 	bank := embedded(t)
 	for _, k := range standin.Hostile() {
 		t.Run(k.Name, func(t *testing.T) {

@@ -116,6 +116,7 @@ var injections = []string{
 // What an applicant writes to a model that obeys gets the answer no more than a hostile
 // model could, and to one that does not, nothing.
 func TestInjections(t *testing.T) {
+	t.Parallel()
 	bank := embedded(t)
 	obeys := standin.Hostile()[slices.IndexFunc(standin.Hostile(), func(k standin.Kind) bool { return k.Name == "obeys the applicant" })]
 	for name, reply := range map[string]standin.Reply{"obeys": obeys.Reply, "does not": standin.ProposesNothing} {

@@ -126,6 +126,7 @@ func hold(ctx context.Context, s *live.Section, seed int, p transcript.Profile, 
 // hostile interviews: one kind of misbehaviour after the other, or mixed with good
 // replies. Every one ends graded, asks what the code chose, and says who worded what.
 func TestInterviewsWithAMisbehavingModel(t *testing.T) {
+	t.Parallel()
 	kinds := standin.Kinds()
 	for name, script := range map[string]func(*standin.Call) standin.Reply{
 		"in turn": func(c *standin.Call) standin.Reply { return kinds[c.N%len(kinds)].Reply },
