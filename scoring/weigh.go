@@ -48,7 +48,8 @@ func Weigh(bank *questionbank.Bank, t transcript.Transcript, h transcript.Hearin
 type weigher struct {
 	c       *Case
 	model   string
-	turns   []Judged // with what was taken so far
+	heard   []transcript.Turn // as the model was given them
+	turns   []Judged          // with what was taken so far
 	read    []weighedTurn
 	kept    []transcript.Proposal
 	dropped map[string]int
@@ -63,7 +64,7 @@ type weighedTurn struct {
 
 // newWeigher judges all turns by the rules.
 func newWeigher(c *Case, turns []transcript.Turn, model string) *weigher {
-	w := &weigher{c: c, model: model, dropped: map[string]int{}, kept: []transcript.Proposal{}}
+	w := &weigher{c: c, model: model, heard: turns, dropped: map[string]int{}, kept: []transcript.Proposal{}}
 	for i, turn := range turns {
 		turn.N, turn.Topic = i+1, ""
 		said := turn.Officer

@@ -100,10 +100,11 @@ func (s *sheet) saidSo(start, end int) bool {
 // was; a grave one stands as it is.
 func (w *weigher) misread(p *transcript.Proposal, at int) (transcript.Fate, string) {
 	t := &w.turns[p.Turn-1].Turn
-	if p.Finding < 0 || p.Finding >= len(t.Findings) {
+	n := w.placeOf(p)
+	if n < 0 {
 		return "", noFinding
 	}
-	f := t.Findings[p.Finding]
+	f := t.Findings[n]
 	switch {
 	case f.Severity == transcript.High:
 		return "", grave
@@ -119,8 +120,24 @@ func (w *weigher) misread(p *transcript.Proposal, at int) (transcript.Fate, stri
 	f.Was, f.Verdict, f.Severity = f.Verdict, transcript.NotComparable, transcript.Note
 	f.Reason = "Disputed: a model reads these words otherwise. By the rules: " + f.Reason
 	t.Findings = slices.Clone(t.Findings)
-	t.Findings[p.Finding] = f
+	t.Findings[n], p.Finding = f, n
 	return transcript.Taken, ""
+}
+
+// placeOf is where the finding that a proposal doubts stands now: the rules may have
+// changed since the transcript that the model was given was graded. -1 for nowhere.
+func (w *weigher) placeOf(p *transcript.Proposal) int {
+	was, is := w.heard[p.Turn-1].Findings, w.turns[p.Turn-1].Turn.Findings
+	switch {
+	case p.Finding < 0 || len(was) > 0 && p.Finding >= len(was) || len(was) == 0 && p.Finding >= len(is):
+		return -1
+	case len(was) == 0: // it was not graded yet
+		return p.Finding
+	}
+	doubted := was[p.Finding]
+	return slices.IndexFunc(is, func(f transcript.Finding) bool {
+		return f.Rule == doubted.Rule && f.Field == doubted.Field && f.Span == doubted.Span && f.By == doubted.By
+	})
 }
 
 // indexWords is where some words stand in a text, byte for byte, and not as parts of

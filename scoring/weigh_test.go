@@ -3,6 +3,7 @@ package scoring
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -262,5 +263,25 @@ func TestWeighMisheard(t *testing.T) {
 	rules, got := weighedBy(t, in, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Contradiction))
 	if marshal(t, got.Turns) != marshal(t, rules.Turns) || len(got.Hearing.Dropped) != 1 || got.Hearing.Dropped[0].Reason != misheard {
 		t.Errorf("misheard words became %+v", got.Hearing)
+	}
+}
+
+// A doubt is of the finding the model was shown, wherever the rules put it now.
+func TestWeighFindsTheFindingAgain(t *testing.T) {
+	in := college(t, transcript.F1, "Who is paying for your studies?", "My uncle, who is like a father.")
+	rules, _ := weighedBy(t, in)
+	at := slices.IndexFunc(rules.Turns[0].Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
+	shown := rules
+	shown.Turns = slices.Clone(rules.Turns)
+	shown.Turns[0].Findings = slices.Clone(rules.Turns[0].Findings)
+	slices.Reverse(shown.Turns[0].Findings)
+	doubt := transcript.Proposal{Turn: 1, Kind: transcript.HeardMisread, Quote: "uncle", Finding: len(shown.Turns[0].Findings) - 1 - at}
+	_, got := weighedBy(t, shown, doubt)
+	if f := got.Turns[0].Findings[at]; f.Was != transcript.Contradiction || f.Verdict != transcript.NotComparable || len(got.Hearing.Proposals) != 1 || got.Hearing.Proposals[0].Finding != at {
+		t.Errorf("the finding became %+v, the hearing %+v", f, got.Hearing)
+	}
+	shown.Turns[0].Findings[doubt.Finding].Field = "trip.payer" // the rules do not find this any more
+	if _, got := weighedBy(t, shown, doubt); len(got.Hearing.Dropped) != 1 {
+		t.Errorf("the hearing became %+v", got.Hearing)
 	}
 }

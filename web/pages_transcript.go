@@ -28,6 +28,7 @@ type transcriptView struct {
 	Officer  string // model that receives answers on this server; ""
 	T        transcript.Transcript
 	Made     madeView
+	Heard    string // what became of what a model proposed; "" where none was asked
 
 	Mode     string // how the applicant was helped; "" in an exam
 	Decision string
@@ -125,7 +126,7 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 	if t.Grader == nil {
 		t.Grader = &transcript.Grader{Mode: transcript.ByRules}
 	}
-	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Exports: exports}
+	v := transcriptView{Category: category, Slug: slug(category), Track: trackTitle(category), T: t, Heard: hearingText(t.Hearing), Exports: exports}
 	v.Mode = modeWords[t.Mode]
 	v.Decision, v.Meaning = decisionWords[t.Outcome.Decision], meaningOf(t.Outcome, category)
 	if rubric, ok := scoring.RubricNamed(t.Rubric); ok {
@@ -142,7 +143,7 @@ func viewOf(category transcript.Category, t transcript.Transcript, show string) 
 	for _, turn := range t.Turns {
 		if passes(turn, show) {
 			answer := answerOf(turn, t.Profile)
-			answer.Tried = t.Superseded(turn)
+			answer.Tried, answer.Disputes = t.Superseded(turn), disputes(t.Hearing, turn.N)
 			v.Turns = append(v.Turns, answer)
 		}
 	}

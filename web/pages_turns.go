@@ -34,6 +34,7 @@ type answerView struct {
 	Clock       string   // length of the answer; "" when neither measured nor estimated
 	Uses        []string // titles of the facts in the suggestion
 	Lacks       []string // titles of the facts a suggestion would need
+	Disputes    []string // what is not settled between the rules and a model
 }
 
 // A noteView is one finding of a turn.
@@ -44,6 +45,8 @@ type noteView struct {
 	Band                    string // "2 of 4"; "" when it has none
 	Verdict                 string
 	High                    bool
+	By                      string // the model that heard it; "" for the rules
+	Disputed                bool   // a model says that the rules misread
 	Heard, Declared, Source string
 	Field, Path, Anchor     string // what it was compared with
 	Earlier                 int
@@ -150,7 +153,7 @@ func keptWords(notes []noteView) string {
 func noteOf(n int, f transcript.Finding, turn transcript.Turn, p transcript.Profile) noteView {
 	v := noteView{
 		N: n, Criterion: f.Criterion, Title: wordsOf(f.Criterion).title, Verdict: verdictWords[f.Verdict],
-		High: f.Severity == transcript.High, Heard: f.Heard, Declared: f.Declared,
+		High: f.Severity == transcript.High, By: f.By, Disputed: f.Was != "", Heard: f.Heard, Declared: f.Declared,
 		Earlier: f.Earlier, Reason: f.Reason, Advice: adviceOn(f, turn.Bands),
 	}
 	if band, ok := turn.Bands.Of(f.Criterion).Value(); ok {

@@ -49,6 +49,9 @@ func reportOf(t transcript.Transcript) []block {
 	r = append(r, gradeBlocks(t)...)
 	for _, turn := range t.Turns {
 		r = append(r, turnBlocks(turn, t.Superseded(turn))...)
+		for _, line := range disputes(t.Hearing, turn.N) {
+			r = append(r, block{kind: item, text: line})
+		}
 	}
 	r = append(r, tieBlocks(t)...)
 	return append(r, graderBlocks(t)...)
@@ -127,6 +130,9 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 		{kind: officerSays, text: turn.Officer},
 		{kind: applicantSays, text: turn.Applicant},
 	}
+	if turn.By != "" {
+		r = append(r, block{kind: paragraph, text: turn.By + " worded the officer's line."})
+	}
 	if turn.Reason != "" {
 		r = append(r, block{kind: paragraph, text: turn.Reason})
 	}
@@ -143,7 +149,11 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 		r = append(r, block{kind: item, text: findingText(f)})
 	}
 	if s := turn.Suggestion; s != nil && s.Text != "" {
-		r = append(r, block{kind: item, text: "Shorter, from your own facts: “" + s.Text + "”"})
+		words := "Shorter, from your own facts: “"
+		if s.By != "" {
+			words = "Shorter, from your own facts, as " + s.By + " words it: “"
+		}
+		r = append(r, block{kind: item, text: words + s.Text + "”"})
 	}
 	return r
 }
@@ -177,6 +187,9 @@ func findingText(f transcript.Finding) string {
 	line := wordsOf(f.Criterion).title
 	if f.Verdict != "" {
 		line += ", " + strings.ToLower(verdictWords[f.Verdict])
+	}
+	if f.By != "" {
+		line += ", heard by " + f.By
 	}
 	line += ": " + f.Reason
 	if f.Span.Text != "" {
@@ -228,6 +241,9 @@ func graderBlocks(t transcript.Transcript) []block {
 		line += " " + plainWords
 	}
 	r := []block{{kind: heading1, text: "How this was graded"}, {kind: paragraph, text: line}}
+	if heard := hearingText(t.Hearing); heard != "" {
+		r = append(r, block{kind: paragraph, text: heard})
+	}
 	if cost := costText(t.Cost); cost != "" {
 		r = append(r, block{kind: paragraph, text: cost})
 	}
