@@ -20,7 +20,8 @@ const (
 // can be verified: a proposal counts only with words of the answer that code finds, and
 // reads for itself. A model adds findings the rules missed, and may dispute one it says
 // they misread, unless it is grave. It moves a band by one at most and the overall grade
-// by ten, and never betters the outcome. The hearing is kept in the transcript with what
+// by ten. The outcome is never better for it, and worse only by what code has read: how
+// well something was said is a model's opinion. The hearing is kept in the transcript with what
 // became of each proposal; what could not be verified is counted there.
 //
 // The errors are those of Grade. Mode and notice stay as they are.
@@ -34,8 +35,11 @@ func Weigh(bank *questionbank.Bank, t transcript.Transcript, h transcript.Hearin
 	for _, p := range h.Proposals[:min(len(h.Proposals), mostProposals)] {
 		w.take(p)
 	}
+	w.compare()
+	outcome := c.Seal(w.turns).Outcome
 	w.move()
 	graded := c.Seal(w.turns)
+	graded.Outcome = outcome
 	holdTo(&graded, rules, c.rubric.letters)
 	graded.Grader = &transcript.Grader{Mode: transcript.ByModel, Model: h.Model, Prompt: h.Prompt}
 	graded.Mode, graded.Notice = t.Mode, t.Notice

@@ -60,20 +60,25 @@ var heardAs = map[transcript.Criterion][2]string{
 	transcript.Composure:   {"calmer", "less calm"},
 }
 
-// move moves the bands by what was taken, each by one at most.
+// compare moves the bands of consistency by the findings that were added or disputed.
+func (w *weigher) compare() {
+	for i := range w.turns {
+		if w.read[i].sheet != nil {
+			b := *w.turns[i].Turn.Bands
+			b.Consistency = w.compared(i, b.Consistency)
+			w.turns[i].Turn.Bands = &b
+		}
+	}
+}
+
+// move moves the other bands by labels, each by one at most.
 func (w *weigher) move() {
 	for i := range w.turns {
-		if w.read[i].sheet == nil {
-			continue
-		}
-		b := *w.turns[i].Turn.Bands
-		w.turns[i].Turn.Bands = &b
 		for _, c := range criteria {
-			if _, known := heardAs[c]; known {
+			if _, known := heardAs[c]; known && w.read[i].sheet != nil {
 				w.moveBy(i, c)
 			}
 		}
-		b.Consistency = w.compared(i, b.Consistency)
 	}
 }
 

@@ -208,6 +208,26 @@ func TestWeighOutcome(t *testing.T) {
 	}
 }
 
+// Labels alone refuse nobody: how well something was said is an opinion.
+func TestWeighLabelsRefuseNobody(t *testing.T) {
+	in := college(t, transcript.F1, "Who is paying for your studies?", "My father.", "What will you do after you graduate?", "I return to the family firm in Pune in May 2029 and run its books.",
+		"Which school will you attend?", "Prairie College.", "Why this college?", "It teaches hotel accounting in two years, and our firm builds hotels.")
+	var all []transcript.Proposal
+	for n, turn := range in.Turns {
+		for _, c := range []transcript.Criterion{transcript.Directness, transcript.Specificity, transcript.TieStrength, transcript.Composure} {
+			p := labelOn(c, transcript.Down, turn.Applicant)
+			p.Turn = n + 1
+			all = append(all, p)
+		}
+	}
+	rules, got := weighedBy(t, in, all...)
+	was, _ := rules.Grades.Overall.Value()
+	now, _ := got.Grades.Overall.Value()
+	if rules.Outcome.Decision != transcript.Issued || got.Outcome.Decision != transcript.Issued || now >= was {
+		t.Errorf("%s and %d by the rules, %s and %d with the model", rules.Outcome.Decision, was, got.Outcome.Decision, now)
+	}
+}
+
 // The model's wording takes the place of the rules' where their validator lets it pass
 // and the rules would grade it better.
 func TestWeighSuggestion(t *testing.T) {

@@ -42,7 +42,7 @@ func TestTranscriptSaysWhatAModelDid(t *testing.T) {
 	}
 	printed := strings.Join(strings.Fields(text.String()), " ")
 	for _, want := range []string{
-		"small, wording 2 worded", "Disputed: a model reads these words otherwise.", "eard by small", "as small words it",
+		"orded by small, wording 2.", "Disputed: a model reads these words otherwise.", "eard by small", "as small words it",
 		"Not settled, and not counted: a model hears “It depends” as directness, one band down.",
 		"Not settled, and not counted: a model hears “My uncle” as Cost of the first year: conflict.",
 		"The model proposed 8. Counted: 2. Without effect: 1. Not settled: 2. Dropped: no such words in the answer (3).",

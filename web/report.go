@@ -131,7 +131,7 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 		{kind: applicantSays, text: turn.Applicant},
 	}
 	if turn.By != "" {
-		r = append(r, block{kind: paragraph, text: turn.By + " worded the officer's line."})
+		r = append(r, block{kind: paragraph, text: "The officer's line was worded by " + turn.By + "."})
 	}
 	if turn.Reason != "" {
 		r = append(r, block{kind: paragraph, text: turn.Reason})
