@@ -136,8 +136,10 @@ func turnBlocks(turn transcript.Turn, retried bool) []block {
 	if turn.Reason != "" {
 		r = append(r, block{kind: paragraph, text: turn.Reason})
 	}
-	if line := cutText(turn); line != "" {
-		r = append(r, block{kind: paragraph, text: line})
+	for _, line := range []string{cutText(turn), spokenText(turn.Voice)} {
+		if line != "" {
+			r = append(r, block{kind: paragraph, text: line})
+		}
 	}
 	if k := turn.Corrected; k != nil {
 		r = append(r, block{kind: paragraph, text: doorWords[k.Door] + " In the interview it was: “" + k.Was + "”"})
@@ -180,6 +182,25 @@ func cutText(turn transcript.Turn) string {
 		return "The officer cut in here."
 	}
 	return "The officer cut in here. Not heard and not graded: “" + turn.Unheard + "”"
+}
+
+// spokenText says how a spoken answer was heard; "" for a typed one.
+func spokenText(v *transcript.Voice) string {
+	if v == nil {
+		return ""
+	}
+	line := "Spoken."
+	if v.Corrected {
+		line += " The applicant changed what was heard."
+	}
+	if len(v.Doubtful) == 0 {
+		return line
+	}
+	words := make([]string, len(v.Doubtful))
+	for i, d := range v.Doubtful {
+		words[i] = "“" + d.Text + "”"
+	}
+	return line + " Words nobody checked: " + strings.Join(words, ", ") + ". Nothing is held against them."
 }
 
 // findingText is a finding with its words and, for a comparison, both values.

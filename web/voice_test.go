@@ -283,6 +283,22 @@ func TestRecordingParts(t *testing.T) {
 	}
 }
 
+// Who reads the transcript, on the page or in a file, sees which words nobody checked.
+func TestVoiceIsShown(t *testing.T) {
+	tr := graded(transcript.F1)
+	tr.Turns[0].Voice = &transcript.Voice{Corrected: true, Doubtful: []transcript.Span{transcript.SpanOf(tr.Turns[0].Applicant, 6, 11)}}
+	for _, format := range []string{"text", "markdown", "html"} {
+		if got := export(t, tr, format); !strings.Contains(got, "Spoken.") || !strings.Contains(got, "Words nobody checked: “uncle”") {
+			t.Errorf("%s does not say how the answer was heard:\n%s", format, got)
+		}
+	}
+	page := planted()
+	page.Turns[0].Voice = &transcript.Voice{Doubtful: []transcript.Span{transcript.SpanOf(page.Turns[0].Applicant, 0, 2)}}
+	if got := words(renderTranscript(t, transcript.F1, page, "").all("main")[0]); !strings.Contains(got, "Spoken. Words nobody checked:") {
+		t.Errorf("the page does not say how the answer was heard: %.600s", got)
+	}
+}
+
 // A recording has its limits, and what is refused leaves the interview as it was.
 func TestVoiceLimits(t *testing.T) {
 	h, s := spokenHouse(t, standin.Always(standin.Hears("To study.", 0.95)), limited(Limits{Burst: 1000}))
