@@ -39,7 +39,8 @@ func TestStaticFiles(t *testing.T) {
 }
 
 // The room's script is at most 40 kB, and everything before the first question at
-// most 100 kB in 12 requests (source: our targets for a slow phone).
+// most 100 kB in 12 requests (source: our targets for a slow phone). Voice comes when
+// somebody wants it.
 func TestRoomWeight(t *testing.T) {
 	v := visit(t)
 	v.post("/profile/f1", v.fill("f1", actionSample, nil))
@@ -62,6 +63,13 @@ func TestRoomWeight(t *testing.T) {
 		if strings.HasSuffix(name, ".js") {
 			script += size
 		}
+	}
+	voice := script
+	for _, name := range []string{"voice.js", "browserear.js", "doubts.js", "microphone.js", "readiness.js", "readyview.js", "recording.js", "sound.js", "spoken.js", "spokenview.js"} {
+		voice += len(files.files[name].gzipped())
+	}
+	if t.Logf("with voice: %d bytes of script", voice); voice > 40_000 {
+		t.Errorf("the room weighs %d bytes of script with voice, at most 40,000", voice)
 	}
 	requests := len(names) + 2 // the page and the socket
 	t.Logf("room: %d bytes of script, %d bytes of files, %d requests: %v", script, all, requests, names)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview"
@@ -112,7 +113,12 @@ func (v *snapshot) draw(ev interview.Event) {
 		v.Turns = append(v.Turns, turnView{Turn: ev.Turn, ID: ev.Question, Officer: ev.Text, Kind: ev.Kind,
 			Again: ev.Again, Private: ev.Private()})
 	case interview.Answered:
-		v.change(ev.Turn, func(t *turnView) { t.Applicant = &ev.Text })
+		v.change(ev.Turn, func(t *turnView) {
+			t.Applicant = &ev.Text
+			if t.Interrupt != nil && ev.Voice != nil {
+				t.Interrupt.Words = len(strings.Fields(ev.Text)) // all that was spoken was heard
+			}
+		})
 	case interview.CutIn:
 		v.change(ev.Turn, func(t *turnView) { t.Interrupt = &interruption{ev.Text, ev.Words} })
 	case interview.Retried:

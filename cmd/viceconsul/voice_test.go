@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	wire "encoding/binary"
 	"math"
@@ -124,7 +125,7 @@ type spoken struct {
 // hear looks at the room until voice is as wanted.
 func (b *tab) hear(what string, wanted func(spoken) bool) spoken {
 	b.t.Helper()
-	deadline := time.After(10 * time.Second)
+	deadline := time.After(40 * time.Second)
 	for {
 		s := value[spoken](b, voiceState)
 		if wanted(s) {
@@ -143,7 +144,7 @@ func part(name string) string { return `[data-part="` + name + `"]` }
 // tap taps a button as a hand does.
 func (b *tab) tap(name string) {
 	b.t.Helper()
-	b.do("tap "+name, chromedp.ScrollIntoView(part(name), chromedp.ByQuery), chromedp.Click(part(name), chromedp.ByQuery, chromedp.NodeVisible))
+	b.do("tap "+name, chromedp.WaitVisible(part(name), chromedp.ByQuery), chromedp.WaitEnabled(part(name), chromedp.ByQuery), chromedp.ScrollIntoView(part(name), chromedp.ByQuery), chromedp.Click(part(name), chromedp.ByQuery, chromedp.NodeVisible))
 }
 
 // check goes through the check of microphone and sound.
@@ -179,6 +180,13 @@ const watchVoice = `
 	const send = WebSocket.prototype.send
 	WebSocket.prototype.send = function (m) { window.wire.push(typeof m === "string" ? m : "blob " + m.size); send.call(this, m) }
 	window.players = []
+	window.streams = []
+	const getUserMedia = MediaDevices.prototype.getUserMedia
+	MediaDevices.prototype.getUserMedia = async function (wanted) {
+		const stream = await getUserMedia.call(this, wanted)
+		window.streams.push(stream)
+		return stream
+	}
 	const Player = window.Audio
 	window.Audio = class extends Player { constructor(...a) { super(...a); window.players.push(this) } }`
 
@@ -236,6 +244,184 @@ func TestVoiceInTheRoom(t *testing.T) {
 	if all := complaints(); len(all) > 0 {
 		t.Errorf("the room complains: %q", all)
 	}
+}
+
+// A recording goes on over a lost connection: all of it arrives, from its beginning.
+func TestVoiceThroughACutConnection(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	k := newLink(t, s.address)
+	b := newSpokenTab(t, 30, 1)
+	b.onNew(watchVoice)
+	b.start(k.address(), plain)
+	b.check()
+	e.hears("My father pays for it.", 0.95)
+	b.hear("Speak", func(s spoken) bool { return s.Ready && s.Typing })
+	b.tap("speak")
+	b.recorded(2)
+	k.cut()
+	b.recorded(4) // what went out before counts no more: a new audio message came
+	b.tap("speak")
+	k.cut()
+	b.hear("the words", func(s spoken) bool { return s.Heard == "My father pays for it." })
+	sounds := map[int]bool{}
+	for _, c := range e.Calls() {
+		if strings.HasSuffix(c.Path, "/transcriptions") && bytes.Count(c.Sound, []byte{0x1A, 0x45, 0xDF, 0xA3}) == 1 {
+			sounds[len(c.Sound)] = true
+		}
+	}
+	spokenBytes := value[int](b, `(() => {
+		const from = window.wire.findLastIndex((m) => m.startsWith('{"type":"audio",'))
+		return window.wire.slice(from).filter((m) => m.startsWith("blob ")).reduce((sum, m) => sum + Number(m.slice(5)), 0)
+	})()`)
+	if !sounds[spokenBytes] || spokenBytes < 6_000 {
+		t.Errorf("heard were %v bytes, the page sent %d", sounds, spokenBytes)
+	}
+	b.tap("sendSpoken")
+	b.hear("the next line", func(s spoken) bool { return s.Ready && len(s.Said) == 1 })
+}
+
+// The officer cuts in on an answer that is long: all that was spoken is heard and sent.
+func TestVoiceIsCutIn(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	b := newSpokenTab(t, 90, 1)
+	b.onNew(watchVoice)
+	b.start(s.address, plain)
+	b.check()
+	e.hears(long+".", 0.95)
+	b.hear("Speak", func(s spoken) bool { return s.Ready && s.Typing })
+	b.tap("speak")
+	b.hear("the officer to cut in", func(spoken) bool { return value[bool](b, `Boolean(document.querySelector(".said--cut"))`) })
+	b.shot("voice-cut-in")
+	b.hear("what was said", func(s spoken) bool { return len(s.Said) == 1 && s.Said[0] == long+"." })
+	b.hear("the next line", func(s spoken) bool { return s.Ready && s.Typing })
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	if turn := b.sealed().Turns[0]; !turn.Cut || turn.Applicant != long+"." {
+		t.Errorf("cut %t, kept %q and %q", turn.Cut, turn.Applicant, turn.Unheard)
+	}
+}
+
+// Voice can fail and be left at any moment: each failure has its words, and typing works.
+func TestVoiceFails(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	b := newSpokenTab(t, 30, 1)
+	b.onNew(watchVoice + `
+		const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+		navigator.mediaDevices.getUserMedia = (wanted) => window.fault ? Promise.reject(new DOMException("", window.fault)) : open(wanted)`)
+	b.start(s.address, plain)
+	b.hear("Speak", func(s spoken) bool { return s.Ready })
+	b.tap("speak")
+	for fault, remedy := range map[string]string{"NotAllowedError": "blocked", "NotFoundError": "No microphone was found", "NotReadableError": "Close other programs"} {
+		b.do("set a fault", chromedp.Evaluate(`window.fault = "`+fault+`"`, nil))
+		b.tap("allow")
+		b.hear(remedy, func(s spoken) bool { return strings.Contains(s.Marks["microphone"], remedy) })
+	}
+	b.shot("voice-fault")
+	b.tap("typeInstead")
+	b.hear("the field", func(s spoken) bool { return s.Typing })
+	b.do("no fault", chromedp.Evaluate(`window.fault = ""`, nil))
+	b.check()
+
+	e.hears("My uncle Ahmed pays.", 0.4)
+	b.hear("Speak", func(s spoken) bool { return s.Ready && s.Typing })
+	b.tap("speak")
+	b.recorded(1)
+	b.do("Escape", chromedp.KeyEvent(kb.Escape))
+	b.hear("silence", func(s spoken) bool { return s.State == "Your turn" && s.Speak == "Speak" })
+	b.tap("speak")
+	b.recorded(1)
+	b.tap("speak")
+	b.hear("the words, which wait", func(s spoken) bool { return s.Heard == "My uncle Ahmed pays." && !s.Counting })
+	e.hears("", 0.9)
+	b.tap("sayAgain")
+	b.recorded(1)
+	b.tap("speak")
+	b.hear("no words", func(s spoken) bool { return s.Trouble == "We heard no words. Speak again, or type." && s.Typing })
+	b.do("type", chromedp.SendKeys("#answer", "My father pays."), chromedp.Click(`.composer button[type="submit"]`))
+	b.hear("the next line", func(s spoken) bool { return s.Ready && len(s.Said) == 1 })
+
+	e.hears("I study data science.", 0.95)
+	b.tap("speak")
+	b.recorded(1)
+	other := b.second()
+	other.do("the same room", chromedp.Navigate(value[string](b, "location.href")), chromedp.WaitVisible("#answer"))
+	b.hear("the other tab", func(s spoken) bool { return !s.Ready && s.Speak == "Speak" })
+	if taken := value[bool](b, `window.streams.some((s) => s.active)`); taken {
+		t.Error("the microphone stays open although another tab goes on")
+	}
+}
+
+// Where the server neither hears nor speaks, the browser does, after it was asked: what it
+// hears is a draft, and says so in the transcript.
+func TestVoiceOfTheBrowser(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "PATH=/nonexistent")
+	b := newSpokenTab(t, 30, 1)
+	b.onNew(watchVoice + browserVoice)
+	b.start(s.address, plain)
+	b.hear("Speak", func(s spoken) bool { return s.Ready })
+	b.tap("speak")
+	b.hear("where it goes", func(s spoken) bool { return s.Marks["connection"] == "ok " })
+	if where := value[string](b, `document.querySelector('[data-part="where"]').textContent`); !strings.Contains(where, "Google may receive the sound") {
+		t.Errorf("the check says %q", where)
+	}
+	if asked := value[int](b, `window.recognitions.length`); asked != 0 {
+		t.Error("recognition was begun before it was allowed")
+	}
+	b.tap("allow")
+	b.tap("sentence")
+	b.hear("the sentence", func(s spoken) bool { return s.State == "Listening" })
+	b.tap("sentence")
+	b.hear("a draft", func(s spoken) bool { return strings.HasPrefix(s.Marks["sentence"], "warning") })
+	b.tap("useVoice")
+	b.tap("sound")
+	b.hear("the officer", func(s spoken) bool { return s.State == "The officer is speaking" })
+	if said := value[[]string](b, `window.saidAloud`); len(said) != 1 || said[0] != b.await("the line", func(r room) bool { return r.Line != "" }).Line {
+		t.Errorf("said aloud: %q", said)
+	}
+	b.tap("speak")
+	b.hear("listening", func(s spoken) bool { return s.State == "Listening" })
+	b.tap("speak")
+	b.hear("a draft", func(s spoken) bool { return s.Heard == "my father pays" && !s.Counting })
+	b.tap("sendSpoken")
+	b.hear("the next line", func(s spoken) bool { return s.Ready && len(s.Said) == 1 })
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	if turn := b.sealed().Turns[0]; turn.Voice == nil || turn.Seconds == 0 {
+		t.Errorf("kept %+v", turn)
+	}
+}
+
+// browserVoice stands for a browser's recognition, which hears the same whatever is said,
+// and for its speech.
+const browserVoice = `
+	window.recognitions = []
+	window.saidAloud = []
+	window.SpeechRecognition = window.webkitSpeechRecognition = class {
+		constructor() { window.recognitions.push(this) }
+		start() { setTimeout(() => this.onstart({}), 10) }
+		stop() {
+			this.onresult({ resultIndex: 0, results: [Object.assign([{ transcript: "my father pays" }], { isFinal: true })] })
+			this.onend({})
+		}
+		abort() {}
+	}
+	const speech = {
+		getVoices: () => [{ name: "Alex", lang: "en-US", localService: true }],
+		addEventListener() {},
+		speak: (said) => (window.saidAloud.push(said.text), said.onstart({})),
+		cancel() {},
+	}
+	Object.defineProperty(window, "speechSynthesis", { value: speech })
+	window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }`
+
+// second is another tab of the same browser.
+func (b *tab) second() *tab {
+	ctx, cancel := chromedp.NewContext(b.ctx)
+	b.t.Cleanup(cancel)
+	return &tab{b.t, ctx}
 }
 
 // onNew runs a script in each page before its own.

@@ -5,7 +5,7 @@ import { guessDoubts } from "./doubts.js"
 import { newID } from "./kept.js"
 import { Fault } from "./microphone.js"
 
-const lateMs = 5000 // some browsers never say that they have ended
+const lateMs = 5000 // some browsers never say that they have begun, or ended
 
 // faults are ours for the browser's.
 const faults = { "not-allowed": "blocked", "service-not-allowed": "blocked", "audio-capture": "missing", "no-speech": "nothing_heard" }
@@ -55,8 +55,9 @@ export class BrowserEar {
         else if (error !== "aborted") this.#fail(code)
       })
       this.#begun = 0
+      this.#timer = this.#world.setTimeout(() => failed(new Fault("not_transcribed")), lateMs)
       recognition.start()
-    })
+    }).finally(() => this.#world.clearTimeout(this.#timer))
   }
 
   stop() {

@@ -53,8 +53,8 @@ export class Conversation {
   }
 
   // say shows an answer on its way.
-  say({ id, turn, text }) {
-    this.#page.applicant({ id, turn, text, sent: false })
+  say({ id, turn, text, voice }) {
+    this.#page.applicant({ id, turn, text, sent: false, spoken: Boolean(voice) })
     if (turn === this.turn) this.phase = Phase.sending
   }
 

@@ -44,7 +44,7 @@ export class Captions {
     item.querySelector(".said__who").textContent = say("room.live.who.cuts_in")
     this.#cuts.set(turn, { item, words })
     const answer = this.#answers.get(turn)
-    if (answer) fade(answer.item, words)
+    if (answer && !answer.spoken) fade(answer.item, words)
   }
 
   // putOff takes back the lines after a turn that is tried again.
@@ -62,18 +62,16 @@ export class Captions {
   }
 
   // applicant shows an answer. One sent again takes the place of what stands there,
-  // which comes back if the server refuses it.
-  applicant({ turn, text, sent }) {
+  // which comes back if the server refuses it. A spoken one was heard to its end.
+  applicant({ turn, text, sent, spoken }) {
     const before = this.#answers.get(turn)
     const cut = this.#cuts.get(turn)
     const item = this.#add("applicant", text)
-    if (cut) {
-      fade(item, cut.words)
-      cut.item.before(item)
-    }
+    if (cut && !spoken) fade(item, cut.words)
+    cut?.item.before(item)
     item.append(element("span", "said__mark", sent ? say("room.live.mark.sent") : say("room.live.mark.sending")))
     before?.item.replaceWith(item)
-    this.#answers.set(turn, { item, sent, before: before?.sent ? before : undefined })
+    this.#answers.set(turn, { item, sent, spoken, before: before?.sent ? before : undefined })
     this.#toEnd()
   }
 

@@ -74,7 +74,9 @@ export class Officer {
     const mine = () => round === this.#round
     this.#speak(true)
     if (!(await this.#byServer(mine)) && mine()) await this.#byBrowser(mine)
-    if (mine()) this.#speak(false)
+    if (!mine()) return
+    this.#playing = undefined
+    this.#speak(false)
   }
 
   // byServer reports whether the line was said, or begun and stopped.

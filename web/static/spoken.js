@@ -57,7 +57,10 @@ export class Spoken {
     try {
       await this.#ear.listen(turn)
     } catch (err) {
-      if (this.step === Step.opening) this.fail(err.code ?? "busy")
+      if (this.step === Step.opening) {
+        this.#ear.drop()
+        this.fail(err.code ?? "busy")
+      }
       return
     }
     if (this.step === Step.opening) this.#go(Step.listening)

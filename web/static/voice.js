@@ -31,6 +31,7 @@ export class Voice {
   #correcting // what was heard of the answer that is being corrected
   #officer
   #voices = []
+  #listing // kept when the voices are known
   #line
   #played
 
@@ -58,6 +59,11 @@ export class Voice {
   get words() {
     if (this.#spoken.busy) return say(`room.live.voice.${this.#spoken.step}`)
     return this.#officer.speaking ? say("room.live.speaks") : ""
+  }
+
+  // speakable says whether anything here can speak.
+  get #speakable() {
+    return Boolean(this.#offer.speaks) || this.#voices.length > 0
   }
 
   // measured says whether it is known how loud and how sure an answer is.
@@ -162,7 +168,7 @@ export class Voice {
     page.voicing.hidden = !this.wanted && !this.#officer.on
     page.sendsItself.hidden = this.#room.coached() || !this.#measured
     page.handsFree.closest("p").hidden = !this.#measured
-    page.play.hidden = !this.#officer.playable || !(this.#offer.speaks || this.#voices.length > 0)
+    page.play.hidden = !this.#officer.playable || !this.#speakable
     page.lean.hidden = !(this.#officer.on && this.#offer.speaks && lean(this.#room.connection))
     page.sentence.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.ready.say")
     page.sentence.disabled = !open || this.#ready?.lines.microphone.mark !== "ok" || this.#spoken.step === Step.writing
@@ -260,7 +266,7 @@ export class Voice {
     this.#page.where.textContent = this.#where()
     this.#readyView.begin()
     this.#ready.begin()
-    if (!this.#offer.speaks && this.#voices.length === 0) this.#ready.officer(undefined)
+    this.#listing.then(() => this.#speakable || this.#ready.officer(undefined))
     this.#room.told()
   }
 
@@ -343,7 +349,7 @@ export class Voice {
     handsFree.addEventListener("change", () => this.#choices.set("hands_free", handsFree.checked ? "on" : ""))
     byItself.checked = this.#choices.get("by_itself") !== "off"
     byItself.addEventListener("change", () => this.#choices.set("by_itself", byItself.checked ? "" : "off"))
-    voicesOf(browser).then((voices) => this.#listed(voices))
+    this.#listing = voicesOf(browser).then((voices) => this.#listed(voices))
   }
 
   #listed(voices) {
