@@ -65,7 +65,7 @@ func TestRoomWeight(t *testing.T) {
 		}
 	}
 	voice := script
-	for _, name := range []string{"voice.js", "browserear.js", "doubts.js", "microphone.js", "readiness.js", "readyview.js", "recording.js", "sound.js", "spoken.js", "spokenview.js"} {
+	for _, name := range []string{"voice.js", "browser.js", "browserear.js", "check.js", "doubts.js", "microphone.js", "readiness.js", "readyview.js", "recording.js", "sound.js", "spoken.js", "spokenview.js"} {
 		voice += len(files.files[name].gzipped())
 	}
 	if t.Logf("with voice: %d bytes of script", voice); voice > 40_000 {

@@ -19,6 +19,9 @@ const (
 	// afterCut is how long parts still come after the officer cut in: what was spoken
 	// until the client heard of it (our judgement).
 	afterCut = 2 * time.Second
+	// closingSilence is for how many seconds silence may end a recording without a hand: so
+	// much less than the recording an answer may have been (2.5 of our page, and a part).
+	closingSilence = 3.5
 )
 
 // A recording is one that is coming in. It is the reading goroutine's own.

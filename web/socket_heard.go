@@ -76,7 +76,7 @@ func (k *socket) tellHeard(m audioEndMessage, h speech.Heard) {
 }
 
 // spoken completes a spoken answer with how it was heard, and with the recording's own
-// seconds where this connection knows it. One that the applicant has not looked at must
+// seconds where this connection knows it, less the silence that ended it. One that the applicant has not looked at must
 // be what this connection heard, and surely enough.
 func (k *socket) spoken(m answerMessage, a interview.Answered) (interview.Answered, error) {
 	if m.Voice == nil {
@@ -86,7 +86,7 @@ func (k *socket) spoken(m answerMessage, a interview.Answered) (interview.Answer
 	h := k.heardLast
 	k.mu.Unlock()
 	known := h != nil && h.id == uuidOf(m.Voice.ID) && h.turn == m.Turn
-	if known {
+	if known && (m.Seconds <= 0 || m.Seconds < h.seconds-closingSilence || m.Seconds > h.seconds) {
 		a.Seconds = h.seconds
 	}
 	switch {

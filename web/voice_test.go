@@ -157,6 +157,23 @@ func TestVoiceAnswer(t *testing.T) {
 	}
 }
 
+// An answer counts with the seconds of its recording, or with less when silence ended it.
+func TestVoiceSeconds(t *testing.T) {
+	h, _ := spokenHouse(t, standin.Always(standin.Hears("To study.", 0.95)))
+	for said, want := range map[string]float64{"4.2": 4.2, "1.7": 1.7, "0.1": 4.2, "9": 4.2, "0": 4.2} {
+		id, key := h.begin(t, student)
+		c, welcome := h.join(t, id, key)
+		turn := openTurn(t, welcome)
+		recording := c.speak(turn, standin.WAV())
+		c.heard()
+		c.say(strings.Replace(spokenAnswer(turn, "To study.", recording, true), `"seconds":4.2`, `"seconds":`+said, 1))
+		c.want("ack")
+		if got := c.sealed().Turns[0].Seconds; got != want {
+			t.Errorf("told %s s, kept %v, want %v", said, got, want)
+		}
+	}
+}
+
 // What is not sure enough, changed, of another turn or another connection counts only
 // once the applicant has read it.
 func TestVoiceUnchecked(t *testing.T) {

@@ -296,10 +296,45 @@ func TestVoiceIsCutIn(t *testing.T) {
 	b.shot("voice-cut-in")
 	b.hear("what was said", func(s spoken) bool { return len(s.Said) == 1 && s.Said[0] == long+"." })
 	b.hear("the next line", func(s spoken) bool { return s.Ready && s.Typing })
+	b.do("load the page again", chromedp.Reload(), chromedp.WaitVisible("#answer"))
+	b.hear("the same", func(s spoken) bool { return len(s.Said) == 1 && s.Said[0] == long+"." && s.Ready })
 	b.end()
 	b.await("the grade", func(r room) bool { return r.Over })
 	if turn := b.sealed().Turns[0]; !turn.Cut || turn.Applicant != long+"." {
 		t.Errorf("cut %t, kept %q and %q", turn.Cut, turn.Applicant, turn.Unheard)
+	}
+}
+
+// Hands-free, silence ends an answer, and does not count as spoken. Where data is dear, the
+// officer's sound is fetched only when somebody asks for it.
+func TestVoiceHandsFreeAndLean(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	b := newSpokenTab(t, 2, 5)
+	b.onNew(watchVoice + `
+		localStorage.setItem("viceconsul.room.voice", "on")
+		localStorage.setItem("viceconsul.room.sound", "on")
+		localStorage.setItem("viceconsul.room.hands_free", "on")
+		Object.defineProperty(navigator, "connection", { value: { saveData: true } })`)
+	b.start(s.address, plain)
+	e.hears("I study data science.", 0.4)
+	b.hear("Speak", func(s spoken) bool { return s.Ready })
+	b.tap("speak")
+	b.hear("the ring", func(spoken) bool { return value[bool](b, `document.querySelector('[data-part="more"]').checkVisibility()`) })
+	b.shot("voice-hands-free")
+	b.hear("the words", func(s spoken) bool { return s.Heard != "" })
+	b.tap("sendSpoken")
+	b.hear("the next line", func(s spoken) bool { return s.Ready && len(s.Said) == 1 })
+	lean := value[bool](b, `document.querySelector('[data-part="lean"]').checkVisibility()`)
+	if played := value[int](b, `window.players.length`); played != 0 || !lean {
+		t.Errorf("%d lines were fetched to be played although data is dear; said so: %t", played, lean)
+	}
+	b.tap("play")
+	b.hear("the officer", func(spoken) bool { return value[int](b, `window.players.length`) == 1 })
+	b.end()
+	b.await("the grade", func(r room) bool { return r.Over })
+	if turn := b.sealed().Turns[0]; turn.Seconds < 1 || turn.Seconds > 2 {
+		t.Errorf("the answer counts %v s; 4.2 less 2.5 of silence were spoken", turn.Seconds)
 	}
 }
 
@@ -416,6 +451,35 @@ const browserVoice = `
 	}
 	Object.defineProperty(window, "speechSynthesis", { value: speech })
 	window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }`
+
+// The room passes every look in each state of voice, with targets of 44 px.
+func TestVoiceLooks(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	b := newSpokenTab(t, 30, 1)
+	b.onNew(watchVoice)
+	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
+	e.hears("Good mourning, of his sir.", 0.9)
+	b.hear("Speak", func(s spoken) bool { return s.Ready })
+	b.tap("speak")
+	b.hear("the check", func(s spoken) bool { return s.Marks["connection"] == "ok " })
+	b.tap("allow")
+	b.tap("sentence")
+	b.recorded(1)
+	b.tap("sentence")
+	b.hear("other words", func(s spoken) bool { return strings.HasPrefix(s.Marks["sentence"], "warning") })
+	b.tap("tryOfficer")
+	b.lookRoom("voice-check")
+	b.tap("useVoice")
+	b.do("open the settings", chromedp.Click(part("voicing")+" summary", chromedp.ByQuery), chromedp.Click(part("handsFree"), chromedp.ByQuery))
+	b.tap("speak")
+	b.recorded(1)
+	b.lookRoom("voice-listening")
+	e.hears("My uncle Ahmed pays thirty thousand, not my father.", 0.6, "uncle")
+	b.tap("speak")
+	b.hear("the words", func(s spoken) bool { return s.Heard != "" })
+	b.lookRoom("voice-heard")
+}
 
 // second is another tab of the same browser.
 func (b *tab) second() *tab {

@@ -1,20 +1,16 @@
 // Voice in the interview room: answers that are spoken, lines that are heard. The room
 // loads it when somebody wants it, and goes on without it at any moment.
 
-import { BrowserEar, makerOf } from "./browserear.js"
+import { browser, fetchSound, lean } from "./browser.js"
+import { BrowserEar } from "./browserear.js"
+import { Check } from "./check.js"
 import { guessDoubts } from "./doubts.js"
 import { Microphone, Quiet } from "./microphone.js"
-import { Readiness } from "./readiness.js"
-import { ReadyView } from "./readyview.js"
 import { ServerEar, kindFor } from "./recording.js"
 import { AudioPlayer, BrowserSpeech, Officer, voicesOf } from "./sound.js"
 import { Spoken, Step } from "./spoken.js"
 import { SpokenView } from "./spokenview.js"
 import { say } from "./say.js"
-import { State } from "./socket.js"
-
-const soundFormats = "audio/"
-const failures = ["nothing_heard", "not_transcribed"] // the microphone is not at fault
 
 export class Voice {
   #room
@@ -25,9 +21,7 @@ export class Voice {
   #ear
   #spoken
   #view
-  #readyView
-  #ready
-  #checking = false // what is heard now is the sentence of the check
+  #check
   #correcting // what was heard of the answer that is being corrected
   #officer
   #voices = []
@@ -47,8 +41,8 @@ export class Voice {
     this.#ear = this.#makeEar()
     this.#spoken = this.#makeSpoken()
     this.#view = new SpokenView(this.#page, this.#spoken)
-    this.#readyView = new ReadyView(this.#page)
     this.#settings()
+    this.#check = new Check(this.#checked())
     this.#buttons()
     this.#watch()
     this.offered(offer)
@@ -106,12 +100,12 @@ export class Voice {
   // turned drops what was said to another turn.
   turned() {
     this.#correcting = undefined
-    if (!this.#checking) this.#spoken.drop()
+    if (!this.#check.hearing) this.#spoken.drop()
   }
 
   // cut ends the recording the officer cut in on; it reports whether there was one.
   cut() {
-    if (!this.#spoken.busy || this.#checking) return false
+    if (!this.#spoken.busy || this.#check.hearing) return false
     this.#spoken.stop()
     return true
   }
@@ -119,7 +113,7 @@ export class Voice {
   // speak is the tap on Speak: the second one stops.
   speak() {
     if (this.#spoken.step === Step.listening || this.#spoken.step === Step.opening) return this.#spoken.stop()
-    if (!this.wanted) return this.#check()
+    if (!this.wanted) return this.#check.begin()
     this.#officer.stop()
     this.#room.tell("")
     return this.#spoken.speak(this.#room.turn())
@@ -146,7 +140,7 @@ export class Voice {
   // close gives the microphone back.
   close() {
     this.#spoken.drop()
-    this.#leaveCheck()
+    this.#check.end()
     this.#microphone.close()
   }
 
@@ -161,26 +155,23 @@ export class Voice {
   show() {
     const { page } = this.#room
     const open = this.#room.open()
-    const checked = this.#page.ready.hidden === false
     page.speak.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.speak")
     page.speak.disabled = !open || this.#spoken.step === Step.writing
-    page.composer.hidden = checked || this.#spoken.step === Step.check
+    page.composer.hidden = this.#check.shown || this.#spoken.step === Step.check
     page.voicing.hidden = !this.wanted && !this.#officer.on
     page.sendsItself.hidden = this.#room.coached() || !this.#measured
     page.handsFree.closest("p").hidden = !this.#measured
     page.play.hidden = !this.#officer.playable || !this.#speakable
     page.lean.hidden = !(this.#officer.on && this.#offer.speaks && lean(this.#room.connection))
-    page.sentence.textContent = this.#spoken.step === Step.listening ? say("room.live.stop") : say("room.live.ready.say")
-    page.sentence.disabled = !open || this.#ready?.lines.microphone.mark !== "ok" || this.#spoken.step === Step.writing
+    this.#check.show({ listening: this.#spoken.step === Step.listening, writing: this.#spoken.step === Step.writing })
     page.sound.setAttribute("aria-checked", String(this.#officer.on))
     page.sound.querySelector("[data-state]").textContent = this.#officer.on ? say("room.live.sound.heard") : say("room.live.sound.muted")
-    this.#view.show(this.#checking)
+    this.#view.show(this.#check.hearing)
   }
 
   // sound turns the officer's sound on and off; a tap on it says the line that stands.
   sound() {
-    this.#officer.want(!this.#officer.on)
-    this.#choices.set("sound", this.#officer.on ? "on" : "")
+    this.#sound(!this.#officer.on)
     if (this.#officer.on) this.#officer.again()
   }
 
@@ -188,6 +179,33 @@ export class Voice {
   play() {
     this.#spoken.drop()
     this.#officer.again()
+  }
+
+  #sound(on) {
+    this.#choices.set("sound", on ? "on" : "")
+    this.#officer.want(on)
+  }
+
+  // checked is what the check needs of voice.
+  #checked() {
+    const voice = this
+    return {
+      page: this.#page,
+      microphone: this.#microphone,
+      spoken: this.#spoken,
+      officer: this.#officer,
+      listing: this.#listing,
+      sound: (on) => this.#sound(on),
+      turn: this.#room.turn,
+      open: this.#room.open,
+      told: () => this.#room.told(),
+      get engine() {
+        return voice.#measured ? voice.#offer.hears.engine : ""
+      },
+      get speakable() {
+        return voice.#speakable
+      },
+    }
   }
 
   #makeOfficer() {
@@ -216,10 +234,10 @@ export class Voice {
     const voice = this
     const choices = {
       get handsFree() {
-        return voice.#checking || voice.#choices.get("hands_free") === "on"
+        return voice.#check.hearing || voice.#choices.get("hands_free") === "on"
       },
       get sendsItself() {
-        return !voice.#checking && !voice.#room.coached() && voice.#choices.get("by_itself") !== "off"
+        return !voice.#check.hearing && !voice.#room.coached() && voice.#choices.get("by_itself") !== "off"
       },
     }
     return new Spoken({
@@ -233,10 +251,8 @@ export class Voice {
   }
 
   #heard(event) {
-    if (!this.#checking) return this.#spoken.hear(event)
-    this.#spoken.drop()
-    this.#checking = false
-    this.#ready.sentence(event.text)
+    if (!this.#check.hearing) return this.#spoken.hear(event)
+    this.#check.heard(event.text)
   }
 
   #failed(code) {
@@ -245,87 +261,23 @@ export class Voice {
 
   // told hears how the answer fares.
   #told(code) {
-    if (code && this.#checking) this.#checkFailed(code)
+    if (code && this.#check.hearing) this.#check.failed(code)
     else if (code) this.#room.tell(code)
     const { heard } = this.#spoken
-    this.#room.keep(heard && !this.#checking ? heard.text : "")
+    this.#room.keep(heard && !this.#check.hearing ? heard.text : "")
     this.#room.told()
   }
 
   #level(level, ms) {
-    if (this.#ready && !this.#page.ready.hidden) this.#ready.level(level, ms)
+    this.#check.level(level, ms)
     this.#spoken.level(level, ms)
     this.#view.level(level)
-  }
-
-  // check opens the check of microphone and sound.
-  #check() {
-    this.#ready = new Readiness({ world: browser, told: () => this.#showCheck() })
-    this.#officer.stop()
-    this.#page.ready.hidden = false
-    this.#page.where.textContent = this.#where()
-    this.#readyView.begin()
-    this.#ready.begin()
-    this.#listing.then(() => this.#speakable || this.#ready.officer(undefined))
-    this.#room.told()
-  }
-
-  #showCheck() {
-    this.#readyView.show(this.#ready)
-    this.show()
-  }
-
-  #where() {
-    if (this.#measured) return say("room.live.ready.where.server", { engine: this.#offer.hears.engine })
-    const maker = makerOf(navigator.userAgent)
-    return maker ? say("room.live.ready.where.maker", { maker }) : say("room.live.ready.where.browser")
-  }
-
-  // allow asks for the microphone. A browser that hears by itself asks when it begins.
-  async #allow() {
-    try {
-      await this.#microphone.open()
-      this.#ready.microphone("")
-      if (!this.#measured) this.#unmeasured()
-      this.#page.sentence.focus()
-    } catch (err) {
-      this.#ready.microphone(err.code ?? "busy")
-    }
-  }
-
-  // unmeasured gives the microphone to the browser's recognition, which shows no level.
-  #unmeasured() {
-    this.#microphone.close()
-    this.#ready.unmeasured()
-  }
-
-  // sentence hears the sentence of the check; a second tap stops.
-  #sentence() {
-    if (this.#checking) return this.#spoken.stop()
-    if (!this.#room.open()) return this.#ready.unheard("turn")
-    this.#checking = true
-    this.#officer.stop()
-    return this.#spoken.speak(this.#room.turn())
-  }
-
-  #checkFailed(code) {
-    this.#checking = false
-    if (failures.includes(code)) this.#ready.unheard(code)
-    else if (code.startsWith("audio_")) this.#ready.unheard("not_transcribed")
-    else this.#ready.microphone(code)
-  }
-
-  #leaveCheck() {
-    if (this.#checking) this.#spoken.drop()
-    this.#checking = false
-    this.#page.ready.hidden = true
-    this.#microphone.rest()
   }
 
   // use ends the check: from now on Speak speaks.
   #use() {
     this.#choices.set("voice", "on")
-    this.#leaveCheck()
+    this.#check.end()
     this.#room.told()
     this.focus()
   }
@@ -371,28 +323,12 @@ export class Voice {
       sendSpoken: () => this.#sendSpoken(),
       sayAgain: () => this.#sayAgain(),
       correct: () => this.#correct(),
-      allow: () => this.#allow(),
-      sentence: () => this.#sentence(),
-      tryOfficer: () => this.#tryOfficer(),
-      officerHeard: () => this.#hears(true),
-      officerSilent: () => this.#hears(false),
       useVoice: () => this.#use(),
       typeInstead: () => this.#leave(),
       leaveVoice: () => this.#leave(),
-      checkAgain: () => this.#check(),
+      checkAgain: () => this.#check.begin(),
     }
     for (const [name, act] of Object.entries(taps)) page[name].addEventListener("click", act)
-  }
-
-  #tryOfficer() {
-    this.#officer.again()
-    this.#page.heardOfficer.hidden = false
-  }
-
-  #hears(yes) {
-    this.#officer.want(yes)
-    this.#choices.set("sound", yes ? "on" : "")
-    this.#ready.officer(yes)
   }
 
   // watch stops what sends itself at any sign of a hand, drops on Escape, and gives the
@@ -408,7 +344,7 @@ export class Voice {
   #discard() {
     if (!this.#spoken.busy) return
     this.#spoken.drop()
-    const speak = this.#page.ready.hidden ? this.#page.speak : this.#page.sentence
+    const speak = this.#check.shown ? this.#page.sentence : this.#page.speak
     speak.focus({ preventScroll: true })
   }
 
@@ -427,36 +363,6 @@ export class Voice {
     this.#spoken.stop()
     this.#officer.stop()
   }
-}
-
-const browser = {
-  get Recorder() {
-    return globalThis.MediaRecorder
-  },
-  Recognition: globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition,
-  AudioContext: globalThis.AudioContext,
-  Utterance: globalThis.SpeechSynthesisUtterance,
-  synthesis: globalThis.speechSynthesis,
-  mediaDevices: navigator.mediaDevices,
-  secure: globalThis.isSecureContext,
-  now: () => performance.now(),
-  ping: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
-  setTimeout: (act, ms) => setTimeout(act, ms),
-  clearTimeout: (timer) => clearTimeout(timer),
-  setInterval: (act, ms) => setInterval(act, ms),
-  clearInterval: (timer) => clearInterval(timer),
-}
-
-// lean says whether sound over the network costs too much now.
-function lean(connection) {
-  const network = navigator.connection
-  return Boolean(network?.saveData) || /2g/.test(network?.effectiveType ?? "") || connection.state === State.slow
-}
-
-async function fetchSound(address, signal) {
-  const answer = await fetch(address, { signal })
-  if (!answer.ok || !answer.headers.get("Content-Type").startsWith(soundFormats)) throw new Error(`no sound: ${answer.status}`)
-  return answer.blob()
 }
 
 // dress loads the style of it before anything shows.
