@@ -76,8 +76,8 @@ func (k *socket) tellHeard(m audioEndMessage, h speech.Heard) {
 }
 
 // spoken completes a spoken answer with how it was heard, and with the recording's own
-// seconds where this connection knows it, less the silence that ended it. One that the applicant has not looked at must
-// be what this connection heard, and surely enough.
+// seconds where this connection knows it, less the silence that ended it. One that the
+// applicant has not looked at must be what this connection heard, and surely enough.
 func (k *socket) spoken(m answerMessage, a interview.Answered) (interview.Answered, error) {
 	if m.Voice == nil {
 		return a, nil

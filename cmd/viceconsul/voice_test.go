@@ -320,7 +320,9 @@ func TestVoiceHandsFreeAndLean(t *testing.T) {
 	e.hears("I study data science.", 0.4)
 	b.hear("Speak", func(s spoken) bool { return s.Ready })
 	b.tap("speak")
-	b.hear("the ring", func(spoken) bool { return value[bool](b, `document.querySelector('[data-part="more"]').checkVisibility()`) })
+	b.hear("the ring", func(spoken) bool {
+		return value[bool](b, `Number(document.querySelector('[data-part="ring"]').getAttribute("stroke-dashoffset")) < 90`)
+	})
 	b.shot("voice-hands-free")
 	b.hear("the words", func(s spoken) bool { return s.Heard != "" })
 	b.tap("sendSpoken")

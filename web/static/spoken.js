@@ -42,9 +42,13 @@ export class Spoken {
     return this.step !== Step.idle
   }
 
+  get handsFree() {
+    return this.#choices.handsFree
+  }
+
   // ring is how much of the silence that ends the answer has passed, from 0 to 1.
   get ring() {
-    if (this.step !== Step.listening || !this.#choices.handsFree || !this.#quiet.spoke) return 0
+    if (this.step !== Step.listening || !this.handsFree || !this.#quiet.spoke) return 0
     return Math.min(1, this.#quiet.silentMs / quietMs)
   }
 
@@ -147,7 +151,7 @@ export class Spoken {
 
   // spokenSeconds leaves out the silence that ended the answer.
   #spokenSeconds(seconds) {
-    const waited = this.#choices.handsFree && this.#quiet.spoke ? this.#quiet.silentMs / 1000 : 0
+    const waited = this.handsFree && this.#quiet.spoke ? this.#quiet.silentMs / 1000 : 0
     return Math.max(0.1, Math.round((seconds - waited) * 10) / 10)
   }
 

@@ -34,7 +34,7 @@ export class SpokenView {
     check.hidden = step !== Step.check
     counting.textContent = this.#sends()
     wait.setAttribute("aria-disabled", String(!this.#spoken.counting)) // and stays: nothing moves under a finger
-    more.hidden = this.#spoken.ring === 0
+    more.hidden = !this.#spoken.handsFree
     this.#page.ring.setAttribute("stroke-dashoffset", String(100 - 100 * this.#spoken.ring))
     if (step === this.#step) return
     this.#step = step
@@ -54,9 +54,7 @@ export class SpokenView {
   // level shows how loud it is, and how much of the silence has passed.
   level(decibels) {
     this.#page.level.value = this.#page.checkedLevel.value = loudness(decibels)
-    if (this.#spoken.step !== Step.listening) return
     this.#page.ring.setAttribute("stroke-dashoffset", String(100 - 100 * this.#spoken.ring))
-    this.#page.more.hidden = this.#spoken.ring === 0
   }
 
   #fill({ text, doubtful }) {
