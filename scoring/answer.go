@@ -164,7 +164,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		c.nameNouns(a.ask, &words)
 	}
 	a.sought = c.seek(&words, a.asked, !ofBank && a.press == nil)
-	if a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"}) {
+	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
 	if a.ownLine && len(a.sought) == 0 {

@@ -49,6 +49,9 @@ var purses = set("pocket account accounts money savings card salary pension purs
 // pocketMoney reports whether a clause only tells what the applicant takes along to spend
 // beside what others pay: "I carry my own pocket money too".
 func (a *answer) pocketMoney(cl *clause) bool {
+	if !a.has(cl.from, cl.to, "money") {
+		return false
+	}
 	for i := cl.from; i+1 < cl.to; i++ {
 		if a.has(i, i+1, "pocket", "shopping", "spending") && a.has(i+1, i+2, "money") {
 			return cl.who&^pSelf == 0 && cl.who != 0

@@ -9,6 +9,7 @@ type measured struct {
 	line []string  // one entry must fit the line: each of its groups has an alternative there
 	not  string    // no word of these
 
+	field   string // the whole field of the path
 	entries [][]lineSet
 	without lineSet
 }

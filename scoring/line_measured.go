@@ -43,7 +43,7 @@ func numberWords() map[string]int {
 	}
 	for i := range measures {
 		m := &measures[i]
-		m.without = setOf(strings.Fields(m.not))
+		m.field, m.without = whole(m.path), setOf(strings.Fields(m.not))
 		for _, entry := range m.line {
 			var groups []lineSet
 			for g := range strings.FieldsSeq(entry) {
@@ -157,7 +157,7 @@ func (c *Case) seek(line *lineSet, asked []string, own bool) []*measured {
 	var all []*measured
 	for i := range measures {
 		m := &measures[i]
-		if !m.fits(line) || !own && !slices.Contains(asked, whole(m.path)) || !c.declares(m.path) {
+		if !own && !slices.Contains(asked, m.field) || !m.fits(line) || !c.declares(m.path) {
 			continue
 		}
 		all = append(all, m)

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -133,9 +134,21 @@ func texts(words []measure.Word) []string {
 
 // wantedBy reports whether one wording of a question asks for a kind of fact.
 func wantedBy(q *questionbank.Question, w want) bool {
-	asks := func(line string) bool {
-		read := readText(lastQuestion(line), true)
-		return wanted(read.words, asksBy(read.text, read.words, false)) == w
-	}
+	asks := func(line string) bool { return wantOfWording(line) == w }
 	return asks(q.Ask) || slices.ContainsFunc(q.Also, asks)
+}
+
+// wordingWants keeps what the bank's own wordings want, which come again in every
+// interview: it holds no more than the bank has.
+var wordingWants sync.Map // wording -> want
+
+// wantOfWording is the kind of fact that a wording of the bank asks for.
+func wantOfWording(line string) want {
+	if was, ok := wordingWants.Load(line); ok {
+		return was.(want)
+	}
+	read := readText(lastQuestion(line), true)
+	w := wanted(read.words, asksBy(read.text, read.words, false))
+	wordingWants.Store(line, w)
+	return w
 }
