@@ -137,11 +137,25 @@ func (d drilled) numberIn(q *questionbank.Question) (transcript.Declared, bool) 
 func numberPrompts(d drilled) []prompt {
 	var all []prompt
 	for _, q := range d.questions(questionbank.Filter{}) {
-		if _, ok := d.numberIn(q); ok && q.Type == questionbank.Closed {
+		if q.Type == questionbank.Closed && d.asksNumber(q) {
 			all = append(all, promptOf(q))
 		}
 	}
 	return all
+}
+
+// asksNumbers begin a line that a number or a date answers.
+var asksNumbers = []string{"How ", "When ", "What "}
+
+// asksNumber holds for a question about a declared number before all else: "Is there one
+// document you want me to look at?" is checked against one, and asks for none.
+func (d drilled) asksNumber(q *questionbank.Question) bool {
+	if len(q.Fields) == 0 || !slices.ContainsFunc(asksNumbers, func(word string) bool { return strings.HasPrefix(q.Ask, word) }) {
+		return false
+	}
+	f, known := transcript.LookupField(q.Fields[0])
+	declared, ok := d.profile.Declared(q.Fields[0])
+	return known && ok && slices.Contains(numbers, f.Class) && !declared.Value.None()
 }
 
 // refusalPrompts ask what happened, in each wording an officer has for it.

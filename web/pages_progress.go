@@ -53,6 +53,16 @@ type plotView struct {
 	Dots  []dot
 }
 
+// Last is the newest grade; "" when none was tested.
+func (v plotView) Last() string {
+	for _, row := range slices.Backward(v.Rows) {
+		if row.Grade != "" {
+			return row.Grade
+		}
+	}
+	return ""
+}
+
 // A plotRow is the grade of one attempt.
 type plotRow struct {
 	N     int

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 // attended begins an interview from the profile page, gives its first line this answer,
@@ -122,6 +123,29 @@ func TestDrills(t *testing.T) {
 		}
 		if text := words(v.get(path).root); !strings.Contains(text, "Best ") || strings.Contains(text, "calmly") {
 			t.Errorf("%s keeps no grade, or the answer itself", path)
+		}
+	}
+}
+
+// The numbers drill asks for numbers and dates alone.
+func TestNumbersDrillAsksForNumbers(t *testing.T) {
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, category := range transcript.Categories() {
+		texts, err := sampleOf(category)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := numberPrompts(drilled{bank: bank, category: category, profile: readTexts(texts).profile})
+		for _, p := range lines {
+			if strings.HasPrefix(p.line, "Is ") || strings.HasPrefix(p.line, "Do ") || strings.HasPrefix(p.line, "Who ") {
+				t.Errorf("%s: %q asks for no number", category, p.line)
+			}
+		}
+		if len(lines) == 0 {
+			t.Errorf("%s: the sample applicant is asked for no number", category)
 		}
 	}
 }
