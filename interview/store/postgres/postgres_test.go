@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/exec"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -246,6 +248,32 @@ func TestConnectionCut(t *testing.T) {
 	if err := s.Append(t.Context(), a); err != nil {
 		t.Errorf("Append after the cut = %v", err)
 	}
+}
+
+// River has no goroutine here before readings are worked off, nor afterwards.
+func TestRiverSleeps(t *testing.T) {
+	s := open(t, migrated(t)) // not in parallel: other tests work readings off
+	asleep := func(when string) {
+		t.Helper()
+		stacks := make([]byte, 1<<20)
+		if stacks = stacks[:runtime.Stack(stacks, true)]; strings.Contains(string(stacks), "riverqueue") {
+			t.Errorf("River is awake %s:\n%s", when, stacks)
+		}
+	}
+	head := create(t, s)
+	a := next(head)
+	a.Sealed, a.Due = []byte(`{}`), true
+	if err := s.Append(t.Context(), a); err != nil {
+		t.Fatal(err)
+	}
+	asleep("after enqueuing")
+	ctx, cancel := context.WithCancel(t.Context())
+	err := s.Work(ctx, store.Work{AtOnce: 1, Time: time.Second, Pause: func(int) time.Duration { return 0 }, Log: slog.New(slog.DiscardHandler),
+		Do: func(context.Context, store.Reading) error { cancel(); return nil }})
+	if err != nil {
+		t.Errorf("Work = %v", err)
+	}
+	asleep("after Work")
 }
 
 // One append that waits too long for its interview fails alone.
