@@ -12,7 +12,8 @@ import (
 
 // A madeView is who graded, and what may still come.
 type madeView struct {
-	N       int // of the revision
+	N       int  // of the revision
+	Same    bool // it was just graded again, and nothing changed
 	Reading bool
 	Waiting bool   // a second reading is due, and no model is here to make it
 	Reader  string // model that reads here; ""
@@ -22,7 +23,7 @@ type madeView struct {
 	Rules   string // what the rules alone gave, where that differs
 	First   string // what was given at the end of the interview, after a correction
 	Plain   bool
-	Cost    string // one sentence; "" for none
+	Cost    string // in sentences; "" for none
 }
 
 // madeOf says who graded the newest revision of a transcript.
@@ -63,21 +64,21 @@ func costText(c *transcript.Cost) string {
 	if c == nil || c.Calls == 0 {
 		return ""
 	}
-	line := english.Sprintf("A model was asked %d times: %d tokens read, %d written, %.1f seconds", c.Calls, c.Prompt, c.Completion, c.Seconds)
+	said := []string{english.Sprintf("A model was asked %d times: %d tokens read and %d written, in %.1f seconds.", c.Calls, c.Prompt, c.Completion, c.Seconds)}
 	if c.Calls == 1 {
-		line = strings.Replace(line, "1 times", "once", 1)
+		said[0] = strings.Replace(said[0], "1 times", "once", 1)
 	}
 	if c.Heard > 0 {
-		line += english.Sprintf(", %.1f seconds of your voice written down", c.Heard)
+		said = append(said, english.Sprintf("It wrote down %.1f seconds of your voice.", c.Heard))
 	}
 	if c.Spoken > 0 {
-		line += english.Sprintf(", %d characters spoken", c.Spoken)
+		said = append(said, english.Sprintf("It spoke %d characters.", c.Spoken))
 	}
 	if c.Assumed > 0 {
-		line += english.Sprintf(", and at most %d tokens it did not tell of", c.Assumed)
+		said = append(said, english.Sprintf("Up to %d tokens more are counted, since it did not say.", c.Assumed))
 	}
 	if c.Money != "" {
-		line += "; " + c.Money
+		said = append(said, "By the prices of this server that is "+c.Money+".")
 	}
-	return line + "."
+	return strings.Join(said, " ")
 }

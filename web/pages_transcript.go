@@ -104,6 +104,7 @@ func (s *Server) showTranscript(c echo.Context) error {
 	}
 	view := viewOf(transcript.Category(iv.Category), t, c.QueryParam("show"))
 	view.ID, view.Officer, view.Made = iv.ID, s.officer, s.madeOf(newest, t)
+	view.Made.Same = c.QueryParam("again") == "same"
 	if view.Made.First, err = s.firstGrade(c, iv, newest); err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func TestSecondReading(t *testing.T) {
 		t.Errorf("revision %d, reading %t; want 1, true", v.Revision, v.Reading)
 	}
 	page := string(h.send(t, "GET", "/interviews/"+id+"/transcript", "", bearer, "Accept: text/html").body)
-	for _, want := range []string{"small is now reading it a second time", `href="">Look again`, `data-revision="1"`, "reading.js", "7 times: 3,210 tokens read"} {
+	for _, want := range []string{"small is now reading it a second time", `href="">Look again`, `data-revision="1"`, "reading.js", "7 times: 3,210 tokens read and 240 written"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q while the second reading is under way", want)
 		}
@@ -116,12 +116,12 @@ func TestSecondReading(t *testing.T) {
 		t.Errorf("revision %d, reading %t; want 2, false", v.Revision, v.Reading)
 	}
 	page = string(h.send(t, "GET", "/interviews/"+id+"/transcript", "", bearer, "Accept: text/html").body)
-	if !strings.Contains(page, "then small read it a second time") || strings.Contains(page, "reading.js") || !strings.Contains(page, "Grade it again") {
+	if !strings.Contains(page, "then the model small read it a second time") || strings.Contains(page, "reading.js") || !strings.Contains(page, "Grade it again") {
 		t.Errorf("the page after the second reading does not say who graded")
 	}
 	for suffix, wants := range map[string][]string{
 		".json": {`"revision":2`, `"cause":"model"`, `"money":"USD 0.0042"`},
-		".md":   {"revision 2", "read it a second time", "3,210 tokens read, 240 written, 12.3 seconds; USD 0.0042"},
+		".md":   {"revision 2", "read it a second time", "3,210 tokens read and 240 written, in 12.3 seconds. By the prices of this server that is USD 0.0042."},
 		".html": {"revision 2", "USD 0.0042"},
 	} {
 		body := string(h.send(t, "GET", address+"/transcript"+suffix, "", bearer).body)
@@ -188,9 +188,9 @@ func TestRegrade(t *testing.T) {
 	if err := h.store.Revise(t.Context(), store.Local, id, revision); err != nil {
 		t.Fatal(err)
 	}
-	for range 2 {
+	for _, query := range []string{"", "?again=same"} {
 		r := h.send(t, "POST", "/interviews/"+id+"/regrade", "", "Authorization: Bearer "+key, "Accept: text/html")
-		if r.StatusCode != http.StatusSeeOther || r.Header.Get("Location") != "/interviews/"+id+"/transcript#made" {
+		if r.StatusCode != http.StatusSeeOther || r.Header.Get("Location") != "/interviews/"+id+"/transcript"+query+"#made" {
 			t.Errorf("the page's button: %d to %q", r.StatusCode, r.Header.Get("Location"))
 		}
 	}
