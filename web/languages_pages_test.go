@@ -59,7 +59,7 @@ func TestNoSentenceOutsideTheCatalogue(t *testing.T) {
 	v.language = pseudoTag.String()
 	v.redirected(v.post("/profile/f1", v.fill("f1", actionSample, nil)), "/profile/f1")
 	room := v.redirected(v.post("/profile/f1", v.fill("f1", actionBegin, nil)), "/interviews/")
-	pages := map[string]sheet{"start": v.get("/"), "cases": v.get("/case"), "room": v.get(room), "profile": v.get("/profile/f1")}
+	pages := map[string]sheet{"start": v.get("/"), "cases": v.get("/case"), "room": v.get(room)}
 	v.rehearse(strings.TrimPrefix(room, "/interviews/"), "My father pays.")
 	pages["start after an interview"] = v.get("/")
 	pages["error"] = parsePage(t, "error", v.house.send(t, "GET", "/nowhere", "", v.headers()...).body)

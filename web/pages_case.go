@@ -149,9 +149,9 @@ var paperStateWords = map[string]string{
 func caseOf(n *notes, category transcript.Category, texts map[string]string) caseView {
 	read := readTexts(texts)
 	p := read.profile
-	v := caseView{Slug: slug(category), Category: category, Track: trackTitle(category), Facts: facts(texts), Unread: len(read.problems), PapersOn: longDate(n.papersOn)}
+	v := caseView{Slug: slug(category), Category: category, Track: trackTitle(category), Facts: facts(texts), Unread: len(read.problems), PapersOn: n.papersOn}
 	v.Declared, v.Usual = papersOf(n, category, p)
-	v.Rules, v.RulesOn = rulesOf(n, category), longDate(n.rulesOn)
+	v.Rules, v.RulesOn = rulesOf(n, category), n.rulesOn
 	if v.Facts == 0 {
 		return v
 	}
@@ -246,7 +246,7 @@ func rulesOf(n *notes, category transcript.Category) []ruleView {
 		if !r.For.has(category) {
 			continue
 		}
-		all = append(all, ruleView{r.ID, r.Title, r.Text, sentence(r.Status), longDate(r.From), longDate(r.To), longDate(r.Checked), n.sourcesOf(r.Sources)})
+		all = append(all, ruleView{r.ID, r.Title, r.Text, sentence(r.Status), r.From, r.To, r.Checked, n.sourcesOf(r.Sources)})
 	}
 	return all
 }

@@ -2,7 +2,6 @@ package web
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -151,7 +150,6 @@ func profileOf(category transcript.Category, texts map[string]string, open strin
 	first := openings[category]
 	v := profileView{
 		Category: category, Slug: slug(category), Track: trackTitle(category), Facts: facts(texts), Choice: usualOfficer(),
-		Opening: sectionView{Title: fmt.Sprintf("%s facts open the interview", numberWords[len(first)])},
 	}
 	for _, path := range first {
 		if f, ok := transcript.LookupField(path); ok {
@@ -172,8 +170,6 @@ func profileOf(category transcript.Category, texts map[string]string, open strin
 	slices.SortStableFunc(v.Sections, func(a, b sectionView) int { return b.needed() - a.needed() })
 	return v
 }
-
-var numberWords = map[int]string{3: "Three", 4: "Four"}
 
 // place adds a field to the section of its title.
 func (v *profileView) place(title string, f fieldView, open bool) {

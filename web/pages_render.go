@@ -9,6 +9,7 @@ import (
 	"path"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/labstack/echo/v4"
 
@@ -22,12 +23,14 @@ var templateFiles embed.FS
 // of its own file; parts.html holds what several pages share.
 type renderer struct {
 	languages *languages
-	pages     map[string]map[string]*template.Template // by language, then by name
+	pages     map[string]func() map[string]*template.Template // by language; then by name, made when first asked for
 }
 
-// newRenderer parses every page and reads every language, so that a fault in one
-// shows at the start.
-func newRenderer() (echo.Renderer, error) {
+// loadRenderer parses every page and reads every language, once for the process, so
+// that a fault in one shows at the start.
+var loadRenderer = sync.OnceValues(newRenderer)
+
+func newRenderer() (*renderer, error) {
 	files, err := loadAssets()
 	if err != nil {
 		return nil, err
@@ -41,14 +44,16 @@ func newRenderer() (echo.Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &renderer{languages: languages, pages: map[string]map[string]*template.Template{}}
+	r := &renderer{languages: languages, pages: map[string]func() map[string]*template.Template{}}
 	for _, c := range languages.all() {
-		said := map[string]*template.Template{}
-		for name, page := range pages {
-			v := voiceOf(c, english, strings.TrimSuffix(name, ".html"))
-			said[name] = template.Must(page.Clone()).Funcs(pageFuncs(files, v))
-		}
-		r.pages[c.Tag.String()] = said
+		r.pages[c.Tag.String()] = sync.OnceValue(func() map[string]*template.Template {
+			said := map[string]*template.Template{}
+			for name, page := range pages {
+				v := voiceOf(c, english, strings.TrimSuffix(name, ".html"))
+				said[name] = template.Must(page.Clone()).Funcs(pageFuncs(files, v))
+			}
+			return said
+		})
 	}
 	return r, nil
 }
@@ -97,7 +102,7 @@ func (r *renderer) Render(w io.Writer, name string, view any, c echo.Context) er
 		f.Language, f.Back = languageOf(c.Request(), f.Display, r.languages), backTo(c)
 	}
 	f.Page = voiceOf(f.Language, english, strings.TrimSuffix(name, ".html")).page
-	page, ok := r.pages[f.Language.Tag.String()][name]
+	page, ok := r.pages[f.Language.Tag.String()]()[name]
 	if !ok {
 		return fmt.Errorf("render: no page %q", name)
 	}

@@ -41,7 +41,7 @@ func (s *Server) showStatus(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	view := statusesView{Labels: n.labels, LabelSources: n.sourcesOf(n.labelSource), Checked: longDate(n.statusOn)}
+	view := statusesView{Labels: n.labels, LabelSources: n.sourcesOf(n.labelSource), Checked: n.statusOn}
 	for _, st := range n.statuses {
 		view.Statuses = append(view.Statuses, statusRow{st, n.sourcesOf(st.Sources)})
 	}

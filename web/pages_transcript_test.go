@@ -47,7 +47,7 @@ func planted() transcript.Transcript {
 
 func renderTranscript(t *testing.T, category transcript.Category, graded transcript.Transcript, show string) sheet {
 	t.Helper()
-	r, err := newRenderer()
+	r, err := loadRenderer()
 	if err != nil {
 		t.Fatal(err)
 	}

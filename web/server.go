@@ -122,7 +122,7 @@ func (s *Server) prepare(proxies []netip.Prefix) error {
 	e.HideBanner, e.HidePort = true, true
 	e.IPExtractor, e.SchemeExtractor = clientAddress(proxies), clientScheme(proxies)
 	e.HTTPErrorHandler = s.renderError
-	renderer, err := newRenderer()
+	renderer, err := loadRenderer()
 	if err != nil {
 		return err
 	}

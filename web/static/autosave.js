@@ -1,6 +1,8 @@
 // Saving while a person writes: a little after the last key, never two at once,
 // and the newest text always last. It knows nothing of the page.
 
+import { say } from "./say.js"
+
 export const pauseMs = 600 // after the last key
 const retryMs = 5000 // after a save that did not arrive
 
@@ -86,10 +88,5 @@ export class Autosave {
 
 // savedWords says a state; at is when the server saved, as a clock shows it.
 export function savedWords(state, at = "") {
-  return {
-    [Saved.idle]: "",
-    [Saved.saving]: "Saving",
-    [Saved.saved]: `Saved ${at}`,
-    [Saved.kept]: "Not saved: offline, kept on this device",
-  }[state]
+  return state === Saved.idle ? "" : say(`saving.${state}`, { at })
 }

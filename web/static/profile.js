@@ -3,6 +3,7 @@
 
 import { Saved } from "./autosave.js"
 import { Keeping } from "./keeping.js"
+import { say } from "./say.js"
 
 class Profile {
   #facts
@@ -28,7 +29,7 @@ class Profile {
       if (field.value.trim()) facts += 1
       this.#say(field, problems.get(field.name), read?.[field.name])
     }
-    this.#facts.textContent = `${facts} ${facts === 1 ? "fact" : "facts"} declared`
+    this.#facts.textContent = say("profile.live.facts", { n: facts })
   }
 
   #say(field, problem, reading) {
@@ -44,7 +45,7 @@ class Profile {
 // readingWords says how a text was read, where it was not read as it was written.
 function readingWords({ tagName, value }, reading = "") {
   const same = reading.toLowerCase() === value.trim().toLowerCase()
-  return tagName === "SELECT" || reading === "" || same ? "" : `Read as ${reading}`
+  return tagName === "SELECT" || reading === "" || same ? "" : say("profile.live.read_as", { value: reading })
 }
 
 // isFact tells a declared fact, named by its path, from the officer's settings.

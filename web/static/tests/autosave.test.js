@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
+import "./english.js"
 import { Autosave, Saved, savedWords } from "../autosave.js"
 import { Clock } from "./world.js"
 
