@@ -60,6 +60,7 @@ type modelFlags struct {
 
 	PlainHTTP       []string `help:"Hosts of an endpoint that plain http will do for, beside this machine." env:"VICECONSUL_MODEL_PLAIN_HTTP" placeholder:"HOST"`
 	TokensTurn      int      `help:"Most tokens for one turn; 4,000 by default." env:"VICECONSUL_MODEL_TOKENS_TURN"`
+	TokensHearing   int      `help:"Most tokens for a model's hearing of one graded interview, a day; 16,000 by default. What is set aside for a call counts until it ends, which uses about half." env:"VICECONSUL_MODEL_TOKENS_HEARING"`
 	TokensInterview int      `help:"Most tokens for one interview; 60,000 by default." env:"VICECONSUL_MODEL_TOKENS_INTERVIEW"`
 	TokensApplicant int      `help:"Most tokens for one applicant a day; 300,000 by default." env:"VICECONSUL_MODEL_TOKENS_APPLICANT"`
 	TokensDay       int      `help:"Most tokens a day; 5,000,000 by default." env:"VICECONSUL_MODEL_TOKENS_DAY"`
@@ -87,7 +88,7 @@ func (m modelFlags) prices() openai.Prices {
 }
 
 func (m modelFlags) caps() openai.Caps {
-	return openai.Caps{Turn: m.TokensTurn, Interview: m.TokensInterview, Applicant: m.TokensApplicant, Day: m.TokensDay}
+	return openai.Caps{Turn: m.TokensTurn, Hearing: m.TokensHearing, Interview: m.TokensInterview, Applicant: m.TokensApplicant, Day: m.TokensDay}
 }
 
 // check reports every fault of the configuration at once.

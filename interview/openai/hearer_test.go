@@ -368,3 +368,48 @@ func mustJSON(v any) string {
 	}
 	return string(b)
 }
+
+// A hearing keeps to its cap, and to 6,000 tokens in all calls: where twice would be too
+// many the model is asked once, and where once would be, not at all.
+func TestHearingKeepsToItsCap(t *testing.T) {
+	bank := embedded(t)
+	long := strings.Repeat("I went there and then I came back to the office in the town. ", 90)
+	all := make([]string, 40)
+	for i := range all {
+		all[i] = long
+	}
+	for name, tt := range map[string]struct {
+		in     transcript.Transcript
+		caps   openai.Caps
+		told   int // prompt tokens the endpoint says a call used
+		passes int // 0 for none
+	}{
+		"an ordinary one":        {studying(t, "My father, sir.", "About 47,000 dollars."), openai.Caps{}, 2_300, 2},
+		"twice is over 6,000":    {studying(t, "My father, sir.", "About 47,000 dollars."), openai.Caps{}, 3_100, 1},
+		"a cap for one call":     {studying(t, "My father, sir.", "About 47,000 dollars."), openai.Caps{Hearing: 4_500}, 2_300, 1},
+		"a cap for none":         {studying(t, "My father, sir.", "About 47,000 dollars."), openai.Caps{Hearing: 1_000}, 2_300, 0},
+		"an interview all spent": {studying(t, "My father, sir.", "About 47,000 dollars."), openai.Caps{Interview: 1_000}, 2_300, 0},
+		"forty long answers":     {studying(t, all...), openai.Caps{}, 5_900, 1},
+	} {
+		s := standin.New(t, standin.Always(standin.Telling(tt.told, standin.ProposesNothing)))
+		h, err := openai.NewHearer(openai.Config{BaseURL: s.URL(), Model: "small", Ledger: openai.NewLedger(tt.caps)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := h.Hear(t.Context(), openai.Account{Applicant: "a", Interview: "i"}, graded(t, bank, tt.in))
+		if tt.passes == 0 {
+			if !errors.Is(err, openai.ErrSpent) || len(s.Calls()) > 0 {
+				t.Errorf("%s: %v after %d calls, want ErrSpent after none", name, err, len(s.Calls()))
+			}
+			continue
+		}
+		if err != nil || got.Passes != tt.passes || len(s.Calls()) != tt.passes {
+			t.Errorf("%s: %v, %d passes and %d calls, want %d", name, err, got.Passes, len(s.Calls()), tt.passes)
+		}
+		for _, c := range s.Calls() {
+			if n := len(c.Body); n > 30_000 {
+				t.Errorf("%s: %d bytes were sent", name, n)
+			}
+		}
+	}
+}

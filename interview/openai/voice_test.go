@@ -201,7 +201,7 @@ func TestVoiceSpends(t *testing.T) {
 		letters += utf8.RuneCountInString(line)
 	}
 	got := l.Totals()
-	if got.Sound != (Sound{Seconds: float64(2 * heard), Letters: letters}) || heard < 3 || got.Calls != heard+3 || len(s.Calls()) != got.Calls || len(b.calls) != got.Calls {
+	if got.Heard != time.Duration(2*heard)*time.Second || got.Spoken != letters || heard < 3 || got.Calls != heard+3 || len(s.Calls()) != got.Calls || len(b.calls) != got.Calls {
 		t.Errorf("%d recordings and %d letters were sent in %d calls; booked %+v", heard, letters, len(s.Calls()), got)
 	}
 }

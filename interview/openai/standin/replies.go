@@ -162,3 +162,11 @@ func (s *stream) end(finish string) {
 	}
 	s.c.Told = s.raw("data: [DONE]\n\n") && told && s.c.withUsage
 }
+
+// Telling is a reply that says another number of prompt tokens was used.
+func Telling(prompt int, r Reply) Reply {
+	return func(w http.ResponseWriter, req *http.Request, c *Call) {
+		c.Prompt = prompt
+		r(w, req, c)
+	}
+}
