@@ -1,13 +1,17 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"log/slog"
 	"net/http"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/viceconsul/viceconsul/interview/openai/standin"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -146,4 +150,56 @@ func TestServesWithoutItsEmbeddingModel(t *testing.T) {
 	if got, err := h.vectors.Nearest(t.Context(), "Who pays?", questionbank.Filter{}, 3); len(got) != 3 || err != nil {
 		t.Errorf("nearest: %d, %v", len(got), err)
 	}
+}
+
+// A scriptedShelf is empty and does as its script says when it is filled.
+type scriptedShelf struct {
+	vectors.Shelf
+	script []error
+	at     []time.Time
+}
+
+func (s *scriptedShelf) Alone(ctx context.Context, f func(context.Context) error) error {
+	s.at = append(s.at, time.Now())
+	err := s.script[0]
+	s.script = s.script[1:]
+	if err != nil {
+		return err
+	}
+	return f(ctx)
+}
+func (s *scriptedShelf) Texts(context.Context, vectors.Set) (map[vectors.Key]string, error) {
+	return nil, nil
+}
+func (s *scriptedShelf) Put(context.Context, vectors.Set, []vectors.Row) error    { return nil }
+func (s *scriptedShelf) Finish(context.Context, vectors.Set, []vectors.Key) error { return nil }
+
+// The bank is embedded beside the server until it is whole, with longer pauses after
+// each failure, and while another server is at it.
+func TestEmbedsUntilItIsWhole(t *testing.T) {
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		down := errors.New("down")
+		shelf := &scriptedShelf{script: []error{down, down, vectors.ErrHeld, down, nil}}
+		h := &house{log: slog.New(slog.DiscardHandler), vectors: vectors.New(shelf, bank, vectors.LocalSet,
+			func(vectors.Set) (vectors.Embedder, error) { return vectors.Local{}, nil })}
+		h.embed(t.Context())
+		var waits []time.Duration
+		for i := range shelf.at[1:] {
+			waits = append(waits, shelf.at[i+1].Sub(shelf.at[i]))
+		}
+		if want := []time.Duration{embedAgain, 2 * embedAgain, embedByOther, 2 * embedByOther}; !slices.Equal(waits, want) {
+			t.Errorf("tried again after %v, want %v", waits, want)
+		}
+		if set, ok := h.vectors.Serving(); !ok || set != vectors.LocalSet {
+			t.Errorf("serving %v, %t", set, ok)
+		}
+		ended, end := context.WithCancel(t.Context())
+		shelf.script = []error{down}
+		time.AfterFunc(time.Second, end)
+		h.embed(ended) // returns with the server
+	})
 }
