@@ -106,8 +106,15 @@ func (d *Desk) speak(l Line, key string, s *Sound) {
 			break
 		}
 	}
+	d.count(outcome(by, err))
 	s.finish(err)
-	d.settle(l, key, s, outcome(by, err))
+	d.settle(l, key, s)
+}
+
+func (d *Desk) count(outcome string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.counts[outcome]++
 }
 
 // have lets one engine speak; a panic of its is an error.
@@ -137,13 +144,12 @@ func outcome(by string, err error) string {
 }
 
 // settle keeps the sound of a stock line, or forgets it when it failed, and makes room.
-func (d *Desk) settle(l Line, key string, s *Sound, outcome string) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.counts[outcome]++
+func (d *Desk) settle(l Line, key string, s *Sound) {
 	if !l.Stock {
 		return
 	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	e := d.kept[key]
 	if e == nil || e.Value.(*keptSound).sound != s {
 		return // forgotten meanwhile
