@@ -89,7 +89,11 @@ func (s *Server) lineOf(c echo.Context, iv store.Interview) (speech.Line, error)
 	l := speech.Line{Account: speech.Account{Applicant: iv.Applicant, Interview: iv.ID, Turn: turn}}
 	question := ""
 	for i, e := range events {
-		if i > 0 && (e.Turn != turn || e.Name == store.Answered || turn == 0 && i < len(events)-2) {
+		said := e.Turn == turn && e.Name != store.Answered
+		if turn == 0 {
+			said = e.Name == (interview.Decided{}).Name()
+		}
+		if i > 0 && !said {
 			continue
 		}
 		ev, err := interview.Decode(e.Name, e.Body)
