@@ -30,6 +30,7 @@ type Case struct {
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
 	heard    atomic.Pointer[heardLine]
+	groups   atomic.Pointer[[][]*valueGroup] // of the declared values, made when first asked for
 }
 
 // A fact is one declared and confirmed field, read with the words of answers. It is

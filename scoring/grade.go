@@ -77,7 +77,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) (Judged, *sheet, judgem
 		}
 		js = append(js, j)
 	}
-	t.Bands, t.Findings = js.bands(), js.findings()
+	t.Bands, t.Findings = js.bands(), append(js.findings(), s.retold()...) // last: a recorded interview points at findings by their place
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
 	content := s.contentCause(js)

@@ -153,7 +153,7 @@ func (v *view) worst() []transcript.Because {
 func (v *view) best() []transcript.Because {
 	var out []transcript.Because
 	for _, b := range v.where(func(i int, f transcript.Finding) bool {
-		return f.Verdict == transcript.Consistent || f.Criterion == transcript.TieStrength && f.Severity == transcript.Note
+		return f.Verdict == transcript.Consistent && f.Rule != ruleRetold || f.Criterion == transcript.TieStrength && f.Severity == transcript.Note
 	}) {
 		last := len(out) - 1
 		switch {

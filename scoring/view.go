@@ -144,7 +144,7 @@ func (v *view) takenBack(i int, f transcript.Finding) bool {
 	back := false
 	for k := i + 1; k <= v.last[i]; k++ {
 		for _, later := range v.turns[k].Turn.Findings {
-			if later.Field != f.Field || later.By != "" {
+			if later.Field != f.Field || later.By != "" || later.Rule == ruleRetold {
 				continue
 			}
 			said := cmp.Or(later.Was, later.Verdict)

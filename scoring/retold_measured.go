@@ -1,0 +1,94 @@
+package scoring
+
+import (
+	"math"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// measured finds a declared amount, length, number or date.
+func (e *retelling) measured(g *valueGroup, v *groupValue) trace {
+	best := trace{}
+	for i := range e.mentions {
+		m := &e.mentions[i]
+		if !e.tells(g, m.From) || m.Kind == measure.Calendar && (e.ofOccasion(e.clauseOf(m.From), m.From) || e.answer.gone(e.clauseOf(m.From)) && !e.c.gone(v.value.Date)) {
+			continue
+		}
+		best = surer(best, trace{e.alike(v, m), m.From, m.To})
+	}
+	return best
+}
+
+// afterSlip reports whether the value told was said otherwise first and then put right:
+// "twenty-eight thousand, sorry, thirty-eight thousand".
+func (e *retelling) afterSlip(t trace) bool {
+	for i := 1; i < len(e.mentions); i++ {
+		m, was := &e.mentions[i], &e.mentions[i-1]
+		if m.From == t.from && m.To == t.to && was.Kind == m.Kind && (was.Low != m.Low || was.Date != m.Date) && e.is(was.To, m.From, mFix) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike is how surely a mention is of a declared value.
+func (e *retelling) alike(v *groupValue, m *measure.Mention) int {
+	switch v.value.Type {
+	case transcript.TypeMoney:
+		return amountAlike(v.value.Money, m)
+	case transcript.TypeDuration:
+		return lengthAlike(e.answer, v.value.Days, m)
+	case transcript.TypeDate:
+		return dayAlike(v.value.Date, m)
+	}
+	if m.Kind == measure.Number && m.Low == v.value.Num && m.High == m.Low && !m.Ordinal {
+		return perhaps
+	}
+	return 0
+}
+
+// sureAmount is the least number said without a currency that is surely an amount when it
+// is the declared one to the last digit: few other numbers of an interview are so large.
+const sureAmount = 10000
+
+// amountAlike judges an amount: in the declared currency within the narrowest tolerance.
+func amountAlike(d measure.Mention, m *measure.Mention) int {
+	off := math.Abs(m.Low-d.Low) / max(d.Low, 1)
+	switch {
+	case d.Low <= 0 || m.High > m.Low*1.02 || m.Per != "" && d.Per != "" && m.Per != d.Per:
+		return 0
+	case m.Kind == measure.Money && m.Unit == d.Unit && off <= exactly.ok:
+		return surely
+	case m.Kind == measure.Number && m.Unit == "" && !m.Ordinal && off == 0 && m.Low >= sureAmount:
+		return surely
+	case (m.Kind == measure.Number || m.Kind == measure.Money) && m.Unit == "" && !m.Ordinal && off == 0 && m.Low >= 100:
+		return perhaps
+	}
+	return 0
+}
+
+// lengthAlike judges a length: as many of the same unit.
+func lengthAlike(a *answer, d measure.Mention, m *measure.Mention) int {
+	if m.Kind != measure.Duration || m.Unit != d.Unit || m.Low != d.Low || m.High != d.High || a.has(m.To, m.To+1, "ago", "old", "before", "earlier", "back", "later", "more") {
+		return 0
+	}
+	return perhaps
+}
+
+// dayAlike judges a date: a day or a month of its year surely, a month or a year alone
+// perhaps.
+func dayAlike(d measure.Date, m *measure.Mention) int {
+	said := m.Date
+	switch {
+	case m.Kind == measure.Number && m.Low == float64(d.Year) && d.Year != 0:
+		return perhaps
+	case m.Kind != measure.Calendar || said.Span > 40 || dateVerdict(Claim{date: said, about: m.About}, d) != transcript.Consistent:
+		return 0
+	case said.Month != 0 && said.Month == d.Month && (said.Day == d.Day && d.Day != 0 || said.Day == 0 && said.Year == d.Year):
+		return surely
+	case said.Day != 0 && d.Day != 0 && said.Day != d.Day:
+		return 0
+	}
+	return perhaps
+}

@@ -1,0 +1,201 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A valueGroup is the values that together say one declared field: those of a field, or
+// of one object of a list.
+type valueGroup struct {
+	f           *fact
+	values      []groupValue
+	kin         party           // the relatives the field is about
+	ofKin       bool            // its values are told of those
+	anybodys    bool            // its values are told of whoever plays the part
+	past        bool            // what is over counts
+	abroad      bool            // its places lie outside the United States
+	labelPoints int             // of another name of its label
+	around      map[string]bool // words that tell what a value is of
+	line        []string        // the same of the officer's line
+	marks       mark            // marks of a clause that tell it
+	bySaying    bool            // without such words it is not said at all
+	unasked     bool            // that the line asks for the field tells nothing
+}
+
+// A groupValue is one declared value, read for being found in an answer.
+type groupValue struct {
+	value  transcript.Value
+	stems  []string   // of the words of a text that tell it from others
+	usual  []bool     // which of them stand in many texts
+	signs  uint64     // of the stems
+	names  [][]string // other names of its label
+	party  party      // of a text that is a relation
+	places []*place
+}
+
+// valueGroups are the groups of all declared fields, read when first asked for.
+func (c *Case) valueGroups() [][]*valueGroup {
+	if was := c.groups.Load(); was != nil {
+		return *was
+	}
+	var all [][]*valueGroup
+	for i := range c.facts {
+		if f := &c.facts[i]; f.field != nil && !unretold[f.path] {
+			all = append(all, c.groupsOf(f))
+		}
+	}
+	c.groups.Store(&all)
+	return all
+}
+
+// groupsOf are the groups of a field: one for each object of a list, else one.
+func (c *Case) groupsOf(f *fact) []*valueGroup {
+	if len(f.items) > 0 && len(f.items[0].value().Parts) > 0 {
+		var all []*valueGroup
+		for i := range f.items {
+			g := newGroup(f)
+			g.addParts("", f.items[i].value())
+			if f.path == "finance.sponsors" {
+				g.ofSponsor()
+			}
+			all = append(all, g)
+		}
+		return all
+	}
+	g := newGroup(f)
+	g.addParts("", f.value())
+	return []*valueGroup{g}
+}
+
+// newGroup is the group of a field, with what holds for all its values.
+func newGroup(f *fact) *valueGroup {
+	section, _, _ := strings.Cut(f.path, ".")
+	g := &valueGroup{f: f, kin: kinOfField[f.path], labelPoints: perhaps, around: aroundField[f.path]}
+	g.ofKin = g.kin != 0
+	g.past = pastSections[section] || f.path == "employment.previous" || f.path == "employment.gaps"
+	g.anybodys = othersFields[section] || othersFields[f.path]
+	for i := range placeFields {
+		if p := &placeFields[i]; p.path == f.path {
+			g.abroad, g.past = p.abroad, g.past || p.past
+		}
+	}
+	if surelyNamed[f.path] {
+		g.labelPoints = surely
+	}
+	if g.bySaying = saidBy[f.path]; g.bySaying {
+		for w := range g.around {
+			g.line = append(g.line, w)
+		}
+	}
+	return g
+}
+
+// ofSponsor takes what is declared of a sponsor to be told of that relative: who it is
+// says nothing without a word of money.
+func (g *valueGroup) ofSponsor() {
+	for i := range g.values {
+		g.kin |= g.values[i].party
+	}
+	g.ofKin, g.anybodys, g.unasked, g.marks = g.kin != 0, g.kin == 0, true, mPay|mFunds|mSaved
+}
+
+// addParts adds a value, or the parts and items it is made of.
+func (g *valueGroup) addParts(key string, v transcript.Value) {
+	switch {
+	case len(v.Parts) > 0:
+		for _, k := range partKeys(v) {
+			g.addParts(k, v.Parts[k])
+		}
+	case len(v.List) > 0:
+		for _, item := range v.List {
+			g.addParts(key, item)
+		}
+	default:
+		g.values = append(g.values, readValue(g.f, key, v))
+	}
+}
+
+func partKeys(v transcript.Value) []string {
+	keys := make([]string, 0, len(v.Parts))
+	for k := range v.Parts {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// readValue reads one value for being found.
+func readValue(f *fact, key string, v transcript.Value) groupValue {
+	out := groupValue{value: v}
+	if v.Text == "" {
+		return out
+	}
+	words := measure.Words(strings.ReplaceAll(v.Text, "_", " "))
+	terms := lexicon.terms(words)
+	if f.field.Class == transcript.ClassPlace || placeKeys[key] || v.Type == transcript.TypeCountry {
+		of := fact{words: words, terms: terms}
+		if out.places = placesOf(&of); len(out.places) > 0 {
+			return out
+		}
+	}
+	if p := relationOf(f.path, key, words, terms); p != 0 {
+		out.party = p
+		return out
+	}
+	for i, w := range words {
+		stem := stemOf(w.Text)
+		if len(w.Text) < 3 || emptyWords[w.Text] || terms[i].is(mSpeech) || slices.Contains(out.stems, stem) {
+			continue
+		}
+		out.stems, out.usual = append(out.stems, stem), append(out.usual, everyTrade[w.Text] || heads[w.Text] || terms[i].party&pHuman != 0)
+		out.signs |= signOf(stem)
+	}
+	if allOfThem(out.usual) && !anyParty(terms) {
+		out.usual = make([]bool, len(out.stems))
+	}
+	if family := labelFamily(f.path); family != nil {
+		out.names = family.namesOf(words)
+	}
+	return out
+}
+
+func allOfThem(marks []bool) bool { return !slices.Contains(marks, false) }
+
+// relationOf is whom a value names that says nothing but a relation.
+func relationOf(path, key string, words []measure.Word, terms []term) party {
+	if of, ok := relationEnum[words[0].Text]; ok && strings.HasSuffix(path, "relationship") {
+		return of
+	}
+	var p party
+	for i := range words {
+		switch {
+		case terms[i].party&(pFamily|pFriend|pPartner) != 0 && !terms[i].is(mKin):
+			p |= terms[i].party
+		case terms[i].n > 0 && !slices.Contains(numerals, words[i].Text) && key != "relation" && key != "relationship" && key != "by":
+			return 0
+		}
+	}
+	return p
+}
+
+// namesOf are all names of the labels that a text names, and of their parts.
+func (t *taxonomy) namesOf(words []measure.Word) [][]string {
+	var out [][]string
+	for _, h := range t.find(words) {
+		if h.way != byName || t.vague[h.label] {
+			continue
+		}
+		for _, all := range t.names {
+			for _, l := range all {
+				if l.label == h.label && (len(l.words) > 1 || len(l.words[0]) > 3 && !emptyWords[l.words[0]]) {
+					out = append(out, l.words)
+				}
+			}
+		}
+	}
+	return out
+}
