@@ -2,6 +2,8 @@ package web
 
 import (
 	"net/url"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -73,6 +75,36 @@ func TestNoSentenceOutsideTheCatalogue(t *testing.T) {
 	named.language = pseudoTag.String()
 	for _, text := range named.get("/").plainTexts() {
 		t.Errorf("start, with a model, says %q", text)
+	}
+}
+
+var (
+	className      = regexp.MustCompile(`\{\{define "(?:kind|mainclass)"\}\}\w+\{\{end\}\}`)
+	templateAction = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	markup         = regexp.MustCompile(`(?s)<[^>]*>`)
+	saidAttribute  = regexp.MustCompile(`(?:aria-label|alt|title|placeholder)="[^"]*[A-Za-z][^"]*"`)
+)
+
+// Templates hold no sentence of their own: all they say is in the catalogue.
+func TestTemplatesSayNothingThemselves(t *testing.T) {
+	names, err := filepath.Glob("templates/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		body, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bare := templateAction.ReplaceAllString(className.ReplaceAllString(string(body), ""), "")
+		if found := saidAttribute.FindAllString(bare, -1); found != nil {
+			t.Errorf("%s says %q", name, found)
+		}
+		for line := range strings.Lines(markup.ReplaceAllString(bare, " ")) {
+			if plainWord.MatchString(proper.ReplaceAllString(line, "")) {
+				t.Errorf("%s says %q", name, strings.TrimSpace(line))
+			}
+		}
 	}
 }
 

@@ -122,6 +122,7 @@ func pageFuncs(files *assets, v voice) template.FuncMap {
 		"day":      v.day,
 		"track":    v.track,
 		"category": v.category,
+		"list":     func(all []string) string { return strings.Join(all, ", ") },
 		"overall":  overall,
 		"longDate": longDate,
 		"within": func(n noteView, turn int, slug string, doors bool) placedNote {
