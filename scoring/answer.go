@@ -240,6 +240,8 @@ func (a *answer) surelyAsks(k Claim) bool {
 // a thing cost that its question is not first about.
 func (a *answer) asideOf(k Claim) bool {
 	switch {
+	case k.Field == "j1.supervisor":
+		return a.lineHas([]string{"was", "were"}) // an earlier one
 	case k.Field == "us_history.visits":
 		return a.lineHas([]string{"meet", "met"}) && !a.is(0, len(a.terms), mUS) && !a.has(0, len(a.words), "there", "visited")
 	case k.Field == "j1.research_topic":

@@ -15,6 +15,9 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 	if a.press == nil && (measuredKinds[k.kind] || nominal[k.kind]) && a.lineSupposes() {
 		return false
 	}
+	if k.kind == kindState && k.word == "particle" && a.press == nil && a.turn.Question != "" && a.question != nil && !slices.Contains(a.question.Fields, of) {
+		return false // a yes or a no to a line that only touches the matter
+	}
 	switch {
 	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind] && !(k.kind == kindStatus && a.particleOnly(k)):
 		return true

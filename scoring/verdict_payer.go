@@ -39,7 +39,7 @@ func (j *comparison) payers(group []Claim) {
 		if v == transcript.NewFact && k.asked && said&d.all == 0 && j.coversAll(k) {
 			v = transcript.Contradiction
 		}
-		if (v == transcript.Consistent || v == "") && j.paysInstead(k) {
+		if (v == transcript.Consistent || v == "" && k.sole) && j.paysInstead(k) {
 			v = transcript.Contradiction
 		}
 		if v != "" && !j.toldBefore(group[:i], k) {
