@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -36,6 +37,7 @@ type keptPage struct {
 type keptInterview struct {
 	Events      []live.Logged    `json:"events"`
 	Corrections []keptCorrection `json:"corrections,omitempty"` // made after the interview
+	Profile     string           `json:"profile,omitempty"`     // JSON of the one it was graded again by; "" for its own
 }
 
 type keptCorrection struct {
@@ -109,7 +111,7 @@ func (s *Server) recordOf(c echo.Context, a store.Applicant) (record, error) {
 		for _, e := range events {
 			kept.Events = append(kept.Events, live.Logged{Name: e.Name, Body: string(e.Body)})
 		}
-		if kept.Corrections, err = s.correctionsOf(c, h); err != nil {
+		if err := s.addCorrections(c, h, &kept); err != nil {
 			return r, err
 		}
 		r.Interviews = append(r.Interviews, kept)
@@ -117,22 +119,34 @@ func (s *Server) recordOf(c echo.Context, a store.Applicant) (record, error) {
 	return r, nil
 }
 
-// correctionsOf are the answers that were corrected after an interview.
-func (s *Server) correctionsOf(c echo.Context, h store.Interview) ([]keptCorrection, error) {
+// addCorrections adds what was corrected after an interview.
+func (s *Server) addCorrections(c echo.Context, h store.Interview, kept *keptInterview) error {
 	if !h.Sealed {
-		return nil, nil
+		return nil
 	}
 	row, err := s.attemptOf(c, h)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var all []keptCorrection
 	for _, turn := range row.t.Turns {
 		if turn.Corrected != nil {
-			all = append(all, keptCorrection{turn.N, turn.Corrected.Door, turn.Applicant})
+			kept.Corrections = append(kept.Corrections, keptCorrection{turn.N, turn.Corrected.Door, turn.Applicant})
 		}
 	}
-	return all, nil
+	first, err := s.store.Revision(c.Request().Context(), h.Tenant, h.ID, 1)
+	if err != nil {
+		return fmt.Errorf("first transcript of %s: %w", h.ID, err)
+	}
+	var own struct{ Profile transcript.Profile }
+	if err := json.Unmarshal(first.Body, &own); err != nil {
+		return fmt.Errorf("first transcript of %s: %w", h.ID, err)
+	}
+	if own.Profile.Equal(row.t.Profile) {
+		return nil
+	}
+	profile, err := json.Marshal(row.t.Profile)
+	kept.Profile = string(profile)
+	return err
 }
 
 // A broughtBack says what became of a record.
@@ -272,12 +286,7 @@ func (s *Server) bringDrills(c echo.Context, a store.Applicant, r record, done *
 
 func (s *Server) bringInterviews(c echo.Context, a store.Applicant, r record, done *broughtBack) error {
 	for i, kept := range r.Interviews {
-		head, err := s.section.Restore(c.Request().Context(), a.Tenant, a.ID, kept.Events)
-		for _, k := range kept.Corrections {
-			if err == nil {
-				_, err = s.regrader.Correct(c.Request().Context(), head.Tenant, head.ID, k.Turn, k.Door, k.Text)
-			}
-		}
+		err := s.bringInterview(c.Request().Context(), a, kept)
 		switch {
 		case errors.Is(err, store.ErrConflict):
 			done.Already++
@@ -290,6 +299,28 @@ func (s *Server) bringInterviews(c echo.Context, a store.Applicant, r record, do
 		}
 	}
 	return nil
+}
+
+// bringInterview brings back one interview with its corrections.
+func (s *Server) bringInterview(ctx context.Context, a store.Applicant, kept keptInterview) error {
+	head, err := s.section.Restore(ctx, a.Tenant, a.ID, kept.Events)
+	if err != nil {
+		return err
+	}
+	for _, k := range kept.Corrections {
+		if _, err := s.regrader.Correct(ctx, head.Tenant, head.ID, k.Turn, k.Door, k.Text); err != nil {
+			return err
+		}
+	}
+	if kept.Profile == "" {
+		return nil
+	}
+	var p transcript.Profile
+	if err := json.Unmarshal([]byte(kept.Profile), &p); err != nil {
+		return fmt.Errorf("profile: %w", err)
+	}
+	_, err = s.regrader.Under(ctx, head.Tenant, head.ID, p)
+	return err
 }
 
 // eraseRecord is DELETE /api/v1/record: everything goes, the key too.
