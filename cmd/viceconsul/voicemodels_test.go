@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -56,6 +57,9 @@ func TestVoiceModels(t *testing.T) {
 	spoken, err := http.DefaultClient.Do(r)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, err := io.Copy(io.Discard, spoken.Body); err != nil { // its end comes when the call is booked
+		t.Error(err)
 	}
 	spoken.Body.Close()
 	if calls := s.Calls(); spoken.StatusCode != http.StatusOK || len(calls) != 1 || calls[0].Voice != "nova" {
