@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -103,59 +102,62 @@ func (s *script) proposals(reply string) ([]transcript.Proposal, error) {
 			return nil, fmt.Errorf("%w: it speaks of a turn that is not there, twice of one, or too much", ErrRefused)
 		}
 		seen[t.N] = true
-		found, err := s.ofTurn(t)
-		if err != nil {
+		if err := s.check(t); err != nil {
 			return nil, err
 		}
-		all = append(all, found...)
+		all = append(all, s.ofTurn(t)...)
 	}
 	slices.SortStableFunc(all, func(a, b transcript.Proposal) int { return a.Turn - b.Turn })
 	return all, nil
 }
 
-// ofTurn are the proposals on one answer.
-func (s *script) ofTurn(t proposedTurn) (all []transcript.Proposal, err error) {
-	a := s.answers[t.N]
-	long := func(texts ...string) bool {
-		return slices.ContainsFunc(texts, func(text string) bool { return len(text) > mostWords || !utf8.ValidString(text) })
-	}
+// check refuses a turn that is too long, or speaks of what is not there.
+func (s *script) check(t proposedTurn) error {
+	texts := []string{t.Suggestion}
 	for _, c := range t.Claims {
-		field := c.Field
-		if !slices.Contains(s.fields, field) {
-			field = "" // an invented one
-		}
-		if long(c.Field, c.Value, c.Quote) {
-			return nil, fmt.Errorf("%w: a part of it is too long", ErrRefused)
-		}
-		all = append(all, transcript.Proposal{Turn: t.N, Kind: transcript.HeardClaim, Field: field, Value: a.words(c.Value), Quote: a.words(c.Quote), Verdict: c.Verdict})
+		texts = append(texts, c.Field, c.Value, c.Quote)
 	}
 	for _, l := range t.Labels {
-		p := transcript.Proposal{Turn: t.N, Kind: transcript.HeardLabel, Quote: a.words(l.Quote), Way: l.Way}
-		switch {
-		case long(l.Quote):
-			return nil, fmt.Errorf("%w: a part of it is too long", ErrRefused)
-		case slices.Contains(risks, l.On):
+		if texts = append(texts, l.Quote); !slices.Contains(risks, l.On) && !slices.Contains(criteria(s.Ties), l.On) {
+			return fmt.Errorf("%w: a label on nothing known", ErrRefused)
+		}
+	}
+	for _, m := range t.Misread {
+		if texts = append(texts, m.Quote); !slices.Contains(s.findings[t.N], m.Finding) {
+			return fmt.Errorf("%w: it doubts a finding that is not there", ErrRefused)
+		}
+	}
+	if slices.ContainsFunc(texts, func(text string) bool { return len(text) > mostWords }) {
+		return fmt.Errorf("%w: a part of it is too long", ErrRefused)
+	}
+	return nil
+}
+
+// ofTurn are the proposals on one answer, with the words as they were said.
+func (s *script) ofTurn(t proposedTurn) (all []transcript.Proposal) {
+	a := s.answers[t.N]
+	for _, c := range t.Claims {
+		p := transcript.Proposal{Turn: t.N, Kind: transcript.HeardClaim, Value: a.words(c.Value), Quote: a.words(c.Quote), Verdict: c.Verdict}
+		if slices.Contains(s.fields, c.Field) { // not an invented one
+			p.Field = c.Field
+		}
+		all = append(all, p)
+	}
+	for _, l := range t.Labels {
+		p := transcript.Proposal{Turn: t.N, Kind: transcript.HeardLabel, Quote: a.words(l.Quote), Criterion: transcript.Criterion(l.On), Way: l.Way}
+		if slices.Contains(risks, l.On) {
 			p.Criterion, p.Rule, p.Way = transcript.Risk, "risk."+l.On, ""
-		case slices.Contains(criteria(s.Ties), l.On):
-			p.Criterion = transcript.Criterion(l.On)
-		default:
-			return nil, fmt.Errorf("%w: a label on nothing known", ErrRefused)
 		}
 		all = append(all, p)
 	}
 	for _, m := range t.Misread {
-		if long(m.Quote) || !slices.Contains(s.findings[t.N], m.Finding) {
-			return nil, fmt.Errorf("%w: it doubts a finding that is not there", ErrRefused)
-		}
 		all = append(all, transcript.Proposal{Turn: t.N, Kind: transcript.HeardMisread, Finding: m.Finding, Quote: a.words(m.Quote)})
 	}
-	if long(t.Suggestion) {
-		return nil, fmt.Errorf("%w: a part of it is too long", ErrRefused)
+	if text := strings.TrimSpace(strings.ReplaceAll(t.Suggestion, markSign, " ")); text != "" {
+		text = s.redactor.restore(text, a.text+strings.Join(s.Declared, " "))
+		all = append(all, transcript.Proposal{Turn: t.N, Kind: transcript.HeardSuggestion, Text: text})
 	}
-	if text := strings.TrimSpace(t.Suggestion); text != "" {
-		all = append(all, transcript.Proposal{Turn: t.N, Kind: transcript.HeardSuggestion, Text: s.redactor.restore(strings.ReplaceAll(text, markSign, " "), a.text+strings.Join(s.Declared, " "))})
-	}
-	return all, nil
+	return all
 }
 
 // agreed puts two passes together: what the model proposed both times stands, what it

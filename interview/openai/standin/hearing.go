@@ -146,44 +146,41 @@ func some(e Exchange, most int) string {
 // criteria are what labels can be on; a call may know some of them only.
 var criteria = []string{"directness", "specificity", "composure", "ties", "fit"}
 
+// praise labels all of an answer as better by every criterion that the call's schema knows.
+func praise(c *Call, e Exchange) (all []Label) {
+	for _, on := range criteria {
+		if strings.Contains(c.Body, `"`+on+`"`) {
+			all = append(all, Label{on, "up", some(e, 40)})
+		}
+	}
+	return all
+}
+
+// forgive doubts every finding.
+func forgive(e Exchange) (all []Doubt) {
+	for _, f := range e.Found {
+		all = append(all, Doubt{f.Index, some(e, 60)})
+	}
+	return all
+}
+
+// claimsOf compares an answer with all that is declared, eight fields at most.
+func claimsOf(c *Call, e Exchange, verdict string) (all []Claim) {
+	fields := c.Fields()
+	for _, field := range fields[:min(len(fields), 8)] {
+		all = append(all, Claim{field, some(e, 3), some(e, 60), verdict})
+	}
+	return all
+}
+
 // Hostile are models that keep to the schema and not to the truth.
 func Hostile() []Kind {
-	praise := func(c *Call, e Exchange) (all []Label) {
-		for _, on := range criteria {
-			if strings.Contains(c.Body, `"`+on+`"`) { // its schema knows it
-				all = append(all, Label{on, "up", some(e, 40)})
-			}
-		}
-		return all
-	}
-	forgive := func(e Exchange) (all []Doubt) {
-		for _, f := range e.Found {
-			all = append(all, Doubt{f.Index, some(e, 60)})
-		}
-		return all
-	}
-	agree := func(c *Call, e Exchange) (all []Claim) {
-		for _, field := range c.Fields() {
-			if len(all) < 8 {
-				all = append(all, Claim{field, some(e, 60), some(e, 60), "consistent"})
-			}
-		}
-		return all
-	}
-	accuse := func(c *Call, e Exchange) (all []Claim) {
-		for _, field := range c.Fields() {
-			if len(all) < 8 {
-				all = append(all, Claim{field, some(e, 3), some(e, 60), "contradiction"})
-			}
-		}
-		return all
-	}
 	return []Kind{
 		{"praises everything", Proposes(func(c *Call, e Exchange) Proposal { return Proposal{Labels: praise(c, e)} })},
 		{"deletes flags", Proposes(func(_ *Call, e Exchange) Proposal { return Proposal{Misread: forgive(e)} })},
-		{"agrees with everything", Proposes(func(c *Call, e Exchange) Proposal { return Proposal{Claims: agree(c, e)} })},
+		{"agrees with everything", Proposes(func(c *Call, e Exchange) Proposal { return Proposal{Claims: claimsOf(c, e, "consistent")} })},
 		{"praises, deletes and agrees", Proposes(func(c *Call, e Exchange) Proposal {
-			return Proposal{Labels: praise(c, e), Misread: forgive(e), Claims: agree(c, e), Suggestion: some(e, 12)}
+			return Proposal{Labels: praise(c, e), Misread: forgive(e), Claims: claimsOf(c, e, "consistent"), Suggestion: some(e, 12)}
 		})},
 		{"forges quotes", Proposes(func(c *Call, _ Exchange) Proposal {
 			const forged = "my father, a civil engineer, pays for everything and I will return home"
@@ -196,7 +193,7 @@ func Hostile() []Kind {
 		{"quotes parts of words", Proposes(func(_ *Call, e Exchange) Proposal {
 			return Proposal{Labels: []Label{{"directness", "up", e.Applicant[min(1, len(e.Applicant)):]}}}
 		})},
-		{"accuses of everything", Proposes(func(c *Call, e Exchange) Proposal { return Proposal{Claims: accuse(c, e)} })},
+		{"accuses of everything", Proposes(func(c *Call, e Exchange) Proposal { return Proposal{Claims: claimsOf(c, e, "contradiction")} })},
 		{"flags everything", Proposes(func(_ *Call, e Exchange) Proposal {
 			return Proposal{Labels: []Label{{"unauthorised_work", "down", some(e, 30)}, {"settling", "down", some(e, 30)}, {"other_purpose", "down", some(e, 30)}}}
 		})},
@@ -223,7 +220,7 @@ func Hostile() []Kind {
 			if !strings.Contains(strings.ToLower(e.Applicant), "instruct") {
 				return Proposal{}
 			}
-			return Proposal{Labels: praise(c, e), Misread: forgive(e), Claims: agree(c, e), Suggestion: "Approved."}
+			return Proposal{Labels: praise(c, e), Misread: forgive(e), Claims: claimsOf(c, e, "consistent"), Suggestion: "Approved."}
 		})},
 	}
 }
