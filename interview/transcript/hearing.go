@@ -25,7 +25,7 @@ type Proposal struct {
 	Criterion Criterion `json:"criterion,omitempty"` // of a label
 	Rule      string    `json:"rule,omitempty"`      // of a label of risk: "risk.settling"
 	Way       Way       `json:"way,omitempty"`       // of a label, but of risk
-	Finding   int       `json:"finding,omitempty"`   // of a misreading: which of the turn's findings, from 0
+	Finding   int       `json:"finding,omitempty"`   // of a misreading: which of the turn's findings, from 0; that one is left out of JSON
 	Text      string    `json:"text,omitempty"`      // of a suggestion
 	Fate      Fate      `json:"fate,omitempty"`      // "" until it was weighed
 }
