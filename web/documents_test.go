@@ -178,6 +178,7 @@ func TestAsyncAPIMessages(t *testing.T) {
 	sc := script{epoch: 5, voice: offer{Hears: &hearsOffer{Engine: "e", Formats: speech.Formats()}, Speaks: &speaksOffer{"e"}}}
 	frames := map[string][]byte{
 		"error": frameOf(errorMessage{Type: "error", Code: "slow_down", Title: "x"}),
+		"pong":  frameOf(pongMessage{Type: "pong"}),
 		"bye":   frameOf(byeMessage{Type: "bye", RetryAfterMS: 1500}),
 		"heard": frameOf(heardMessage{Type: "heard", Turn: 1, ID: "0198f1a0-7c5e-7b52-9d6c-2f1d3a4b5c6d", Text: "In May.", Final: true, Confidence: new(float64),
 			Doubtful: speech.Heard{Text: "In May."}.Doubts()}),

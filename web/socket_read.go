@@ -237,6 +237,9 @@ func (k *socket) act(m any) error {
 			defer cancel()
 			return k.visit.TryAgain(ctx, m.Turn)
 		})
+	case pingMessage:
+		k.say(frameOf(pongMessage{Type: "pong"}))
+		return nil
 	case endMessage:
 		return k.under(program.End, func() error {
 			ctx, cancel := k.context()

@@ -63,6 +63,9 @@ type (
 		Type string `json:"type"`
 		Turn int    `json:"turn"` // answered last
 	}
+	pingMessage struct {
+		Type string `json:"type"`
+	}
 	endMessage struct {
 		Type string `json:"type"`
 	}
@@ -107,12 +110,18 @@ func readMessage(b []byte) (any, error) {
 			return nil, malformed(err, "")
 		}
 		return m, nil
+	case "ping":
+		var m pingMessage
+		if err := decodeWhole(b, &m); err != nil {
+			return nil, malformed(err, "")
+		}
+		return m, nil
 	case "audio", "audio_end", "audio_drop":
 		return readAudio(name, b)
 	case "":
 		return nil, complaint{Code: "malformed", Title: `A message is an object whose first key is "type".`}
 	default:
-		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, audio, audio_end, audio_drop, composing, repeat, again and end."}
+		return nil, complaint{Code: "unknown_type", Title: "The types are hello, answer, audio, audio_end, audio_drop, composing, repeat, again, end and ping."}
 	}
 }
 
@@ -299,6 +308,9 @@ type (
 		Code  string `json:"code"`
 		Title string `json:"title"`
 		ID    string `json:"id,omitempty"`
+	}
+	pongMessage struct {
+		Type string `json:"type"`
 	}
 	byeMessage struct {
 		Type         string `json:"type"`

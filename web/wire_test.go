@@ -33,7 +33,7 @@ func FuzzReadMessage(f *testing.F) {
 			return
 		}
 		switch m := m.(type) {
-		case helloMessage, endMessage:
+		case helloMessage, endMessage, pingMessage:
 		case repeatMessage:
 			if m.Turn < 1 {
 				t.Errorf("%q: turn %d", text, m.Turn)

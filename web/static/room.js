@@ -302,7 +302,6 @@ const browserWorld = {
   clearTimeout: (timer) => clearTimeout(timer),
   random: () => Math.random(),
   online: () => navigator.onLine,
-  probe: () => fetch("/healthz", { method: "HEAD", cache: "no-store" }),
 }
 
 // troubleWords say why the server did not take a message, and what to do.

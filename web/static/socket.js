@@ -7,10 +7,13 @@ export const protocol = "viceconsul.v1"
 
 const secondsToMs = 1000
 const firstWait = 0.5 * secondsToMs // before the first return; doubled each time
+const patientWait = 3 * secondsToMs // the longest between the first returns: somebody is at the window
+const eagerReturns = 20
 const longestWait = 15 * secondsToMs
 const slowAfter = 2 * secondsToMs // without an answer: said to be slow
 const lostAfter = 10 * secondsToMs // without an answer to what was sent: come back
-const probeAfter = 25 * secondsToMs // of silence; with lostAfter, a dead network shows in 35 s
+const pingAfter = 5 * secondsToMs // of silence
+const pongWithin = 5 * secondsToMs // with pingAfter, a dead network shows in 10 s
 
 // States a connection tells.
 export const State = {
@@ -47,7 +50,7 @@ const replacedCode = 4101
 // all of a doubling wait, so that many clients do not come at once. random is from
 // 0 to 1.
 export function waitBefore(n, random) {
-  const full = Math.min(longestWait, firstWait * 2 ** (n - 1))
+  const full = Math.min(n <= eagerReturns ? patientWait : longestWait, firstWait * 2 ** (n - 1))
   return full / 2 + (full / 2) * random
 }
 
@@ -108,7 +111,7 @@ export class Connection {
 
   // doubt asks for a sign of life, where a lost answer would be missed.
   doubt() {
-    if (this.#state === State.connected) this.#probe()
+    if (this.#state === State.connected) this.#ping()
   }
 
   // end closes for good, because all was said.
@@ -130,8 +133,10 @@ export class Connection {
 
   #receive(socket, message) {
     if (socket !== this.#socket) return
-    this.#answered()
+    this.#alive()
     const event = JSON.parse(message.data)
+    if (event.type === "pong") return
+    this.#answered()
     if (event.type === "welcome") this.#welcome(event)
     if (event.type === "bye") this.#hint = event.retry_after_ms ?? 0
     this.#heard(event)
@@ -163,23 +168,25 @@ export class Connection {
     this.#after("lost", lostAfter, () => this.#lost(socket, 1006))
   }
 
-  // answered starts the wait for the next sign of life.
+  // answered ends the clocks of a message.
   #answered() {
     this.#clear("slow")
     this.#clear("lost")
-    this.#after("probe", probeAfter, () => this.#probe())
     if (this.#state === State.slow) this.#tell(State.connected)
   }
 
-  // probe asks the server for a sign of life, since a browser does not show the
-  // socket's own pings to a page.
-  #probe() {
+  // alive starts the wait for the next sign of life.
+  #alive() {
+    this.#clear("pong")
+    this.#after("ping", pingAfter, () => this.#ping())
+  }
+
+  // ping asks the server for a sign of life, since a browser does not show the socket's
+  // own pings to a page.
+  #ping() {
     const socket = this.#socket
-    this.#after("lost", lostAfter, () => this.#lost(socket, 1006))
-    this.#world.probe().then(
-      () => socket === this.#socket && this.#answered(),
-      () => this.#lost(socket, 1006),
-    )
+    this.#after("pong", pongWithin, () => this.#lost(socket, 1006))
+    socket.send(JSON.stringify({ type: "ping" }))
   }
 
   #stop(state) {
@@ -193,7 +200,7 @@ export class Connection {
   #drop() {
     const socket = this.#socket
     this.#socket = undefined
-    for (const name of ["slow", "lost", "probe"]) this.#clear(name)
+    for (const name of ["slow", "lost", "ping", "pong"]) this.#clear(name)
     socket?.close()
   }
 

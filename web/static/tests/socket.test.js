@@ -9,8 +9,7 @@ function connect({ online = true } = {}) {
   const wire = new Wire()
   const clock = new Clock()
   const seen = { wire, clock, events: [], states: [], online, answers: true }
-  const probe = () => (seen.answers ? Promise.resolve() : Promise.reject(new Error("no network")))
-  const world = { ...wire, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, random: () => 1, online: () => seen.online, probe }
+  const world = { ...wire, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, random: () => 1, online: () => seen.online }
   seen.connection = new Connection({
     url: "ws://here/socket",
     heard: (event) => seen.events.push(event),
@@ -68,6 +67,8 @@ test("it waits longer before each return, and starts anew after a welcome", () =
 test("waits grow to a limit and keep apart", () => {
   assert.equal(waitBefore(1, 0), 250)
   assert.equal(waitBefore(1, 1), 500)
+  assert.equal(waitBefore(20, 1), 3000)
+  assert.equal(waitBefore(20, 0), 1500)
   assert.equal(waitBefore(40, 1), 15000)
   assert.equal(waitBefore(40, 0), 7500)
 })
@@ -134,20 +135,29 @@ test("a reply ends the slowness", () => {
   connection.send({ type: "answer" })
   clock.pass(2000)
   wire.last.says({ type: "ack", turn: 1, offset: 4 })
-  clock.pass(20000)
+  clock.pass(9000)
   assert.deepEqual(states, [State.connected, State.slow, State.connected])
 })
 
-test("a silent server is asked for a sign of life", async () => {
-  const seen = welcomed()
-  seen.clock.pass(25000)
-  await Promise.resolve()
-  seen.clock.pass(10000)
-  assert.deepEqual(seen.states, [State.connected])
-  seen.answers = false
-  seen.clock.pass(15000)
-  await new Promise((done) => setImmediate(done))
-  assert.deepEqual(seen.states, [State.connected, State.reconnecting])
+test("a silent server is asked for a sign of life, and given up without one", () => {
+  const { wire, clock, states } = welcomed()
+  clock.pass(5000)
+  assert.deepEqual(wire.last.sent.at(-1), { type: "ping" })
+  clock.pass(4999)
+  wire.last.says({ type: "pong" })
+  clock.pass(5000)
+  assert.deepEqual(states, [State.connected])
+  clock.pass(5000)
+  assert.deepEqual(states, [State.connected, State.reconnecting])
+})
+
+test("a sign of life is no acknowledgement", () => {
+  const { wire, clock, states, connection } = welcomed()
+  connection.send({ type: "answer" })
+  clock.pass(5000)
+  wire.last.says({ type: "pong" })
+  clock.pass(5000)
+  assert.deepEqual(states, [State.connected, State.slow, State.reconnecting])
 })
 
 test("what an old socket says is not heard", () => {
