@@ -49,7 +49,7 @@ func (s *sheet) retold() []transcript.Finding {
 	var out []transcript.Finding
 	for _, all := range s.c.valueGroups() {
 		f := all[0].f
-		if f.none || s.press != nil && s.press.Field == f.path || about(s.verdicts, f.path) {
+		if s.press != nil && s.press.Field == f.path || about(s.verdicts, f.path) {
 			continue
 		}
 		if t := e.saidOf(all); t.points >= surely {
@@ -62,10 +62,19 @@ func (s *sheet) retold() []transcript.Finding {
 // saidOf is how surely an answer says a field, by one of its groups; all of them where one
 // said alone would leave the others out.
 func (e *retelling) saidOf(all []*valueGroup) trace {
+	if all[0].f.none {
+		return e.saidNone(all[0].f)
+	}
 	var best trace
 	for _, g := range all {
+		if t := e.said(g); g.counts {
+			if t.points >= surely && g.values[0].value.Num > 1 && e.ofMatter(g, t.from) {
+				return t
+			}
+			continue
+		}
 		t := e.said(g)
-		if t.points < surely && wholly[g.f.path] {
+		if t.points < surely && g.wholly {
 			return trace{}
 		}
 		best = surer(best, t)
@@ -85,6 +94,24 @@ func (e *retelling) toldAgain(f *fact, t trace) transcript.Finding {
 	return fi
 }
 
+// saidNone is whether an answer says that there is none of what the line asks for by its
+// own words: "Not one rupee", "nobody".
+func (e *retelling) saidNone(f *fact) trace {
+	cl := &e.clauses[0]
+	if !slices.Contains(e.own, f.path) || !e.polarLine() || e.lineIs(mNot) || !cl.plain() || cl.other && cl.who&pSelf == 0 && cl.who != pPerson {
+		return trace{}
+	}
+	for i := range e.clauses {
+		if e.clauses[i].marks&(mBut|mExcept) != 0 || i > 0 && !e.clauses[i].negated && e.is(e.clauses[i].from, e.clauses[i].to, mVerb|mPay) {
+			return trace{}
+		}
+	}
+	if cl.marks&mAbsolute != 0 || e.answer.has(cl.from, cl.from+1, "nobody", "nothing", "none", "never", "not", "no") && cl.negated {
+		return trace{surely, cl.from, cl.to}
+	}
+	return trace{}
+}
+
 // said is how surely an answer says the values of a group, with what the line and the
 // words around tell of them.
 func (e *retelling) said(g *valueGroup) trace {
@@ -98,24 +125,32 @@ func (e *retelling) said(g *valueGroup) trace {
 	case all.points == 0:
 	case g.bySaying && !e.toldBy(g, all):
 		return trace{}
-	case all.points < surely && (!g.unasked && e.answer.asks(g.f.path) || e.toldBy(g, all)):
+	case all.points < surely && (!g.unasked && e.asksFor(g) || e.toldBy(g, all)):
 		all.points++
 	}
 	return all
 }
 
+// asksFor reports whether the line asks for a field, or for one that is told together
+// with it.
+func (e *retelling) asksFor(g *valueGroup) bool {
+	return e.answer.asks(g.f.path) || slices.ContainsFunc(g.beside, e.asksAny)
+}
+
 // toldBy reports whether the words around a value tell what it is of.
 func (e *retelling) toldBy(g *valueGroup, t trace) bool {
-	cl := e.clauseOf(t.from)
+	cl := e.sentence(*e.clauseOf(t.from))
 	if g.ofKin && !g.unasked && slices.ContainsFunc(e.terms, func(t term) bool { return t.party&g.kin != 0 && !t.is(mKin) }) {
 		return true
 	}
-	return cl.marks&g.marks != 0 || g.around != nil && (e.anyWord(cl.from, cl.to, g.around) || g.bySaying && e.answer.lineHas(g.line))
+	return e.is(cl.from, cl.to, g.marks) || g.around != nil && (e.anyWord(cl.from, cl.to, g.around) || g.bySaying && e.answer.lineHas(g.line))
 }
 
 // trace is how surely one declared value is said.
 func (e *retelling) trace(g *valueGroup, v *groupValue) trace {
 	switch {
+	case len(v.places) > 0 && !e.namesPlace(v):
+		return trace{}
 	case len(v.places) > 0:
 		return e.place(g, v)
 	case v.party != 0:
@@ -138,6 +173,20 @@ func surer(a, b trace) trace {
 	return a
 }
 
+// ofMatter reports whether the word at i is told by the applicant of himself or herself, or
+// under a line about the same part of the profile: else a place, a day or a sum may be of
+// anything.
+func (e *retelling) ofMatter(g *valueGroup, i int) bool {
+	cl := e.clauseOf(i)
+	return e.is(cl.from, cl.to, mI|mMine) || e.verbless(cl) || e.asksAny(g.section)
+}
+
+// homePlace reports whether a clause names a place outside the United States: "there" may
+// be that.
+func (e *retelling) homePlace(cl *clause) bool {
+	return slices.ContainsFunc(e.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.side(true) == nil })
+}
+
 // denied reports whether a word from from to to denies.
 func (e *retelling) denied(from, to int) bool {
 	return e.is(from, to, mNot) || e.answer.has(from, to, "not", "no", "never")
@@ -150,7 +199,10 @@ const denialReach = 4
 // tells reports whether the word at i is said as so, and of whom the field is about.
 func (e *retelling) tells(g *valueGroup, i int) bool {
 	cl := e.clauseOf(i)
-	if !cl.plain() || cl.negated || e.denied(max(cl.from, i-denialReach), i) || e.answer.supposed(cl) || e.dead[i] {
+	if !cl.plain() || cl.negated && !e.answer.has(cl.from, cl.to, "without") || e.denied(max(cl.from, i-denialReach), i) || e.answer.supposed(cl) && !e.answer.has(cl.from, cl.from+2, "after", "then", "afterwards") || e.dead[i] {
+		return false
+	}
+	if g.atHome && e.there(*cl) && !e.homePlace(cl) {
 		return false
 	}
 	who := e.whose.about(i)
@@ -160,94 +212,7 @@ func (e *retelling) tells(g *valueGroup, i int) bool {
 	case g.anybodys:
 		return true
 	}
-	return who&pHuman == 0 || who&pSelf != 0 || cl.who == pPerson && e.is(cl.from+1, cl.to, mMine)
-}
-
-// named finds another name of the label a value goes by: "nephrologist".
-func (e *retelling) named(g *valueGroup, v *groupValue) trace {
-	for _, name := range v.names {
-		if e.answer.signs&signOf(name[0]) == 0 {
-			continue
-		}
-		for i := range e.words {
-			if e.words[i].Text == name[0] && starts(e.words[i+1:], name[1:]) && e.tells(g, i) && !e.over(g, i) {
-				return trace{g.labelPoints, i, i + len(name)}
-			}
-		}
-	}
-	return trace{}
-}
-
-// over reports whether the word at i is told of what is over, for a field of what is so.
-func (e *retelling) over(g *valueGroup, i int) bool {
-	return !g.past && e.answer.gone(e.clauseOf(i))
-}
-
-// worded finds the words of a declared text, in one sentence: most of them say it, one of
-// them perhaps.
-func (e *retelling) worded(g *valueGroup, v *groupValue) trace {
-	if v.signs&e.stemSigns() == 0 {
-		return trace{}
-	}
-	best := trace{}
-	for _, se := range e.spans {
-		hits, telling, t := 0, false, trace{}
-		for n, stem := range v.stems {
-			at := e.stemIn(stem, se.from, se.to)
-			if at < 0 || !e.tells(g, at) || e.over(g, at) {
-				continue
-			}
-			if hits++; hits == 1 {
-				t.from, t.to = at, at+1
-			}
-			t.from, t.to = min(t.from, at), max(t.to, at+1)
-			telling = telling || !v.usual[n] && !e.heardAlready(g, at)
-		}
-		switch {
-		case hits == 0 || !telling:
-		case hits > 1 && 2*hits >= len(v.stems):
-			t.points = surely
-		case len(v.stems) <= 3 && len(e.words[t.from].Text) > 3:
-			t.points = perhaps
-		}
-		best = surer(best, t)
-	}
-	return best
-}
-
-// heardAlready reports whether the word at i is part of a name or a label that is judged
-// as another field's, and the line does not ask for this one.
-func (e *retelling) heardAlready(g *valueGroup, i int) bool {
-	start := e.words[i].Start
-	return !e.answer.asks(g.f.path) && slices.ContainsFunc(e.verdicts, func(f transcript.Finding) bool {
-		return byNameRules[f.Rule] && f.Span.Start <= start && start < f.Span.End
-	})
-}
-
-// byNameRules are the rules whose findings show a name, a label or a place.
-var byNameRules = map[string]bool{ruleOf[kindName]: true, ruleOf[kindList]: true, ruleOf[kindLabel]: true, ruleOf[kindPlace]: true}
-
-// stemSigns are the signs of the stems of the answer's words.
-func (e *retelling) stemSigns() uint64 {
-	if e.stems == nil {
-		e.stems = make([]string, len(e.words))
-		for i, w := range e.words {
-			e.stems[i] = stemOf(w.Text)
-			e.signs |= signOf(e.stems[i])
-		}
-	}
-	return e.signs
-}
-
-// stemIn is the first word from from to to of a stem, -1 for none.
-func (e *retelling) stemIn(stem string, from, to int) int {
-	if e.signs&signOf(stem) == 0 {
-		return -1
-	}
-	if at := slices.Index(e.stems[from:to], stem); at >= 0 {
-		return from + at
-	}
-	return -1
+	return who&pHuman == 0 || who&pSelf != 0 || cl.who == pPerson && (e.is(cl.from+1, cl.to, mMine) || e.answer.has(cl.from, cl.to, "me", "us"))
 }
 
 // relation finds a relative, or a friend, as declared.
@@ -257,19 +222,33 @@ func (e *retelling) relation(g *valueGroup, v *groupValue) trace {
 	}
 	for i := range e.terms {
 		t := e.terms[i]
-		if t.party&v.party != 0 && t.party&^v.party == 0 && !t.is(mKin) {
-			if cl := e.clauseOf(i); cl.plain() && !cl.negated && !e.over(g, i) {
-				return trace{perhaps, i, i + max(int(t.n), 1)}
+		if i > 0 && e.terms[i-1].is(mTheirs) {
+			continue // somebody else's
+		}
+		if t.party&v.party != 0 && (t.party&^v.party == 0 || t.broad && t.party&^pHuman == 0 && t.party&pHuman == g.together) && !t.is(mKin) && (!t.broad || v.party&^t.party == 0 || t.party&pHuman == g.together) {
+			if cl := e.clauseOf(i); (cl.plain() || cl.quoted && !cl.hypothetical && !cl.question) && !cl.negated && !e.over(g, i) {
+				return trace{g.kinPoints, i, i + max(int(t.n), 1)}
 			}
 		}
 	}
+	if e.whose.lineTopic()&v.party == 0 {
+		return trace{}
+	}
 	for n := range e.clauses {
 		cl := &e.clauses[n]
-		if cl.plain() && !cl.negated && e.pronounIn(cl) != 0 && e.whose.about(cl.from)&v.party != 0 {
-			return trace{perhaps, cl.from, cl.to}
+		if cl.plain() && !cl.negated && e.pronounIn(cl)&(pMen|pWomen) != 0 && e.whose.about(cl.from)&v.party != 0 {
+			return trace{g.kinPoints, cl.from, cl.to}
 		}
 	}
 	return trace{}
+}
+
+// namesPlace reports whether a place is named, or a word of a declared one.
+func (e *retelling) namesPlace(v *groupValue) bool {
+	return e.is(0, len(e.terms), mPlace) || slices.ContainsFunc(v.places, func(d *place) bool {
+		first, _, _ := strings.Cut(d.name, " ")
+		return e.answer.has(0, len(e.words), first)
+	})
 }
 
 // place finds a declared place: the same city surely, its state or, of a country, a city
@@ -283,7 +262,7 @@ func (e *retelling) place(g *valueGroup, v *groupValue) trace {
 		for _, d := range v.places {
 			near := l.at.near(d)
 			switch {
-			case near == same && !l.at.whole && !g.abroad:
+			case near == same && !l.at.whole && !g.abroad && e.ofMatter(g, l.from):
 				best = surer(best, trace{surely, l.from, l.to})
 			case near == same, near >= inState && d.whole, near == inMetro:
 				best = surer(best, trace{perhaps, l.from, l.to})

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -15,7 +16,11 @@ func (e *retelling) measured(g *valueGroup, v *groupValue) trace {
 		if !e.tells(g, m.From) || m.Kind == measure.Calendar && (e.ofOccasion(e.clauseOf(m.From), m.From) || e.answer.gone(e.clauseOf(m.From)) && !e.c.gone(v.value.Date)) {
 			continue
 		}
-		best = surer(best, trace{e.alike(v, m), m.From, m.To})
+		points := e.alike(g.f, v, m)
+		if points == surely && !e.ofMatter(g, m.From) {
+			points = perhaps
+		}
+		best = surer(best, trace{points, m.From, m.To})
 	}
 	return best
 }
@@ -25,7 +30,7 @@ func (e *retelling) measured(g *valueGroup, v *groupValue) trace {
 func (e *retelling) afterSlip(t trace) bool {
 	for i := 1; i < len(e.mentions); i++ {
 		m, was := &e.mentions[i], &e.mentions[i-1]
-		if m.From == t.from && m.To == t.to && was.Kind == m.Kind && (was.Low != m.Low || was.Date != m.Date) && e.is(was.To, m.From, mFix) {
+		if m.From == t.from && m.To == t.to && (was.Kind == m.Kind || was.Kind+m.Kind == measure.Money+measure.Number) && (was.Low != m.Low || was.Date != m.Date) && e.is(was.To, m.From, mFix) {
 			return true
 		}
 	}
@@ -33,14 +38,20 @@ func (e *retelling) afterSlip(t trace) bool {
 }
 
 // alike is how surely a mention is of a declared value.
-func (e *retelling) alike(v *groupValue, m *measure.Mention) int {
+func (e *retelling) alike(f *fact, v *groupValue, m *measure.Mention) int {
 	switch v.value.Type {
 	case transcript.TypeMoney:
-		return amountAlike(v.value.Money, m)
+		return amountAlike(v.value.Money, m, toleranceOf(f, m.About))
 	case transcript.TypeDuration:
+		if e.answer.lineHas([]string{"leave"}) || f.path == volunteers[0].path && e.anyWord(e.clauseOf(m.From).from, e.clauseOf(m.From).to, volunteers[0].not) {
+			return 0
+		}
 		return lengthAlike(e.answer, v.value.Days, m)
 	case transcript.TypeDate:
 		return dayAlike(v.value.Date, m)
+	}
+	if m.Kind == measure.Duration && m.Unit == "year" && strings.HasSuffix(f.path, "_years") && m.Low == v.value.Num*measure.Days("year") && m.High == m.Low {
+		return perhaps
 	}
 	if m.Kind == measure.Number && m.Low == v.value.Num && m.High == m.Low && !m.Ordinal {
 		return perhaps
@@ -52,25 +63,32 @@ func (e *retelling) alike(v *groupValue, m *measure.Mention) int {
 // is the declared one to the last digit: few other numbers of an interview are so large.
 const sureAmount = 10000
 
-// amountAlike judges an amount: in the declared currency within the narrowest tolerance.
-func amountAlike(d measure.Mention, m *measure.Mention) int {
+// amountAlike judges an amount: in the declared currency within the narrowest tolerance
+// surely, within that of its class, or without the currency or the thousand, perhaps.
+func amountAlike(d measure.Mention, m *measure.Mention, t tolerance) int {
 	off := math.Abs(m.Low-d.Low) / max(d.Low, 1)
 	switch {
 	case d.Low <= 0 || m.High > m.Low*1.02 || m.Per != "" && d.Per != "" && m.Per != d.Per:
 		return 0
 	case m.Kind == measure.Money && m.Unit == d.Unit && off <= exactly.ok:
 		return surely
-	case m.Kind == measure.Number && m.Unit == "" && !m.Ordinal && off == 0 && m.Low >= sureAmount:
+	case (m.Kind == measure.Number || m.Kind == measure.Money) && m.Unit == "" && !m.Ordinal && off == 0 && m.Low >= sureAmount:
 		return surely
-	case (m.Kind == measure.Number || m.Kind == measure.Money) && m.Unit == "" && !m.Ordinal && off == 0 && m.Low >= 100:
+	case m.Kind == measure.Money && m.Unit == d.Unit && off <= t.ok:
+		return perhaps
+	case (m.Kind == measure.Number || m.Kind == measure.Money) && m.Unit == "" && !m.Ordinal && (off == 0 && m.Low >= 100 || m.Low >= 20 && m.Low*1000 == d.Low):
 		return perhaps
 	}
 	return 0
 }
 
-// lengthAlike judges a length: as many of the same unit.
+// lengthOff is how far a length in another unit may be off: two weeks and fifteen days.
+// Our judgement.
+const lengthOff = 0.08
+
+// lengthAlike judges a length: as many of the same unit, or nearly as many days.
 func lengthAlike(a *answer, d measure.Mention, m *measure.Mention) int {
-	if m.Kind != measure.Duration || m.Unit != d.Unit || m.Low != d.Low || m.High != d.High || a.has(m.To, m.To+1, "ago", "old", "before", "earlier", "back", "later", "more") {
+	if m.Kind != measure.Duration || m.Low != m.High || math.Abs(m.Low-d.Low) > lengthOff*d.Low || m.Unit == d.Unit && m.Low != d.Low || a.has(m.To, m.To+1, "ago", "old", "before", "earlier", "back", "later", "more") {
 		return 0
 	}
 	return perhaps
@@ -83,7 +101,7 @@ func dayAlike(d measure.Date, m *measure.Mention) int {
 	switch {
 	case m.Kind == measure.Number && m.Low == float64(d.Year) && d.Year != 0:
 		return perhaps
-	case m.Kind != measure.Calendar || said.Span > 40 || dateVerdict(Claim{date: said, about: m.About}, d) != transcript.Consistent:
+	case m.Kind != measure.Calendar || said.Span > 40 || said.Month == 0 && said.Part != "" && d.Year > said.Year || dateVerdict(Claim{date: said, about: m.About}, d) != transcript.Consistent:
 		return 0
 	case said.Month != 0 && said.Month == d.Month && (said.Day == d.Day && d.Day != 0 || said.Day == 0 && said.Year == d.Year):
 		return surely

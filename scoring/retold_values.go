@@ -13,17 +13,24 @@ import (
 type valueGroup struct {
 	f           *fact
 	values      []groupValue
+	section     string          // of the profile
 	kin         party           // the relatives the field is about
 	ofKin       bool            // its values are told of those
 	anybodys    bool            // its values are told of whoever plays the part
 	past        bool            // what is over counts
 	abroad      bool            // its places lie outside the United States
+	kinPoints   int             // of a relation
+	together    party           // whom the items of its list are, together
+	counts      bool            // its value is how many the list has
 	labelPoints int             // of another name of its label
 	around      map[string]bool // words that tell what a value is of
 	line        []string        // the same of the officer's line
 	marks       mark            // marks of a clause that tell it
 	bySaying    bool            // without such words it is not said at all
 	unasked     bool            // that the line asks for the field tells nothing
+	atHome      bool            // what is told of the United States is none of it
+	wholly      bool            // said alone it leaves the others of its list out
+	beside      []string        // fields, and groups of them, told together with it
 }
 
 // A groupValue is one declared value, read for being found in an answer.
@@ -56,8 +63,15 @@ func (c *Case) valueGroups() [][]*valueGroup {
 func (c *Case) groupsOf(f *fact) []*valueGroup {
 	if len(f.items) > 0 && len(f.items[0].value().Parts) > 0 {
 		var all []*valueGroup
+		if kinOfField[f.path] != 0 {
+			g := newGroup(f)
+			g.values, g.counts, g.anybodys, g.ofKin = []groupValue{{value: transcript.Value{Type: transcript.TypeNumber, Num: float64(len(f.items))}}}, true, true, false
+			g.around = kinCounted
+			all = append(all, g)
+		}
 		for i := range f.items {
 			g := newGroup(f)
+			g.together = f.parties & pHuman
 			g.addParts("", f.items[i].value())
 			if f.path == "finance.sponsors" {
 				g.ofSponsor()
@@ -74,14 +88,21 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 // newGroup is the group of a field, with what holds for all its values.
 func newGroup(f *fact) *valueGroup {
 	section, _, _ := strings.Cut(f.path, ".")
-	g := &valueGroup{f: f, kin: kinOfField[f.path], labelPoints: perhaps, around: aroundField[f.path]}
-	g.ofKin = g.kin != 0
-	g.past = pastSections[section] || f.path == "employment.previous" || f.path == "employment.gaps"
+	g := &valueGroup{f: f, section: section, kin: kinOfField[f.path], labelPoints: perhaps, kinPoints: perhaps, around: aroundField[f.path]}
+	g.ofKin, g.wholly, g.beside = g.kin != 0, wholly[f.path], toldBeside[f.path]
+	if section == "ties" {
+		g.beside, g.atHome = tiesTogether, true
+	}
+	g.marks = marksOfField[f.path]
+	g.past = pastSections[section] || bodiesAhead[f.path] || f.path == "employment.previous" || f.path == "employment.gaps"
 	g.anybodys = othersFields[section] || othersFields[f.path]
 	for i := range placeFields {
 		if p := &placeFields[i]; p.path == f.path {
 			g.abroad, g.past = p.abroad, g.past || p.past
 		}
+	}
+	if f.path == "identity.marital_status" {
+		g.kinPoints = surely
 	}
 	if surelyNamed[f.path] {
 		g.labelPoints = surely
@@ -131,7 +152,20 @@ func partKeys(v transcript.Value) []string {
 // readValue reads one value for being found.
 func readValue(f *fact, key string, v transcript.Value) groupValue {
 	out := groupValue{value: v}
-	if v.Text == "" {
+	switch {
+	case f.path == "family.us_other_relatives" && v.Bool:
+		out.party = pExtended
+		return out
+	case f.path == "application.visa_category":
+		class, _, _ := strings.Cut(strings.ToLower(v.Text), "_")
+		if len(class) > 1 {
+			out.names = [][]string{{class}, {class[:1], class[1:]}}
+		}
+		return out
+	case f.path == "identity.marital_status" && v.Text == "married":
+		out.party = pSpouse
+		return out
+	case v.Text == "":
 		return out
 	}
 	words := measure.Words(strings.ReplaceAll(v.Text, "_", " "))
@@ -152,7 +186,7 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 			continue
 		}
 		out.stems, out.usual = append(out.stems, stem), append(out.usual, everyTrade[w.Text] || heads[w.Text] || terms[i].party&pHuman != 0)
-		out.signs |= signOf(stem)
+		out.signs |= rootSign(stem)
 	}
 	if allOfThem(out.usual) && !anyParty(terms) {
 		out.usual = make([]bool, len(out.stems))
