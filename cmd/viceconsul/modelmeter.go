@@ -4,6 +4,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/viceconsul/viceconsul/interview/openai"
+	"github.com/viceconsul/viceconsul/interview/regrade"
 	"github.com/viceconsul/viceconsul/interview/speech"
 	"github.com/viceconsul/viceconsul/questionbank/vectors"
 )
@@ -14,6 +15,7 @@ type modelMeter struct {
 	prices  openai.Prices
 	officer *openai.Officer // nil when no model words lines
 	desk    *speech.Desk
+	readers *regrade.Regrader
 	vectors *vectors.Bank // nil when the bank is searched in memory
 }
 
@@ -23,10 +25,12 @@ var (
 		"Tokens used at the model endpoint: prompt and completion as it told, assumed the most that calls can have used where it did not.", []string{"kind"}, nil)
 	modelLines = prometheus.NewDesc("viceconsul_model_lines_total",
 		"Lines a model was to word, by what became of them: said, or why the bank's line stood.", []string{"outcome"}, nil)
-	modelHeard     = prometheus.NewDesc("viceconsul_model_audio_seconds_total", "Seconds of recordings sent to be written down.", nil, nil)
-	modelLetters   = prometheus.NewDesc("viceconsul_model_speech_characters_total", "Characters of lines sent to be spoken.", nil, nil)
-	modelTook      = prometheus.NewDesc("viceconsul_model_seconds_total", "Seconds that calls to the model endpoint took.", nil, nil)
-	modelMoney     = prometheus.NewDesc("viceconsul_model_money_total", "What calls to the model endpoint cost by the prices that were named.", []string{"currency"}, nil)
+	modelHeard   = prometheus.NewDesc("viceconsul_model_audio_seconds_total", "Seconds of recordings sent to be written down.", nil, nil)
+	modelLetters = prometheus.NewDesc("viceconsul_model_speech_characters_total", "Characters of lines sent to be spoken.", nil, nil)
+	modelTook    = prometheus.NewDesc("viceconsul_model_seconds_total", "Seconds that calls to the model endpoint took.", nil, nil)
+	modelMoney   = prometheus.NewDesc("viceconsul_model_money_total", "What calls to the model endpoint cost by the prices that were named.", []string{"currency"}, nil)
+	readings     = prometheus.NewDesc("viceconsul_readings_total",
+		"Attempts at second readings of graded interviews, by what became of them: read, failed, given up, passed over.", []string{"outcome"}, nil)
 	modelUnsettled = prometheus.NewDesc("viceconsul_model_unsettled_total",
 		"Calls whose end could not be written down: the most they can have used counts against the caps.", nil, nil)
 	spokenLines = prometheus.NewDesc("viceconsul_spoken_lines_total",
@@ -45,6 +49,7 @@ func (m modelMeter) Describe(to chan<- *prometheus.Desc) {
 	to <- modelTook
 	to <- modelUnsettled
 	to <- modelMoney
+	to <- readings
 	to <- spokenLines
 	to <- bankSearches
 }
@@ -74,6 +79,9 @@ func (m modelMeter) Collect(to chan<- prometheus.Metric) {
 		for by, n := range m.vectors.Searches() {
 			count(bankSearches, n, by)
 		}
+	}
+	for outcome, n := range m.readers.Readings() {
+		count(readings, n, outcome)
 	}
 	if m.officer != nil {
 		for outcome, n := range m.officer.Lines() {

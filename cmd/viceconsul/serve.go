@@ -105,7 +105,7 @@ func (c *serveCommand) open(ctx context.Context, log *slog.Logger) (*house, erro
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errUnusable, err), h.store.Close())
 	}
-	model, meter := "", modelMeter{ledger: c.Model.ledger, prices: c.Model.prices(), desk: h.desk, vectors: h.vectors}
+	model, meter := "", modelMeter{ledger: c.Model.ledger, prices: c.Model.prices(), readers: h.readers, desk: h.desk, vectors: h.vectors}
 	if c.Model.configured() {
 		officer, err := openai.NewOfficer(c.Model.config())
 		if err != nil {

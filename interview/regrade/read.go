@@ -38,34 +38,45 @@ func (g *Regrader) Work(ctx context.Context, q store.Queue) error {
 // newest, there is nothing to do. After the last failed attempt the revision says that it
 // was given up, and the grades are those of before.
 func (g *Regrader) Read(ctx context.Context, r store.Reading) error {
+	outcome, err := g.read(ctx, r)
+	if err != nil {
+		outcome = "failed"
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.readings[outcome]++
+	return err
+}
+
+func (g *Regrader) read(ctx context.Context, r store.Reading) (outcome string, err error) {
 	newest, err := g.o.Keeper.Revision(ctx, r.Tenant, r.ID, 0)
 	if errors.Is(err, store.ErrNotFound) || err == nil && newest.N != r.Revision {
-		return nil
+		return "passed over", nil
 	}
 	if err != nil {
-		return err
+		return "", err
 	}
 	before, err := transcript.ReadTranscript(newest.Body)
 	if err != nil {
-		return fmt.Errorf("read interview %s: it is no transcript", r.ID)
+		return "", fmt.Errorf("read interview %s: it is no transcript", r.ID)
 	}
-	graded, cause := before, store.GivenUp
+	outcome, graded, cause := "given up", before, store.GivenUp
 	heard, err := g.hear(ctx, r, before)
 	switch {
 	case err == nil:
-		graded, cause = heard, store.Model
+		outcome, graded, cause = "read", heard, store.Model
 	case ctx.Err() != nil || r.Attempt < attempts:
-		return err
+		return "", err
 	}
 	next, err := g.revision(ctx, r.ID, r.Revision, cause, graded)
 	if err != nil {
-		return err
+		return "", err
 	}
 	err = g.o.Keeper.Revise(ctx, r.Tenant, r.ID, next)
 	if errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrNotFound) {
-		return nil
+		return "passed over", nil
 	}
-	return err
+	return outcome, err
 }
 
 // hear has the model hear an interview and weighs what it proposes.

@@ -12,8 +12,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"reflect"
 	"strconv"
+	"sync"
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/store"
@@ -54,7 +56,12 @@ type Options struct {
 }
 
 // A Regrader grades again. Its methods may be called from any goroutine.
-type Regrader struct{ o Options }
+type Regrader struct {
+	o Options
+
+	mu       sync.Mutex
+	readings map[string]int // attempts, by outcome
+}
 
 // New grades nothing yet.
 func New(o Options) *Regrader {
@@ -67,7 +74,15 @@ func New(o Options) *Regrader {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Regrader{o}
+	return &Regrader{o: o, readings: map[string]int{}}
+}
+
+// Readings counts the attempts at second readings by what became of them: "read",
+// "failed", "given up", or "passed over" where nothing was left to do.
+func (g *Regrader) Readings() map[string]int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return maps.Clone(g.readings)
 }
 
 // Reads reports whether a model reads interviews here.

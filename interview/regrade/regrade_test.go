@@ -177,6 +177,9 @@ func TestReadGivesUp(t *testing.T) {
 	if err := r.read(g, 1, attempts); err != nil {
 		t.Fatal(err)
 	}
+	if n := g.Readings(); n["failed"] != attempts-1 || n["given up"] != 1 {
+		t.Errorf("readings %v", n)
+	}
 	got, stored := r.newest()
 	if stored.N != 2 || got.Cause != store.GivenUp || got.Grader.Mode != transcript.ByRules || *got.Grades != *before.Grades {
 		t.Errorf("revision %d, %s, by %s; want the rules' grade, given up", stored.N, got.Cause, got.Grader.Mode)
