@@ -25,6 +25,7 @@ func TestLedgerOfManyInstances(t *testing.T) {
 				return standin.Says([]string{"", "Okay. ", "And now: "}[c.N%3] + "who is paying for your studies?")
 			})
 			environment := prepared(t, env(t))
+			beginFour(t, openStore(t, environment))
 			together := func(caps openai.Caps, instances, each int) (spent int) {
 				var group sync.WaitGroup
 				var mu sync.Mutex
@@ -78,6 +79,17 @@ func prepared(t *testing.T, env []string) []string {
 		}
 	}
 	return env
+}
+
+// beginFour stores the interviews that lines are worded for.
+func beginFour(t *testing.T, kept store.Store) {
+	t.Helper()
+	for n := range 4 {
+		head := store.Interview{Tenant: store.Local, ID: fmt.Sprint("interview ", n), Applicant: "somebody", Category: string(transcript.F1), Epoch: 1}
+		if err := kept.Create(t.Context(), head, []store.Event{{Offset: 1, Name: "started", Body: []byte(`{}`)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // checkBooks compares the house's book, and all interviews' together, with what the

@@ -69,8 +69,9 @@ type Totals struct {
 // A Ledger counts what is spent and holds it to caps. Before a call the most it can use
 // is set aside in books that all instances share, so no cap is ever passed but by an
 // endpoint that uses more than it was allowed to. While the books cannot be written
-// nothing is sent. A call whose end is not written down keeps what was set aside. The
-// caps of a turn alone are kept here: nobody answers one turn in two places.
+// nothing is sent, nor ever for an interview that was erased. A call whose end is not
+// written down keeps what was set aside. The caps of a turn alone are kept here: nobody
+// answers one turn in two places.
 type Ledger struct {
 	caps   Caps
 	books  store.Books

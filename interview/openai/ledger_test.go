@@ -3,6 +3,7 @@ package openai
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -13,8 +14,13 @@ import (
 
 // Books in memory are held to what those of a store are.
 func TestMemory(t *testing.T) {
-	storetest.Books(t, &memory{})
-	storetest.BooksTogether(t, &memory{})
+	n := 0
+	begin := func() store.Interview {
+		n++
+		return store.Interview{ID: fmt.Sprint("interview ", n), Applicant: fmt.Sprint("applicant ", n)}
+	}
+	storetest.Books(t, &memory{}, begin)
+	storetest.BooksTogether(t, &memory{}, begin)
 }
 
 // brokenBooks fail to write down what they are told to.

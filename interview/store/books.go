@@ -45,7 +45,8 @@ func (u Use) Plus(v Use) Use {
 // Books keeps what is spent, for all instances together.
 type Books interface {
 	// Reserve writes one call with the most tokens it can use into all books, or into
-	// none: ErrSpent when one of them would pass its cap.
+	// none: ErrSpent when one of them would pass its cap, ErrNotFound when one is of an
+	// interview that is not there, so that of an erased one nothing more is sent.
 	Reserve(ctx context.Context, tenant string, books []Book, tokens int) error
 	// Settle puts what that call has used in the place of the tokens reserved. A book that
 	// has begun anew since is left alone.

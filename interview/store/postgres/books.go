@@ -10,10 +10,12 @@ import (
 )
 
 // reserveTokens writes a call into a book, or begins the book anew with it. It touches no
-// row when the book would pass its cap. A clock that is behind begins nothing anew.
+// row when the book would pass its cap, or is of an interview that is not there. A clock
+// that is behind begins nothing anew.
 const reserveTokens = `
 	INSERT INTO spending AS s (tenant_id, book, owner, day, calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis)
-	VALUES ($1, $2, $3, $4, 1, 0, 0, $5, 0, 0, 0, 0)
+	SELECT $1, $2, $3, $4, 1, 0, 0, $5, 0, 0, 0, 0
+	WHERE  $2 <> 'interview' OR EXISTS (SELECT 1 FROM interviews WHERE tenant_id = $1 AND id = $3)
 	ON CONFLICT (tenant_id, book, owner) DO UPDATE SET
 		day            = greatest(s.day, excluded.day),
 		calls          = 1  + CASE WHEN s.day < excluded.day THEN 0 ELSE s.calls END,
@@ -46,12 +48,25 @@ func (s *Store) Reserve(ctx context.Context, tenant string, books []store.Book, 
 				return err
 			}
 			if tag.RowsAffected() == 0 {
-				return store.ErrSpent
+				return notReserved(ctx, tx, tenant, b)
 			}
 		}
 		return nil
 	})
 	return wrap(err, "reserve tokens")
+}
+
+// notReserved says why a book took no call.
+func notReserved(ctx context.Context, tx pgx.Tx, tenant string, b store.Book) error {
+	var there bool
+	err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM interviews WHERE tenant_id = $1 AND id = $2)`, tenant, b.Owner).Scan(&there)
+	switch {
+	case err != nil:
+		return err
+	case b.Kind == store.InterviewBook && !there:
+		return store.ErrNotFound
+	}
+	return store.ErrSpent
 }
 
 // Settle puts what a call has used in the place of what was reserved.

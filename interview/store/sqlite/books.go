@@ -8,10 +8,12 @@ import (
 )
 
 // reserveTokens writes a call into a book, or begins the book anew with it. It touches no
-// row when the book would pass its cap. A clock that is behind begins nothing anew.
+// row when the book would pass its cap, or is of an interview that is not there. A clock
+// that is behind begins nothing anew.
 const reserveTokens = `
 	INSERT INTO spending (tenant_id, book, owner, day, calls, prompt, completion, assumed, sounded, heard_millis, spoken_letters, millis)
-	VALUES (?1, ?2, ?3, ?4, 1, 0, 0, ?5, 0, 0, 0, 0)
+	SELECT ?1, ?2, ?3, ?4, 1, 0, 0, ?5, 0, 0, 0, 0
+	WHERE  ?2 <> 'interview' OR EXISTS (SELECT 1 FROM interviews WHERE tenant_id = ?1 AND id = ?3)
 	ON CONFLICT (tenant_id, book, owner) DO UPDATE SET
 		day            = max(day, excluded.day),
 		calls          = 1  + CASE WHEN day < excluded.day THEN 0 ELSE calls END,
@@ -46,12 +48,26 @@ func (s *Store) Reserve(ctx context.Context, tenant string, books []store.Book, 
 				return nil, err
 			}
 			if rows == 0 {
-				return refuse(i, store.ErrSpent)
+				why, err := notReserved(ctx, tx, tenant, b)
+				if err != nil {
+					return nil, err
+				}
+				return refuse(i, why)
 			}
 		}
 		return nil, nil
 	})
 	return wrap(err, "reserve tokens")
+}
+
+// notReserved says why a book took no call.
+func notReserved(ctx context.Context, tx *transaction, tenant string, b store.Book) (why, err error) {
+	var there bool
+	err = tx.tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM interviews WHERE tenant_id = ? AND id = ?)`, tenant, b.Owner).Scan(&there)
+	if b.Kind == store.InterviewBook && !there {
+		return store.ErrNotFound, err
+	}
+	return store.ErrSpent, err
 }
 
 // refuse refuses a write, which after its first statement is an error, since that one

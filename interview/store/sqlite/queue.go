@@ -98,6 +98,7 @@ func (s *Store) attempt(ctx context.Context, w store.Work, l lease) {
 	if err != nil { // its lease runs out, and it is made again
 		w.Log.Error("end a reading", "interview", l.ID, "err", err)
 	}
+	s.wake() // another attempt may be due before whoever sleeps expects one
 }
 
 // do makes an attempt. A panic fails it; its value may hold an applicant's words.

@@ -22,10 +22,11 @@ func booksOf(day, applicant, interview string, most int) []store.Book {
 }
 
 // Books checks that what is reserved and settled stands in every book, that a day begins
-// its books anew, and that what would pass one cap is in none.
-func Books(t *testing.T, s store.Books) {
+// its books anew, and that what would pass one cap is in none. begin makes an interview
+// that there may be a book of.
+func Books(t *testing.T, s store.Books, begin func() store.Interview) {
 	ctx := t.Context()
-	head := newHead()
+	head := begin()
 	today, tomorrow := booksOf("2027-06-10", head.Applicant, head.ID, 1000), booksOf("2027-06-11", head.Applicant, head.ID, 1000)
 	checkUsed(t, s, "before", today, store.Use{}, store.Use{}, store.Use{})
 	want(t, "Reserve", s.Reserve(ctx, store.Local, today, 600), nil)
@@ -76,6 +77,8 @@ func booksErased(t *testing.T, s store.Store) {
 	want(t, "Delete", s.Delete(ctx, head.Tenant, head.ID), nil)
 	checkUsed(t, s, "after Delete", first, store.Use{}, both, both)
 	checkUsed(t, s, "after Delete, the other", second, one, both, both)
+	want(t, "Reserve for what was erased", s.Reserve(ctx, store.Local, first, 100), store.ErrNotFound)
+	checkUsed(t, s, "after that", first, store.Use{}, both, both)
 	want(t, "CreateApplicant", s.CreateApplicant(ctx, store.Applicant{Tenant: store.Local, ID: head.Applicant, Created: start}, [32]byte{1}), nil)
 	want(t, "EraseApplicant", s.EraseApplicant(ctx, store.Local, head.Applicant), nil)
 	checkUsed(t, s, "after EraseApplicant", second, store.Use{}, store.Use{}, both)
@@ -93,15 +96,15 @@ func checkUsed(t *testing.T, s store.Books, doing string, books []store.Book, wa
 }
 
 // BooksTogether checks that many at once stop exactly at the cap.
-func BooksTogether(t *testing.T, s store.Books) {
+func BooksTogether(t *testing.T, s store.Books, begin func() store.Interview) {
 	const most, each = 1000, 30
 	var reserved atomic.Int64
 	var all sync.WaitGroup
 	for range 20 {
-		applicant, interview := newID(), newID()
+		head := begin()
 		all.Go(func() {
 			for range 5 {
-				err := s.Reserve(t.Context(), store.Local, booksOf("2027-06-10", applicant, interview, most), each)
+				err := s.Reserve(t.Context(), store.Local, booksOf("2027-06-10", head.Applicant, head.ID, most), each)
 				switch {
 				case err == nil:
 					reserved.Add(each)

@@ -214,3 +214,30 @@ func readingsErased(t *testing.T, s store.Store) {
 	}
 	d.quiet(t, 1)
 }
+
+// readingsErasedMeanwhile: one whose interview goes while it is read, well or badly, is not
+// made again, and those after it are.
+func readingsErasedMeanwhile(t *testing.T, s store.Store) {
+	for _, failure := range []error{nil, errors.New("it failed")} {
+		gone := sealedInterview(t, s, `{}`, true)
+		begun, erased := make(chan struct{}), make(chan struct{})
+		d, stop := work(t, s, func(_ context.Context, r store.Reading) error {
+			if r.ID != gone.ID {
+				return nil
+			}
+			close(begun) // panics the second time
+			<-erased
+			return failure
+		})
+		<-begun
+		want(t, "Delete", s.Delete(t.Context(), gone.Tenant, gone.ID), nil)
+		close(erased)
+		d.wait(t)
+		kept := sealedInterview(t, s, `{}`, true)
+		if r := d.wait(t); r.ID != kept.ID {
+			t.Errorf("a reading of interview %s, want %s", r.ID, kept.ID)
+		}
+		stop()
+		d.quiet(t, 2)
+	}
+}
