@@ -61,7 +61,7 @@ var pastSections = set("us_history education other_travel finance family")
 
 // othersFields are the fields, and groups of them, that are told of whoever plays the
 // part.
-var othersFields = set("us_contact us_history finance jw.host_family trip.us_address trip.payer_relationship trip.companions h1b.employer_business family.us_immediate_relatives family.us_other_relatives ties.family_at_home trip.purpose h1b.petitioner h1b.manager j1.supervisor jp.program j1.host j1.sponsor f1.school")
+var othersFields = set("us_contact us_history finance f1.cost_year1 jw.host_family trip.us_address trip.payer_relationship trip.companions h1b.employer_business family.us_immediate_relatives family.us_other_relatives ties.family_at_home trip.purpose h1b.petitioner h1b.manager j1.supervisor jp.program j1.host j1.sponsor f1.school")
 
 // placeKeys are the parts of an object that say where.
 var placeKeys = set("city location country city_state post state")

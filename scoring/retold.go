@@ -143,7 +143,7 @@ func (e *retelling) toldBy(g *valueGroup, t trace) bool {
 	if g.ofKin && !g.unasked && slices.ContainsFunc(e.terms, func(t term) bool { return t.party&g.kin != 0 && !t.is(mKin) }) {
 		return true
 	}
-	return e.is(cl.from, cl.to, g.marks) || g.around != nil && (e.anyWord(cl.from, cl.to, g.around) || g.bySaying && e.answer.lineHas(g.line))
+	return e.is(cl.from, cl.to, g.marks) || g.marks&mUS != 0 && e.lineIs(mUS|mPlace) || g.around != nil && (e.anyWord(cl.from, cl.to, g.around) || g.bySaying && e.answer.lineHas(g.line))
 }
 
 // trace is how surely one declared value is said.
@@ -178,7 +178,16 @@ func surer(a, b trace) trace {
 // anything.
 func (e *retelling) ofMatter(g *valueGroup, i int) bool {
 	cl := e.clauseOf(i)
-	return e.is(cl.from, cl.to, mI|mMine) || e.verbless(cl) || e.asksAny(g.section)
+	for j := cl.from; j < cl.to; j++ {
+		if e.terms[j].is(mI|mMine) && e.words[j].Text != "me" {
+			return true
+		}
+	}
+	asked := e.asked
+	if e.ownLine {
+		asked = e.own // what the nearest question asks for besides is only near
+	}
+	return e.verbless(cl) || slices.ContainsFunc(asked, func(path string) bool { return strings.HasPrefix(path, g.section+".") })
 }
 
 // homePlace reports whether a clause names a place outside the United States: "there" may

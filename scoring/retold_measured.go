@@ -46,12 +46,19 @@ func (e *retelling) alike(f *fact, v *groupValue, m *measure.Mention) int {
 		if e.answer.lineHas([]string{"leave"}) || f.path == volunteers[0].path && e.anyWord(e.clauseOf(m.From).from, e.clauseOf(m.From).to, volunteers[0].not) {
 			return 0
 		}
-		return lengthAlike(e.answer, v.value.Days, m)
+		points := lengthAlike(e.answer, v.value.Days, m)
+		if cl := e.clauseOf(m.From); points > 0 && m.Unit == v.value.Days.Unit && cl.from == m.From && cl.to == m.To {
+			return surely // "They train us on the machines, twelve days"
+		}
+		return points
 	case transcript.TypeDate:
 		return dayAlike(v.value.Date, m)
 	}
 	if m.Kind == measure.Duration && m.Unit == "year" && strings.HasSuffix(f.path, "_years") && m.Low == v.value.Num*measure.Days("year") && m.High == m.Low {
 		return perhaps
+	}
+	if m.Kind == measure.Duration && m.Unit == "hour" && strings.HasSuffix(f.path, "hours_per_week") && m.Low == v.value.Num*measure.Days("hour") {
+		return surely
 	}
 	if m.Kind == measure.Number && m.Low == v.value.Num && m.High == m.Low && !m.Ordinal {
 		return perhaps
