@@ -18,9 +18,9 @@ func TestDoorsAndRecord(t *testing.T) {
 		p.begin()
 		p.rehearse(uncle)
 		path := value[string](p.tab, "location.pathname")
-		turns := value[[]int](p.tab, `[...document.querySelectorAll(".turn:has(.doors)")].filter((t) => t.innerText.includes("Conflict")).map((t) => Number(t.id.slice(1)))`)
+		turns := value[[]int](p.tab, `[...document.querySelectorAll(".turn:has(.doors)")].map((t) => [t.innerText.includes("Conflict") ? 0 : 1, Number(t.id.slice(1))]).sort((a, b) => a[0] - b[0]).map(([, turn]) => turn)`)
 		if len(turns) < 2 {
-			t.Fatalf("%d answers with a conflict can be corrected, want two", len(turns))
+			p.t.Fatalf("%d answers can be corrected, want two", len(turns))
 		}
 		p.door(turns[0], "said_wrong")
 		p.says("Graded again with an answer you corrected.", "Corrected: said wrong", "My uncle in New Jersey")
