@@ -1,9 +1,12 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -205,6 +208,29 @@ func TestHead(t *testing.T) {
 	for path, status := range map[string]int{"/": 200, "/healthz": 200, "/nothing": 404, "/api/v1/interviews/x": 401} {
 		if r := h.send(t, "HEAD", path, ""); r.StatusCode != status || len(r.body) != 0 {
 			t.Errorf("HEAD %s: %d with %d bytes, want %d without", path, r.StatusCode, len(r.body), status)
+		}
+	}
+}
+
+// Pages come compressed where a browser takes that, and say the same; what programs ask
+// for, and what is compressed already, comes as it is.
+func TestPagesAreCompressed(t *testing.T) {
+	h := openHouse(t)
+	plain := h.send(t, "GET", "/", "", "Accept-Encoding: identity")
+	for path, want := range map[string]string{"/": "gzip", "/case/f1": "gzip", "/openapi.json": "gzip", "/api/v1/questions?limit=1": "", "/nothing": ""} {
+		r := h.send(t, "GET", path, "", "Accept-Encoding: gzip")
+		if got := r.Header.Get("Content-Encoding"); got != want {
+			t.Errorf("%s: encoding %q, want %q", path, got, want)
+		}
+		if path != "/" {
+			continue
+		}
+		z, err := gzip.NewReader(bytes.NewReader(r.body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := io.ReadAll(z); err != nil || !bytes.Equal(got, plain.body) || len(r.body) > len(plain.body)/2 {
+			t.Errorf("the start page is %d bytes compressed and %d plain (%v), want the same page in half", len(r.body), len(plain.body), err)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
 )
 
 const requestKey = "request"
@@ -54,6 +55,19 @@ func secureHeaders(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		return next(c)
 	}
+}
+
+// smallPages sends pages compressed: with the texts their scripts say, they outgrow what
+// a slow line takes in one go. A page holds no secret that another site could guess at by
+// its length: the cookie is strict, so nobody else's request is answered with it.
+func smallPages() echo.MiddlewareFunc {
+	return middleware.GzipWithConfig(middleware.GzipConfig{
+		Level: 5, MinLength: 1 << 10,
+		Skipper: func(c echo.Context) bool {
+			path := c.Request().URL.Path
+			return strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/static/")
+		},
+	})
 }
 
 // recoverPanic ends one request, not the process. The value that was panicked

@@ -127,7 +127,7 @@ func (s *Server) prepare(proxies []netip.Prefix) error {
 		return err
 	}
 	e.Renderer = renderer
-	e.Use(s.identify, secureHeaders, s.recoverPanic, limitBody, s.sameOrigin, securePages, deadline)
+	e.Use(s.identify, secureHeaders, smallPages(), s.recoverPanic, limitBody, s.sameOrigin, securePages, deadline)
 	s.routes(e)
 	return nil
 }

@@ -60,7 +60,7 @@ func (p *person) drill() {
 	p.open("/progress")
 	p.follow(`a[href="/drills/f1"]`, ".ways")
 	p.follow(`a[href="/drills/f1/numbers"]`, "#answer")
-	p.press(`main form[method="post"] button[type="submit"]`)
+	p.follow(`main form[method="post"] button[type="submit"]`, "#answer[aria-invalid]")
 	p.write("#answer", "Forty-seven thousand dollars for the first year.")
 	p.follow(`main form[method="post"] button[type="submit"]`, "#graded")
 	p.says("What your words did", "Forty-seven thousand")
