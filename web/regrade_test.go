@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"html"
 	"net/http"
 	"strings"
 	"sync"
@@ -209,4 +210,27 @@ func TestLimitRegrade(t *testing.T) {
 	address := "/api/v1/interviews/" + id + "/regrade"
 	h.shown(t, "POST", address, key, http.StatusOK)
 	h.send(t, "POST", address, "", "Authorization: Bearer "+key).problem(t, http.StatusTooManyRequests, "too_many")
+}
+
+// A reading that was given up, and one that nobody is here to make, are said on the page;
+// both can be asked for again.
+func TestReadingThatDidNotCome(t *testing.T) {
+	h := openHouse(t)
+	for words, revision := range map[string]store.Revision{
+		"No model could read this a second time. The rules' grade stands.": {Cause: store.GivenUp},
+		"A second reading was planned, and this server has no model now.":  {Cause: store.Regraded, Due: true},
+	} {
+		id, key, _, graded := h.sit(t, student)
+		revision.N, revision.About, revision.Body, revision.At = 2, "1", graded.Transcript, time.Now()
+		if err := h.store.Revise(t.Context(), store.Local, id, revision); err != nil {
+			t.Fatal(err)
+		}
+		page := html.UnescapeString(string(h.send(t, "GET", "/interviews/"+id+"/transcript", "", "Authorization: Bearer "+key, "Accept: text/html").body))
+		if !strings.Contains(page, words) || !strings.Contains(page, "Grade it again") || strings.Contains(page, "data-revision") {
+			t.Errorf("the page lacks %q, or the button", words)
+		}
+		if v := h.shown(t, "GET", "/api/v1/interviews/"+id, key, http.StatusOK); v.Revision != 2 || v.Reading {
+			t.Errorf("revision %d, reading %t; want 2, false", v.Revision, v.Reading)
+		}
+	}
 }

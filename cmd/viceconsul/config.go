@@ -65,10 +65,10 @@ type modelFlags struct {
 	TokensApplicant int      `help:"Most tokens for one applicant a day; 300,000 by default." env:"VICECONSUL_MODEL_TOKENS_APPLICANT"`
 	TokensDay       int      `help:"Most tokens a day; 5,000,000 by default." env:"VICECONSUL_MODEL_TOKENS_DAY"`
 
-	PricePrompt     float64 `help:"What the endpoint takes for a million prompt tokens; without prices no money is shown." env:"VICECONSUL_MODEL_PRICE_PROMPT" placeholder:"0.15"`
-	PriceCompletion float64 `help:"What it takes for a million completion tokens." env:"VICECONSUL_MODEL_PRICE_COMPLETION" placeholder:"0.60"`
-	PriceHeard      float64 `help:"What it takes for a minute of speech written down." env:"VICECONSUL_MODEL_PRICE_HEARD" placeholder:"0.006"`
-	PriceSpoken     float64 `help:"What it takes for a million characters spoken." env:"VICECONSUL_MODEL_PRICE_SPOKEN" placeholder:"15"`
+	PricePrompt     float64 `help:"What the endpoint takes for a million prompt tokens; without prices no money is shown." env:"VICECONSUL_MODEL_PRICE_PROMPT" placeholder:"MONEY"`
+	PriceCompletion float64 `help:"What it takes for a million completion tokens." env:"VICECONSUL_MODEL_PRICE_COMPLETION" placeholder:"MONEY"`
+	PriceHeard      float64 `help:"What it takes for a minute of speech written down." env:"VICECONSUL_MODEL_PRICE_HEARD" placeholder:"MONEY"`
+	PriceSpoken     float64 `help:"What it takes for a million characters spoken." env:"VICECONSUL_MODEL_PRICE_SPOKEN" placeholder:"MONEY"`
 	Currency        string  `help:"Currency of the prices." env:"VICECONSUL_MODEL_CURRENCY" default:"USD"`
 
 	ledger *openai.Ledger // of all that is spent; made with the house
@@ -109,6 +109,9 @@ func (c *serveCommand) check() error {
 	}
 	if _, err := c.proxies(); err != nil {
 		faults = append(faults, err)
+	}
+	if p := c.Model.prices(); !(p.Prompt >= 0 && p.Completion >= 0 && p.Heard >= 0 && p.Spoken >= 0) || p.Known() && p.Currency == "" {
+		faults = append(faults, errors.New("--model-price-…: prices are from 0, and in a currency"))
 	}
 	if c.Model.Embedding != "" && (c.Model.Dimensions <= 0 || !c.Model.configured()) {
 		faults = append(faults, errors.New("an embedding model needs VICECONSUL_EMBEDDING_DIMENSIONS and OPENAI_BASE_URL or OPENAI_API_KEY"))
