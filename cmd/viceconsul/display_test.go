@@ -61,3 +61,22 @@ func TestDisplay(t *testing.T) {
 		b.reflow(what)
 	}
 }
+
+// Who chose less motion here does not wait while the officer types, as on a device that
+// is set so.
+func TestLessMotion(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	waits := func() bool {
+		b.start(s.address, plain)
+		return value[bool](b, `document.querySelector('[data-part="silence"]').checked`)
+	}
+	if !waits() {
+		t.Error("nobody chose, and the room does not wait")
+	}
+	b.do("open the choices", chromedp.Click(`.choice:has(select) summary`), chromedp.WaitVisible("#display-motion"))
+	b.do("choose", chromedp.SetValue("#display-motion", "less"), chromedp.Click(`.choice__panel .button--first`), chromedp.WaitVisible(`[data-motion="less"]`))
+	if waits() {
+		t.Error("with less motion the room waits")
+	}
+}

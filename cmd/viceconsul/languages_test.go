@@ -25,7 +25,7 @@ func (b *tab) choose(address, language string) {
 // plainWords are what the page says without accents, which is in no catalogue. Names
 // of visas and what is marked as another language are left out.
 const plainWords = `(() => {
-	const proper = /B-1\/B-2|[FJ]-1|H-1B|viceconsul|UTC|214\(b\)|\bs\b/g
+	const proper = /B-1\/B-2|[FJ]-1|H-1B|viceconsul|UTC|214\(b\)|\bs\b|\bear\b|gpt-4o-mini/g
 	const own = (node) => (node.closest("[lang]")?.lang ?? "") === "en-XA" && !node.closest("code, noscript, script")
 	const said = []
 	for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode(); ) {
@@ -117,4 +117,30 @@ func TestChooseALanguageByKeys(t *testing.T) {
 	if at != s.address+"/case" {
 		t.Errorf("the choice leads to %s", at)
 	}
+}
+
+// The check of microphone and sound, and what was heard, are in the catalogue too.
+func TestVoiceInThePseudoLanguage(t *testing.T) {
+	e := newEar(t)
+	s := e.serve(t)
+	b := newSpokenTab(t, 30, 1)
+	b.onNew(watchVoice)
+	b.choose(s.address, pseudoLanguage)
+	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
+	b.hear("Speak", func(s spoken) bool { return s.Ready })
+	b.tap("speak")
+	b.hear("the check", func(s spoken) bool { return strings.HasPrefix(s.Marks["connection"], "ok") })
+	b.tap("allow")
+	b.tap("sentence")
+	b.recorded(1)
+	b.tap("sentence")
+	b.hear("the words", func(s spoken) bool { return strings.HasPrefix(s.Marks["sentence"], "ok") })
+	b.speaks(pseudoLanguage, "-voice-check")
+	b.tap("useVoice")
+	b.tap("speak")
+	b.recorded(1)
+	e.hears("My uncle Ahmed pays thirty thousand.", 0.6, "uncle")
+	b.tap("speak")
+	b.hear("the words", func(s spoken) bool { return s.Heard != "" })
+	b.speaks(pseudoLanguage, "-voice-heard")
 }
