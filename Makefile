@@ -15,7 +15,7 @@ test:
 	eval "$$services"; \
 	unformatted=$$(gofmt -l .); \
 	if [ -n "$$unformatted" ]; then echo "not formatted by gofmt:" $$unformatted; exit 1; fi; \
-	go vet ./... && go test -race ./... && \
+	go vet ./... && go test -race -timeout 30m ./... && \
 	if command -v node >/dev/null; then node --test web/static/; else echo "no node: the browser modules' own tests are left out"; fi
 
 # In a command, not in go.mod: its dependencies are none of ours.
