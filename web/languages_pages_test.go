@@ -81,11 +81,13 @@ func TestNoSentenceOutsideTheCatalogue(t *testing.T) {
 var (
 	className      = regexp.MustCompile(`\{\{define "(?:kind|mainclass)"\}\}\w+\{\{end\}\}`)
 	templateAction = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+	englishAlone   = regexp.MustCompile(`<[^>]* lang="en"(?: [^d]|>)[^>]*`)
 	markup         = regexp.MustCompile(`(?s)<[^>]*>`)
 	saidAttribute  = regexp.MustCompile(`(?:aria-label|alt|title|placeholder)="[^"]*[A-Za-z][^"]*"`)
 )
 
-// Templates hold no sentence of their own: all they say is in the catalogue.
+// Templates hold no sentence of their own: all they say is in the catalogue. English among
+// another language stands left to right.
 func TestTemplatesSayNothingThemselves(t *testing.T) {
 	names, err := filepath.Glob("templates/*.html")
 	if err != nil {
@@ -99,6 +101,9 @@ func TestTemplatesSayNothingThemselves(t *testing.T) {
 		bare := templateAction.ReplaceAllString(className.ReplaceAllString(string(body), ""), "")
 		if found := saidAttribute.FindAllString(bare, -1); found != nil {
 			t.Errorf("%s says %q", name, found)
+		}
+		if bare := englishAlone.FindString(string(body)); bare != "" {
+			t.Errorf("%s: %s says no direction", name, bare)
 		}
 		for line := range strings.Lines(markup.ReplaceAllString(bare, " ")) {
 			if plainWord.MatchString(proper.ReplaceAllString(line, "")) {

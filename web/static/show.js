@@ -244,7 +244,7 @@ export function headline({ decision, ground }) {
 export function fillSlip(slip, outcome) {
   slip.querySelector("[data-decision]").textContent = headline(outcome)
   slip.querySelector("[data-said]").textContent = outcome.line ?? ""
-  const next = (outcome.next ?? []).map((sentence) => inEnglish(element("li", "", sentence)))
-  slip.querySelector("[data-next]").replaceChildren(...next)
+  const next = (outcome.next ?? []).map((sentence) => element("li", "", sentence))
+  inEnglish(slip.querySelector("[data-next]")).replaceChildren(...next)
   slip.hidden = false
 }
