@@ -12,8 +12,11 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
-// windows is how many windows our consulate has.
-const windows = 9
+const (
+	windows      = 9   // how many our consulate has
+	firstWaiting = 100 // number it gives out in the queue
+	mostWaiting  = 400
+)
 
 // roomModules are what room.js imports; the page names them so that the browser
 // fetches all at once.
@@ -28,6 +31,7 @@ type roomView struct {
 	Visa    string
 	Track   string
 	Window  int
+	Number  int    // in the queue
 	Socket  string // where the interview is held
 	Elapsed int    // seconds since it began
 	Modules []string
@@ -46,14 +50,17 @@ func (s *Server) showRoom(c echo.Context) error {
 	}
 	category := transcript.Category(iv.Category)
 	return c.Render(http.StatusOK, "room.html", roomView{
-		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv),
+		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Number: firstWaiting + chance(iv)%mostWaiting,
 		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Officer: s.officer,
 	})
 }
 
 // windowOf gives an interview the same window each time it is looked at.
-func windowOf(iv store.Interview) int {
+func windowOf(iv store.Interview) int { return chance(iv)%windows + 1 }
+
+// chance is a number of an interview's own, 0 or more.
+func chance(iv store.Interview) int {
 	h := fnv.New32a()
 	h.Write([]byte(iv.ID))
-	return int(h.Sum32()%windows) + 1
+	return int(h.Sum32() >> 1)
 }

@@ -68,7 +68,7 @@ func TestLessMotion(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	waits := func() bool {
-		b.start(s.address, plain)
+		b.enter(s.address, plain)
 		return value[bool](b, `document.querySelector('[data-part="silence"]').checked`)
 	}
 	if !waits() {

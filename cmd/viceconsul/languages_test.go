@@ -88,7 +88,6 @@ func (b *tab) speaks(language, name string) {
 func (b *tab) speakRoom(address, language string) {
 	b.t.Helper()
 	b.start(address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
-	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
 	first := b.await("the first line", func(r room) bool { return r.Ready }).Line
 	b.do("answer", chromedp.SendKeys("#answer", "It depends on many things and I do not know, officer."), chromedp.Click(`.composer button[type="submit"]`))
 	b.await("the next line", func(r room) bool { return r.Ready && r.Line != first })

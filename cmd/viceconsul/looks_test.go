@@ -68,13 +68,28 @@ func (b *tab) look(name string) {
 // spacing is what WCAG 1.4.12 lets a reader set.
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`
 
+// widest is how wide the page is, and what stands out of 320 px, with everything that
+// folds in the header closed and then with each of it open.
+const widest = `(() => {
+	const root = document.documentElement
+	const out = (node) => node.getBoundingClientRect().right > 321 || node.getBoundingClientRect().left < -1
+	const wide = (from) => root.scrollWidth <= 320 ? [] : [root.scrollWidth + " px", ...[...from.querySelectorAll("*")].filter(out).slice(-3).map((n) => n.outerHTML.slice(0, 80))]
+	const over = wide(document.body)
+	for (const choice of document.querySelectorAll(".choice")) {
+		choice.open = true
+		const panel = choice.querySelector(".choice__panel")
+		over.push(...wide(choice), ...[panel, ...panel.querySelectorAll("*")].filter(out).slice(-3).map((n) => n.outerHTML.slice(0, 80)))
+		choice.open = false
+	}
+	return over
+})()`
+
 // reflow finds sideways scroll in a window of 320 px, in both directions, with usual
 // text, with text twice as large, and with wide spacing.
 func (b *tab) reflow(name string) {
 	b.t.Helper()
 	for _, direction := range []string{"", "rtl"} {
 		b.as(viewing{width: 320, colours: "light", direction: direction})
-		b.unfold(name)
 		for _, with := range []struct{ name, size, css string }{{"usual text", "", ""}, {"text of 200%", "200%", ""}, {"wide spacing", "", spacing}} {
 			over := value[[]string](b, fmt.Sprintf(`(() => {
 				const root = document.documentElement
@@ -82,34 +97,15 @@ func (b *tab) reflow(name string) {
 				const sheet = new CSSStyleSheet()
 				sheet.replaceSync(%q)
 				document.adoptedStyleSheets = [sheet]
-				const wide = root.scrollWidth <= 320 ? [] : [...document.querySelectorAll("body *")]
-					.filter((n) => n.getBoundingClientRect().right > 321 || n.getBoundingClientRect().left < -1)
-					.slice(-3).map((n) => n.outerHTML.slice(0, 80))
-				const result = root.scrollWidth <= 320 ? [] : [root.scrollWidth + " px", ...wide]
+				const over = %s
 				root.style.fontSize = ""
 				document.adoptedStyleSheets = []
-				return result
-			})()`, with.size, with.css))
+				return over
+			})()`, with.size, with.css, widest))
 			if len(over) > 0 {
 				b.t.Errorf("%s scrolls sideways at 320 px with %s, direction %q: %q", name, with.name, direction, over)
 			}
 		}
-	}
-}
-
-// unfold finds sideways scroll where a choice of the header is open.
-func (b *tab) unfold(name string) {
-	b.t.Helper()
-	wide := value[[]int64](b, `[...document.querySelectorAll(".choice")].map((choice) => {
-		choice.open = true
-		const panel = choice.querySelector(".choice__panel").getBoundingClientRect()
-		const out = panel.left < 0 || panel.right > 320
-		const width = document.documentElement.scrollWidth
-		choice.open = false
-		return out ? Math.round(panel.width) + 320 : width
-	}).filter((width) => width > 320)`)
-	if len(wide) > 0 {
-		b.t.Errorf("%s: a choice of the header does not fit in 320 px: %d", name, wide)
 	}
 }
 
@@ -165,42 +161,4 @@ func accessibilityChecker(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return `if (!window.axe) { ` + string(axe) + ` }`
-}
-
-// The room passes every look in each of its states, with targets of 44 px.
-func TestRoomLooks(t *testing.T) {
-	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
-	b := newTab(t)
-	complaints := b.complaints(s.address)
-	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
-	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
-	first := b.await("the first line", func(r room) bool { return r.Ready }).Line
-	b.lookRoom("room")
-	b.do("answer", chromedp.SendKeys("#answer", "It depends on many things and I do not know, officer."), chromedp.Click(`.composer button[type="submit"]`))
-	b.await("the next line", func(r room) bool { return r.Ready && r.Line != first })
-	b.do("draft", chromedp.SendKeys("#answer", "My father, a civil engineer"))
-	b.lookRoom("room-coach")
-	b.do("ask to end", chromedp.Click(`[data-part="end"]`), chromedp.WaitVisible(`[data-part="finish"]`))
-	b.lookRoom("room-ending")
-	b.do("end", chromedp.Click(`[data-part="finish"]`))
-	b.await("the grade", func(r room) bool { return r.Over })
-	b.lookRoom("room-decided")
-	if all := complaints(); len(all) > 0 {
-		t.Errorf("the room complains: %q", all)
-	}
-}
-
-// lookRoom is look for a page that needs its script.
-func (b *tab) lookRoom(name string) {
-	b.t.Helper()
-	for _, v := range viewings {
-		b.as(v)
-		b.picture(name + "-" + v.name)
-		for _, rule := range b.broken() {
-			b.t.Errorf("%s, %s: %s", name, v.name, rule)
-		}
-	}
-	b.reflow(name)
-	b.targets(name, 44)
-	b.as(viewings[0])
 }

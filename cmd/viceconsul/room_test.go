@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,12 +10,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
-// start begins an interview as the start form does, but with an order of its own,
-// and opens its room.
-func (b *tab) start(address, order string) {
+// enter begins an interview as the start form does, but with an order of its own, and
+// opens its room.
+func (b *tab) enter(address, order string) {
 	b.t.Helper()
 	b.do("open the start page", chromedp.Navigate(address+"/"))
 	id := value[string](b, fmt.Sprintf(`(async () => {
@@ -24,6 +26,13 @@ func (b *tab) start(address, order string) {
 		return (await made.json()).id
 	})()`, order))
 	b.do("open the room", chromedp.Navigate(address+"/interviews/"+id), chromedp.WaitVisible("#answer"))
+}
+
+// start is enter for who stands in no queue and does not wait while the officer types.
+func (b *tab) start(address, order string) {
+	b.t.Helper()
+	b.hurry(address)
+	b.enter(address, order)
 	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
 }
 
@@ -40,7 +49,8 @@ const plain = `{"category":"F-1","officer":{"seed":7},"profile":{"finance":{"spo
 func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
-	b.start(s.address, plain)
+	b.enter(s.address, plain)
+	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
 	b.end()
 	began := time.Now()
 	b.await("the officer to type", func(r room) bool { return r.State == "The officer is typing" && !r.Decided })
@@ -50,11 +60,14 @@ func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
 		t.Errorf("the decision came after %v, want the officer to type for 3 to 8 s", silent)
 	}
 
-	b.start(s.address, plain)
+	b.enter(s.address, plain)
 	b.do("choose not to wait", chromedp.Click(`[data-part="silence"]`))
-	b.start(s.address, plain) // the choice holds for this browser
+	b.enter(s.address, plain) // the choice holds for this browser
 	if value[bool](b, `document.querySelector('[data-part="silence"]').checked`) {
 		t.Error("the choice not to wait was forgotten")
+	}
+	if state := b.await("the first line", func(r room) bool { return r.Line != "" }).State; state != "Your turn" {
+		t.Errorf("%q with the first line, which waits for nothing", state)
 	}
 	b.end()
 	b.await("the decision", func(r room) bool {
@@ -63,6 +76,57 @@ func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
 		}
 		return r.Decided
 	})
+}
+
+// statuses keeps what is told politely, from the first moment of each page.
+const statuses = `globalThis.statuses = []
+new MutationObserver((all) => all.filter(({ target }) => target.dataset?.part === "state").forEach(({ target }) => statuses.push(target.textContent)))
+	.observe(document, { subtree: true, childList: true })`
+
+// A number waits in the queue and is called, told once each, before the officer's first
+// line. One tap skips it. Who comes back finds no queue, and the words written meanwhile.
+func TestRoomQueues(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	b := newTab(t)
+	b.do("listen", chromedp.ActionFunc(func(ctx context.Context) error {
+		_, err := page.AddScriptToEvaluateOnNewDocument(statuses).Do(ctx)
+		return err
+	}))
+	b.enter(s.address, plain)
+	value[bool](b, announced)
+	r := b.await("the queue", func(r room) bool { return r.State != "" })
+	number := value[string](b, `document.querySelector(".window__ticket").textContent`)
+	if r.State != "Waiting in the queue. Number "+number || r.Line != "" || r.Ready {
+		t.Errorf("in the queue, number %s, the room is %+v", number, r)
+	}
+	b.do("write in the queue", chromedp.SendKeys("#answer", "Already written"))
+	b.await("the call", func(r room) bool { return strings.HasPrefix(r.State, "Number "+number) && r.Line == "" })
+	line := b.await("the first line", func(r room) bool { return r.Ready }).Line
+	if told := value[[]string](b, "announced"); !slices.Equal(told, []string{line}) {
+		t.Errorf("read out %q, want the line %q once", told, line)
+	}
+	want := []string{"Waiting in the queue. Number " + number, "Number " + number + ". Next, please", "Your turn"}
+	if told := value[[]string](b, "statuses"); !slices.Equal(told, want) {
+		t.Errorf("told %q, want %q", told, want)
+	}
+	b.do("load again", chromedp.Reload(), chromedp.WaitVisible("#answer"))
+	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
+	if told := value[[]string](b, "statuses"); strings.Contains(strings.Join(told, " "), "queue") {
+		t.Errorf("told %q to who comes back", told)
+	}
+	if draft := value[string](b, `document.querySelector("#answer").value`); draft != "Already written" {
+		t.Errorf("the draft is %q", draft)
+	}
+
+	b.enter(s.address, plain)
+	b.do("skip the queue", chromedp.Click(`[data-part="skipQueue"]`))
+	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
+	if told := value[[]string](b, "statuses"); strings.Contains(strings.Join(told, " "), "Next, please") {
+		t.Errorf("told %q to who skipped the queue", told)
+	}
+	if at := value[string](b, "document.activeElement.id"); at != "answer" {
+		t.Errorf("after the queue the focus is at %q", at)
+	}
 }
 
 const long = "My father pays for everything from his salary as a civil engineer in Pune and from the savings of our family, " +
@@ -196,7 +260,6 @@ func TestRoomKeepsNoPrivateAnswer(t *testing.T) {
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "VICECONSUL_FEAR_QUESTIONS=true")
 	b := newTab(t)
 	b.start(s.address, strings.Replace(plain, `{"category"`, `{"minutes":20,"category"`, 1))
-	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
 	last, private := "", 0
 	for range 20 {
 		r := b.await("the next line", func(r room) bool { return r.Over || r.Ready && r.Line != "" && r.Line != last })

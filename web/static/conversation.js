@@ -4,6 +4,9 @@
 import { say } from "./say.js"
 
 const secondMs = 1000
+const queueMs = 3 * secondMs
+const calledMs = 1.5 * secondMs
+const newSeconds = 30 // since an interview began; an older one goes on
 const cutMs = 1500 // the officer who cut in is read before the next line comes
 
 export const Phase = {
@@ -220,6 +223,65 @@ export class Silence {
     this.typing = yes
     this.#told()
   }
+}
+
+// The queue before the window: the applicant's number is called before the officer's
+// first line. A tap ends it, and an interview that goes on has none.
+export class Queue {
+  place = "" // "waiting", "called", or "" at the window
+
+  #world
+  #release
+  #told
+  #held = [] // what was received meanwhile, oldest first
+  #timer
+
+  // world has setTimeout and clearTimeout; release takes what was received once the queue
+  // is over; told is called when the place changes.
+  constructor({ world, release, told }) {
+    this.#world = world
+    this.#release = release
+    this.#told = told
+  }
+
+  // begin waits, then is called, then is over.
+  begin() {
+    this.#stand("waiting", queueMs, () => this.#stand("called", calledMs, () => this.skip()))
+  }
+
+  receive(event) {
+    if (event.type === "welcome" && (this.#held.length > 0 || goesOn(event))) this.skip()
+    if (this.place) this.#held.push(event)
+    else this.#release(event)
+  }
+
+  // skip goes to the window now.
+  skip() {
+    if (!this.place) return
+    this.#world.clearTimeout(this.#timer)
+    this.place = ""
+    for (const event of this.#held.splice(0)) this.#release(event)
+    this.#told()
+  }
+
+  #stand(place, ms, next) {
+    this.place = place
+    this.#timer = this.#world.setTimeout(next, ms)
+    this.#told()
+  }
+}
+
+// queues says whether an interview that began so many seconds ago has its queue still
+// before it, and remembers that it had.
+export function queues(elapsedSeconds, kept) {
+  const fresh = elapsedSeconds < newSeconds && !kept.get("queued")
+  if (fresh) kept.set("queued", "yes")
+  return fresh
+}
+
+function goesOn({ recovered, interview }) {
+  const { ended, decision, turns = [] } = interview
+  return Boolean(recovered || ended || decision) || turns.some(({ applicant, interrupt }) => applicant !== undefined || interrupt)
 }
 
 const key = (turn, text) => `${turn} ${text}`

@@ -1,7 +1,7 @@
 // The interview room: connects what was said, the connection and the page.
 
 import { Composer, Pulse } from "./composer.js"
-import { Conversation, Phase, Silence } from "./conversation.js"
+import { Conversation, Phase, Queue, Silence, queues } from "./conversation.js"
 import { Outbox, browserStore, newID } from "./kept.js"
 import { has, say } from "./say.js"
 import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
@@ -31,24 +31,32 @@ class Room {
     release: (event) => this.#hear(event),
     told: () => this.#show(),
   })
+  #queue = new Queue({
+    world: browserWorld,
+    release: (event) => this.#silence.receive(event),
+    told: () => this.#show(),
+  })
   #idle = new IdleWatch((asks) => (this.#page.idle.hidden = !asks))
+  #number = Number(this.#page.room.dataset.number) // in the queue
   #ending = false
   #offer // what the server offers of voice; undefined before the first welcome
   #voice // loaded when it is wanted
   #connection = new Connection({
     url: socketURL(this.#page.room.dataset.socket),
-    heard: (event) => this.#silence.receive(event),
+    heard: (event) => this.#queue.receive(event),
     told: () => this.#show(),
     world: browserWorld,
   })
 
   constructor() {
-    new Clock(this.#page.clock, Number(this.#page.room.dataset.elapsed))
+    const elapsed = Number(this.#page.room.dataset.elapsed)
+    new Clock(this.#page.clock, elapsed)
     this.#buttons()
     this.#watch()
     this.#composer.restore(this.#kept.get("heard")) // what was heard when the page was closed
     this.#kept.set("heard", "")
     this.#composer.ready(false)
+    if (wantsSilence(this.#choices.get("silence")) && queues(elapsed, this.#kept)) this.#queue.begin()
     this.#connection.open()
   }
 
@@ -209,7 +217,7 @@ class Room {
   }
 
   #graded() {
-    this.#kept.set("draft", "")
+    this.#forget()
     this.#page.graded.hidden = false
     this.#connection.end()
   }
@@ -219,12 +227,15 @@ class Room {
   #show() {
     const { phase } = this.#conversation
     const { state } = this.#connection
+    const { place } = this.#queue
     const lost = lostWords(state)
     setText(this.#page.connection, connectionWords(state))
     setText(this.#page.alert, lost)
     if (state === State.replaced || state === State.refused) this.#voice?.close()
     setText(this.#page.state, lost ? "" : this.#words())
     this.#page.room.dataset.connection = state
+    this.#page.queue.hidden = !place
+    this.#page.queue.dataset.place = place
     this.#page.takeOver.hidden = state !== State.replaced
     this.#page.reload.hidden = state !== State.refused
     this.#composer.ready(this.#open())
@@ -238,6 +249,8 @@ class Room {
   }
 
   #words() {
+    const { place } = this.#queue
+    if (place) return say(`room.live.queue.${place}`, { n: this.#number })
     return this.#silence.typing ? say("room.live.typing") : this.#voice?.words || this.#conversation.words
   }
 
@@ -245,6 +258,7 @@ class Room {
     const { dialog, end, repeat, takeOver, reload, finish, leave, silence, captions } = this.#page
     silence.checked = wantsSilence(this.#choices.get("silence"))
     silence.addEventListener("change", () => this.#choose(silence.checked))
+    this.#page.skipQueue.addEventListener("click", () => this.#skipQueue())
     end.addEventListener("click", () => dialog.showModal())
     finish.addEventListener("click", () => this.#finish())
     leave.addEventListener("submit", () => this.#forget())
@@ -257,10 +271,16 @@ class Room {
     reload.addEventListener("click", () => location.reload())
   }
 
-  // choose keeps whether the applicant waits while the officer types.
+  // choose keeps whether the applicant waits in the queue and while the officer types.
   #choose(waits) {
     this.#choices.set("silence", waits ? "on" : "off")
     this.#silence.want(waits)
+    if (!waits) this.#queue.skip()
+  }
+
+  #skipQueue() {
+    this.#composer.focus()
+    this.#queue.skip()
   }
 
   #tryAgain(turn) {
@@ -269,6 +289,7 @@ class Room {
 
   #finish() {
     this.#ending = true
+    this.#queue.skip()
     this.#silence.skip()
     this.#voice?.close()
     this.#page.dialog.close()
@@ -277,9 +298,9 @@ class Room {
     this.#show()
   }
 
-  // forget removes what this browser kept of an interview that is being erased.
+  // forget removes what this browser kept of an interview that is graded or being erased.
   #forget() {
-    this.#kept.set("draft", "")
+    for (const name of ["draft", "queued"]) this.#kept.set(name, "")
     for (const { id } of this.#outbox.waiting) this.#outbox.take(id)
   }
 

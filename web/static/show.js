@@ -145,8 +145,10 @@ export class Captions {
     return item
   }
 
+  // toEnd shows the last of the list; a coach's note from its beginning.
   #toEnd() {
-    this.#list.scrollTop = this.#list.scrollHeight
+    const note = this.#list.querySelector(".said--coach:nth-last-child(-n + 2)")
+    this.#list.scrollTop = note ? note.offsetTop - this.#list.offsetTop : this.#list.scrollHeight
   }
 }
 

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+// lookRoom is look for a page that needs its script.
+func (b *tab) lookRoom(name string) {
+	b.t.Helper()
+	for _, v := range viewings {
+		b.as(v)
+		b.picture(name + "-" + v.name)
+		for _, rule := range b.broken() {
+			b.t.Errorf("%s, %s: %s", name, v.name, rule)
+		}
+	}
+	b.reflow(name)
+	b.targets(name, 44)
+	b.as(viewings[0])
+}
+
+// standstill holds every timer of a second or more, so that a state which passes can be
+// looked at; pass lets those of so many milliseconds run. A socket that is mute sends nothing.
+const standstill = `(() => {
+	const { setTimeout: set, clearTimeout: clear } = globalThis
+	const held = new Map()
+	globalThis.setTimeout = (act, ms, ...more) => {
+		if (!(ms >= 1000)) return set(act, ms, ...more)
+		const name = {}
+		held.set(name, { act, ms })
+		return name
+	}
+	globalThis.clearTimeout = (name) => held.delete(name) || clear(name)
+	globalThis.pass = (passed) => {
+		for (const [name, { act, ms }] of [...held]) if (ms === passed && held.delete(name)) act()
+	}
+	const { send } = WebSocket.prototype
+	globalThis.mute = false
+	WebSocket.prototype.send = function (...all) { if (!mute) send.apply(this, all) }
+})()`
+
+// says waits until the room is in a state that begins with these words.
+func (b *tab) saysState(words string) room {
+	b.t.Helper()
+	return b.await(words, func(r room) bool { return strings.HasPrefix(r.State, words) })
+}
+
+func (b *tab) pass(milliseconds int) {
+	b.t.Helper()
+	b.do("let time pass", chromedp.Evaluate(fmt.Sprintf("pass(%d)", milliseconds), nil))
+}
+
+func (b *tab) send(text string) {
+	b.t.Helper()
+	b.do("answer", chromedp.SendKeys("#answer", text), chromedp.Click(`.composer button[type="submit"]`))
+}
+
+// The room passes every look in each of its states, with targets of 44 px.
+func TestRoomLooks(t *testing.T) {
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	for name, states := range map[string]func(b *tab, k *link){
+		"turns": (*tab).lookAtTurns, "cut": (*tab).lookAtCut, "connection": (*tab).lookAtConnection,
+	} {
+		t.Run(name, func(t *testing.T) {
+			k := newLink(t, s.address)
+			b := newTab(t)
+			complaints := b.complaints(k.address())
+			b.onNew(standstill)
+			states(b, k)
+			if all := complaints(); len(all) > 0 {
+				t.Errorf("the room complains: %q", all)
+			}
+		})
+	}
+}
+
+func (b *tab) lookAtTurns(k *link) {
+	b.enter(k.address(), strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
+	b.saysState("Waiting in the queue")
+	b.lookRoom("room-queue")
+	b.pass(3000)
+	b.saysState("Number")
+	b.lookRoom("room-called")
+	b.pass(1500)
+	b.saysState("Your turn")
+	b.lookRoom("room")
+	b.do("do not wait", chromedp.Click(`[data-part="silence"]`))
+	b.send("It depends on many things and I do not know, officer.")
+	b.await("the next line", func(r room) bool { return r.Ready && r.Turn > 1 })
+	b.do("draft", chromedp.SendKeys("#answer", "My father, a civil engineer"))
+	b.lookRoom("room-coach")
+	b.do("ask to end", chromedp.Click(`[data-part="end"]`), chromedp.WaitVisible(`[data-part="finish"]`))
+	b.lookRoom("room-ending")
+	b.do("end", chromedp.Click(`[data-part="finish"]`))
+	b.await("the grade", func(r room) bool { return r.Over })
+	b.lookRoom("room-decided")
+}
+
+func (b *tab) lookAtCut(k *link) {
+	b.enter(k.address(), plain)
+	b.do("skip the queue", chromedp.Click(`[data-part="skipQueue"]`))
+	b.saysState("Your turn")
+	b.do("write a long answer", chromedp.SetValue("#answer", long))
+	b.await("the officer to cut in", func(r room) bool {
+		return strings.HasPrefix(r.State, "The officer cut in") && value[bool](b, `Boolean(document.querySelector(".said--applicant"))`)
+	})
+	b.lookRoom("room-cut")
+	b.pass(1500)
+	b.end()
+	b.saysState("The officer is typing")
+	b.lookRoom("room-typing")
+}
+
+func (b *tab) lookAtConnection(k *link) {
+	b.start(k.address(), plain)
+	b.do("mute", chromedp.Evaluate(`mute = true`, nil))
+	b.send("My father, sir.")
+	b.saysState("Sending")
+	b.lookRoom("room-sending")
+	b.end()
+	b.saysState("Deciding")
+	b.lookRoom("room-deciding")
+
+	b.start(k.address(), plain)
+	b.do("draft", chromedp.SendKeys("#answer", "My father, a civil engineer"))
+	connection := func(state string) {
+		b.do(state, chromedp.WaitVisible(fmt.Sprintf(`[data-connection=%q]`, state)))
+	}
+	k.down(true)
+	connection("reconnecting")
+	b.lookRoom("room-reconnecting")
+	b.do("the device goes offline", network.Enable(), network.EmulateNetworkConditions(true, 0, -1, -1))
+	connection("offline")
+	b.lookRoom("room-offline")
+	k.down(false)
+	b.do("the device comes back", network.EmulateNetworkConditions(false, 0, -1, -1))
+	connection("connected")
+	address := value[string](b, "location.href")
+	other := b.again()
+	other.do("open another tab", chromedp.Navigate(address), chromedp.WaitVisible(`[data-connection="connected"]`))
+	connection("replaced")
+	b.lookRoom("room-replaced")
+	b.do("take over", chromedp.Click(`[data-part="takeOver"]`))
+	connection("connected")
+	status := value[int](b, `fetch("/api/v1/interviews/" + location.pathname.split("/")[2], { method: "DELETE" }).then(({ status }) => status)`)
+	if status != 204 {
+		b.t.Errorf("erase: status %d", status)
+	}
+	connection("refused")
+	b.lookRoom("room-refused")
+}
