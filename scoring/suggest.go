@@ -28,7 +28,7 @@ func (s *sheet) suggest(js judgements) *transcript.Suggestion {
 	if s.long() {
 		return s.shortened()
 	}
-	return s.filled()
+	return s.filled(js)
 }
 
 // wordable reports whether an answer could be worded better and may be: nothing in it
@@ -61,7 +61,7 @@ func (s *sheet) undeclared() string {
 func (s *sheet) fromDeclared() *transcript.Suggestion {
 	for _, path := range s.query.fields {
 		f := s.c.fact(path)
-		if f == nil || !s.sureOf(path) {
+		if f == nil || !s.asksFor(path) || s.toldOtherwise(path) {
 			continue
 		}
 		if text := s.plainly(f); text != "" && s.sayable(text, f) {
@@ -69,6 +69,14 @@ func (s *sheet) fromDeclared() *transcript.Suggestion {
 		}
 	}
 	return s.missing()
+}
+
+// toldOtherwise reports whether the answer claims of a field what does not agree with
+// its declared value, even where the two could not be compared: which is true comes
+// first.
+func (s *sheet) toldOtherwise(path string) bool {
+	told := slices.ContainsFunc(s.claims, func(k Claim) bool { return whole(k.Field) == path && k.Certain })
+	return told && !slices.ContainsFunc(s.verdicts, func(f transcript.Finding) bool { return f.Field == path && f.Verdict == transcript.Consistent })
 }
 
 // shortened keeps the applicant's best sentence of an answer that was too long.
@@ -86,12 +94,14 @@ func (s *sheet) shortened() *transcript.Suggestion {
 const mostFilled = 2
 
 // filled keeps what an answer to an open question said and adds the declared facts it
-// left out, each under its name: "My plan: teach at Makerere University."
-func (s *sheet) filled() *transcript.Suggestion {
+// left out: "Afterwards I will teach at Makerere University."
+func (s *sheet) filled(js judgements) *transcript.Suggestion {
 	var parts, uses []string
 	var facts []*fact
-	if from, to := s.bestSentence(); from <= s.at && s.at < to && !s.any(from, to, tAnyone|tLate|tDeflect|tForget) {
-		parts = append(parts, sentence(s.span(from, to).Text))
+	if from, to := s.bestSentence(); from <= s.at && s.at < to && !js.under(transcript.Directness, 2) && !s.any(from, to, tAnyone|tLate|tDeflect|tForget) {
+		if said := s.span(from, to); !strings.HasPrefix(s.turn.Applicant[said.End:], "?") {
+			parts = append(parts, sentence(said.Text))
+		}
 	}
 	for _, path := range s.query.fields {
 		f := s.c.fact(path)
@@ -101,7 +111,9 @@ func (s *sheet) filled() *transcript.Suggestion {
 		if slices.ContainsFunc(facts, func(o *fact) bool { return labelOf(o.path) == labelOf(path) }) {
 			continue
 		}
-		parts, uses, facts = append(parts, sentence("my "+labelOf(path)+": "+f.said)), append(uses, path), append(facts, f)
+		if text := s.c.spoken(f); text != "" {
+			parts, uses, facts = append(parts, text), append(uses, path), append(facts, f)
+		}
 	}
 	if text := strings.Join(parts, " "); len(facts) > 0 && s.sayable(text, facts...) {
 		return &transcript.Suggestion{Text: text, Uses: uses}
@@ -114,12 +126,12 @@ func (s *sheet) filled() *transcript.Suggestion {
 // a plan, not by a name.
 func (s *sheet) adds(f *fact) bool {
 	switch {
-	case f.none, f.kind == transcript.TypeBool, f.kind == transcript.TypeEnum, strings.Contains(f.said, "_"):
+	case f.none, f.kind == transcript.TypeBool, f.kind == transcript.TypeEnum, f.field.Class == transcript.ClassStatus:
 		return false
-	case s.query.want == wantReason && f.field.Class != transcript.ClassPlan:
+	case s.query.want == wantReason && f.field.Class != transcript.ClassPlan, (strings.HasSuffix(f.path, ".employer") || f.path == "h1b.petitioner") && s.query.want != wantWho && !s.query.which:
 		return false
 	}
-	return !s.spokeOf(f.path) && s.sureOf(f.path)
+	return !s.spokeOf(f.path) && s.asksFor(f.path) && s.leads(f.path)
 }
 
 // missing names what the question asks for and nothing is declared of; nil when all
@@ -127,7 +139,7 @@ func (s *sheet) adds(f *fact) bool {
 func (s *sheet) missing() *transcript.Suggestion {
 	var paths []string
 	for _, path := range s.query.fields {
-		if _, ok := s.c.profile.Declared(path); !ok && s.sureOf(path) && !slices.Contains(paths, path) {
+		if _, ok := s.c.profile.Declared(path); !ok && s.asksFor(path) && !slices.Contains(paths, path) {
 			paths = append(paths, path)
 		}
 	}
@@ -144,65 +156,59 @@ func (s *sheet) sureOf(path string) bool {
 	return s.turn.Question != "" || s.press != nil || worded(s.question, s.turn.Officer) || slices.Contains(s.c.fieldsOfLine(s.turn.Officer), path)
 }
 
+// asksFor reports whether a declared value could answer the line: the line surely asks
+// for its field, about the same matter and of the same time.
+func (s *sheet) asksFor(path string) bool {
+	about := s.query.about == 0 || s.query.about&matterOfField(path) != 0 || s.query.plan && tellsPlan(path) || s.query.ties && tieField(path)
+	return s.sureOf(path) && (s.press != nil || about && (!s.query.plan || tellsPlan(path)) && (!s.asksPast() || tellsPast(path)))
+}
+
+// leads reports whether a field is named in an open question, or is the first of
+// those it is about that is declared and not said yet. What else such a question touches does not answer it.
+func (s *sheet) leads(path string) bool {
+	if s.press != nil || s.query.plan || slices.Contains(s.c.fieldsOfLine(s.turn.Officer), path) {
+		return true
+	}
+	first := slices.IndexFunc(s.query.fields, func(p string) bool { return s.c.fact(p) != nil && !s.spokeOf(p) })
+	return first >= 0 && s.query.fields[first] == path
+}
+
+// asksPast reports whether the line asks what was, not what is declared of today.
+func (s *sheet) asksPast() bool {
+	return containsWords(s.query.text, " did ") || containsWords(s.query.text, " were you ")
+}
+
+// tellsPlan and tellsPast report whether a field is about what comes after the stay,
+// and about what was.
+func tellsPlan(path string) bool {
+	f, _ := transcript.LookupField(path)
+	return f.Class == transcript.ClassPlan || tieField(path)
+}
+
+func tellsPast(path string) bool {
+	f, _ := transcript.LookupField(path)
+	return f.Class == transcript.ClassDate || f.Class == transcript.ClassPayer || f.Class == transcript.ClassStatus
+}
+
 // plainly says one declared fact as a short answer to what was asked, "" when it
 // is no answer to that or cannot be said without more context.
 func (s *sheet) plainly(f *fact) string {
-	text, class := strings.TrimSpace(f.said), f.field.Class
+	class := f.field.Class
 	switch want := s.query.want; {
+	case want == wantYesNo && f.kind == transcript.TypeList && class == transcript.ClassStatus:
+		return s.c.spoken(f)
 	case want == wantYesNo && f.kind == transcript.TypeBool && !containsWords(s.query.text, " or "):
 		if f.value().Bool {
 			return "Yes."
 		}
 		return "No."
-	case want == wantWho && f.kind == transcript.TypeEnum && text == "self":
-		return "I am paying myself."
-	case want == wantWho && f.kind == transcript.TypeList:
-		return s.relations(f)
-	case want == wantWho && (class == transcript.ClassName || class == transcript.ClassTitle),
+	case want == wantWho && (f.kind == transcript.TypeEnum || f.kind == transcript.TypeList),
+		want == wantWho && (class == transcript.ClassName || f.path == "h1b.manager") && slices.Contains(s.c.fieldsOfLine(s.turn.Officer), f.path),
 		want == wantPlace && class == transcript.ClassPlace, want == wantAnything && f.kind == transcript.TypeText,
-		want == wantLength && f.kind == transcript.TypeDuration, want == wantDate && f.kind == transcript.TypeDate,
-		want == wantCount && f.kind == transcript.TypeNumber:
-		return sentence(text)
-	case want == wantLength && f.kind == transcript.TypeDate:
-		return sentence("since " + text)
-	case want == wantAmount && f.kind == transcript.TypeMoney:
-		return sentence(text + s.period())
-	case want == wantAmount && f.kind == transcript.TypeObject:
-		if total, ok := s.c.profile.Declared(f.path + ".total"); ok {
-			return sentence(total.Text + s.period())
-		}
-	}
-	return ""
-}
-
-// relations names the people of a list: "My father."
-func (s *sheet) relations(f *fact) string {
-	var names []string
-	for _, item := range f.items {
-		rel, ok := item.part("relationship")
-		if !ok {
-			rel, ok = item.part("relation")
-		}
-		if !ok || rel.Text == "" {
-			return ""
-		}
-		names = append(names, "my "+strings.ToLower(rel.Text))
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return sentence(strings.Join(names, " and "))
-}
-
-// period repeats the period the officer asked for.
-func (s *sheet) period() string {
-	for _, p := range []string{"for the first year", "a month", "a year"} {
-		if containsWords(s.query.text, p) {
-			return " " + p
-		}
-	}
-	if containsWords(s.query.text, "first year") {
-		return " for the first year"
+		want == wantLength && (f.kind == transcript.TypeDuration || f.path == "employment.start_date"), want == wantDate && f.kind == transcript.TypeDate,
+		want == wantCount && f.kind == transcript.TypeNumber,
+		want == wantAmount && (f.kind == transcript.TypeMoney || f.kind == transcript.TypeObject):
+		return s.c.spoken(f)
 	}
 	return ""
 }

@@ -15,23 +15,19 @@ func (s *sheet) sayable(text string, facts ...*fact) bool {
 	return s.allowed(text, facts...) && !s.hides(text, facts) && s.harmless(text)
 }
 
-// linking are the only words a suggestion may add of its own.
+// linking are the words a suggestion may add without a fact that has them.
 var linking = wordSet("my and i am paying myself yes no since for the first year a month")
 
 // allowed reports whether a wording holds nothing but the applicant's words, the
-// declared text it is built from, the names of those fields and linking words: no new
+// declared facts it is built from, as declared or as said, and linking words: no new
 // name, number, relation or institution.
 func (s *sheet) allowed(text string, facts ...*fact) bool {
-	var declared []measure.Word
+	var spoken []measure.Word
 	for _, f := range facts {
-		declared = append(append(declared, measure.Words(f.said)...), measure.Words(labelOf(f.path))...)
-		if total, ok := s.c.profile.Declared(f.path + ".total"); ok {
-			declared = append(declared, measure.Words(total.Text)...)
-		}
-		declared = append(declared, f.words...)
+		spoken = append(spoken, measure.Words(s.c.spoken(f))...)
 	}
 	for _, w := range measure.Words(text) {
-		if !linking[w.Text] && !s.spoke(w.Text) && !containsWord(declared, w.Text) {
+		if !linking[w.Text] && !s.spoke(w.Text) && !containsWord(spoken, w.Text) && !slices.ContainsFunc(facts, func(f *fact) bool { return f.tells(w.Text) }) {
 			return false
 		}
 	}

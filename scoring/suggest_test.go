@@ -15,13 +15,17 @@ func TestSuggestions(t *testing.T) {
 		want                            *transcript.Suggestion
 	}{
 		{"a declared amount", student, "F28", "It depends on many things because tuition is different every year and there is insurance and also living cost is changing by the city, but altogether about forty-seven thousand.",
-			&transcript.Suggestion{Text: "USD 47,000 for the first year.", Uses: []string{"f1.cost_year1"}}},
-		{"a declared sponsor", student, "F27", "My sponsor is strong.", &transcript.Suggestion{Text: "My father.", Uses: []string{"finance.sponsors"}}},
+			&transcript.Suggestion{Text: "The first year costs 47,000 US dollars.", Uses: []string{"f1.cost_year1"}}},
+		{"a declared sponsor", student, "F27", "My sponsor is strong.", &transcript.Suggestion{Text: "My father, a civil engineer.", Uses: []string{"finance.sponsors"}}},
 		{"nothing is declared", `{}`, "F28", "A lot of money, sir.", &transcript.Suggestion{Missing: []string{"f1.cost_year1"}}},
 		{"a good answer needs none", student, "F27", "My father, sir.", nil},
 		{"no story against the profile", student, "F27", "It is complicated, but at the end of the day my uncle in New Jersey, he has a big business there, he is the one who pays all of it for me.", nil},
 		{"a plan that was not said", `{"ties":{"plan_after":"teach at Kumasi Technical University"}}`, "F41", "Whatever God wants.",
-			&transcript.Suggestion{Text: "My plan afterwards: teach at Kumasi Technical University.", Uses: []string{"ties.plan_after"}}},
+			&transcript.Suggestion{Text: "Afterwards I will teach at Kumasi Technical University.", Uses: []string{"ties.plan_after"}}},
+		{"what was refused is said with when and where", `{"us_history":{"prior_refusals":[{"date":"2024-05","post":"Bogota","section":"214b"}]}}`, "C33", "Yes, once, some time ago.",
+			&transcript.Suggestion{Text: "Yes, I was refused in May 2024 in Bogota under section 214b.", Uses: []string{"us_history.prior_refusals"}}},
+		{"a question back is not repeated", `{"ties":{"plan_after":"open an office in Guayaquil"}}`, "F41", "What would you like to know exactly?",
+			&transcript.Suggestion{Text: "Afterwards I will open an office in Guayaquil.", Uses: []string{"ties.plan_after"}}},
 		{"a reason is no name", `{"f1":{"school":"University of Toledo","schools_applied":["University of Toledo"]}}`, "F02", "Good ranking, sir.", nil},
 		{"nothing over what was told", `{"us_history":{"prior_refusals":[]}}`, "C33", "It is a long story, but as far as I remember they refused me one time in 2021 in Lagos when I applied with my brother for a visit.", nil},
 		{"nothing over a job anyone can do", `{"h1b":{"duties":"builds data pipelines","degree_required":"BS Computer Science"}}`, "H08", "Anyone can do it after one week of training.", nil},
@@ -102,6 +106,11 @@ func FuzzSuggestion(f *testing.F) {
 			for _, w := range measure.Words(text) {
 				known[w.Text] = true
 			}
+		}
+	}
+	for _, wording := range wordings {
+		for _, w := range measure.Words(wording + " my a an March US dollars") {
+			known[w.Text] = true
 		}
 	}
 	f.Fuzz(func(t *testing.T, officer, applicant, question string) {
