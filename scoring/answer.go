@@ -15,9 +15,9 @@ type answer struct {
 	turn     transcript.Turn
 	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
 	words    []measure.Word
-	numbers  []int  // of the words, in wordNumbers
-	unmeant  int    // words left out of them that speak to the grader
-	signs    uint64 // of the words: one whose sign is not there was not said; 0 when not read
+	lexemes  []*lexeme // of each word, what it is by itself
+	unmeant  int       // words left out of them that speak to the grader
+	signs    uint64    // of the words: one whose sign is not there was not said; 0 when not read
 	mentions []measure.Mention
 	clauses  []clause
 	within   []int32 // the clause each word stands in
@@ -68,15 +68,15 @@ func (a *answer) reworded(text string, today measure.Date) *answer {
 func (a *answer) readWords(today measure.Date) {
 	said := a.turn.Applicant
 	words := withoutRestarts(measure.Words(said))
-	a.numbers = numbersOf(words)
-	if a.words, a.unmeant = toOfficer(said, words, a.numbers); a.unmeant > 0 {
-		a.numbers = numbersOf(a.words)
+	a.lexemes = lexemesOf(words)
+	if a.words, a.unmeant = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
+		a.lexemes = lexemesOf(a.words)
 	}
 	a.signs = 0
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)
 	}
-	a.terms = lexicon.terms(a.words)
+	a.terms = termsBy(a.words, a.lexemes)
 	a.mentions = measure.Scan(a.words, today)
 	for i, w := range a.words {
 		if w.Text == "us" && said[w.Start] == 'U' {

@@ -7,7 +7,7 @@ import "strings"
 func (a *answer) verbless(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		t, w := a.terms[i], a.words[i].Text
-		if t.is(mVerb|mPay) && !helping[w] && !t.is(mI|mThey) || pastForm(w) || i > cl.from && (a.acts(i) || doing(w) && helping[a.words[i-1].Text]) {
+		if t.is(mVerb|mPay) && !helping[w] && !t.is(mI|mThey) || a.lexemes[i].past || i > cl.from && (a.acts(i) || doing(w) && helping[a.words[i-1].Text]) {
 			return false
 		}
 	}
@@ -58,7 +58,7 @@ func (a *answer) gone(cl *clause) bool {
 		return false
 	}
 	for i := cl.from; i < cl.to; i++ {
-		if w := a.words[i].Text; pastForm(w) || w == "was" || w == "were" || w == "had" || w == "been" {
+		if w := a.words[i].Text; a.lexemes[i].past || w == "was" || w == "were" || w == "had" || w == "been" {
 			return true
 		}
 	}

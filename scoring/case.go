@@ -171,7 +171,7 @@ func (c *Case) first(paths ...string) *fact {
 func (c *Case) factOf(path string, v transcript.Value) fact {
 	f := fact{path: path, profile: c.profile, kind: v.Type}
 	f.words = measure.Words(flat(v))
-	f.terms = lexicon.terms(f.words)
+	f.terms = termsOf(f.words)
 	f.mentions = measure.Scan(f.words, c.today)
 	f.none = declaredNone(v, f.words)
 	for _, t := range f.terms {

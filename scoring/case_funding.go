@@ -43,7 +43,7 @@ func (c *Case) declaredPayers() declaredPayers {
 // one, else the first named in its sentence.
 func sponsorParty(item fact) party {
 	if v, ok := item.part("relationship"); ok {
-		for _, w := range lexicon.terms(measureWords(v.Text)) {
+		for _, w := range termsOf(measureWords(v.Text)) {
 			if w.party != 0 {
 				return w.party
 			}

@@ -43,7 +43,7 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 // named makes claims of the labels the answer names.
 func (r *labelReader) named(out []Claim) []Claim {
 	if r.in != r.row.family {
-		r.in, r.found = r.row.family, r.row.family.find(r.a.words)
+		r.in, r.found = r.row.family, r.row.family.findBy(r.a.words, r.a.lexemes)
 	}
 	hits := r.found
 	if len(hits) == 0 && r.asked {

@@ -207,7 +207,7 @@ func (r *reading) givers(ro *role, f *fact) {
 	declared := f.parties & sorts
 	if v, ok := f.part("source"); ok {
 		declared = 0
-		for _, t := range lexicon.terms(measureWords(v.Text)) {
+		for _, t := range termsOf(measureWords(v.Text)) {
 			declared |= t.party & sorts
 		}
 	}

@@ -56,7 +56,7 @@ func statesLast(a, b Claim) int {
 func (c *Case) standingOf(a *answer) *standing {
 	s := &standing{c: c, a: a, said: make([]form, len(a.words)), line: formsOf(a.ask)}
 	for i, w := range a.words {
-		s.said[i] = form{w.Text, baseOf(w.Text)}
+		s.said[i] = form{w.Text, a.lexemes[i].base}
 	}
 	return s
 }

@@ -52,7 +52,7 @@ func ownersOf(f *fact) (owners party, known bool) {
 			return 0, false
 		}
 		words := measure.Words(flat(v))
-		for n, t := range lexicon.terms(words) {
+		for n, t := range termsOf(words) {
 			owners |= t.party
 			if t.is(mKin) && t.broad {
 				return 0, false

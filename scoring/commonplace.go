@@ -60,7 +60,7 @@ func (s *sheet) copulaIn(cl clause) int {
 		switch w := s.words[i].Text; {
 		case ascribing[w]:
 			return i
-		case s.terms[i].is(mVerb|mPay) && !s.terms[i].is(mI|mThey), pastForm(w):
+		case s.terms[i].is(mVerb|mPay) && !s.terms[i].is(mI|mThey), s.lexemes[i].past:
 			return -1
 		}
 	}

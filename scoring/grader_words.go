@@ -8,11 +8,11 @@ import (
 
 // toOfficer leaves out the sentences that speak to the grader instead of the officer,
 // and says how many words they have: whatever they claim, no officer was told it.
-func toOfficer(text string, words []measure.Word, numbers []int) (kept []measure.Word, others int) {
-	if !slices.ContainsFunc(numbers, ofGraders.has) {
+func toOfficer(text string, words []measure.Word, known []*lexeme) (kept []measure.Word, others int) {
+	if !slices.ContainsFunc(known, func(l *lexeme) bool { return ofGraders.has(l.number) }) {
 		return words, 0
 	}
-	traits := manner.traitsBy(words, numbers)
+	traits := manner.traitsBy(words, known)
 	for from := 0; from < len(words); {
 		to := from + 1
 		for to < len(words) && !(words[to].Breaks && endsSentence(text[words[to-1].End:words[to].Start])) {

@@ -23,7 +23,7 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 	if all == 0 {
 		return out
 	}
-	traits := pastWords.traitsBy(a.words, a.numbers)
+	traits := pastWords.traitsBy(a.words, a.lexemes)
 	var line telling
 	for _, t := range a.lineTraits {
 		line |= t

@@ -14,7 +14,7 @@ func joinKin(words []measure.Word, terms []term) {
 	for i := range terms {
 		for terms[i].n > 0 && joinNext(words, terms, i) {
 		}
-		if i > 0 && whoseKin[words[i-1].Text] && isKin(terms[i]) {
+		if i > 0 && isKin(terms[i]) && whoseKin[words[i-1].Text] {
 			if of := antecedentOf(words, terms, i-1); of != 0 {
 				terms[i].party = kinOfKin(of, terms[i].party)
 				terms[i].broad = false

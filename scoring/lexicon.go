@@ -146,21 +146,22 @@ type known struct {
 	phrases []phrase
 }
 
-// terms reads the words of a text. The slice has one term a word.
-func (d *dictionary) terms(words []measure.Word) []term {
+// termsOf reads the words of a text. The slice has one term a word.
+func termsOf(words []measure.Word) []term { return termsBy(words, lexemesOf(words)) }
+
+// termsBy is termsOf for words that were looked up.
+func termsBy(words []measure.Word, known []*lexeme) []term {
 	out := make([]term, len(words))
-	for i := 0; i < len(words); {
-		t := d.at(words, i)
-		out[i] = t
-		i += max(int(t.n), 1)
+	for i := 0; i < len(words); i += max(int(out[i].n), 1) {
+		out[i] = termAt(words, known, i)
 	}
 	joinKin(words, out)
 	return out
 }
 
-func (d *dictionary) at(words []measure.Word, i int) term {
-	k := d.known[words[i].Text]
-	for _, p := range k.phrases {
+func termAt(words []measure.Word, known []*lexeme, i int) term {
+	for n := range known[i].phrases {
+		p := &known[i].phrases[n]
 		if starts(words[i+1:], p.rest) {
 			return p.term
 		}
@@ -170,12 +171,7 @@ func (d *dictionary) at(words []measure.Word, i int) term {
 			return t
 		}
 	}
-	t := k.term
-	if !k.word {
-		t = d.derived(words[i].Text)
-	}
-	t.n = 1
-	return t
+	return known[i].term
 }
 
 // starts reports whether words begin with a phrase's rest. A mark between two

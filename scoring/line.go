@@ -10,6 +10,7 @@ import (
 type spoken struct {
 	text    string
 	words   []measure.Word
+	lexemes []*lexeme
 	texts   []string
 	terms   []term
 	traits  []trait
@@ -30,8 +31,9 @@ func readText(text string, ofBank bool) *spoken {
 		return was.(*spoken)
 	}
 	words := measure.Words(text)
-	s := &spoken{text: text, words: words, texts: texts(words), terms: lexicon.terms(words), traits: manner.traits(words), matters: matters.traits(words)}
-	s.past = pastWords.traits(words)
+	known := lexemesOf(words)
+	s := &spoken{text: text, words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
+	s.past = pastWords.traitsBy(words, known)
 	for i, w := range words {
 		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}

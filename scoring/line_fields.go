@@ -92,7 +92,7 @@ func (r *lineReader) stands(word string, c bitset) {
 func (r *lineReader) of(sentence string) bitset {
 	var all bitset
 	words := measure.Words(sentence)
-	terms := lexicon.terms(words)
+	terms := termsOf(words)
 	patients := slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "adult" || w.Text == "adults" || w.Text == "patients" })
 	for _, t := range terms {
 		for _, k := range kinConcepts {
@@ -111,7 +111,7 @@ func (r *lineReader) of(sentence string) bitset {
 		if w.Text == "us" && sentence[w.Start] != 'U' && !(i > 0 && words[i-1].Text == "the") {
 			continue // "tell us"
 		}
-		if patients && lexicon.terms([]measure.Word{w})[0].party&pOffspring != 0 {
+		if patients && termsOf([]measure.Word{w})[0].party&pOffspring != 0 {
 			continue // "Children or adults?" of a doctor's patients
 		}
 		all.add(r.words[w.Text])

@@ -61,7 +61,7 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 		was := &before[n]
 		for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
 			words := measure.Words(text)
-			terms := lexicon.terms(words)
+			terms := termsOf(words)
 			if group := groupOf(terms); several && group != "" {
 				return group
 			}
@@ -117,7 +117,7 @@ func (c *Case) continued(line string, was Judged) string {
 	}
 	for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
 		words := measure.Words(text)
-		terms := lexicon.terms(words)
+		terms := termsOf(words)
 		for i := len(terms) - 1; i >= 0; i-- {
 			if terms[i].party&(pFamily|pPartner) == 0 || terms[i].poss || terms[i].is(mKin) {
 				continue

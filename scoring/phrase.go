@@ -17,7 +17,7 @@ import (
 // contradicts one of the answers before it.
 func (c *Case) Sides(f transcript.Finding, before []Judged) (heard, declared string) {
 	heard, declared = secondPerson(f.Heard), clip(f.Declared)
-	if f.Rule == ruleOf[kindRelative] && strings.Count(f.Heard, " ") < 2 && !anyIs(lexicon.terms(measure.Words(f.Heard)), mNot) {
+	if f.Rule == ruleOf[kindRelative] && strings.Count(f.Heard, " ") < 2 && !anyIs(termsOf(measure.Words(f.Heard)), mNot) {
 		heard = "your " + lowerFirst(f.Heard) + " is there"
 	}
 	if f.Rule == ruleOf[kindCompanion] && strings.Count(f.Heard, " ") < 2 && !strings.EqualFold(f.Heard, "alone") && !strings.EqualFold(f.Heard, "no") {

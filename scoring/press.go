@@ -188,7 +188,7 @@ func (a *answer) pressedParty(pronoun string) party {
 
 func partiesOf(text string) party {
 	var p party
-	for _, t := range lexicon.terms(measure.Words(text)) {
+	for _, t := range termsOf(measure.Words(text)) {
 		p |= t.party
 	}
 	return p

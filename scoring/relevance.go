@@ -23,7 +23,7 @@ func (s *sheet) relevances() []relevance {
 	if s.query.about == 0 && s.query.want != wantReason || s.press != nil {
 		return out
 	}
-	said := matters.traitsBy(s.words, s.numbers)
+	said := matters.traitsBy(s.words, s.lexemes)
 	told := s.told()
 	for n, cl := range s.clauses {
 		if told[n] {
@@ -170,7 +170,7 @@ func (s *sheet) elsewhere(cl clause) bool {
 // does: "my cousin keeps the shop open" is no story.
 func (s *sheet) tellsOf(cl clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if w := s.words[i].Text; pastForm(w) || w == "is" || w == "are" || w == "was" || w == "were" || w == "had" || w == "got" {
+		if w := s.words[i].Text; s.lexemes[i].past || w == "is" || w == "are" || w == "was" || w == "were" || w == "had" || w == "got" {
 			return true
 		}
 	}

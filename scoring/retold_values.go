@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -169,7 +170,7 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 		return out
 	}
 	words := measure.Words(strings.ReplaceAll(v.Text, "_", " "))
-	terms := lexicon.terms(words)
+	terms := termsOf(words)
 	if f.field.Class == transcript.ClassPlace || placeKeys[key] || v.Type == transcript.TypeCountry {
 		of := fact{words: words, terms: terms}
 		if out.places = placesOf(&of); len(out.places) > 0 {
@@ -223,13 +224,23 @@ func (t *taxonomy) namesOf(words []measure.Word) [][]string {
 		if h.way != byName || t.vague[h.label] {
 			continue
 		}
-		for _, all := range t.names {
-			for _, l := range all {
-				if l.label == h.label && (len(l.words) > 1 || len(l.words[0]) > 3 && !emptyWords[l.words[0]]) {
-					out = append(out, l.words)
-				}
+		out = append(out, t.telling()[h.label]...)
+	}
+	return out
+}
+
+// tellingNames are the names of every label that tell it from others, the longest first.
+func tellingNames(names map[string][]labelled) map[string][][]string {
+	byLabel := map[string][][]string{}
+	for _, all := range names {
+		for _, l := range all {
+			if len(l.words) > 1 || len(l.words[0]) > 3 && !emptyWords[l.words[0]] {
+				byLabel[l.label] = append(byLabel[l.label], l.words)
 			}
 		}
 	}
-	return out
+	for _, names := range byLabel {
+		slices.SortFunc(names, func(a, b []string) int { return cmp.Or(len(b)-len(a), slices.Compare(a, b)) })
+	}
+	return byLabel
 }

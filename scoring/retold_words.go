@@ -90,8 +90,8 @@ var byNameRules = map[string]bool{ruleOf[kindName]: true, ruleOf[kindList]: true
 func (e *retelling) stemSigns() uint64 {
 	if e.stems == nil {
 		e.stems = make([]string, len(e.words))
-		for i, w := range e.words {
-			e.stems[i] = stemOf(w.Text)
+		for i := range e.words {
+			e.stems[i] = e.lexemes[i].stem
 			e.signs |= rootSign(e.stems[i])
 		}
 	}

@@ -43,7 +43,7 @@ type judgement struct {
 
 func newSheet(c *Case, a *answer, claims []Claim, verdicts []transcript.Finding) *sheet {
 	s := &sheet{answer: a, c: c, query: ask(a, c.category), claims: claims, verdicts: verdicts}
-	s.tokens, s.traits, s.spans = tokensOf(a.words, a.numbers), manner.traitsBy(a.words, a.numbers), sentencesOf(a.clauses)
+	s.tokens, s.traits, s.spans = tokensOf(a.words, a.lexemes), manner.traitsBy(a.words, a.lexemes), sentencesOf(a.clauses)
 	s.dead = s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()
 	s.common, s.link = make([]bool, len(s.clauses)), s.query.want == wantReason && s.linked()

@@ -78,7 +78,7 @@ func (s *sheet) asksFunds() bool {
 
 // scenesOf adds what the sentences of an answer tell as a whole.
 func (s *sheet) scenesOf(out []statement) []statement {
-	said := hints.traitsBy(s.words, s.numbers)
+	said := hints.traitsBy(s.words, s.lexemes)
 	s.measuredStays(said)
 	var all hint
 	for i := range said {
@@ -193,7 +193,7 @@ func (s *sheet) happened(cl clause) bool {
 		return false
 	}
 	for i := cl.from; i < cl.to; i++ {
-		if w := s.words[i].Text; !arranged[w] && (pastForm(w) || w == "was" || w == "were" || w == "had" || w == "been") {
+		if w := s.words[i].Text; (s.lexemes[i].past || w == "was" || w == "were" || w == "had" || w == "been") && !arranged[w] {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -11,14 +12,16 @@ import (
 // to before it: "engineering/civil". It goes by names, is shown by what somebody does
 // (a verb with an object, or one that needs none), or by the place of work. A name in two labels fits both.
 type taxonomy struct {
-	names  map[string][]labelled // by first word, longest first
-	acts   map[string][]act      // by the stem of the verb
-	things map[string][]string   // the objects of acts by their stem, with the labels they show
-	places map[string][]labelled // by first word, longest first
-	splits map[string]bool       // labels whose parts exclude each other
-	vague  map[string]bool       // labels too wide to tell one kind of thing
-	spells map[byte][]labelled   // long names of one word by first letter, for what is misspelt
-	akin   [][]string            // labels of which one said for another is a slip
+	names   map[string][]labelled        // by first word, longest first
+	acts    map[string][]act             // by the stem of the verb
+	things  map[string][]string          // the objects of acts by their stem, with the labels they show
+	places  map[string][]labelled        // by first word, longest first
+	splits  map[string]bool              // labels whose parts exclude each other
+	vague   map[string]bool              // labels too wide to tell one kind of thing
+	spells  map[byte][]labelled          // long names of one word by first letter, for what is misspelt
+	akin    [][]string                   // labels of which one said for another is a slip
+	bit     uint16                       // in lexeme.labels
+	telling func() map[string][][]string // tellingNames, read when first asked for
 }
 
 type labelled struct {
@@ -80,6 +83,7 @@ func newTaxonomy(table string, akin [][]string) taxonomy {
 	for _, all := range t.places {
 		longestFirst(all)
 	}
+	t.telling = sync.OnceValue(func() map[string][][]string { return tellingNames(t.names) })
 	return t
 }
 
@@ -127,18 +131,24 @@ func (t taxonomy) addActs(label, line string) {
 
 // find lists the labels a text names, in order; a longer name hides a shorter one
 // inside it. Names of one or two letters are for the caller to trust or not.
-func (t *taxonomy) find(words []measure.Word) []hit {
+func (t *taxonomy) find(words []measure.Word) []hit { return t.findBy(words, lexemesOf(words)) }
+
+// findBy is find for words that were looked up.
+func (t *taxonomy) findBy(words []measure.Word, known []*lexeme) []hit {
 	var out []hit
 	for i := 0; i < len(words); i++ {
+		if known[i].labels&t.bit == 0 {
+			continue
+		}
 		at := len(out)
 		out = t.namedAt(out, words, i)
 		if len(out) > at {
 			i = out[at].to - 1
 			continue
 		}
-		out = t.doneAt(out, words, i)
-		if len(out) == at && chargeWords[stemOf(words[i].Text)] {
-			out = t.thingAfter(out, words, i)
+		out = t.doneAt(out, words, known, i)
+		if len(out) == at && chargeWords[known[i].stem] {
+			out = t.thingAfter(out, words, known, i)
 		}
 		out = t.placeAt(out, words, i)
 	}
@@ -156,6 +166,12 @@ func (t *taxonomy) named(words []measure.Word) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether a label may be found from a word on.
+func (t *taxonomy) begins(w, stem string) bool {
+	one := singular(w)
+	return len(t.names[w]) > 0 || len(t.names[one]) > 0 || len(t.acts[stem]) > 0 || chargeWords[stem] || len(t.places[w]) > 0 || len(t.places[one]) > 0
 }
 
 // namedAt adds the labels whose longest name begins at word i.
@@ -194,8 +210,8 @@ const reach = 7
 
 // doneAt adds the labels of the work the verb at word i tells of with an object after
 // it in the same part of the sentence.
-func (t *taxonomy) doneAt(out []hit, words []measure.Word, i int) []hit {
-	acts := t.acts[stemOf(words[i].Text)]
+func (t *taxonomy) doneAt(out []hit, words []measure.Word, known []*lexeme, i int) []hit {
+	acts := t.acts[known[i].stem]
 	if len(acts) == 0 {
 		return out
 	}
@@ -205,7 +221,7 @@ func (t *taxonomy) doneAt(out []hit, words []measure.Word, i int) []hit {
 		}
 	}
 	for j := i + 1; j < min(i+reach, len(words)) && !words[j].Breaks; j++ {
-		object, found := stemOf(words[j].Text), false
+		object, found := known[j].stem, false
 		for _, a := range acts {
 			if a.objects[object] {
 				out, found = append(out, hit{label: a.label, from: i, to: j + 1, way: byAct}), true
@@ -231,9 +247,9 @@ func stems(words string) map[string]bool {
 }
 
 // thingAfter adds the labels of what stands after the word at i.
-func (t *taxonomy) thingAfter(out []hit, words []measure.Word, i int) []hit {
+func (t *taxonomy) thingAfter(out []hit, words []measure.Word, known []*lexeme, i int) []hit {
 	for j := i + 1; j < min(i+reach, len(words)) && !words[j].Breaks; j++ {
-		labels := t.things[stemOf(words[j].Text)]
+		labels := t.things[known[j].stem]
 		for _, l := range labels {
 			out = append(out, hit{label: l, from: i, to: j + 1, way: byThing})
 		}

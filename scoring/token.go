@@ -17,13 +17,13 @@ type token struct {
 	closes bool // only such words follow up to the next mark
 }
 
-// tokensOf writes out the words of an answer, whose numbers are given.
-func tokensOf(words []measure.Word, numbers []int) []token {
+// tokensOf writes out the words of an answer.
+func tokensOf(words []measure.Word, known []*lexeme) []token {
 	out := make([]token, 0, len(words)+8)
 	for i, w := range words {
 		n := len(out)
-		if strings.IndexByte(w.Text, '\'') <= 0 && !shortened.has(numbers[i]) {
-			out = append(out, token{text: w.Text, id: numbers[i], word: i})
+		if !known[i].joined && !shortened.has(known[i].number) {
+			out = append(out, token{text: w.Text, id: known[i].number, word: i})
 		} else {
 			out = writtenOut(out, w.Text, i)
 		}

@@ -308,7 +308,7 @@ func (s *sheet) plans(cl clause) bool {
 	back := s.any(cl.from, cl.to, tReturn|tHere|tTiePost)
 	past := false
 	for i := cl.from; i < cl.to; i++ {
-		past = past || pastForm(s.words[i].Text) || s.words[i].Text == "done"
+		past = past || s.lexemes[i].past || s.words[i].Text == "done"
 	}
 	switch {
 	case !own || cl.quoted:

@@ -141,7 +141,7 @@ func (j *comparison) otherPost(f *fact, told []clause) bool {
 	if declared == "" {
 		return false
 	}
-	posts := lexicon.terms(measure.Words(declared))
+	posts := termsOf(measure.Words(declared))
 	for _, cl := range told {
 		for i := cl.from; i < cl.to; i++ {
 			p := j.a.terms[i].place

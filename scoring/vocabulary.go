@@ -20,15 +20,6 @@ func numberOf(w string) int {
 	return n
 }
 
-// numbersOf are the numbers of words, 0 for one that nothing speaks of.
-func numbersOf(words []measure.Word) []int {
-	out := make([]int, len(words))
-	for i, w := range words {
-		out[i] = wordNumbers[w.Text]
-	}
-	return out
-}
-
 // A vocabulary says what words tell, as a set of bits: by themselves, and in phrases,
 // which stand with their first word.
 type vocabulary[T ~uint64] struct {
@@ -85,14 +76,14 @@ func (v *vocabulary[T]) add(n int, words []measure.Word, t T) {
 }
 
 // traits gives every word what it tells: by itself and in the phrases it stands in.
-func (v *vocabulary[T]) traits(words []measure.Word) []T { return v.traitsBy(words, numbersOf(words)) }
+func (v *vocabulary[T]) traits(words []measure.Word) []T { return v.traitsBy(words, lexemesOf(words)) }
 
-// traitsBy is traits for words whose numbers are known.
-func (v *vocabulary[T]) traitsBy(words []measure.Word, numbers []int) []T {
+// traitsBy is traits for words that were looked up.
+func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 	out := make([]T, len(words))
 	for i, w := range words {
-		h := v.head(numbers[i])
-		if h == nil || h.says == 0 {
+		h := v.head(known[i].number)
+		if known[i].joined && (h == nil || h.says == 0) {
 			out[i] |= v.joined(w.Text)
 		}
 		if h == nil {
