@@ -160,8 +160,7 @@ func (v *view) notTested() []string {
 	}
 	var out []string
 	for _, one := range r.Cover {
-		reached := slices.ContainsFunc(v.turns, func(j Judged) bool { return slices.Contains(one, j.Turn.Topic) })
-		if reached || len(one) == 0 {
+		if len(one) == 0 || v.reached(one) || v.fellOut(one, r.Cover) {
 			continue
 		}
 		if t, ok := v.c.bank.Topic(one[0]); ok {
@@ -169,6 +168,33 @@ func (v *view) notTested() []string {
 		}
 	}
 	return out
+}
+
+// reached reports whether an answer was to a question of one of these topics.
+func (v *view) reached(topics []string) bool {
+	return slices.ContainsFunc(v.turns, func(j Judged) bool { return slices.Contains(topics, j.Turn.Topic) })
+}
+
+// fellOut reports whether an answer to something else told what these topics ask about,
+// and these alone of all that are to be covered, and it was not as declared.
+func (v *view) fellOut(topics []string, cover [][]string) bool {
+	return len(v.where(func(i int, f transcript.Finding) bool {
+		differs := f.Verdict == transcript.Contradiction || f.Verdict == transcript.SoftMismatch
+		if !differs || v.askAbout([]string{v.turns[i].Turn.Topic}, f.Field) {
+			return false
+		}
+		elsewhere := func(one []string) bool { return !slices.Equal(one, topics) && v.askAbout(one, f.Field) }
+		return v.askAbout(topics, f.Field) && !slices.ContainsFunc(cover, elsewhere)
+	})) > 0
+}
+
+// askAbout reports whether a question of one of these topics is compared with a field.
+func (v *view) askAbout(topics []string, field string) bool {
+	return slices.ContainsFunc(topics, func(id string) bool {
+		return id != "" && slices.ContainsFunc(v.c.bank.Pick(questionbank.Filter{Category: v.c.category, Topic: id}), func(q *questionbank.Question) bool {
+			return slices.Contains(q.Fields, field)
+		})
+	})
 }
 
 func (v *view) titled(t *questionbank.Topic) string {

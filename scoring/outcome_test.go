@@ -103,6 +103,21 @@ func TestShortInterviewNamesWhatWasNotTested(t *testing.T) {
 	}
 }
 
+// What was told unasked, and not as declared, is no topic that was not tested; what was
+// told as declared still is.
+func TestConflictToldUnaskedIsTested(t *testing.T) {
+	profile := `{"finance":{"sponsors":[{"relationship":"father"}]},"f1":{"school":"Example State University"}}`
+	for payer, want := range map[string]bool{"uncle": false, "father": true} {
+		out := graded(t, transcript.Transcript{Category: transcript.F1, Profile: declared(t, profile), Turns: turnsOf(t,
+			"F02", "It has a data lab at Example State University, and my "+payer+" pays for all of it.")})
+		pays := slices.ContainsFunc(out.Outcome.Next, func(line string) bool { return strings.Contains(line, "who pays") })
+		home := slices.ContainsFunc(out.Outcome.Next, func(line string) bool { return strings.Contains(line, "home base") })
+		if pays != want || !home {
+			t.Errorf("told that the %s pays: next %q, want who pays among what was not tested: %t, home base: true", payer, out.Outcome.Next, want)
+		}
+	}
+}
+
 func TestConflictHoldsTheGradeDown(t *testing.T) {
 	good := []string{"B02", "Three weeks.", "B10", "I am paying myself.", "B30", "My shop in Kumasi reopens in August, and my mother lives with me."}
 	in := transcript.Transcript{Category: transcript.B2, Profile: declared(t, visitor), Turns: turnsOf(t, good...)}

@@ -17,7 +17,7 @@ type caseView struct {
 	Slug     string
 	Category transcript.Category
 	Track    string
-	Officer  string
+	receivers
 	Facts    int        // fields that hold text
 	Unread   int        // fields that cannot be read
 	Spots    []spotView // most serious first
@@ -65,7 +65,7 @@ type ruleView struct {
 
 // chooseCase lists whose case can be looked at, what this browser began first.
 func (s *Server) chooseCase(c echo.Context) error {
-	view := startView{Officer: s.officer}
+	view := startView{receivers: s.receivers()}
 	a, err := s.applicant(c)
 	if err == nil {
 		err = s.recall(c, a, &view)
@@ -95,7 +95,7 @@ func (s *Server) showCase(c echo.Context) error {
 		return err
 	}
 	view := caseOf(n, category, texts)
-	view.Officer = s.officer
+	view.receivers = s.receivers()
 	view.pack(folder)
 	return c.Render(http.StatusOK, "case.html", view)
 }

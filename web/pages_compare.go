@@ -15,10 +15,10 @@ import (
 
 // A compareView is what compare.html shows: two attempts of one category by topic.
 type compareView struct {
-	Category    transcript.Category
-	Slug        string
-	Track       string
-	Officer     string
+	Category transcript.Category
+	Slug     string
+	Track    string
+	receivers
 	First       attemptRow
 	Second      attemptRow
 	OtherRubric bool // their grades come from different rubrics
@@ -53,7 +53,7 @@ func (s *Server) showCompare(c echo.Context) error {
 		return fmt.Errorf("%w: two attempts can be compared when they are for one visa", transcript.ErrInvalid)
 	}
 	category := first.t.Category
-	v := compareView{Category: category, Slug: slug(category), Track: trackTitle(category), Officer: s.officer,
+	v := compareView{Category: category, Slug: slug(category), Track: trackTitle(category), receivers: s.receivers(),
 		First: first, Second: second, OtherRubric: first.t.Rubric != second.t.Rubric}
 	v.Grades = compareGrades(category, first.t, second.t)
 	v.Topics = s.compareTopics(first.t, second.t)

@@ -26,8 +26,8 @@ type drillsView struct {
 	Category transcript.Category
 	Slug     string
 	Track    string
-	Officer  string
-	Drills   []drillRow
+	receivers
+	Drills []drillRow
 }
 
 // A drillRow is one drill with what was kept of it.
@@ -45,8 +45,9 @@ type drillGrade struct {
 
 // A drillView is what drill.html shows.
 type drillView struct {
-	Category                         transcript.Category
-	Slug, Track, Officer             string
+	Category    transcript.Category
+	Slug, Track string
+	receivers
 	Name                             string
 	Sample                           bool // the facts are a sample applicant's
 	N, Of                            int  // the line's number from 1, and how many there are
@@ -80,7 +81,7 @@ func (s *Server) showDrills(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	v := drillsView{Category: category, Slug: slug(category), Track: trackTitle(category), Officer: s.officer}
+	v := drillsView{Category: category, Slug: slug(category), Track: trackTitle(category), receivers: s.receivers()}
 	n, err := loadNotes()
 	if err != nil {
 		return err
@@ -145,7 +146,7 @@ func (s *Server) drillOf(c echo.Context, values url.Values) (drill, posedLine, d
 	if !ok {
 		return drill{}, posedLine{}, drillView{}, store.ErrNotFound
 	}
-	v := drillView{Category: category, Slug: slug(category), Track: trackTitle(category), Officer: s.officer,
+	v := drillView{Category: category, Slug: slug(category), Track: trackTitle(category), receivers: s.receivers(),
 		Name: d.name, Topic: values.Get("topic")}
 	who, err := s.drilledCase(c, &v)
 	if err != nil {

@@ -19,13 +19,13 @@ type ownView struct {
 	Slug              string
 	Category          transcript.Category
 	Track             string
-	Officer           string
-	Written           bool
-	Sections          []ownSectionView
-	Sources           []source
-	Status            *statusRow // what the decision means; nil until one is chosen
-	Spots             []spotView // that the profile shows now
-	Aloud             int        // seconds the lines take; 0 when none is written
+	receivers
+	Written  bool
+	Sections []ownSectionView
+	Sources  []source
+	Status   *statusRow // what the decision means; nil until one is chosen
+	Spots    []spotView // that the profile shows now
+	Aloud    int        // seconds the lines take; 0 when none is written
 }
 
 // An ownSectionView is the fields under one heading.
@@ -71,7 +71,7 @@ func (s *Server) showOwn(c echo.Context, name string) error {
 		return err
 	}
 	view := ownOf(n, category, name, texts)
-	view.Officer = s.officer
+	view.receivers = s.receivers()
 	switch name {
 	case refusalPage:
 		view.diagnose(n, texts["decided"], profile)

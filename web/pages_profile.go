@@ -21,7 +21,7 @@ type profileView struct {
 	Category transcript.Category
 	Slug     string
 	Track    string
-	Officer  string // model that receives answers on this server; ""
+	receivers
 	Facts    int    // fields that hold text
 	Lender   string // the visa of another profile that has facts this one needs
 	Lent     int    // how many; 0 for none
@@ -139,7 +139,7 @@ func (s *Server) showProfile(c echo.Context) error {
 		return err
 	}
 	view := profileOf(category, texts, c.QueryParam("open"))
-	view.Officer, view.Lender, view.Lent = s.officer, lender.Visa(), len(lent)
+	view.receivers, view.Lender, view.Lent = s.receivers(), lender.Visa(), len(lent)
 	return c.Render(http.StatusOK, "profile.html", view)
 }
 

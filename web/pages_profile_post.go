@@ -92,7 +92,7 @@ func (s *Server) afterKeeping(c echo.Context, a store.Applicant, category transc
 	switch {
 	case len(read.problems) > 0:
 		view := profileOf(category, texts, "")
-		view.Officer = s.officer
+		view.receivers = s.receivers()
 		view.Choice.take(c.Request().Form)
 		view.showFaults()
 		return c.Render(http.StatusUnprocessableEntity, "profile.html", view)

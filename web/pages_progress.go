@@ -21,10 +21,10 @@ import (
 
 // A progressView is what progress.html shows: the graded attempts of one category.
 type progressView struct {
-	Category  transcript.Category
-	Slug      string
-	Track     string
-	Officer   string
+	Category transcript.Category
+	Slug     string
+	Track    string
+	receivers
 	Others    []filterView // the categories with attempts; Key is the address's
 	Attempts  []attemptRow // oldest first
 	Regraded  int          // attempts graded again, because their rubric is an older one
@@ -109,7 +109,7 @@ const (
 // showProgress shows how the grades of a category went, the newest one's unless the
 // address names another.
 func (s *Server) showProgress(c echo.Context) error {
-	view := progressView{Officer: s.officer}
+	view := progressView{receivers: s.receivers()}
 	a, err := s.applicant(c)
 	if errors.Is(err, ErrUnauthorized) {
 		return c.Render(http.StatusOK, "progress.html", view)

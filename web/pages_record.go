@@ -15,7 +15,7 @@ const recordPage = "/record"
 
 // A recordView is what record.html shows.
 type recordView struct {
-	Officer    string
+	receivers
 	Interviews int
 	Profiles   int
 	Pages      int
@@ -35,7 +35,7 @@ func (s *Server) showRecord(c echo.Context) error {
 }
 
 func (s *Server) recordView(c echo.Context) (recordView, error) {
-	view := recordView{Officer: s.officer}
+	view := recordView{receivers: s.receivers()}
 	a, err := s.applicant(c)
 	if errors.Is(err, ErrUnauthorized) {
 		return view, nil

@@ -36,7 +36,7 @@ type roomView struct {
 	Elapsed int    // seconds since it began
 	Modules []string
 	Checks  []string // of microphone and sound
-	Officer string   // model that receives answers on this server; ""
+	receivers
 }
 
 // showRoom shows the interview while it goes on, and leads to the transcript after.
@@ -51,7 +51,7 @@ func (s *Server) showRoom(c echo.Context) error {
 	category := transcript.Category(iv.Category)
 	return c.Render(http.StatusOK, "room.html", roomView{
 		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Number: firstWaiting + chance(iv)%mostWaiting,
-		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Officer: s.officer,
+		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, receivers: s.receivers(),
 	})
 }
 

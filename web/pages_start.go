@@ -26,9 +26,7 @@ type startView struct {
 	Earlier []attempt // graded, newest first
 	Drafts  []draft   // profiles kept, without an open interview
 	Refused []string
-	Officer string // the model's name; "" when rules alone speak
-	Hears   string // the model that spoken answers are sent to; "" when none
-	Speaks  string // the model that the officer's lines are sent to; "" when none
+	receivers
 }
 
 // A visaList is the four visas to choose from, and where their doors lead.
@@ -104,8 +102,7 @@ func categoryOf(c echo.Context) (transcript.Category, error) {
 func trackTitle(c transcript.Category) string { return strings.ReplaceAll(c.Track(), "-", " ") }
 
 func (s *Server) showStart(c echo.Context) error {
-	view := startView{Refused: refused, Officer: s.officer}
-	view.Hears, view.Speaks = s.voiceModels()
+	view := startView{Refused: refused, receivers: s.receivers()}
 	a, err := s.applicant(c)
 	if errors.Is(err, ErrUnauthorized) {
 		return c.Render(http.StatusOK, "start.html", view)

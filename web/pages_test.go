@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/viceconsul/viceconsul/interview/openai/standin"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -303,6 +304,24 @@ func TestStartSaysWhoReceivesAnswers(t *testing.T) {
 	named := visit(t, func(o *Options) { o.Officer = "example-model" })
 	if text := words(named.get("/").root); strings.Contains(text, "Nothing leaves") || !strings.Contains(text, "example-model") {
 		t.Error("with a model the start page does not name it, or says that nothing leaves")
+	}
+}
+
+// "Who sees this?" names every model that receives something, on each page that has it.
+func TestWhoSeesThisNamesTheModels(t *testing.T) {
+	h, _ := spokenHouse(t, standin.Always(standin.Hears("To study.", 0.95)), func(o *Options) { o.Officer = "example-model" })
+	v := &visitor{t: t, house: h}
+	if text := words(v.get("/").root); strings.Contains(text, "Nothing leaves") || !strings.Contains(text, "The model ear writes down what you speak") {
+		t.Errorf("the start page says %q", text)
+	}
+	v.redirected(v.post("/profile/f1", v.fill("f1", actionSample, nil)), "/profile/f1")
+	for _, path := range []string{"/profile/f1", "/case/f1", "/drills/f1", "/record"} {
+		text := words(v.get(path).root)
+		for _, want := range []string{"The model example-model words", "The model ear receives the sound", "The model mouth receives the officer's lines"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s does not say %q", path, want)
+			}
+		}
 	}
 }
 

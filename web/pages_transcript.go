@@ -25,10 +25,10 @@ type transcriptView struct {
 	Changed  bool // the profile that is kept now declares something else
 	Slug     string
 	Track    string
-	Officer  string // model that receives answers on this server; ""
-	T        transcript.Transcript
-	Made     madeView
-	Heard    string // what became of what a model proposed; "" where none was asked
+	receivers
+	T     transcript.Transcript
+	Made  madeView
+	Heard string // what became of what a model proposed; "" where none was asked
 
 	Mode     string // how the applicant was helped; "" in an exam
 	Decision string
@@ -103,7 +103,7 @@ func (s *Server) showTranscript(c echo.Context) error {
 		return fmt.Errorf("transcript of %s: %w", iv.ID, err)
 	}
 	view := viewOf(transcript.Category(iv.Category), t, c.QueryParam("show"))
-	view.ID, view.Officer, view.Made = iv.ID, s.officer, s.madeOf(newest, t)
+	view.ID, view.receivers, view.Made = iv.ID, s.receivers(), s.madeOf(newest, t)
 	view.Made.Same = c.QueryParam("again") == "same"
 	if view.Made.First, err = s.firstGrade(c, iv, newest); err != nil {
 		return err

@@ -41,7 +41,7 @@ type tryView struct {
 	Overall  string // of 100; "" when nothing could be graded
 	Letter   string
 	Capped   string
-	Officer  string
+	receivers
 }
 
 // A claimView is a declared fact with its title.
@@ -110,7 +110,7 @@ type posed struct {
 // tryOf is the trial of a category's slug, the first when there is none.
 func (s *Server) tryOf(key string) (posed, tryView, error) {
 	chosen := trials[0]
-	v := tryView{Officer: s.officer}
+	v := tryView{receivers: s.receivers()}
 	for _, t := range trials {
 		if slug(t.category) == key {
 			chosen = t

@@ -145,17 +145,6 @@ func (s *Server) voiceOffer(plain bool) offer {
 	return o
 }
 
-// voiceModels name the models that receive sound and lines; "" where none does.
-func (s *Server) voiceModels() (hears, speaks string) {
-	if s.transcriber != nil {
-		hears = s.transcriber.Name()
-	}
-	if s.speaker != nil && s.speaker.Engine(false) != s.speaker.Engine(true) {
-		speaks = s.speaker.Engine(false)
-	}
-	return hears, speaks
-}
-
 // hearing has a recording written down beside its socket; false when the server goes
 // away.
 func (s *Server) hearing(f func()) bool {

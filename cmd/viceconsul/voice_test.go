@@ -154,6 +154,9 @@ func (b *tab) check() {
 	b.tap("speak")
 	b.hear("the check", func(s spoken) bool { return s.Marks["secure"] == "ok " && s.Marks["connection"] != "waiting " })
 	b.shot("voice-check")
+	if !value[bool](b, `window.wire.some((m) => m.startsWith('{"type":"composing"'))`) {
+		b.t.Error("the officer does not hear that the applicant is busy with the check")
+	}
 	b.tap("allow")
 	b.hear("a level", func(s spoken) bool { return s.Marks["microphone"] == "ok " && s.Marks["level"] == "ok " })
 	b.tap("sentence")

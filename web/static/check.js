@@ -16,8 +16,8 @@ export class Check {
   #view
   #ready
 
-  // voice has page, microphone, spoken, officer, sound(on), turn(), open(), told(), and as
-  // they stand now engine, that hears on the server, or "", speakable and listing.
+  // voice has page, microphone, spoken, officer, sound(on), turn(), open(), told(), busy(),
+  // and as they stand now engine, that hears on the server, or "", speakable and listing.
   constructor(voice) {
     this.#voice = voice
     this.#page = voice.page
@@ -41,6 +41,7 @@ export class Check {
     this.#page.where.textContent = this.#where()
     this.#view.begin()
     this.#ready.begin()
+    this.#voice.busy()
     this.#voice.listing.then(() => this.#voice.speakable || this.#ready.officer(undefined))
     this.#voice.told()
   }

@@ -173,6 +173,7 @@ class Room {
       open: () => this.#open() && !this.#conversation.private,
       coached: () => this.#conversation.coached,
       send: (answer) => this.#answer(answer),
+      busy: () => this.#compose(1), // nobody who is busy is asked whether they heard
       correct: (text) => this.#correct(text),
       keep: (text) => this.#kept.set("heard", text),
       tell: (code) => this.#trouble(code),

@@ -31,7 +31,7 @@ export class Voice {
 
   // room has page, the parts; connection; choices, a Store; address(turn) of a line's
   // sound; turn() and open(), the turn and whether it takes a spoken answer now;
-  // coached(); send(answer), correct(text), tell(code), focus() and told().
+  // coached(); busy(), which tells the officer; send(answer), correct(text), tell(code), focus() and told().
   constructor(room, offer) {
     this.#room = room
     this.#page = room.page
@@ -72,6 +72,7 @@ export class Voice {
   // offered takes what the server offers of voice, with each welcome.
   offered(offer) {
     this.#offer = offer
+    if (this.#check.shown) this.#room.busy()
     this.#officer.offered(Boolean(offer.speaks))
     this.#ear.resume()
     this.show()
@@ -100,6 +101,7 @@ export class Voice {
   // turned drops what was said to another turn.
   turned() {
     this.#correcting = undefined
+    if (this.#check.shown) this.#room.busy()
     if (!this.#check.hearing) this.#spoken.drop()
   }
 
@@ -199,6 +201,7 @@ export class Voice {
       turn: this.#room.turn,
       open: this.#room.open,
       told: () => this.#room.told(),
+      busy: () => this.#room.busy(),
       get engine() {
         return voice.#measured ? voice.#offer.hears.engine : ""
       },
