@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -25,8 +26,33 @@ func (c *Case) askedRoles(a *answer) []*role {
 	if slices.Contains(a.ask, "before") {
 		return c.rolesBefore(a)
 	}
-	return nil
+	return c.rolesPut(a)
 }
+
+// rolesPut are the roles whose declared player a line puts before the applicant: "So
+// you're with Oserian?"
+func (c *Case) rolesPut(a *answer) []*role {
+	if len(c.names) == 0 || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || len(a.ask) > 3 && !a.lineHas(puts) || slices.ContainsFunc(a.ask, func(w string) bool { return whWords[w] }) {
+		return nil
+	}
+	var out []*role
+	for i := range c.names {
+		if ro := c.names[i].role; !ro.past && !ro.list && !slices.Contains(out, ro) && c.lineNames(a, ro) {
+			out = append(out, ro)
+		}
+	}
+	return out
+}
+
+// lineNames reports whether the officer's line names who is declared to play a role.
+func (c *Case) lineNames(a *answer, ro *role) bool {
+	return slices.ContainsFunc(c.names, func(d declaredName) bool {
+		return d.role == ro && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(w) })
+	})
+}
+
+// puts are words by which a line puts to the applicant where he or she works or studies.
+var puts = []string{"work", "working", "works", "employed", "still", "study", "studying", "join", "joining", "attend", "attending", "going", "with", "at", "for", "under"}
 
 // rolesThat are the declared roles that something holds of; else the first that is not
 // declared.
@@ -83,10 +109,7 @@ func (c *Case) touchedRoles(a *answer, asked []*role) []*role {
 // rolesBefore are the roles of what is over when a line asks what was before a body
 // it names: "And before Oserian?"
 func (c *Case) rolesBefore(a *answer) []*role {
-	present := func(d declaredName) bool {
-		return !d.role.past && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(w) })
-	}
-	if !slices.ContainsFunc(c.names, present) {
+	if !slices.ContainsFunc(c.names, func(d declaredName) bool { return !d.role.past && c.lineNames(a, d.role) }) {
 		return nil
 	}
 	var out []*role

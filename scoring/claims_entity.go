@@ -48,6 +48,11 @@ func (n *naming) read(a *answer) {
 		n.person = n.person || i == n.from && honorifics[w]
 		n.body = n.body || heads[w] || trade[w] || legal[w] && len(w) > 2 && !small[w]
 	}
+	if n.to < len(a.words) && a.words[n.to].Breaks && a.has(n.to, n.to+1, "the", "a", "an") {
+		for i := n.to + 1; i < min(n.to+4, len(a.words)) && !a.words[i].Breaks; i++ {
+			n.body = n.body || bodyNouns[a.words[i].Text] || bodySorts[a.words[i].Text] != 0
+		}
+	}
 	n.body = n.body && !n.person
 	n.alone = n.to-n.from == 1 && a.opens(n.from)
 }
@@ -75,7 +80,10 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 	if plain {
 		return a.plainName(i)
 	}
-	if !a.properAt(i) || a.opens(i) && a.ordinary(i) || a.stateAlone(i) || a.degreeAt(i) {
+	if a.bodyOfPlace(i) {
+		return naming{from: i, to: a.nameEnd(i + 2)}, true
+	}
+	if !a.properAt(i) || a.opens(i) && a.ordinary(i) && !a.brand(i) || a.stateAlone(i) || a.degreeAt(i) {
 		return naming{}, false
 	}
 	to := a.nameEnd(i)
@@ -93,6 +101,32 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 		return naming{}, false
 	}
 	return naming{from: i, to: to}, true
+}
+
+// bodyOfPlace reports whether the noun of a body, said without a capital, begins a name
+// at word i: "the polytechnic of Gdansk".
+func (a *answer) bodyOfPlace(i int) bool {
+	return bodySorts[a.words[i].Text] == sortLearn && a.has(i+1, i+2, "of") && i+2 < len(a.words) && a.properAt(i+2) && !a.properAt(i)
+}
+
+// brand reports whether the whole answer, which an everyday word opens, is written as a
+// name: "Six Flags".
+func (a *answer) brand(i int) bool {
+	if i != 0 || len(a.words) < 2 || a.ordinaryAct(i) {
+		return false
+	}
+	for j := range a.words {
+		if !a.properAt(j) || j > 0 && a.words[j].Breaks || a.terms[j].is(mSpeech) {
+			return false
+		}
+	}
+	return true
+}
+
+// ordinaryAct reports whether the word at i is a verb, a pronoun or an answer word, which
+// no name begins with.
+func (a *answer) ordinaryAct(i int) bool {
+	return a.terms[i].is(mVerb|mYes|mNot|mMine|mTheirs|mThey|mI|mSpeech|mHedge) || small[a.words[i].Text]
 }
 
 // stateAlone reports whether the word at i is the two letters of a state and no part of

@@ -24,7 +24,7 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 	r := labelReader{c: c, a: a, line: pSelf}
 	for i := range labelFields {
 		r.row = &labelFields[i]
-		r.asked = (a.asks(r.row.path) || r.asksNear()) && r.lineAsks()
+		r.asked = (a.asks(r.row.path) || r.asksNear() || r.asksTwin()) && r.lineAsks()
 		if !r.asked && !r.tellsUnasked() || r.row.path == "f1.level" && c.fact("f1.level") == nil {
 			continue
 		}
@@ -45,10 +45,19 @@ func (r *labelReader) named(out []Claim) []Claim {
 	if r.in != r.row.family {
 		r.in, r.found = r.row.family, r.row.family.findBy(r.a.words, r.a.lexemes)
 	}
-	hits := r.found
+	hits, n := r.found, len(out)
 	if len(hits) == 0 && r.asked {
 		hits = r.row.family.misspelt(r.a.words)
 	}
+	if out = r.claims(hits, out); len(out) == n && r.asked {
+		out = r.claims(r.spokenOf(), out)
+	}
+	return out
+}
+
+// claims makes claims of those of the labels found that are told of whom the field is
+// about.
+func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 	for _, h := range hits {
 		cl := r.a.clauseOf(h.from)
 		if h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
@@ -56,7 +65,7 @@ func (r *labelReader) named(out []Claim) []Claim {
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
-		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.lineHas(workAsks) && len(idleLabels(h.label)) == 0
+		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
 		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] {
 			continue
 		}
@@ -69,6 +78,24 @@ func (r *labelReader) named(out []Claim) []Claim {
 	}
 	return out
 }
+
+// spokenOf reads a field of work or study out of the things an answer speaks of. Things
+// that all belong to another field than the declared one tell it as what is done does.
+func (r *labelReader) spokenOf() []hit {
+	f := r.c.fact(r.row.path)
+	if f == nil || r.row.family != &jobs && r.row.family != &studies && r.row.family != &specialties || len(r.a.words) > longFragment {
+		return nil
+	}
+	hits, sole := r.row.family.spokenOf(r.a.words)
+	if sole {
+		hits[0].way = byAct
+	}
+	return hits
+}
+
+// longFragment is how many words an answer may have for the things in it to be all it is
+// about.
+const longFragment = 14
 
 // kind is how the field's labels are compared.
 func (r *labelReader) kind() kind {

@@ -19,6 +19,12 @@ func (r *labelReader) asksNear() bool {
 	return false
 }
 
+// asksOfKin reports whether the line asks what somebody does, be it only by naming the
+// relative: "And your mother?"
+func (a *answer) asksOfKin() bool {
+	return a.lineHas(workAsks) || len(a.ask) <= 3 && slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 }) && !a.lineHas(measureAsks) && !a.lineHas([]string{"where", "alive", "status", "citizen", "visa", "coming", "travelling", "here", "there"})
+}
+
 // tellsUnasked reports whether an answer may tell the field's label of itself: it is
 // declared, and whose it is is spoken of.
 func (r *labelReader) tellsUnasked() bool {
@@ -28,6 +34,13 @@ func (r *labelReader) tellsUnasked() bool {
 		return false
 	}
 	return r.c.fact(r.row.path) != nil
+}
+
+// asksTwin reports whether the line asks for the other of title and duties, and the
+// profile does not declare that: what somebody does tells the title.
+func (r *labelReader) asksTwin() bool {
+	twin := map[string]string{"h1b.job_title": "h1b.duties", "h1b.duties": "h1b.job_title"}[r.row.path]
+	return twin != "" && r.a.asks(twin) && r.c.fact(twin) == nil
 }
 
 // ownWork are the fields of the job petitioned for: what answers a question for one of

@@ -15,11 +15,14 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if !said || a.shortWord(h) || r.row.family == &jobs && ((h.way == byAct || a.is(cl.from, h.from, mVerb)) && !a.doneBySomebody(cl, h) || a.mentioned(cl, h)) {
 		return false
 	}
+	if h.way == byName && (a.graded(cl, h) || (r.row.family == &jobs || r.row.family == &studies) && a.insideName(h)) {
+		return false
+	}
 	if h.label == "deceased" && r.row.of != 0 {
 		return r.mourned(h)&r.whose() != 0
 	}
 	if r.row.of != 0 {
-		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h)
+		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
 	}
 	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false
@@ -37,6 +40,36 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 		return false
 	}
 	return !a.wasSo(cl, h, r.row)
+}
+
+// graded reports whether a label only says of what sort something is, and how much so:
+// "it is very high technology work". Nobody is an accountant to a degree.
+func (a *answer) graded(cl *clause, h hit) bool {
+	return a.has(max(cl.from, h.from-2), h.from, "very", "so", "too", "quite", "highly", "extremely") && manner.word(a.words[h.to-1].Text)&tRole == 0
+}
+
+// insideName reports whether a label of one word is part of a name: "at Mirpur Civil".
+func (a *answer) insideName(h hit) bool {
+	if h.to != h.from+1 || !a.properAt(h.from) {
+		return false
+	}
+	for _, i := range [...]int{h.from - 1, h.to} {
+		if i < 0 || i >= len(a.words) || a.words[max(i, h.from)].Breaks || !a.properAt(i) || !a.tells(i) || a.opens(i) && a.ordinary(i) {
+			continue
+		}
+		if w := a.words[i].Text; !everyTrade[w] && !generic[w] && !degreeNames[w] && !a.has(min(i, h.from)-1, min(i, h.from), "a", "an", "as", "am", "i'm") {
+			return true
+		}
+	}
+	return false
+}
+
+// pluralAfter reports whether a label in the plural stands after an article or a word
+// that leads to it: people one has to do with, "shouting at the masons".
+func (a *answer) pluralAfter(cl *clause, h hit) bool {
+	last := a.words[h.to-1].Text
+	one, many := strings.CutSuffix(last, "s")
+	return many && (manner.word(one)&tRole != 0 || h.to == h.from+1 && len(jobs.names[last]) == 0 && len(jobs.names[one]) > 0) && h.from > cl.from && a.has(h.from-1, h.from, "the", "these", "those", "his", "her", "at", "with", "of", "to")
 }
 
 // onlySkill reports whether a label tells how well somebody does a thing, or is that of
@@ -99,6 +132,9 @@ func (r *labelReader) otherHas(cl *clause, h hit) bool {
 	switch r.row.family {
 	case &jobs, &studies, &levels, &specialties, &positions:
 		p := r.about(h.from)
+		if r.row.family == &specialties {
+			p &^= pOffspring // "kids" are patients
+		}
 		return p != 0 && p&pSelf == 0 && p&pHuman != 0
 	case &preparers:
 		return r.a.inName(h.from) || h.to < len(r.a.terms) && r.a.terms[h.to].is(mNot) // "I did not check it"
@@ -174,7 +210,7 @@ func (a *answer) notOwn(h hit, family *taxonomy) bool {
 	if h.from > cl.from && a.has(h.from-1, h.from, "the", "this", "that", "our") && !a.is(cl.from, h.from, mI|mVerb) && a.is(h.to, cl.to, mVerb) {
 		return true // "the professor has many papers"
 	}
-	if one, many := strings.CutSuffix(a.words[h.to-1].Text, "s"); many && manner.word(one)&tRole != 0 && h.to < cl.to && h.from > cl.from && a.has(h.from-1, h.from, "the", "these") {
+	if h.to < cl.to && a.pluralAfter(cl, h) {
 		return true // "what the nurses report"
 	}
 	return h.from > 0 && a.terms[h.from-1].is(mMine) || h.from > cl.from+1 && a.terms[h.from-2].is(mMine) && a.terms[h.from-1].marks == 0 && !workOf[a.words[h.from-1].Text] && !workNouns[a.words[h.from-1].Text]

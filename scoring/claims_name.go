@@ -71,7 +71,7 @@ func (r *reading) declaredSaid(i int, d *declaredName) {
 	n, p, a := &r.names[i], r.given[i], r.a
 	asked := slices.Contains(r.asked, d.role) || slices.Contains(r.touched, d.role)
 	given := slices.Contains(p.roles, d.role)
-	if !asked && !given && !r.mentions(n, d) {
+	if !asked && !given && !r.mentions(n, d) || r.reasonOnly(i, d) {
 		return
 	}
 	k := a.claim(kindName, d.path, n.cl, n.from, n.to)
@@ -87,6 +87,18 @@ func (r *reading) declaredSaid(i int, d *declaredName) {
 		k.kind = kindList
 	}
 	r.out = append(r.out, k)
+}
+
+// reasonOnly reports whether a declared name is said only in the reason why another one
+// was put forward: "Corvin, because Alder was late".
+func (r *reading) reasonOnly(i int, d *declaredName) bool {
+	n, a := &r.names[i], r.a
+	if !a.has(n.cl.from, n.cl.from+1, "because", "since", "as", "although", "though", "while", "than", "instead") {
+		return false
+	}
+	return slices.ContainsFunc(r.names[:i], func(o naming) bool {
+		return len(o.declared) == 0 && o.cl.sentence == n.cl.sentence && o.sortFor(d.role) && a.stands(&o, d.role)
+	})
 }
 
 // mentions reports whether a declared name that nobody asked for is said as a fact of
@@ -156,7 +168,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if len(n.declared) > 0 && (ro.list || !given) && !r.confused(n, ro) {
 		return // another role's
 	}
-	if a.has(n.from, n.from+1, "another", "new", "next", "other", "different", "same") || ro.sort&sortPerson == 0 && !n.body && describes(a.words[n.from:n.to]) {
+	if a.has(n.from, n.from+1, "another", "new", "next", "other", "different", "same") || ro.sort&sortPerson == 0 && !n.body && a.describedBy(n.from, n.to) {
 		return // "residency in internal medicine at ..."
 	}
 	if n.cl.negated && n.cl.not < n.from || a.ofAnother(n) && !a.has(n.cl.from, n.cl.to, "me", "my", "us") {
@@ -168,7 +180,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if r.declaredAtHome(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
 		return
 	}
-	if !given && (!a.stands(n, ro) || !a.namedFor(n)) {
+	if !given && (!a.stands(n, ro) || !a.namedFor(n) || a.agrees() && !a.turnedFrom()) {
 		return
 	}
 	if r.partlySame(n, ro) || r.placeOnly(n, ro) || r.titled(ro) {
@@ -213,6 +225,9 @@ func (r *reading) titled(ro *role) bool {
 // words: it has the noun of a body, or "at" or "for" leads to it. "With" can lead to
 // what one works with.
 func (a *answer) namedFor(n *naming) bool {
+	if n.alone && n.to < len(a.words) && a.words[n.to].Breaks && len(a.ask) > shortLine && !a.lineHas(namers) {
+		return false // "Whatever, there are hotels everywhere"
+	}
 	return a.lineHas(namers) || a.polarLine() || n.body || n.person || n.from > 0 && a.has(n.from-1, n.from, "at", "for", "called", "is", "under") && (n.to-n.from > 1 || a.has(n.cl.from, n.from, "work", "working", "employed", "job", "am", "i'm", "serve")) || !a.lineHas([]string{"do"})
 }
 

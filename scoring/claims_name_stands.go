@@ -27,6 +27,8 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	}
 	w := a.words[from-1].Text
 	switch {
+	case w == "it" && a.has(from-2, from-1, "call", "called", "named"):
+		return true
 	case n.body && objectVerbs[w]:
 		return !a.ofAnother(n)
 	case isLead[w] && (!n.alone || n.cl.to-n.cl.from > 1):

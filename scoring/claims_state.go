@@ -240,7 +240,7 @@ func (s *standing) readings(m *concern, cl *clause) []staging {
 	named := m.namedIn(s.said, cl.from, cl.to)
 	for i := cl.from; i < cl.to; {
 		k, end := m.cueAt(s.said, i, cl.to)
-		if k == nil || !named && s.ofAnother(m, cl, i, end) {
+		if k == nil || i > cl.from && s.said[i-1].base == "step" || !named && s.ofAnother(m, cl, i, end) { // "step 3" counts no tries
 			i++
 			continue
 		}

@@ -21,11 +21,29 @@ func (r *reading) unnamed(ro *role) {
 	if f == nil {
 		return
 	}
-	for _, find := range []func(*role, *fact) bool{r.denies, r.ranked, r.described} {
+	for _, find := range []func(*role, *fact) bool{r.confirms, r.denies, r.ranked, r.otherSort, r.described} {
 		if find(ro, f) {
 			return
 		}
 	}
+}
+
+// confirms finds a yes to a line that puts the declared name before the applicant.
+func (r *reading) confirms(ro *role, f *fact) bool {
+	a := r.a
+	if ro.list || ro.past || f.none || !slices.Contains(r.asked, ro) || !a.agrees() || a.turnedFrom() || !r.c.lineNames(a, ro) {
+		return false
+	}
+	k := a.claim(kindName, ro.path, &a.clauses[0], 0, a.clauses[0].to)
+	k.word, k.asked = "same", true
+	r.out = append(r.out, k)
+	return true
+}
+
+// turnedFrom reports whether an answer that begins by agreeing goes on to what is so now
+// instead: "I did, now I am at Melcom".
+func (a *answer) turnedFrom() bool {
+	return a.has(0, 3, "did", "was", "used") || a.has(0, len(a.words), "now") && a.has(0, len(a.words), "before", "then")
 }
 
 // unknown finds that the speaker does not know the name asked for: "the client name I

@@ -18,7 +18,7 @@ var jobs = newTaxonomy(`
 > train build tune predict monitor | model models algorithm churn classifier
 ~computing/data/machine learning: machine learning engineer, ml engineer, ai engineer, machine learning
 ~computing/data/data analysis: data analysis, data analytics, data analyst, business intelligence, bi developer, bi analyst, reporting analyst, analytics, gis analyst, senior data analyst, business intelligence developer
-> make build prepare draw read analyse analyze look | dashboard chart charts report trends numbers excel data
+> make build prepare draw read analyse analyze look | dashboard dashboards chart charts report reporting trends numbers excel data spreadsheets
 ~computing/software: software engineer, software developer, developer, programmer, software development, backend, front end, frontend, full stack, web developer, application developer, coding, swe, java developer, sde, mobile developer, android developer, tech lead, technical lead, software architect, solution architect, solutions architect, programming, coder, software engineering, embedded, firmware, salesforce, sap consultant, integration developer, app developer, game developer, software, ux researcher
 > write build develop program code fix maintain make create | code software app apps application program programs website websites java python feature backend api firmware
 ~computing/quality assurance: qa, tester, test engineer, testing, quality assurance, test automation, sdet, software tester, automation tester
@@ -32,7 +32,7 @@ var jobs = newTaxonomy(`
 ~computing/security: cybersecurity analyst, security analyst, penetration tester, information security, security engineer, soc analyst, cyber security
 > watch monitor detect hunt block | intrusions attacks hackers threats alerts malware
 ~computing/it support: help desk, helpdesk, desktop support, technical support, it support specialist, fix computers, repair computers, tech support, it support, computer technician, it technician
-> fix repair reset answer install format | computers laptops printers passwords tickets printer laptop computer
+> fix repair reset answer install format | computers laptops printers passwords password tickets printer laptop computer helpline
 ~computing/business analysis: business analysis, business analyst, systems analyst, demand planner, supply chain analyst
 > gather write document collect | requirements specifications stories
 ~computing/project management: project management, project manager, scrum master, program manager, product manager, product owner, project lead, enterprise architect
@@ -42,7 +42,7 @@ var jobs = newTaxonomy(`
 ~engineering/electrical: electrical, electrician engineer, electrical engineer, hardware engineer, electronics engineer, power engineer, chip, verification engineer, vlsi, electrical engineering, telecom engineer, rf engineer
 > design test draw lay wire | circuit circuits chip chips wafer boards antenna power grid substation
 ~engineering/civil: civil, civil engineer, structural engineer, site engineer, bridge engineer, highway engineer, hydraulic engineer, geotechnical engineer, civil engineering, surveyor, structural, transport engineer, land surveyor
-> build construct design make supervise inspect lay calculate survey | bridge bridges road roads highway highways dam dams flyover structures foundations steel drainage land beams culvert
+> build construct design make supervise inspect lay calculate survey | sites masons contractors concrete bridge bridges road roads highway highways dam dams flyover structures foundations steel drainage land beams culvert
 ~engineering/chemical: chemical engineer, process engineer, petroleum engineer, reservoir engineer, drilling engineer, petroleum, bioprocess engineer, ceramics engineer, textile engineer, food technologist, formulation chemist, refinery engineer
 > run drill refine design | reactor refinery wells reservoir oilfield distillation
 @ refinery, oil rig, oil company
@@ -77,7 +77,7 @@ var jobs = newTaxonomy(`
 ~marketing: marketing manager, marketing specialist, marketing, social media manager, brand manager, digital marketing, advertising, advertiser, public relations, market researcher
 > run plan write post promote prepare make manage | campaigns campaign adverts ads brand brands promotions instagram posts media facebook
 ~human resources: human resources, hr, recruiter, hr officer, hr manager, personnel officer, hr executive, talent acquisition
-> hire recruit interview onboard | staff people candidates employees workers
+> hire recruit interview onboard handle run | staff people candidates employees workers joiners payroll recruitment onboarding appraisals vacancies interviews drives
 ~procurement: procurement, purchasing manager, buyer, procurement officer, purchasing officer, jefe de compras, head of purchasing, supply officer, chief of purchases, logistics manager, logistics officer, purchasing, procurement, shipping clerk, supply chain manager, logistics coordinator, port clerk, customs broker, clearing agent, freight forwarder
 > buy purchase source order negotiate clear choose | materials suppliers supplier raw parts containers equipment supplies
 @ port, customs, logistics company
@@ -86,16 +86,19 @@ var jobs = newTaxonomy(`
 ~translation: translation, translator, interpreter
 > translate interpret | documents books words speech
 ~management?: manager, director, supervisor, executive, deputy manager, general manager, managing director, team leader, ceo, head of department, senior manager, administrator of company
-~trading: trader, shopkeeper, shop owner, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, my own business, own business, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, business owner, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, into business, doing business, does business, small business, has a shop, has a business, runs a shop, owns a shop, has shop
+~trading: trader, shopkeeper, shop owner, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, has a shop, runs a shop, owns a shop, has shop
 > sell trade hawk import export |
 > sell trade import export deal supply buy distribute | tomatoes pepper onions fruit fruits bread drinks water charcoal jewelry bags hair wigs electronics televisions furniture tiles cement blocks clothing sarees saris bikes spares cloth clothes fabric fabrics shoes rice spices provisions goods cars vehicles phones jewellery gold timber cement parts fish vegetables wares textiles tea cocoa coffee machinery cosmetics foodstuff garments materials
-> own run have open start keep manage | shop shops store stores boutique kiosk stall supermarket business
+> own run have open start keep manage | stall wrappers shop shops store stores boutique kiosk stall supermarket
 @ market, shop, store, bazaar, souk, kiosk, stall
+~trading/own business: my own business, own business, into business, in business, doing business, does business, small business, has a business, business owner, businesses, a business
+> own run have open start keep manage | business businesses company enterprise
 ~sales: salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
 > sell |
 > call visit meet convince | customers clients buyers targets doctors
 ~retail: shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
-> stock scan fold serve ring | shelves items clothes customers till souvenirs
+> stock scan fold serve ring | shelves items clothes customers till souvenirs register
+> take count ring charge swipe | money cash cards customers change bills payments
 @ supermarket, mall, gift shop, clothing store, boutique
 ~customer service: call centre, call center, customer care, customer support, customer service, bpo, call centre agent
 > answer take | complaints calls queries
@@ -110,7 +113,7 @@ var jobs = newTaxonomy(`
 @ hospital, clinic, district hospital
 ~nursing: nurse, registered nurse, staff nurse, nursing officer, midwife, matron, sister in charge, nursing assistant, health visitor, enfermera, auxiliary nurse, nursing, nurses, ward sister, clinic nurse, charge nurse
 > give take dress deliver care look nurse | injections injection vitals wounds babies patients medicines drips elderly ward
-@ hospital, clinic, ward
+@ hospital, clinic, ward, maternity ward, children's ward, medical ward, surgical ward
 ~health!: health worker, medical field, health sector, healthcare worker, hospital worker, medical health, medical line
 @ hospital, clinic, health centre, health center, ward, theatre
 ~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, pharmacy, pharmacists
@@ -155,7 +158,7 @@ var jobs = newTaxonomy(`
 > fly serve | planes aircraft aeroplanes boeing plane airplane airbus
 @ airline
 ~lifeguard: lifeguard, life guard, lifeguards, whistle, lifeguarding, swimming pool attendant
-> watch guard save rescue look help protect | swimmers pool pools beach swimming drowning swim
+> watch guard save rescue look help protect | swimmers pool pools beach swimming drowning swim slides drown
 ~hotel: hotel work, hospitality, hotel manager, hotel owner, hotelier, hotel management, hospitality intern, concierge, bellboy, bellhop, porter, guesthouse owner, hotel business
 > own run have manage open | hotel hotels guesthouse lodge resort
 @ hotel, resort, guest house, inn, lodge
@@ -213,7 +216,11 @@ var jobs = newTaxonomy(`
 ~government: civil servant, government officer, public servant, government servant, government employee, government job, government service, funcionario, councillor, mayor, sarpanch, diplomat, bureaucrat, politician, government, civil service
 @ ministry, municipality, secretariat, government office, city hall, city council
 ~military: captain, colonel, major, lieutenant, sergeant, brigadier, infantry, soldier, army officer, naval officer, military, army, navy, air force, armed forces, colonel, major in the army, soldiers
-@ army, navy, air force
+> wear | uniform barracks
+> fight guard serve command | troops border war soldiers battalion barracks regiment
+@ army, navy, air force, barracks, military camp, army camp, base
+~sport: footballer, athlete, sportsman, sportswoman, player, boxer, cricketer, runner, professional football, football player, basketball player
+> play | football cricket basketball tennis volleyball rugby matches
 ~security: security guard, guard, watchman, gateman, security man, security officer, chowkidar, bouncer
 > guard watch | gate building premises compound
 ~religion: pastor, imam, priest, reverend, bishop, evangelist, missionary, religious vocation, monk, nun, clergyman

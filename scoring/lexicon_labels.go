@@ -5,38 +5,59 @@ package scoring
 var specialties = newTaxonomy(`
 internal medicine: im, general medicine, internist, internists, medicine residency, categorical medicine, int med, adult medicine, all internal, medicina interna, internal med, internal
 pediatrics: paediatrics, peds, pediatric, paediatric, pediatrician, paediatrician, child health, paeds, children's doctor, pediatría, pediatria, doctor for children, child specialist
-> treat care look see | children kids newborns infants
+> treat care look see | children kids newborns newborn infants babies baby adolescents
 family medicine: family practice, fm, general practice, family physician, family doctor, medicina familiar, general practitioner
+> treat see | whole families
 psychiatry: psychiatrist, psych, mental health, mind doctor
-> treat study | mental depression
+> treat study listen | mental depression mind psychosis bipolar schizophrenia anxiety addiction moods
 general surgery: operations, surgery, surgeon, surgical, gen surg
-> operate cut
+> operate cut | hernias appendix appendicitis gallbladder bowels
 neurology: neuro, neurologist, brain and nerves
+> treat see study | stroke strokes epilepsy seizures migraine parkinson nerves headaches multiple sclerosis
 neurosurgery: neurological surgery, neurosurgeon, brain surgery
+> operate | brains spines skull
 obstetrics and gynecology: obgyn, ob gyn, obstetrics, gynecology, gynaecology, obs and gynae, obs gynae, o and g, ob, gynecologist, gynaecologist, women's health, o g, gyn
-> deliver | babies
+> deliver see | babies pregnant pregnancy pregnancies childbirth caesarean deliveries womb mothers
 anesthesiology: anaesthesia, anesthesia, anaesthesiology, anesthetist, anaesthetics, anaesthetist, anesthesiologist
 > put | sleep
+> give | anaesthetic anesthetic sedation epidural
 radiology: diagnostic radiology, radiologist, imaging
-> read | scans xrays mri
+> read | scans xrays mri ultrasound images
 pathology: patho, pathologist, histopathology
+> look examine | slides tissue tissues biopsies autopsies microscope
 emergency medicine: em, er medicine, accident and emergency, emergency room, emergency department, casualty
+> handle see treat | accidents trauma ambulance emergencies resuscitation
 orthopedics: orthopaedics, orthopedic surgery, ortho, orthopaedic surgery, bone surgery, orthopedic
+> fix set operate | bones fractures joints knees hips
 dermatology: dermatologist, skin, skin doctor, skin diseases
+> treat | skin rashes eczema psoriasis acne
 ophthalmology: ophthalmologist, eye, eye surgery, eye doctor
+> operate treat | eyes cataract cataracts glaucoma retina
 internal medicine/cardiology: cardio, cardiologist, cardiovascular, heart training, heart specialist, heart diseases, heart doctor, cardiac, heart
+> treat | heart hearts arteries stents echocardiography valves arrhythmia
 internal medicine/nephrology: nephro, dialysis, nephrologist, kidney, kidneys, renal
+> treat | kidneys kidney dialysis transplant transplants
 internal medicine/gastroenterology: gi fellowship, gastro, gastroenterologist, gi
+> treat scope | stomach liver endoscopy endoscopies colon bowels
 internal medicine/endocrinology: endo, diabetes, endocrine, endocrinologist, diabetes and hormones
+> treat | diabetes thyroid hormones
 internal medicine/hematology oncology: oncology, haematology, hematology, oncologist, hematologist, cancer, medical oncology, hem onc, blood cancer
+> treat | cancer cancers leukemia leukaemia chemotherapy blood tumours tumors
 internal medicine/pulmonology: pulmonary, critical care, pulmonary critical care, lung, intensive care, chest medicine, icu
+> treat | lungs asthma ventilators breathing
 internal medicine/infectious diseases: infectious disease, id fellowship, infections
+> treat | hiv tuberculosis malaria infections viruses
 internal medicine/rheumatology: rheumatologist
+> treat | arthritis lupus joints
 internal medicine/geriatrics: geriatric medicine, elderly medicine, geriatric
+> treat | elderly dementia aged
 pediatrics/neonatology: neonatal, nicu, neonates, newborn intensive care
+> treat | newborns prematures incubators preterm
 pediatrics/pediatric cardiology: paediatric cardiology
 urology: urologist
+> treat operate | prostate bladder stones
 ent: otolaryngology, ear nose and throat
+> treat operate | ears nose throat tonsils sinuses
 physical medicine and rehabilitation: pmr, pm r, physiatry, rehabilitation medicine, rehab, pm and r, rehabilitation
 preventive medicine: public health residency
 nuclear medicine

@@ -72,7 +72,7 @@ before: earlier previous previously last past again prior ago
 overstay: over-stay overstaying overstayed late longer beyond expired
 refuse: refusing turn refused refusal refusals denied denial reject rejected rejection rejections turned down no
 visa: stamp stamped visas embassy consulate
-other: else another elsewhere besides
+other: else another elsewhere besides others
 arrest: arrests offence offense crimes arrested police convicted law court crime charge jail
 form: application ds160 160 ds petition's
 fees: fee tuition
@@ -82,8 +82,8 @@ lose: lost stolen old
 nationality: nationalities citizenship citizen passport
 born: birth birthday age old
 school: institute academy uni university universities college schools colleges campus
-study: studying studied studies major field course program programme masters degree subject
-level: bachelor's master's bachelors masters phd undergraduate graduate doctorate
+study: studying studied studies major field course program programme masters degree subject enroll enrolling
+level: bachelor's master's bachelors masters phd undergraduate graduate doctorate masters
 apply: applied applications try tried
 admit: admitted accepted admission took admissions accept accepts
 start: starts begin begins beginning
@@ -119,7 +119,7 @@ vendor: vendors middle between
 manager: boss report supervisor reports
 big: size small large
 require: required requirement minimum need needs requires
-education: schooling qualification qualifications degree degrees
+education: schooling qualification qualifications degree degrees educational background
 experience: years experienced
 bench: benched unpaid gap status
 kind: transferred extended amended renewed transfer extension change amendment renewal
@@ -142,6 +142,10 @@ join: joining joins
 connection: connected
 us: america american states usa
 there: over
+choose: chose chosen pick picked select selected decide decided
+fail: failed failure failures flunk flunked
+summer: season
+boards: board
 `
 
 // lineFields says by which concepts of a sentence a field is asked for: one of the
@@ -160,9 +164,9 @@ trip.cost_usd: how much it | fragment much | much spend | spend | how much cost 
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
-employment.title: job | what kind job | what sort job | line work | line business | what occupied you | your job | title | what job | do for living
+employment.title: job | what kind job | what sort job | line work | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do
 employment.occupation: job | what kind job | what sort job | what job | what occupied you | your job | occupation | do for living
-employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now
+employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now | which school teach | name shop | who are with you
 employment.start_date: how long doing | how long been do | how long been there | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them
 employment.leave: leave | leave approved | day off | how many leave | time off | boss leave
 employment.business: how many staff | sell | your business | what sell | who runs | staff | your shop
@@ -178,7 +182,7 @@ ties.property: own here | assets | own house | property | house own | house your
 ties.family_at_home: who left behind | who behind | who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home
 trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
-family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where
+family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
@@ -216,38 +220,38 @@ finance.sources: pay agency | you pay agency | much you pay agency | pay fee | m
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
-f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in
-f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what
-f1.level: which degree | what degree | level | study level | bachelor or master
+f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in | which choose | what choose | who 20 | where enrolling
+f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department
+f1.level: which degree | what degree | level | study level | bachelor or master | undergrad or
 f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
 f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
-f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit
+f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit | where other | other apply | other take
 education.tests: english | pte | score | english score | what score | english test
 education.institutions: undergrad | fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: income student | income study | income while | work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
-f1.campus: which town living student | where living student | town student | city school | where school | where campus | city campus
+f1.campus: which town living student | where living student | town student | city school | where school | where campus | city campus | what city | which state
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
-jp.specialty: new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match
+jp.specialty: new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match | fragment in what | branch
 jp.program: name program | name programme | program called | fragment where | where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
 jp.stipend_usd: they give | they give you | what do they give you | how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
-jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first
-jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate
+jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first | any fail
+jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate | year graduation
 jp.statement_of_need: need letter | letter specialty | statement need | ministry | need issued | need country | need specialty | government letter
 jp.home_licence: practise country | practice country | practise home | practice home | licence | licence here | practise here | practice here
-jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic
+jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic | us experience | work hospital there | hospital us
 jp.publications: publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back
 j1.subject_212e: can't stay | cannot stay | residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
 j1.subject_212e_basis: why rule | why apply | why subject | rule why
 j1.category: kind program | exchange category | which exchange | what exchange | j1 category | what kind exchange | type program | what j 1 for
 j1.sponsor: who sponsor | program sponsor | issued ds2019 | issued 2019 | visa sponsor | agency | your sponsor
-j1.host: where headed | where go | going where | host | who host | which lab | which institution | where research | who invited
+j1.host: where headed | where go | going where | host | who host | which lab | which institution | where research | who invited | fragment where | where lab
 j1.host_city: where headed | where go | fragment where | host city | where host | where lab | where live there | which city
 j1.start_date: fragment when | when start | dates | when program | dates 2019 | start date | report date | when begin
 j1.end_date: when finish | when end | dates | how long program | how long stay | when go home | how long internship | extend | how long there
@@ -255,19 +259,19 @@ j1.funding: who wage | wage from | grant from | who grant | who scholarship | sc
 j1.supervisor: supervisor | who supervisor | who manager | who invited | professor
 j1.research_topic: what do you at | what do you there | what will do you | what you doing at | what you doing there | research | what research | what work on | research about
 j1.insurance: insurance
-jw.employer: which business hired | what business hired | employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train
-jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at
+jw.employer: which business hired | what business hired | employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train | who work for | which hotel | which restaurant
+jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at | fragment do what | as what | what will do | what kind work | what want do | do summer
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: when school start | school start | classes start | school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
-jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience
+jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience | background | what study | your degree
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: been child before | child before | around child | child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive
-h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for
-h1b.job_title: title | job title | your job | position | what job | hired as | what title
-h1b.duties: what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day
+h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for | who paycheck
+h1b.job_title: title | job title | your job | position | what job | hired as | what title | as what | hiring as | hired what
+h1b.duties: what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day | what do for | what want do | about job
 h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
@@ -275,13 +279,13 @@ h1b.work_model: sit client | sit | in person | remote | work home | from home | 
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
-h1b.manager: who manager | manager | report to | who assigns | who supervisor | who boss
+h1b.manager: who manager | manager | report to | who assigns | who supervisor | who boss | who answer
 h1b.employer_size: how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
 h1b.degree_held: fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
 h1b.experience_years: how long experience | many years experience | experience | how many years field | years in field | years work | how long doing
-h1b.previous_employers_us: work before | employer before | last employer | where work before | previous employer | your employers | opt
+h1b.previous_employers_us: work before | employer before | last employer | where work before | previous employer | your employers | opt | before this | other job | where other work
 h1b.maintained_status: bench | in status | without pay | extensions on time | status always | kept status
 h1b.filed_from: here stamp | here stamping | kind | change of status | consular | renewal | kind petition | transfer or extension
 h1b.valid_to: valid | petition until | until when | fragment until | 797 | valid until | validity

@@ -5,81 +5,127 @@ package scoring
 var studies = newTaxonomy(`
 ~computing!?: computers, computer field, it field
 computing/data science: data sciences, data science and analytics, ds
+> study learn make analyse | data statistics predictions models datasets big programming
 computing/data analytics: business analytics, analytics
+> study learn analyse | dashboards data insights
 computing/artificial intelligence: ai, machine learning, ml, deep learning
+> study build | neural networks chatbots robots
 computing/computer science: comp sci, compsci, computer, cs, computing, computer sciences, informatics, cse, computer science and engineering, computer applications, mca, bca, computational science
+> study write learn build | programming algorithms software code coding programs operating compilers apps
 computing/software engineering
+> study write build | software programs apps coding
 computing/information technology: it, i t, information systems, mis, management information systems
 computing/cybersecurity: cyber security, information security
+> study stop protect | hackers attacks hacking malware encryption
 computing/computer engineering
 computing/robotics: mechatronics
 ~engineering!?: engineering
 engineering/electrical engineering: electronics, electronics and communication, ece, eee, electrical, electrical and electronics, telecommunication, telecommunications, vlsi, power systems
+> study design | circuits signals antennas electricity grids chips voltage
 engineering/mechanical engineering: mech, mechanical, automotive engineering
+> study design | machines engines cars thermodynamics turbines
 engineering/civil engineering: civil, structural engineering, transportation engineering, geotechnical engineering
+> study design build | bridges roads highways dams buildings concrete structures tunnels
 engineering/chemical engineering
+> study | reactors refining polymers plastics
 engineering/biomedical engineering: bioengineering
+> study design | prosthetics implants devices
 engineering/industrial engineering: manufacturing engineering, production engineering
 engineering/aerospace engineering: aeronautical engineering, aeronautics
+> study design | rockets aircraft planes satellites drones
 engineering/petroleum engineering: petroleum
+> study | oil wells drilling reservoirs
 engineering/environmental engineering: environmental science
+> study | water pollution waste climate
 engineering/materials science: material science, materials engineering, metallurgy, metallurgical engineering, ceramics engineering
 engineering/naval architecture: marine engineering
 engineering/agricultural engineering
 engineering/mining engineering: mining
+> study | mines minerals ore
 ~business!?: business studies
 business/business administration: biz admin, mba, business, bba, business management, management, administration
+> study learn manage run | managing companies company leadership strategy manage organisations
 business/finance: financial engineering, banking
+> study | stocks investments banks bonds markets investing
 business/accounting: accountancy
+> study | books audits taxes ledgers balance auditing
 business/economics: economic, econ
+> study | markets inflation prices trade economies poverty
 business/marketing
+> study | brands advertising consumers selling adverts
 business/commerce: bcom, b com, mcom, m com
 business/supply chain: supply chain management, logistics
+> study | warehouses shipping inventory
 business/project management
 business/human resources: human resource management, hr
+> study | hiring recruitment employees people personnel
 business/hospitality: hotel management, hospitality management, tourism, hotel and tourism
+> study | hotels restaurants guests tourists
 business/actuarial science: actuarial
 ~health!?: medical field, health sciences, health care
 health/public health: mph, epidemiology
+> study | epidemics vaccines outbreaks communities disease diseases
 health/nursing: nurse, bsn, to be a nurse
+> study | wards injections bedside patients
 health/pharmacy: pharmaceutical sciences, pharmacology, pharmd, pharmaceutics
+> study | drugs medicines tablets dosage
 health/medicine: mbbs, md, mbbch, doctor of medicine
 health/dentistry: dental, bds, dental surgery
+> study | teeth gums
 health/veterinary medicine: veterinary
+> study | animals cattle pets
 health/nutrition: dietetics, food science, food technology
+> study | diets vitamins
 health/physiotherapy: physical therapy
 health/health informatics: health information management, medical informatics, health information
 health/medical laboratory science: laboratory science
 ~science!?: sciences, natural sciences, pure science
 science/biology: bio, biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
+> study | plants animals cells insects genes
 science/biochemistry
 science/biotechnology: biotech
 science/chemistry: chem, organic chemistry
+> study | molecules reactions compounds
 science/physics: astrophysics
+> study | stars particles lasers planets galaxies
 science/mathematics: pure maths, maths, math, applied mathematics
+> study | equations theorems calculus algebra geometry
 science/statistics: applied statistics, biostatistics
+> study | probability sampling surveys
 science/geology: geosciences, earth science, geophysics, petroleum geology, hydrogeology
+> study | rocks earthquakes minerals volcanoes
 science/geography: gis
 ~social!?: humanities, social sciences, arts
 social/psychology: psych
+> study | mind behaviour behavior emotions therapy
 social/law: llm, legal studies, llb
+> study | courts contracts judges rights
 social/education: teaching, pedagogy, tesol
+> study | classrooms curriculum pupils
 social/english: english literature, linguistics
 social/political science: poli sci, politics and government, international relations, politics, public policy, public administration
+> study | elections governments diplomacy parties
 social/sociology: anthropology
+> study | societies cultures
 social/journalism: mass communication, media studies, communication, communications
+> study | news newspapers reporting interviews
 ~social/history: history degree, in history, study history
 social/philosophy
 social/social work
 social/theology: divinity, religious studies
 ~arts!?: art school
 arts/architecture: landscape architecture
+> design draw | houses buildings facades
 arts/fine arts: art, design, graphic design, ceramics, painting, sculpture
 arts/film: film directing, film making, filmmaking, film production, cinema, directing
+> make study | films movies cameras scripts
 arts/fashion design: fashion
+> design | clothes dresses
 arts/music: piano, violin
+> study play | songs instruments composing
 arts/culinary arts: cooking, culinary
 agriculture: agronomy, crop science, animal science, soil science
+> study | crops soils livestock farming irrigation
 criminal justice: criminology
 `, akinStudies)
 

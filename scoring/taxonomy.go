@@ -260,6 +260,43 @@ func (t *taxonomy) thingAfter(out []hit, words []measure.Word, known []*lexeme, 
 	return out
 }
 
+// manyLabels is how many labels a thing may show and still tell one of them.
+const manyLabels = 3
+
+// spokenOf is what most things of a text have to do with, where they are at least two:
+// "strokes and epilepsy". sole reports whether no thing speaks for anything else.
+func (t *taxonomy) spokenOf(words []measure.Word) (out []hit, sole bool) {
+	seen, most := map[string]bool{}, 2
+	found, counts := map[string]hit{}, map[string]int{}
+	for i, w := range words {
+		s := stemOf(w.Text)
+		labels := t.things[s]
+		if seen[s] || len(labels) == 0 || len(labels) > manyLabels || t == &jobs && anyTrades[s] {
+			continue
+		}
+		seen[s] = true
+		for _, l := range labels {
+			h, ok := found[l]
+			if !ok {
+				h = hit{label: l, from: i, way: byThing}
+			}
+			h.to = i + 1
+			counts[l]++
+			most, found[l] = max(most, counts[l]), h
+		}
+	}
+	for l, n := range counts {
+		if n == most {
+			out = append(out, found[l])
+		}
+	}
+	slices.SortFunc(out, func(a, b hit) int { return strings.Compare(a.label, b.label) })
+	return out, len(out) == 1 && most == len(seen)
+}
+
+// anyTrades are the stems of things that most work has to do with.
+var anyTrades = stems("people staff office home house school company business work day time job year month family child children kids customers clients money car food water data land parts team university college class student degree")
+
 // placeAt adds the labels of the place of work that begins at word i, where a word
 // such as "in" stands before it.
 func (t *taxonomy) placeAt(out []hit, words []measure.Word, i int) []hit {

@@ -158,6 +158,10 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return transcript.Partial
 	case v.f.path == "trip.purpose":
 		return purposeVerdict(k.word, declared, v.category)
+	case k.word == ownBusiness && !slices.ContainsFunc(declared, func(d string) bool { return len(idleLabels(d)) > 0 || slices.ContainsFunc(inService, under(d)) }):
+		return "" // who has a business may be of any trade
+	case v.engineered(k):
+		return transcript.Partial
 	case k.past, k.way != byName && v.f.path == "employment.occupation" && slices.ContainsFunc(declared, func(d string) bool { return len(idleLabels(d)) > 0 && d != "student" }):
 		return "" // who has no post still does something with the day
 	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
@@ -168,6 +172,18 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return v.elsewhere(k, declared)
 	}
 	return transcript.Contradiction
+}
+
+// ownBusiness is the label of whoever is said to have a business, and not what with.
+const ownBusiness = "trading/own business"
+
+// inService are the jobs that one only has in somebody's service.
+var inService = []string{"teaching", "government", "police", "military", "librarian", "customer service", "retail", "manual/factory"}
+
+// engineered reports whether a label says no more than engineering of a degree that is
+// called one of engineering or technology, whatever its branch.
+func (v *labelVerdicts) engineered(k Claim) bool {
+	return k.word == "engineering" && k.family == &studies && v.f.has("be", "btech", "beng", "mtech", "meng", "tech", "eng", "engineering", "technology")
 }
 
 // dutyFields tell what is done. The name of another job contradicts the title, and
