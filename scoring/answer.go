@@ -276,13 +276,21 @@ func (c *Case) labelNamed(line []measure.Word) string {
 	if len(line) > 2*shortLine {
 		return ""
 	}
-	for path, family := range map[string]*taxonomy{"jp.specialty": &specialties, "f1.major": &studies} {
-		byItsName := func(h hit) bool { return h.way == byName && len(line[h.from].Text) > 3 }
-		if c.fact(path) != nil && slices.ContainsFunc(family.find(line), byItsName) {
-			return path
+	byItsName := func(h hit) bool { return h.way == byName && len(line[h.from].Text) > 3 }
+	for i := range confirmable {
+		row := &confirmable[i]
+		if c.fact(row.path) != nil && (row.family != &jobs || line[0].Text == "you're" || len(line) > 2 && starts(line, []string{"you", "are"})) && slices.ContainsFunc(row.family.find(line), byItsName) {
+			return row.path
 		}
 	}
 	return ""
+}
+
+// confirmable are the fields whose label an officer may put to the applicant: "You're a
+// teacher?"
+var confirmable = []labelField{
+	{path: "jp.specialty", family: &specialties}, {path: "f1.major", family: &studies},
+	{path: "h1b.job_title", family: &jobs}, {path: "employment.title", family: &jobs},
 }
 
 // lineOf is the officer's line, with the fields it asks for. Without a line the

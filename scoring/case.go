@@ -121,6 +121,13 @@ func (c *Case) partOf(f *fact, path string) *fact {
 			all = append(all, v)
 		}
 	}
+	if len(all) == 0 && len(f.value().Parts) == 0 && !slices.ContainsFunc(f.items, func(item fact) bool { return len(item.value().Parts) > 0 }) {
+		if all = spokenPart(f.said, key); len(all) > 0 {
+			part := c.factOf(path, all[0])
+			part.field, part.item, part.said = &field, &all[0], all[0].Text
+			return &part
+		}
+	}
 	if len(all) == 0 {
 		return nil
 	}
@@ -131,6 +138,24 @@ func (c *Case) partOf(f *fact, path string) *fact {
 	part := c.factOf(path, v)
 	part.field, part.item, part.said = &field, &v, strings.TrimRight(flat(v), ", ")
 	return &part
+}
+
+// spokenPart is what a relative does where the profile tells it in plain words: "father
+// lawyer, mother teacher".
+func spokenPart(text, key string) []transcript.Value {
+	who, of := strings.CutSuffix(key, "occupation")
+	if who = strings.TrimSuffix(who, "."); !of || text == "" {
+		return nil
+	}
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || who != "" && r == ',' }) {
+		if who == "" {
+			return []transcript.Value{{Type: transcript.TypeText, Text: text}}
+		}
+		if strings.Contains(strings.ToLower(part), who) {
+			return []transcript.Value{{Type: transcript.TypeText, Text: strings.TrimSpace(part)}}
+		}
+	}
+	return nil
 }
 
 // partAt is the part of an object at a key, which may go on to a part of the part:

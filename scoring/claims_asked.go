@@ -32,7 +32,7 @@ func (c *Case) askedRoles(a *answer) []*role {
 // rolesPut are the roles whose declared player a line puts before the applicant: "So
 // you're with Oserian?"
 func (c *Case) rolesPut(a *answer) []*role {
-	if len(c.names) == 0 || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || len(a.ask) > 3 && !a.lineHas(puts) || slices.ContainsFunc(a.ask, func(w string) bool { return whWords[w] }) {
+	if len(c.names) == 0 || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || len(a.ask) > shortLine+1 && !a.lineHas(puts) || slices.ContainsFunc(a.ask, func(w string) bool { return whWords[w] }) {
 		return nil
 	}
 	var out []*role

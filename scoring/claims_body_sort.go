@@ -6,7 +6,7 @@ import "slices"
 // does not work for a textile mill. A noun of several sorts may be any of them; a noun
 // that is not here, a company or an office, may be anything.
 var bodySorts = sortsOf(map[bodySort]string{
-	sortState:   "ministry municipality secretariat embassy parliament police army navy barracks senate tribunal ministerio",
+	sortState:   "ministry municipality secretariat embassy parliament police army navy barracks senate tribunal board authority commission bureau ministerio",
 	sortBank:    "bank banco bancorp banking microfinance savings credit finance financial",
 	sortCare:    "hospital hospitals clinic clinics clinica medical infirmary dispensary health healthcare hospice dental diagnostics maternity",
 	sortLearn:   "university college school schools polytechnic academy akademia faculty kindergarten universidad universidade universite escuela colegio institut instituto institute seminary teaching campus",
@@ -83,6 +83,9 @@ func (a *answer) isIn(ro *role, i int) bool {
 	cl := a.clauseOf(i)
 	if !cl.plain() || cl.negated || cl.hedged || cl.marks&(mSoon|mLeftJob) != 0 || cl.marks&mPast != 0 && !ro.past || cl.other && cl.who&pHuman != 0 && a.is(cl.from, cl.to, mVerb) || a.terms[i].poss || !a.headsBody(i, cl) {
 		return false
+	}
+	if a.verbless(cl) && !a.opened(0, cl.from) {
+		return false // it only goes on from what was answered
 	}
 	from := i
 	for from > cl.from && !a.words[from].Breaks && i-from < 5 && a.describesBody(from-1) {

@@ -46,11 +46,11 @@ func (n *naming) read(a *answer) {
 	for i := n.from; i < n.to; i++ {
 		w := a.words[i].Text
 		n.person = n.person || i == n.from && honorifics[w]
-		n.body = n.body || heads[w] || trade[w] || legal[w] && len(w) > 2 && !small[w]
+		n.body = n.body || bodyNoun(w) || legal[w] && len(w) > 2 && !small[w]
 	}
 	if n.to < len(a.words) && a.words[n.to].Breaks && a.has(n.to, n.to+1, "the", "a", "an") {
 		for i := n.to + 1; i < min(n.to+4, len(a.words)) && !a.words[i].Breaks; i++ {
-			n.body = n.body || bodyNouns[a.words[i].Text] || bodySorts[a.words[i].Text] != 0
+			n.body = n.body || bodyNouns[a.words[i].Text] || bodyNoun(a.words[i].Text)
 		}
 	}
 	n.body = n.body && !n.person
@@ -186,7 +186,7 @@ func (a *answer) nameEnd(i int) int {
 			to += 2
 		case within[w] && to+2 < len(a.words) && within[a.words[to+1].Text] && a.properAt(to+2) && a.joinsName(i, to):
 			to += 3
-		case heads[w] && !a.terms[to].is(mVerb) && to == i+1 && a.tells(i), trade[w] && to == i+1 && a.tells(i) && !a.terms[to].is(mVerb):
+		case bodyNoun(w) && to == i+1 && a.tells(i) && !a.terms[to].is(mVerb):
 			return to + 1
 		default:
 			return to
@@ -214,12 +214,15 @@ func (a *answer) joinsName(from, i int) bool {
 
 func (a *answer) nounIn(from, to int) bool {
 	for i := from; i < to; i++ {
-		if w := a.words[i].Text; heads[w] || trade[w] {
+		if bodyNoun(a.words[i].Text) {
 			return true
 		}
 	}
 	return false
 }
+
+// bodyNoun reports whether a word says what sort of body a name belongs to.
+func bodyNoun(w string) bool { return heads[w] || trade[w] || bodySorts[w] != 0 }
 
 // plainName reads a name in an answer without capitals: words known for nothing else
 // before the noun of a body, or in the place of a name up to the end of the clause.
@@ -235,7 +238,7 @@ func (a *answer) plainName(i int) (naming, bool) {
 		return naming{}, false
 	}
 	noun := to
-	for noun < len(a.words) && !a.words[noun].Breaks && (heads[a.words[noun].Text] || trade[a.words[noun].Text]) {
+	for noun < len(a.words) && !a.words[noun].Breaks && bodyNoun(a.words[noun].Text) {
 		noun++
 	}
 	heading := i > 0 && heads[a.words[i-1].Text]

@@ -83,10 +83,13 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 // that all belong to another field than the declared one tell it as what is done does.
 func (r *labelReader) spokenOf() []hit {
 	f := r.c.fact(r.row.path)
-	if f == nil || r.row.family != &jobs && r.row.family != &studies && r.row.family != &specialties || len(r.a.words) > longFragment {
+	if f == nil || len(declaredLabels(r.row.family, f)) == 0 || r.row.family != &jobs && r.row.family != &studies && r.row.family != &specialties || len(r.a.words) > longFragment {
 		return nil
 	}
-	hits, sole := r.row.family.spokenOf(r.a.words)
+	hits, sole := r.row.family.spokenOf(r.a.words, func(i int) bool {
+		cl := r.a.clauseOf(i)
+		return cl.plain() && !cl.negated && !r.a.terms[i].is(mSpeech) && r.tellsOf(cl, i)
+	})
 	if sole {
 		hits[0].way = byAct
 	}

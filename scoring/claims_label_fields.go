@@ -25,6 +25,7 @@ var labelFields = []labelField{
 	{path: "h1b.degree_held", family: &studies, line: []string{"degree", "study", "studied", "qualification", "education", "training", "background", "qualifications", "graduate", "studies", "chemist", "ask", "major"}, ahead: true},
 	{path: "h1b.degree_held", family: &levels, line: []string{"degree", "qualification", "education", "qualifications", "studies"}, ahead: true},
 	{path: "education.institutions.field", family: &studies, line: []string{"degree", "bachelor's", "bachelors", "undergraduate", "graduate", "study", "studied", "graduated"}},
+	{path: "jw.degree_and_experience.degree", family: &studies, line: []string{"degree", "study", "studied", "qualification", "education", "background", "major", "graduate", "field", "student"}},
 	{path: "h1b.degree_required", family: &levels, line: []string{"degree", "need", "require", "requires", "required", "qualification", "needs", "minimum"}},
 	{path: "h1b.degree_required", family: &studies, line: []string{"degree", "need", "require", "requires", "required", "qualification", "needs", "ask"}},
 	{path: "h1b.job_title", family: &jobs, line: []string{"do", "job", "title", "position", "role", "duties", "designation", "hired", "doing", "work", "occupation", "profile", "post"}, ahead: true},
@@ -52,7 +53,7 @@ var labelFields = []labelField{
 }
 
 // free are the fields declared in the applicant's own words, which answers repeat.
-var free = set("jp.specialty education.institutions.field f1.major h1b.degree_held h1b.job_title h1b.duties employment.title employment.duties family.spouse.occupation family.parents.father.occupation family.parents.mother.occupation family.siblings.occupation finance.sponsors.occupation jw.job h1b.employer_business employment.business.name j1.research_topic trip.purpose")
+var free = set("jp.specialty education.institutions.field f1.major h1b.degree_held jw.degree_and_experience.degree h1b.job_title h1b.duties employment.title employment.duties family.spouse.occupation family.parents.father.occupation family.parents.mother.occupation family.siblings.occupation finance.sponsors.occupation jw.job h1b.employer_business employment.business.name j1.research_topic trip.purpose")
 
 // everyTrade are words that stand in the names of many kinds of work or study and
 // tell none.

@@ -29,6 +29,9 @@ func (r *reading) details(ro *role) {
 // results compares how a school is said to have decided with how it did.
 func (r *reading) results(ro *role, f *fact) {
 	a := r.a
+	if r.noneRefused(ro, f) {
+		return
+	}
 	at := r.itemOfLine(ro)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
@@ -54,6 +57,21 @@ func (r *reading) results(ro *role, f *fact) {
 		r.out = append(r.out, k)
 		return
 	}
+}
+
+// noneRefused reads a no to a line that asks whether any school refused.
+func (r *reading) noneRefused(ro *role, f *fact) bool {
+	a := r.a
+	yes, to, sure := a.particles()
+	if to == 0 || !sure || yes || !a.lineHas([]string{"rejection", "rejections", "rejected", "reject", "refused", "refuse", "denied", "no"}) || !a.lineHas([]string{"any", "anyone", "anybody", "school", "schools"}) {
+		return false
+	}
+	k := a.claim(kindList, ro.path, &clause{not: -1}, 0, to)
+	if k.word, k.asked = "so", true; slices.ContainsFunc(f.items, func(item fact) bool { v, ok := item.part("result"); return ok && v.Text == "refused" }) {
+		k.word = "amiss"
+	}
+	r.out = append(r.out, k)
+	return true
 }
 
 // itemOfLine is the item of a list the officer's line names, -1 for none.

@@ -100,6 +100,8 @@ func (a *answer) standsAlone(n *naming) bool {
 	switch {
 	case w == "is" && n.to+1 < n.cl.to && doing(a.words[n.to+1].Text):
 		return true
+	case a.opened(n.to, n.cl.to):
+		return !n.alone
 	case a.terms[n.to].is(mSpeech), w == "in" || w == "at" || w == "near" || w == "is" || w == "are" || w == "from":
 		return !n.alone || w != "is" && w != "are" || a.has(n.to, n.cl.to, "me", "my", "employer", "company", "client", "name")
 	case a.has(n.to, n.cl.to, "me", "my", "us"), strings.HasSuffix(a.words[n.to-1].Text, "'s"), w == "people":

@@ -14,6 +14,10 @@ func (r *reading) unnamed(ro *role) {
 		r.out = append(r.out, k)
 		return
 	}
+	if k, ok := r.ownMaster(ro, f); ok {
+		r.out = append(r.out, k)
+		return
+	}
 	if k, ok := a.saysOther(ro); ok {
 		r.out = append(r.out, k)
 		return
@@ -60,6 +64,24 @@ func (r *reading) unknown(ro *role) (Claim, bool) {
 		return k, true
 	}
 	return Claim{}, false
+}
+
+// ownMaster finds that who is asked for an employer has none: "for myself".
+func (r *reading) ownMaster(ro *role, f *fact) (Claim, bool) {
+	a := r.a
+	if f == nil || f.none || ro.list || ro.called != "employer" && !strings.HasPrefix(ro.called, "employer ") || !slices.Contains(r.asked, ro) || f.has("self", "own") || r.c.fact("employment.business") != nil {
+		return Claim{}, false
+	}
+	from := 0
+	for from < len(a.words) && (a.terms[from].is(mSpeech) || a.has(from, from+1, "for", "i", "work", "am", "i'm", "by", "with")) {
+		from++
+	}
+	if !a.has(from, from+1, "myself", "self", "freelance", "freelancer") || !a.clauses[0].plain() || a.clauses[0].negated {
+		return Claim{}, false
+	}
+	k := a.claim(kindName, ro.path, &a.clauses[0], from, from+1)
+	k.word, k.asked = "another", true
+	return k, true
 }
 
 // nounOf reports whether words hold a noun of the role: what it is called, or what

@@ -20,6 +20,7 @@ var jobs = newTaxonomy(`
 ~computing/data/data analysis: data analysis, data analytics, data analyst, business intelligence, bi developer, bi analyst, reporting analyst, analytics, gis analyst, senior data analyst, business intelligence developer
 > make build prepare draw read analyse analyze look | dashboard dashboards chart charts report reporting trends numbers excel data spreadsheets
 ~computing/software: software engineer, software developer, developer, programmer, software development, backend, front end, frontend, full stack, web developer, application developer, coding, swe, java developer, sde, mobile developer, android developer, tech lead, technical lead, software architect, solution architect, solutions architect, programming, coder, software engineering, embedded, firmware, salesforce, sap consultant, integration developer, app developer, game developer, software, ux researcher
+> code |
 > write build develop program code fix maintain make create | code software app apps application program programs website websites java python feature backend api firmware
 ~computing/quality assurance: qa, tester, test engineer, testing, quality assurance, test automation, sdet, software tester, automation tester
 > test find check catch automate write run | bugs bug defects release scripts screens software app test cases
@@ -56,7 +57,7 @@ var jobs = newTaxonomy(`
 ~drafting: draftsman, draughtsman, drafter
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
 ~manual/trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
-> weld |
+> weld repair mend |
 > make forge beat | knives ploughs hoes iron tools
 > make build carve | furniture doors beds tables chairs cabinets gates windows
 > repair fix mend weld wire install service open | cars car engines engine vehicles engine fridges generators pipes wiring houses sockets lighting lights taps tanks motors phones phone televisions motorcycles motorbikes furniture doors gates vehicles lamps
@@ -232,7 +233,7 @@ var jobs = newTaxonomy(`
 ~maintenance: maintenance, maintenance worker, groundskeeper, gardener, landscaper, caretaker
 > cut trim mow water | grass plants garden lawns hedges trees
 ~beverages: winemaking, winemaker, sommelier, brewer, wine, winery, brewery, cellar
-~homemaker: never worked outside, looked after us, raised us, brought us up, housewife, homemaker, stay at home, housemaker, ama de casa, stay home, stays home, keeps the house, keep the house, takes care of the house, keeps house, full time mother, stays at home, manages the home, house wife, home maker, is at home, looks after the house, looking after the house, household work, in the house, taking care of the house, at home with, only at home, homemaking, mother at home, i'm at home, am at home, takes care of home, runs the house, she is home, raises the children, raising our children
+~homemaker: never worked outside, never took a job, never had a job, never went to work, looked after us, raised us, brought us up, housewife, homemaker, stay at home, housemaker, ama de casa, stay home, stays home, keeps the house, keep the house, takes care of the house, keeps house, full time mother, stays at home, manages the home, house wife, home maker, is at home, looks after the house, looking after the house, household work, in the house, taking care of the house, at home with, only at home, homemaking, mother at home, i'm at home, am at home, takes care of home, runs the house, she is home, raises the children, raising our children
 > care look manage keep run take handle cook | house home household kids children
 ~student: student, am a student, am student, i'm a student, i'm student, still a student, schooling, still studying, university student, in the university, studying in, in school, at university, undergraduate, doing his degree, doing her degree, studying, pupil, medical student, phd student, college student, in college, still in school, reading law, in secondary school, doing masters, doing her masters, doing his masters, goes to school, go to school
 > study attend | university school college secondary law medicine engineering degree class

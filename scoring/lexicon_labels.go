@@ -27,7 +27,7 @@ pathology: patho, pathologist, histopathology
 > look examine | slides tissue tissues biopsies autopsies microscope
 emergency medicine: em, er medicine, accident and emergency, emergency room, emergency department, casualty
 > handle see treat | accidents trauma ambulance emergencies resuscitation
-orthopedics: orthopaedics, orthopedic surgery, ortho, orthopaedic surgery, bone surgery, orthopedic
+orthopedics: orthopaedics, orthopaedic, orthopaedician, orthopedician, orthopedic surgery, ortho, orthopaedic surgery, bone surgery, orthopedic
 > fix set operate | bones fractures joints knees hips
 dermatology: dermatologist, skin, skin doctor, skin diseases
 > treat | skin rashes eczema psoriasis acne
@@ -193,11 +193,11 @@ var industries = newTaxonomy(`
 ~transport: logistics, shipping, trucking, freight, delivery, transport, airline, airlines, railway, trucks, taxi, couriers, warehouses, cargo, marine, ships, vessels, ride hailing
 ~vehicles: cars, automotive, car parts, vehicles, electric cars, self driving, tyres, autonomous vehicles, spare parts, auto parts, brakes
 ~aerospace: aircraft, satellites, rockets, drones, drone, space, defence, defense, missiles, planes, airplanes, radar, antenna, antennas
-~electronics: semiconductor, chips, electronics, circuit boards, sensors, test equipment, phones, wafers, hardware, microchips, cameras, lasers, circuits
+~electronics: semiconductor, chips, electronics, circuit boards, sensors, test equipment, phones, wafers, hardware, microchips, cameras, lasers, circuits, mobiles, chargers, televisions, tvs, laptops, gadgets, appliances
 ~machinery: machines, pumps, elevators, elevator, lifts, robots, robotics, industrial equipment, manufacturing, valves, tools, compressors, packaging, automation, engines, control systems
 ~construction: construction, buildings, bridges, roads, real estate, houses, builders, cement, architecture, property, apartments, structural, steel, infrastructure
 ~education: school, schools, university, college, training, teaching, tutoring, courses, education, students, e learning, online learning
-~media: advertising, marketing, films, movies, television, newspaper, publishing, broadcasting, news, media, radio, streaming, publicity, music
+~media: advertising, marketing, films, movies, tv channel, newspaper, publishing, broadcasting, news, media, radio, streaming, publicity, music
 ~games: games, video games, gaming, game, players
 ~hospitality: hotel, hotels, tourism, travel, resort, resorts, cruise, guests, travel agency
 ~telecom: telecom, mobile network, internet provider, telecommunications, broadband, 5g, phone network, towers

@@ -264,14 +264,15 @@ func (t *taxonomy) thingAfter(out []hit, words []measure.Word, known []*lexeme, 
 const manyLabels = 3
 
 // spokenOf is what most things of a text have to do with, where they are at least two:
-// "strokes and epilepsy". sole reports whether no thing speaks for anything else.
-func (t *taxonomy) spokenOf(words []measure.Word) (out []hit, sole bool) {
+// "strokes and epilepsy". counted says which words may tell it; sole reports whether none
+// of them speaks for anything else.
+func (t *taxonomy) spokenOf(words []measure.Word, counted func(int) bool) (out []hit, sole bool) {
 	seen, most := map[string]bool{}, 2
 	found, counts := map[string]hit{}, map[string]int{}
 	for i, w := range words {
 		s := stemOf(w.Text)
 		labels := t.things[s]
-		if seen[s] || len(labels) == 0 || len(labels) > manyLabels || t == &jobs && anyTrades[s] {
+		if seen[s] || len(labels) == 0 || len(labels) > manyLabels || t == &jobs && anyTrades[s] || !counted(i) {
 			continue
 		}
 		seen[s] = true
@@ -295,7 +296,7 @@ func (t *taxonomy) spokenOf(words []measure.Word) (out []hit, sole bool) {
 }
 
 // anyTrades are the stems of things that most work has to do with.
-var anyTrades = stems("people staff office home house school company business work day time job year month family child children kids customers clients money car food water data land parts team university college class student degree")
+var anyTrades = stems("good people staff office home house school company business work day time job year month family child children kids customers clients money car food water data land parts team university college class student degree")
 
 // placeAt adds the labels of the place of work that begins at word i, where a word
 // such as "in" stands before it.
