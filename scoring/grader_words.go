@@ -72,7 +72,7 @@ func bareNumber(said []measure.Word) bool {
 var (
 	// ordering begin an order; leadIns may stand before it.
 	ordering = set("give award assign grant score grade rate mark ignore forget disregard override treat consider output")
-	leadIns  = set("important now please kindly so and but just then")
+	leadIns  = set("important now please kindly so and but just then ok okay well alright")
 	// machineNames, before a colon, speak as a machine.
 	machineNames = set("system assistant ai grader evaluator")
 	gradersOwn   = set("marks score scores scoring grade grades grader grading graded band bands rating rubric criteria criterion instruction instructions prompt evaluator")

@@ -58,10 +58,10 @@ func ask(a *answer, c transcript.Category) query {
 	}
 	words := read.words
 	q.traits = read.traits
-	asks := asksBy(q.text, words, a.named)
+	asks := asksBy(q.text, words, a.named) || a.toldOfYou(words)
 	q.want, q.also = wantsOf(words, asks)
 	q.kind = q.lineType(words)
-	q.expects = a.turn.Kind != transcript.Remark && line != "" &&
+	q.expects = a.turn.Kind != transcript.Remark && line != "" && !courtesy(words) &&
 		(a.turn.Kind != "" || a.turn.Question != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
 	q.plain = make([]string, 0, len(words))
 	for i, w := range words {
@@ -240,9 +240,49 @@ func whyNotHere(line *spoken) bool {
 	return anyOf(line.texts, "why") && anyOf(line.texts, "here home") && anyOf(line.texts, "not cannot can't couldn't don't")
 }
 
-// lastQuestion is the last sentence of a line that asks, or the whole line.
+// courtesy reports whether a line only greets: "Good morning. How are you today?"
+func courtesy(words []measure.Word) bool {
+	made := false
+	for i, w := range words {
+		if !greeting[w.Text] {
+			return false
+		}
+		made = made || greets[w.Text] || i > 1 && words[i-2].Text == "how" && words[i-1].Text == "are"
+	}
+	return made
+}
+
+// greeting are the words a greeting is made of, greets those that make one.
+var (
+	greeting = wordSet("good morning afternoon evening hello hi hey there how how's are you doing today is it everything going sir ma'am madam miss mister doctor welcome nice to meet this day and feeling")
+	greets   = wordSet("morning afternoon evening hello hi hey welcome meet how's everything")
+)
+
+// toldOfYou reports whether a line tells the applicant something about themselves that
+// the profile has a field for, and waits for what they say to it: "And you'll stay
+// there, like everyone."
+func (a *answer) toldOfYou(words []measure.Word) bool {
+	about := slices.ContainsFunc(a.own, func(path string) bool {
+		section, _, _ := strings.Cut(path, ".")
+		return section != "passport" && section != "identity" && section != "application"
+	})
+	if !about || slices.ContainsFunc(words, func(w measure.Word) bool { return settling[w.Text] }) {
+		return false
+	}
+	return slices.ContainsFunc(words, func(w measure.Word) bool {
+		return w.Text == "you" || w.Text == "you're" || w.Text == "you'll" || w.Text == "you've" || w.Text == "you'd" || w.Text == "your"
+	})
+}
+
+// settling are the words of a decision, which waits for no answer.
+var settling = wordSet("approve approved approving qualify qualified eligible ineligible refusing denying courier welcome congratulations")
+
+// lastQuestion is the last sentence of a line that asks or bids, or the whole line.
 func lastQuestion(line string) string {
 	end := strings.LastIndexByte(line, '?')
+	if bid := lastBidding(line[end+1:]); bid != "" {
+		return bid
+	}
 	if end < 0 {
 		return line
 	}
@@ -251,6 +291,16 @@ func lastQuestion(line string) string {
 		start--
 	}
 	return strings.TrimSpace(line[start : end+1])
+}
+
+// lastBidding is the last sentence that bids the applicant say or give something.
+func lastBidding(text string) string {
+	for _, said := range slices.Backward(sentences(text)) {
+		if imperative(measure.Words(said)) {
+			return said
+		}
+	}
+	return ""
 }
 
 func wide(words []measure.Word) bool {
@@ -278,5 +328,8 @@ func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
 
 // imperative reports whether a line without a question mark still asks.
 func imperative(words []measure.Word) bool {
+	for len(words) > 1 && leadIns[words[0].Text] {
+		words = words[1:]
+	}
 	return len(words) > 0 && slices.Contains([]string{"tell", "describe", "explain", "show", "name", "give", "say", "walk", "pass"}, words[0].Text)
 }

@@ -10,7 +10,7 @@ import (
 // asksName reports whether a question is answered by naming one thing: "which
 // semester?", "what's your title?", "what salary do you expect?", "what do you study?"
 func asksName(words []measure.Word) bool {
-	for len(words) > 1 && (words[0].Text == "and" || words[0].Text == "so" || words[0].Text == "but") {
+	for len(words) > 1 && beforeName[words[0].Text] {
 		words = words[1:]
 	}
 	if len(words) < 2 || slices.ContainsFunc(words, func(w measure.Word) bool { return accountNouns[w.Text] }) {
@@ -116,3 +116,6 @@ var (
 	contracted = map[string]string{"s": "is", "m": "am", "re": "are", "ll": "will", "d": "would", "ve": "have"}
 	askers     = wordSet("what who where when why how which")
 )
+
+// beforeName are words that may stand before the question for a name: "On what visa?"
+var beforeName = wordSet("and so but on in at under from to")

@@ -37,6 +37,7 @@ var openers = []struct {
 	{"what is your salary", wantAmount}, {"what is your budget", wantAmount}, {"what is your monthly income", wantAmount},
 	{"what is the total cost", wantAmount}, {"what is the pay", wantAmount}, {"annual salary", wantAmount},
 	{"what does the hospital pay", wantAmount}, {"what will the hospital pay", wantAmount}, {"what are they paying", wantAmount},
+	{"what are you making", wantAmount}, {"what will you make", wantAmount}, {"what will you be paid", wantAmount}, {"what are you paid", wantAmount}, {"what do they pay", wantAmount}, {"what do you earn", wantAmount}, {"what will you earn", wantAmount},
 	{"since when", wantDate}, {"when", wantDate}, {"what date", wantDate}, {"by what date", wantDate}, {"on what date", wantDate},
 	{"which month", wantDate}, {"what year", wantDate}, {"which year", wantDate}, {"what are your dates", wantDate},
 	{"where", wantPlace}, {"which city", wantPlace}, {"which cities", wantPlace}, {"in which country", wantPlace},
@@ -107,7 +108,7 @@ func wanted(words []measure.Word, asks bool) want {
 			}
 		}
 		if asks && slices.Contains(helpers, words[i].Text) {
-			if i+2 < len(words) && slices.ContainsFunc(words[i:], func(w measure.Word) bool { return w.Text == "or" }) {
+			if open := words[i].Text; i+2 < len(words) && open != "any" && open != "ever" && slices.ContainsFunc(words[i:], func(w measure.Word) bool { return w.Text == "or" }) {
 				return wantAnything // "on leave, or did you resign?"
 			}
 			return wantYesNo
