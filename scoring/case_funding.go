@@ -9,6 +9,7 @@ type declaredPayers struct {
 	closed  bool  // the declaration is complete: another person is another payer
 	anyone  bool  // somebody is declared whose relation is not known
 	nothing party // sources declared as none: no scholarship, no loan
+	award   bool  // a scholarship is declared by itself
 	must    []party
 }
 
@@ -26,6 +27,9 @@ func (c *Case) declaredPayers() declaredPayers {
 	if f := c.fact("trip.payer"); f != nil {
 		d.closed = true
 		d.addTripPayer(c, f)
+	}
+	if d.all&pSelf != 0 && c.fact("employment.business") != nil {
+		d.all |= pEmployer // the company is the applicant's own
 	}
 	if f := c.fact("j1.funding"); f != nil && !f.none {
 		d.closed = true
@@ -120,9 +124,13 @@ func (d *declaredPayers) addOtherPerson(c *Case, f *fact) {
 // the I-20.
 func (d *declaredPayers) addSources(c *Case) {
 	if f := c.fact("finance.scholarship"); f != nil {
+		if s := c.fact("finance.sponsors"); s != nil && s.none && !f.none {
+			d.closed = true // and nobody else
+		}
 		if f.none {
 			d.nothing |= pScholarship
 		} else {
+			d.award = true
 			d.all |= pScholarship | pSchool | f.parties
 		}
 	}

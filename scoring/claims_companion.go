@@ -6,7 +6,7 @@ import "slices"
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside"}) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels":
+		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family":
 			return true
 		}
 		return false
@@ -17,6 +17,9 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	n := len(out)
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
+		if asked && t.party == 0 && t.is(mChildren) && i > 0 && (a.terms[i-1].is(mMine) || a.countBefore(i) > 0 && a.is(i-2, i-1, mMine)) {
+			t.party, t.broad = pOffspring, true // "my two boys"
+		}
 		if !cl.plain() || !asked && !a.comesAlong(cl, i) && !a.goesAlone(cl, i) {
 			continue
 		}
@@ -24,7 +27,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
-		if a.staysBehind(cl) {
+		if !alone && a.staysBehind(cl) {
 			continue
 		}
 		if t.party&(pFamily|pFriend) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {

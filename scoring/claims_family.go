@@ -25,7 +25,7 @@ func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
 // maritalClaims finds what an answer says, or takes for granted, about being
 // married: "my husband will meet me there".
 func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"})
+	asked := a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"}) && a.lineParty(pFamily)&pSpouse != 0
 	for i := range a.terms {
 		cl := a.clauseOf(i)
 		if !cl.plain() || cl.quoted {
@@ -37,6 +37,9 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		}
 		if word == "" && i == cl.from {
 			word = a.unionTold(cl)
+		}
+		if f := c.fact(marital); word == "" && i == cl.from && f != nil && !slices.Contains(wed, f.value().Text) && a.spouseLives(cl) {
+			word = "married"
 		}
 		if word == "" {
 			continue
@@ -76,6 +79,16 @@ func (a *answer) unionTold(cl *clause) string {
 		return "married"
 	}
 	return ""
+}
+
+// spouseLives reports whether a clause answers a line that takes a husband or a wife for
+// granted by telling of him or her at present: "she is at home in Amman".
+func (a *answer) spouseLives(cl *clause) bool {
+	if !a.ownLine || !a.lineHas([]string{"your"}) || cl.negated || cl.hedged || len(a.clauses) == 0 || cl != &a.clauses[0] || a.lineParty(pFamily)&^pSpouse != 0 || a.gone(cl) {
+		return false
+	}
+	his := a.has(cl.from, cl.from+1, "he", "she", "he's", "she's") && a.has(cl.from, cl.from+2, "is", "works", "lives", "stays", "has", "teaches", "he's", "she's")
+	return his && !a.has(0, len(a.words), "was", "late", "ex", "died", "passed", "dead", "gone", "fiancé", "fiance", "fiancee", "engaged", "boyfriend", "girlfriend", "divorced", "separated", "resting", "heaven", "buried")
 }
 
 // unionLine are words by which a line asks after a marriage.

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 )
 
 const hostTie = "us_contact.relationship"
@@ -13,6 +12,7 @@ func (c *Case) hostClaims(a *answer, out []Claim) []Claim {
 	if c.fact(hostTie) == nil || !c.asksHost(a) {
 		return out
 	}
+	n := len(out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if !cl.plain() || cl.marks&mDontKnow != 0 {
@@ -25,6 +25,11 @@ func (c *Case) hostClaims(a *answer, out []Claim) []Claim {
 		k := a.claim(kindHost, hostTie, cl, from, to)
 		k.word, k.asked = word, true
 		k.Negative = cl.negated && cl.not < to
+		out = append(out, k)
+	}
+	if yes, to, sure := a.particles(); len(out) == n && to > 0 && a.lineIs(mKin) && a.polarLine() {
+		k := a.claim(kindHost, hostTie, &clause{not: -1}, 0, to)
+		k.word, k.Negative, k.Certain, k.asked = "relative", !yes, sure, true
 		out = append(out, k)
 	}
 	return out
@@ -40,10 +45,10 @@ func (c *Case) asksHost(a *answer) bool {
 		return true
 	}
 	f := c.fact("us_contact.name_or_org")
-	if f == nil || !a.lineHas(tieAsks) {
+	if f == nil || !a.lineHas(tieAsks) && !a.lineIs(mKin) && !(len(a.ask) <= shortLine && a.lineHas([]string{"is"})) {
 		return false
 	}
-	return slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 2 && !tieWords[w] && f.has(strings.TrimSuffix(w, "'s")) })
+	return slices.ContainsFunc(a.ask, f.named)
 }
 
 // tieAsks are words by which a line asks who somebody is to the applicant.

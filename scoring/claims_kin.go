@@ -43,7 +43,7 @@ func (a *answer) asksOfSiblings() bool {
 	if a.onlyChildLine() {
 		return true
 	}
-	return kin && !a.lineIs(mUS|mThere) && !a.lineHas([]string{"where", "do", "does", "paying", "pays"}) || kin && a.lineHas([]string{"have", "many"}) && !a.lineIs(mUS|mThere)
+	return kin && !a.lineIs(mUS|mThere) && !a.lineHas([]string{"where", "do", "does", "paying", "pays"}) || kin && a.lineHas([]string{"have", "many", "got"}) && !a.lineIs(mUS|mThere)
 }
 
 // onlyChildLine reports whether the line asks whether the applicant is the only child.

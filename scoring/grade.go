@@ -18,6 +18,7 @@ type Judged struct {
 	Cause    questionbank.Cause // why an officer would follow up; "" when the answer will do
 
 	asked  []string              // the fields its line asks for
+	line   string                // its line as it was meant, with what it left to the exchange before
 	ties   []transcript.Evidence // ties it names, when it is judged by them
 	lacks  string                // the paper it says is missing, "the I-20"; "" for none
 	said   []uint64              // its long passages, to know them again
@@ -83,7 +84,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) (Judged, *sheet, judgem
 	content := s.contentCause(js)
 	j := Judged{
 		Turn: t, Question: q, Claims: s.certainOf(claims), Cause: unheardCause(s.cause(content, js, s.conduct), doubted), doubted: doubted,
-		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
+		said: s.prints(), whole: fingerprint(a.words), asked: a.asked, line: a.heardLine.text, lacks: s.lacks(), breach: s.breach(), press: a.press != nil,
 	}
 	if _, ok := t.Bands.Ties.Value(); ok {
 		j.ties = s.pulls

@@ -180,14 +180,14 @@ ties.return_role: which school back | which hospital back | which company back |
 ties.obligations: bond | obligation | waiting for you | agreement return | come back after
 ties.property: own here | assets | own house | property | house own | house yours | who own house | own rent | you rent | land
 ties.family_at_home: who left behind | who behind | who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home
-trip.companions: who family | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
+trip.companions: who family | who go with | with who go | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
 family.dependants_supported: live your money | living your money | any live money | who live money | depends | you support | support family | look after you any
-family.us_immediate_relatives: kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
+family.us_immediate_relatives: stay alone | who live with | who stay with | kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery

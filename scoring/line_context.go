@@ -16,11 +16,15 @@ func (s *spoken) goesOn() bool {
 	if len(s.words) == 0 {
 		return false
 	}
-	named := slices.ContainsFunc(s.terms, func(t term) bool { return t.party&pHuman&^(pSelf|pPerson) != 0 })
-	if named {
+	if s.namesSomebody() {
 		return false
 	}
 	return len(s.words) <= shortLine || len(s.words) <= 8 && slices.ContainsFunc(s.texts, func(w string) bool { return leansOn[w] })
+}
+
+// namesSomebody reports whether a line names a person, and not just family.
+func (s *spoken) namesSomebody() bool {
+	return slices.ContainsFunc(s.terms, func(t term) bool { return t.party&pHuman&^(pSelf|pPerson) != 0 && !t.is(mKin) })
 }
 
 // turnsAway reports whether the words of a line speak of another field of life than

@@ -101,8 +101,8 @@ func (r *lineReader) of(sentence string) bitset {
 			}
 		}
 	}
-	if len(words) > 0 && whoIs[words[0].Text] && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
-		all.add(r.words["us"]) // "Who's in Houston?"
+	if (slices.ContainsFunc(words, func(w measure.Word) bool { return whoIs[w.Text] }) || anyParty(terms)) && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
+		all.add(r.words["us"]) // "Who's in Houston?", "You have a brother in Texas?"
 	}
 	if occupies(words) {
 		all.add(r.words["occupied"])

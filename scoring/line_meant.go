@@ -10,30 +10,165 @@ import (
 
 // meant is an officer's line with what it leaves to the exchange before put into
 // words. A line that only doubts the last answer asks its question again ("Nobody at
-// all?"); a pronoun stands for a person spoken of ("What does he do?"); a line of a few
-// words goes on about that person where it names nobody ("How many?" after children).
+// all?"); one that only names somebody asks it of that person ("And your mom?"); one that
+// only asks with whom, or from where, goes on with the journey or the money spoken of; a
+// pronoun stands for a person spoken of ("What does he do?"); a line of a few words goes
+// on about that person where it names nobody ("How many?" after children).
 func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}
-	was := before[len(before)-1]
+	was := &before[len(before)-1]
 	if s.onlyDoubts() {
-		if asked := lastQuestion(was.Turn.Meant()); asked != "" {
+		if asked := lastQuestion(was.line); asked != "" {
 			return asked
 		}
 	}
-	if !s.goesOn() {
+	if whole := s.ofAnother(lastQuestion(was.line)); whole != "" {
+		return whole
+	}
+	if whole := s.inScene(was); whole != "" {
+		return whole
+	}
+	goesOn := s.goesOn()
+	if !goesOn && (s.namesSomebody() || len(s.words) > longLine) {
 		return line
 	}
 	for _, w := range s.words {
-		if fits := standIns[w.Text] & pHuman; fits != 0 {
+		if fits := standIns[w.Text] & pHuman; fits != 0 && (goesOn || fits&pParents != pParents) {
 			return line[:w.Start] + c.spokenOf(before, fits, line[w.Start:w.End]) + line[w.End:]
 		}
 	}
-	if len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] }) {
+	if !goesOn || len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] }) {
 		return line
 	}
-	return c.continued(line, was)
+	return c.continued(line, *was)
+}
+
+// longLine is how many words a line may have for "he" or "she" in it to be looked for in
+// the exchange before.
+const longLine = 14
+
+// ofAnother is a question asked again of whoever a line names and says nothing else of:
+// "And your mom?", "And you?" "" where the line says more, or the question is about
+// nobody the line's could stand for.
+func (s *spoken) ofAnother(question string) string {
+	who := s.onlyNames()
+	if who < 0 || question == "" || len(s.texts) == 1 && !yours[s.texts[0]] {
+		return "" // "Brother?" asks for one
+	}
+	with := "your " + s.texts[who]
+	switch {
+	case yours[s.texts[who]]:
+		with = "you"
+	case who > 0 && s.terms[who-1].is(mTheirs):
+		with = s.texts[who-1] + " " + s.texts[who] // "and her husband?"
+	}
+	asked := readText(question, false)
+	from, to := asked.subjectFor(with == "you")
+	if to == 0 {
+		return ""
+	}
+	own := asked.terms[to-1].poss || asked.texts[to-1] == "your" || strings.HasSuffix(asked.texts[to-1], "'s")
+	switch {
+	case own && with == "you":
+		with = "your"
+	case own:
+		with += "'s"
+	}
+	return question[:asked.words[from].Start] + with + question[asked.words[to-1].End:]
+}
+
+// yours are the words by which a line turns to the applicant.
+var yours = set("you yourself yours")
+
+// onlyNames is the word of a line that names somebody and says nothing of them, -1 for
+// none.
+func (s *spoken) onlyNames() int {
+	who := -1
+	for i, w := range s.texts {
+		t := s.terms[i]
+		named := t.party&(pFamily|pPartner) != 0 && (!t.broad || t.party == pParents) && !t.poss
+		switch {
+		case !named && !yours[w] && !turnsTo[w], len(s.texts) > 2*shortLine:
+			return -1
+		case named || yours[w]:
+			if who >= 0 {
+				return -1
+			}
+			who = i
+		}
+	}
+	return who
+}
+
+// turnsTo are the words by which a line turns from one person to another.
+var turnsTo = set("and so ok okay now then what how about your the his her what's is for")
+
+// subjectFor is from where to where a question names whom another can stand for: one
+// relative, or the applicant where it asks for work; for the applicant, also a company.
+func (s *spoken) subjectFor(applicant bool) (from, to int) {
+	work := slices.ContainsFunc(s.matters, func(m matter) bool { return m&aboutWork != 0 }) || occupies(s.words)
+	for i, w := range s.texts {
+		t := s.terms[i]
+		kin := t.party&(pFamily|pPartner) != 0 && !t.is(mKin)
+		body := applicant && work && (bodies[strings.TrimSuffix(w, "'s")] || w == "they")
+		you := work && !applicant && (w == "you" || w == "your" && (i+1 == len(s.terms) || s.terms[i+1].party&pFamily == 0))
+		if !kin && !body && !you {
+			continue
+		}
+		if to > 0 {
+			return 0, 0
+		}
+		from, to = i, i+1
+		if i > 0 && (turnsTo[s.texts[i-1]] || s.terms[i-1].is(mMine|mTheirs)) && s.texts[i-1] != "is" && s.texts[i-1] != "about" {
+			from--
+		}
+	}
+	return from, to
+}
+
+// inScene is a line that only asks with whom, or from where, with what was spoken of: the
+// stay, the journey, the money. "" for any other line.
+func (s *spoken) inScene(was *Judged) string {
+	if len(s.texts) > 2*shortLine {
+		return ""
+	}
+	for _, sc := range continuations {
+		all := !slices.ContainsFunc(s.texts, func(w string) bool { return !sc.words[w] && !lineLeads[w] })
+		if all && slices.ContainsFunc(s.texts, func(w string) bool { return sc.key[w] }) && sc.follows(was) {
+			return strings.TrimRight(s.text, "?!. ") + sc.goesOn
+		}
+	}
+	return ""
+}
+
+// A continuation is what a line without a verb goes on about after some fields, or after
+// an amount of money.
+type continuation struct {
+	key, words map[string]bool
+	of         map[string]bool
+	goesOn     string
+}
+
+// follows reports whether a line can go on so after an exchange.
+func (c *continuation) follows(was *Judged) bool {
+	if c.of == nil {
+		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool { return m.Kind == measure.Money })
+	}
+	return slices.ContainsFunc(was.asked, func(path string) bool { return c.of[path] })
+}
+
+var (
+	company     = set("the your our alone with whom who together whole everyone everybody all of you both by yourself family kids children just only anyone anybody else too")
+	companyKeys = set("alone with together whole everyone everybody all both yourself")
+)
+
+// continuations are read in order: where somebody stays before the journey itself.
+var continuations = []continuation{
+	{companyKeys, company, set("trip.us_address f1.campus jp.program"), " stay there?"},
+	{companyKeys, company, set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), " travelling?"},
+	{set("from source"), set("from source where who whom the it it's that's is what"), nil, " where is the money?"},
 }
 
 // onlyDoubts reports whether a line has no word but those that ask whether the last
@@ -59,20 +194,17 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 	several := strings.HasPrefix(strings.ToLower(pronoun), "the")
 	for n := len(before) - 1; n >= max(len(before)-2, 0); n-- {
 		was := &before[n]
-		for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
+		for _, text := range []string{was.Turn.Applicant, was.line} {
 			words := measure.Words(text)
 			terms := termsOf(words)
 			if group := groupOf(terms); several && group != "" {
 				return group
 			}
-			for i := len(terms) - 1; i >= 0; i-- {
-				right := terms[i].party&pParents != pParents
-				if several {
-					right = terms[i].broad || terms[i].party&pBody != 0 // "they" is nobody's mother alone
-				}
-				if terms[i].party&fits != 0 && !terms[i].poss && right {
-					return words[i].Text
-				}
+			if i := stoodFor(terms, fits, several); i >= 0 {
+				return text[words[i].Start:words[i+max(int(terms[i].n), 1)-1].End]
+			}
+			if i := c.contactIn(words); i >= 0 {
+				return text[words[i].Start:words[i].End]
 			}
 		}
 		if fits&pSpouse != 0 && slices.Contains(was.asked, marital) && slices.ContainsFunc(was.Claims, func(k Claim) bool { return k.kind == kindMarital && k.word == "married" && !k.Negative }) {
@@ -80,6 +212,41 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 		}
 	}
 	return pronoun
+}
+
+// stoodFor is the last word a pronoun can stand for, one called the speaker's own before
+// any other: "my sister", not "her first baby". -1 for none.
+func stoodFor(terms []term, fits party, several bool) int {
+	last := -1
+	for i := len(terms) - 1; i >= 0; i-- {
+		right := terms[i].party&pParents != pParents && !terms[i].is(mKin)
+		if several {
+			right = terms[i].broad || terms[i].party&pBody != 0 // "they" is nobody's mother alone
+		}
+		if terms[i].party&fits == 0 || terms[i].poss || !right {
+			continue
+		}
+		if i > 0 && terms[i-1].is(mMine) {
+			return i
+		}
+		last = max(last, i)
+	}
+	return last
+}
+
+// contactIn is the word of a text that is of the declared contact's name, -1 for none.
+func (c *Case) contactIn(words []measure.Word) int {
+	f := c.fact("us_contact.name_or_org")
+	if f == nil {
+		return -1
+	}
+	return slices.IndexFunc(words, func(w measure.Word) bool { return f.named(w.Text) })
+}
+
+// named reports whether a word is one of a declared contact's name, and no word that
+// stands in other lines too.
+func (f *fact) named(w string) bool {
+	return len(w) > 2 && !tieWords[w] && f.has(strings.TrimSuffix(w, "'s"))
 }
 
 // groupOf is the word for several relatives named together, "" for fewer than two.
@@ -115,7 +282,7 @@ func (c *Case) continued(line string, was Judged) string {
 	if !ofKin(was.asked) {
 		return line
 	}
-	for _, text := range []string{was.Turn.Applicant, was.Turn.Meant()} {
+	for _, text := range []string{was.Turn.Applicant, was.line} {
 		words := measure.Words(text)
 		terms := termsOf(words)
 		for i := len(terms) - 1; i >= 0; i-- {

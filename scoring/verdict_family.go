@@ -268,7 +268,11 @@ func (j *comparison) companions(group []Claim, f *fact) {
 	}
 	for _, item := range f.items {
 		if p := item.parties & (pFamily | pFriend); p != 0 && p&said == 0 {
-			j.add(group[0], transcript.Partial, f)
+			v := transcript.Partial
+			if cl := j.a.clauseOf(j.a.wordAt(group[0].Span.Start)); j.a.is(cl.from, cl.to, mOnly) && j.a.has(cl.from, cl.to, "me", "i", "us", "myself") || j.a.nobodyElse() {
+				v = transcript.Contradiction
+			}
+			j.add(group[0], v, f)
 			return
 		}
 	}

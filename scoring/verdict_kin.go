@@ -28,6 +28,8 @@ func (j *comparison) host(group []Claim, f *fact) {
 		j.add(k, transcript.Contradiction, f)
 	case declared == "other" && k.word == "relative" && !k.Negative && k.asked:
 		j.add(k, transcript.Contradiction, f)
+	case k.Negative && !slices.Contains(tiesOf[k.word], declared) && declared != "other":
+		j.add(k, transcript.Consistent, f)
 	case k.Negative, declared == "other", declared == "school", declared == "employer":
 	case kin != (k.word == "relative"):
 		j.add(k, transcript.Contradiction, f)

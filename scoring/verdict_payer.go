@@ -53,8 +53,12 @@ func (j *comparison) payers(group []Claim) {
 }
 
 // alsoPayer finds that who pays agrees with the other half of what the form asks: who it
-// is to the applicant, and that somebody else pays.
+// is to the applicant, and that somebody else pays; and with the funding of a program
+// that the line asks for too.
 func (j *comparison) alsoPayer(k Claim, v transcript.Verdict, f *fact) {
+	if g := j.c.fact("j1.funding"); v == transcript.Consistent && !k.Negative && g != nil && f.path != g.path && j.a.asks(g.path) && fundingParties(g)&k.party != 0 {
+		j.add(k, v, g)
+	}
 	other, rel := j.c.fact("trip.payer"), j.c.fact("trip.payer_relationship")
 	if v != transcript.Consistent || k.Negative || k.broad || rel == nil || relationship[rel.value().Text]&k.party == 0 || k.party&pSelf != 0 {
 		return
@@ -129,7 +133,26 @@ func (j *comparison) addPayer(k Claim, v transcript.Verdict, f *fact, own string
 	if g := j.c.fact(own); g != nil {
 		f = g
 	}
+	if v == transcript.Contradiction && !k.Negative {
+		f = j.settling(f)
+	}
 	j.add(k, v, f)
+}
+
+// settling is the field that says who pays, where another one was asked that only says
+// from what, or that there is no sponsor.
+func (j *comparison) settling(f *fact) *fact {
+	by := ""
+	switch {
+	case f.path == "finance.sources":
+		by = "trip.payer"
+	case f.path == "finance.sponsors" && f.none:
+		by = "finance.scholarship"
+	}
+	if g := j.c.fact(by); g != nil && !g.none {
+		return g
+	}
+	return f
 }
 
 // verdict judges one party. own is the field it is compared with, when another one
@@ -138,8 +161,10 @@ func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Ver
 	p := k.party
 	switch {
 	case p&pScholarship != 0:
-		own = "f1.funding_year1"
-		if f.path == "finance.scholarship" || f.path == "j1.funding" {
+		if own = "finance.scholarship"; !d.award {
+			own = "f1.funding_year1"
+		}
+		if f.path == "finance.scholarship" || f.path == "j1.funding" && !k.Negative {
 			own = ""
 		}
 	case p&pBank != 0:
