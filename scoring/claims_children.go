@@ -170,6 +170,11 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	}
 	yes, to, sure := a.particles()
 	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give") && a.lineHas([]string{"kids", "children", "child", "kid"}) {
+		k := a.claim(kindChildren, path, cl, cl.from, cl.to)
+		k.Negative, k.asked = true, true
+		return append(out, k) // "not yet", "God has not given us"
+	}
 	none := a.statesNone() && !a.lineHas([]string{"else", "other", "more"}) && a.lineIs(mChildren) && a.ownLine
 	if to > 0 && none && yes {
 		k := a.claim(kindChildren, path, &clause{not: -1}, 0, to)

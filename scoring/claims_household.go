@@ -16,7 +16,7 @@ func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
 		if !cl.plain() || cl.hedged || !a.ofSpouse(cl) || a.has(cl.from, cl.to, "later", "after", "join", "joins", "months", "visit", "visits") {
 			continue
 		}
-		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting")
+		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
 		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies")
 		withMe := a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me", "us")
 		if stays == (comes || withMe) || comes && !withMe && !cl.negated && !a.has(cl.from, cl.to, "together", "along", "too", "also") {

@@ -20,8 +20,10 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		at := a.payVerb(cl)
-		if at < 0 && asked {
-			at = a.givingVerb(cl)
+		if at < 0 {
+			if at = a.givingVerb(cl); !asked && at >= 0 && !a.handsOver(cl, at) {
+				at = -1
+			}
 		}
 		n := len(out)
 		if at >= 0 {
@@ -194,7 +196,7 @@ func (a *answer) payVerb(cl *clause) int {
 // payersByVerb reads a clause in which somebody pays: who stands before the verb,
 // or after "by", "from" or a form of "to be", pays; who stands after it is paid for.
 func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, out []Claim) []Claim {
-	if !asked && !a.paysForMe(cl, verb) || a.paysAnother(cl, verb) || a.paysWage(cl, verb) {
+	if !asked && !a.paysForMe(cl, verb) && !a.handsOver(cl, verb) || a.paysAnother(cl, verb) || a.paysWage(cl, verb) {
 		return out
 	}
 	object := verb

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // givingVerb is the word of a clause that says, in answer to who pays, that money is
 // handed over, brought in or put in: "who carries it", "he fills it every month". -1
@@ -25,6 +29,32 @@ func (a *answer) givingVerb(cl *clause) int {
 		return i
 	}
 	return -1
+}
+
+// handsOver reports whether a clause says unasked, by a verb of giving, that somebody
+// else bears what the journey or the studies cost: "he has sent the ticket", "she gave me
+// the money for the visa", "he is carrying the whole thing".
+func (a *answer) handsOver(cl *clause, verb int) bool {
+	if cl.negated || cl.hedged || !gives[a.words[verb].Text] || a.asksAny("us_history") || a.asksAny("other_travel") || a.ownPurse(verb+1, cl.to) {
+		return false
+	}
+	by := cl.who&pHuman&^pSelf != 0 || a.has(cl.from, verb, "he", "she", "they", "who")
+	bill := slices.ContainsFunc(a.words[verb+1:cl.to], func(w measure.Word) bool { return handedBills[w.Text] })
+	return by && (bill || bearing[a.words[verb].Text] && a.has(verb+1, cl.to, "everything", "whole"))
+}
+
+// handedBills are the bills of a journey or of studies that nobody hands over but to pay.
+var handedBills = set("ticket tickets flight flights fare airfare tuition expenses bills")
+
+// ownPurse reports whether the words from from to to name the applicant's own money: "with
+// my card".
+func (a *answer) ownPurse(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if purses[a.words[i].Text] && a.terms[i-1].is(mMine|mOwn) {
+			return true
+		}
+	}
+	return false
 }
 
 // taking and seeing are verbs that mean paying with a word after them: "takes over",

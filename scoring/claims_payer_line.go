@@ -214,7 +214,7 @@ func (a *answer) namedLater(cl *clause, field string, asked bool, out []Claim) [
 // awardAnswered reads the yes or no to a line that asks for a scholarship or a loan and
 // for nothing else.
 func (c *Case) awardAnswered(a *answer, field string, out []Claim) []Claim {
-	if !a.ownLine || !a.polarLine() && !a.opensWith("no") || !a.lineHas(awardLine) || a.lineHas([]string{"refused", "much", "apply", "applied"}) {
+	if !a.ownLine || !a.polarLine() && !a.opensWith("no") || !a.lineHas(awardLine) && !a.schoolGives() || a.lineHas([]string{"refused", "much", "apply", "applied"}) {
 		return out
 	}
 	yes, to, sure := a.particles()
@@ -224,6 +224,12 @@ func (c *Case) awardAnswered(a *answer, field string, out []Claim) []Claim {
 	k := a.claim(kindPayer, "finance.scholarship", &clause{not: -1}, 0, to)
 	k.party, k.Negative, k.asked, k.Certain = pScholarship, !yes, true, true
 	return append(out, k)
+}
+
+// schoolGives reports whether the line asks whether the school bears a part: "And the
+// school helps?"
+func (a *answer) schoolGives() bool {
+	return a.lineIs(mPay) && slices.ContainsFunc(a.line, func(t term) bool { return t.party == pSchool }) && !a.lineHas([]string{"paid", "you", "your"})
 }
 
 // awardLine are the words of a line about an award.

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // supportsOther reports whether the applicant keeps somebody else: "I support my
 // mother".
@@ -65,6 +68,9 @@ func (a *answer) paysWage(cl *clause, verb int) bool {
 // helpsOtherwise reports whether help in a clause is not money: "my uncle helped
 // me with the application".
 func (a *answer) helpsOtherwise(cl *clause, verb int) bool {
+	if a.anyWord(verb+1, cl.to, handedBills) {
+		return false
+	}
 	for i := verb; i < cl.to; i++ {
 		if noMoney[a.words[i].Text] {
 			return true
@@ -113,14 +119,22 @@ func (a *answer) paysForIt(cl *clause, verb int) bool {
 			return false
 		}
 	}
+	if cl.from == 0 && slices.ContainsFunc(a.asked, ofJourney) {
+		return true // "it" is what the line asks about
+	}
 	return anyIs(a.terms[:cl.from], mCost) || a.lineIs(mCost) && cl.from > 0 || a.asks("trip.cost_usd", "f1.cost_year1") || a.lineHas([]string{"expenses", "cost", "fees", "tuition", "tickets", "trip"})
+}
+
+// ofJourney reports whether a field is of the journey or the program itself.
+func ofJourney(path string) bool {
+	return strings.HasPrefix(path, "trip.") || strings.HasPrefix(path, "f1.") || strings.HasPrefix(path, "j1.")
 }
 
 // paysAnother reports whether a clause says what else is paid for: "paid for my
 // bachelor's degree", or "it" of an insurance just named.
 func (a *answer) paysAnother(cl *clause, verb int) bool {
 	for i := verb + 1; i < cl.to; i++ {
-		if otherBills[a.words[i].Text] || a.has(i-1, i, "for") && a.forOther(cl, i) {
+		if otherBills[a.words[i].Text] && !a.anyWord(verb+1, i, handedBills) || a.has(i-1, i, "for") && a.forOther(cl, i) {
 			return true
 		}
 	}

@@ -76,6 +76,7 @@ other: else another elsewhere besides others
 arrest: arrests offence offense crimes arrested police convicted law court crime charge jail
 form: application ds160 160 ds petition's
 fees: fee tuition
+assist: assists assisting help helps helping contribute contributes contributing sponsor sponsors
 fill: filled typed prepared prepare preparer completed wrote submitted help helped yourself
 passport: passports
 lose: lost stolen old
@@ -218,8 +219,8 @@ additional.special_skills: weapons | explosives | pathogens
 finance.sponsors: fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
-finance.scholarship: scholarship | school give | school pay | school fund | school money | give funding | any scholarship
-f1.funding_year1: where rest | cover rest | school pay | scholarship | split | who pay first year
+finance.scholarship: scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
+f1.funding_year1: where rest | school assist | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in | which choose | what choose | who 20 | where enrolling
 f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department
 f1.level: which degree | what degree | level | study level | bachelor or master | undergrad or

@@ -137,7 +137,7 @@ func (s *spoken) inScene(was *Judged) string {
 	for _, sc := range continuations {
 		all := !slices.ContainsFunc(s.texts, func(w string) bool { return !sc.words[w] && !lineLeads[w] })
 		if all && slices.ContainsFunc(s.texts, func(w string) bool { return sc.key[w] }) && sc.follows(was) {
-			return strings.TrimRight(s.text, "?!. ") + sc.goesOn
+			return strings.TrimPrefix(strings.TrimRight(s.text, "?!. ")+sc.goesOn, sc.dropped(s.text))
 		}
 	}
 	return ""
@@ -149,12 +149,23 @@ type continuation struct {
 	key, words map[string]bool
 	of         map[string]bool
 	goesOn     string
+	whole      bool // goesOn says it all, without the words of the line
+}
+
+// dropped is what of a line is not said again.
+func (c *continuation) dropped(line string) string {
+	if c.whole {
+		return strings.TrimRight(line, "?!. ")
+	}
+	return ""
 }
 
 // follows reports whether a line can go on so after an exchange.
 func (c *continuation) follows(was *Judged) bool {
 	if c.of == nil {
-		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool { return m.Kind == measure.Money })
+		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool {
+			return m.Kind == measure.Money || m.Kind == measure.Number && m.Low > lastYear
+		})
 	}
 	return slices.ContainsFunc(was.asked, func(path string) bool { return c.of[path] })
 }
@@ -166,10 +177,15 @@ var (
 
 // continuations are read in order: where somebody stays before the journey itself.
 var continuations = []continuation{
-	{companyKeys, company, set("trip.us_address f1.campus jp.program"), " stay there?"},
-	{companyKeys, company, set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), " travelling?"},
-	{set("from source"), set("from source where who whom the it it's that's is what"), nil, " where is the money?"},
+	{key: companyKeys, words: company, of: set("trip.us_address f1.campus jp.program"), goesOn: " stay there?"},
+	{key: companyKeys, words: company, of: set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), goesOn: " travelling?"},
+	{key: set("from source"), words: set("from source where who whom the it it's that's is what"), goesOn: " where is the money?"},
+	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
+	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
 }
+
+// lastYear is more than any number that may be a year.
+const lastYear = 2100
 
 // onlyDoubts reports whether a line has no word but those that ask whether the last
 // answer holds for all: "None at all?", "Nobody there?", "Really?"
@@ -210,9 +226,15 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 		if fits&pSpouse != 0 && slices.Contains(was.asked, marital) && slices.ContainsFunc(was.Claims, func(k Claim) bool { return k.kind == kindMarital && k.word == "married" && !k.Negative }) {
 			return map[bool]string{true: "husband", false: "wife"}[fits&pHusband != 0]
 		}
+		if several && slices.ContainsFunc(was.asked, func(path string) bool { return hosts[path] }) {
+			return "host company"
+		}
 	}
 	return pronoun
 }
+
+// hosts are the fields that say who is visited or does the inviting.
+var hosts = set("us_contact.name_or_org us_contact.relationship")
 
 // stoodFor is the last word a pronoun can stand for, one called the speaker's own before
 // any other: "my sister", not "her first baby". -1 for none.

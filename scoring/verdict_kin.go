@@ -119,16 +119,26 @@ func (j *comparison) travels(group []Claim, f *fact) {
 	k := group[0]
 	all := j.c.membersOf(f, k.party)
 	for _, m := range all {
-		if v, ok := m.part("travelling"); ok && v.Type == transcript.TypeBool {
-			if v.Bool != k.Negative {
-				j.add(k, transcript.Consistent, f)
-				return
-			}
-		} else {
+		goes, ok := travelsToo(m)
+		if !ok {
+			return
+		}
+		if goes != k.Negative {
+			j.add(k, transcript.Consistent, f)
 			return
 		}
 	}
 	if len(all) > 0 {
 		j.add(k, transcript.Contradiction, f)
 	}
+}
+
+// travelsToo reports whether one of the family is declared to come along, by the part that
+// says so or by its words: "doctor, staying in Lahore".
+func travelsToo(m *fact) (goes, ok bool) {
+	if v, ok := m.part("travelling"); ok && v.Type == transcript.TypeBool {
+		return v.Bool, true
+	}
+	stays := m.has("staying", "stays", "stay", "remains", "remaining")
+	return !stays, stays || m.has("travelling", "traveling", "travels", "accompanying")
 }
