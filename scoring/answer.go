@@ -197,6 +197,9 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if len(a.own) == 0 && len(read.words) <= shortLine {
 		a.own = c.fieldsOfFragment(line)
 	}
+	if len(a.own) == 0 {
+		a.own = c.returnNamed(a)
+	}
 	a.asked = nil
 	for _, path := range slices.Concat(a.own, asked) {
 		if !slices.Contains(a.asked, path) {

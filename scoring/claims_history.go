@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -11,7 +12,7 @@ func (r *hearing) visit(cl *clause, i int) int {
 	switch {
 	case r.asked && r.has(i+1, i+2, "here") && r.has(i+2, cl.to, "today", "morning", "early", "bus", "taxi", "traffic", "queue"):
 		return 0 // on the way to the window
-	case r.terms[i].is(mFirst):
+	case r.firstAt(cl, i):
 		first := r.asked && !cl.negated && !r.excepts(cl) && !r.has(i, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(r.ask, "applying")
 		return -sign(first)
 	case r.traits[i]&hChance != 0:
@@ -56,7 +57,7 @@ func (r *hearing) journeys(cl *clause, i int) bool {
 	case w == "been":
 		return r.beenTo(cl, i)
 	case w == "was", w == "were":
-		return r.terms[i].is(mWent) || r.has(i+1, i+2, "there", "in") || r.has(i+1, i+2, "only", "once", "just", "also", "already") && r.has(i+2, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting")
+		return r.terms[i].is(mWent) || r.has(i+1, i+2, "there", "in") || r.has(i+1, i+2, "only", "once", "just", "also", "already") && r.has(i+2, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting") || r.asked && cl.who&pSelf != 0 && !cl.inherits && r.inUS(cl) && i+1 < cl.to && !pastForm(r.words[i+1].Text) && !r.has(i+1, i+2, "born", "not", "never")
 	case goings[w]:
 		return true
 	case stays[w]:
@@ -405,6 +406,8 @@ func (a *answer) classAt(i int) byte {
 		next = a.words[i+1].Text
 	}
 	switch {
+	case len(w) == 1 && i > 0 && a.has(i-1, i, "on", "an") && strings.Contains("bfhj", w):
+		return w[0] &^ 0x20 // "I did it on H"
 	case len(w) == 1 && visaClass[w+next] != 0:
 		return visaClass[w+next]
 	case next == "visa" || next == "one":

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -32,7 +33,7 @@ func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 	switch {
 	case a.asks(planAfter) && a.asksPlan():
 		out = c.plansAfter(a, out)
-	case a.ownLine && c.fact(planAfter) != nil && a.looksAhead():
+	case a.ownLine && c.fact(planAfter) != nil && (a.looksAhead() || slices.Contains(a.own, planAfter) && !a.opensWith("why") || c.namesYearAhead(a)):
 		out = c.plansToldAhead(a, out)
 	case a.asks(planAfter):
 		out = a.chancesTaken(out)
@@ -50,10 +51,19 @@ func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 // the stay is over, or what it is for: "The residency over, then?", "September comes.
 // Where are you?"
 func (a *answer) looksAhead() bool {
-	if a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
+	if len(a.ask) == 0 || a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return anyOf(a.ask, "next afterwards graduation once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || allOf(a.ask, "last day") || allOf(a.ask, "final day") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+	return anyOf(a.ask, "next afterwards graduation tempted once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || allOf(a.ask, "in years") || a.ask[len(a.ask)-1] == "then" || allOf(a.ask, "last day") || allOf(a.ask, "final day") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+}
+
+// namesYearAhead reports whether a line names a year that is years away: "2032. Where are
+// you?"
+func (c *Case) namesYearAhead(a *answer) bool {
+	return slices.ContainsFunc(a.ask, func(w string) bool {
+		y, err := strconv.Atoi(w)
+		return err == nil && c.today.Year != 0 && y > c.today.Year+2 && y < c.today.Year+30
+	})
 }
 
 // plansToldAhead reads the plan where the line only turns to what is to come: what
@@ -63,8 +73,8 @@ func (c *Case) plansToldAhead(a *answer, out []Claim) []Claim {
 	out = c.plansAfter(a, out)
 	weak := func(k Claim) bool {
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
-		job := a.is(cl.from, cl.to, mUS|mThere) && a.has(cl.from, cl.to, "job", "jobs", "work")
-		return k.word == planStay && !job && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
+		job := cl.who&pSelf != 0 && (a.is(cl.from, cl.to, mUS|mThere) && a.has(cl.from, cl.to, "job", "jobs", "work") || a.postThere(cl))
+		return k.word == planStay && !job && !(a.staysPlainly(cl) && anyOf(a.ask, "back return keep tempted")) && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
 	}
 	out = append(out[:n], slices.DeleteFunc(out[n:], weak)...)
 	told := slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word == planSame || k.word == planStay && !k.Negative })
@@ -138,7 +148,7 @@ func (a *answer) givenShifts(cl *clause) bool {
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
 func (a *answer) asksPlan() bool {
-	return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "will home") || asksAfter(a.ask)
+	return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "coming home") || allOf(a.ask, "going home") || allOf(a.ask, "will home") || asksAfter(a.ask)
 }
 
 const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle fellowship hired residency"
@@ -166,6 +176,12 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 			continue
 		}
+		if a.offeredThere(cl) {
+			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
+			k.word, k.asked, k.Certain = planStay, true, !cl.hedged
+			out = append(out, k)
+			continue
+		}
 		if cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || a.has(cl.from, cl.to, "had", "have") && cl.hypothetical || cl.other && cl.who&pHuman&^pFamily != 0 || a.forThem(cl) {
 			continue
 		}
@@ -175,14 +191,63 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 		for _, word := range a.directions(cl, told, homes) {
 			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
 			k.word, k.asked = word, true
+			k.Certain = k.Certain || word == planStay && cl.plain() && a.meansIt(cl)
 			out = append(out, k)
 		}
 	}
 	out = a.chancesTaken(out)
+	if !slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word != planHome }) {
+		out = c.plansAlike(a, out)
+	}
 	if len(out) == n {
 		out = a.plainPlan(out)
 	}
 	return out
+}
+
+// meansIt reports whether a clause hedges an intention only by "I think": "I think I will
+// stay" is a plan.
+func (a *answer) meansIt(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if a.terms[i].is(mHedge) && !a.has(i+1, i+2, "think", "guess", "believe", "suppose") {
+			return false
+		}
+	}
+	return cl.marks&mSoon != 0
+}
+
+// plansAlike finds the plan in the words for the same walk of life as the declared one:
+// "back in class" of a degree to finish. Nothing in it may lead elsewhere.
+func (c *Case) plansAlike(a *answer, out []Claim) []Claim {
+	f := c.fact(planAfter)
+	if f == nil {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.negated || cl.who&pSelf == 0 && !a.verbless(cl) && !a.has(cl.from, cl.to, "my", "me", "our") || a.holdsThere(cl) || a.otherCountry(cl) {
+			continue
+		}
+		for _, walk := range walksOfLife {
+			if a.anyWord(cl.from, cl.to, walk) && slices.ContainsFunc(f.words, func(w measure.Word) bool { return walk[w.Text] }) {
+				k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
+				k.word, k.asked = planSame, true
+				return append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// walksOfLife are the words for what people go back to, one walk of life each.
+var walksOfLife = []map[string]bool{
+	set("study studies degree diploma thesis semester semesters class classes course courses exams title graduate university"),
+	set("teach teaching teacher lecturer lectures professor pupils students classroom"),
+	set("hospital clinic patients ward consultant doctor practice surgeon physician nurse"),
+	set("business shop store trade trading factory workshop export customers"),
+	set("farm farming land crops cattle harvest plantation animals"),
+	set("law lawyer advocate chambers court"),
+	set("hotel guest guests lodge restaurant kitchen tourism"),
 }
 
 // namesMoney reports whether a clause that does nothing names a sum of money.
@@ -227,7 +292,7 @@ func tellingOnly(told map[string]bool) {
 func (a *answer) plainPlan(out []Claim) []Claim {
 	yes, to, sure := a.particles()
 	stays := anyOf(a.ask, "immigrate settle permanently stay remain") && !anyOf(a.ask, "long where who")
-	returns := allOf(a.ask, "come back") || allOf(a.ask, "go back") || allOf(a.ask, "go home") || allOf(a.ask, "come home") || anyOf(a.ask, "return")
+	returns := anyOf(a.ask, "come coming go going") && anyOf(a.ask, "back home") || anyOf(a.ask, "return returning")
 	if to == 0 || stays == returns || !a.polarLine() {
 		return out
 	}
@@ -265,7 +330,7 @@ func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	switch {
 	case cl.marks&mSettle != 0 && !a.postedForGood(cl) && !a.has(cl.from, cl.to, "here") && !(home && cl.negated) && !a.has(cl.from, cl.to, "back home", "my country"):
 		out = append(out, planStay)
-	case !home && a.wants(cl) && a.careerThere(cl), !home && same == 0 && a.staysOn(cl):
+	case !home && a.wants(cl) && a.careerThere(cl), !home && same == 0 && (a.staysOn(cl) || !cl.negated && a.staysPlainly(cl)):
 		out = append(out, planStay)
 	case !home && same == 0 && !cl.negated && a.wants(cl) && a.goesElsewhere(cl, homes):
 		out = append(out, planAway)
@@ -275,7 +340,8 @@ func (a *answer) directions(cl *clause, told, homes map[string]bool) []string {
 	if home {
 		out = append(out, planHome)
 	}
-	if same > 0 && !(home && cl.negated) {
+	theirs := cl.other && !cl.inherits && cl.who&pFamily != 0 && !a.has(cl.from, cl.to, "me", "us", "i", "we")
+	if same > 0 && !theirs && !(home && cl.negated) {
 		out = append(out, planSame)
 	}
 	return out
@@ -312,7 +378,29 @@ func (a *answer) careerThere(cl *clause) bool {
 	papers := cl.marks&(mStatusUS|mPetition) != 0 && !cl.negated && !a.has(cl.from, cl.to, "before", "until", "as")
 	work := cl.marks&mWork != 0 || a.has(cl.from, cl.to, "experience", "offer", "practice", "practise", "clinic", "hospital", "myself", "attending", "faculty", "future", "house", "business", "company", "hire", "hires", "transfer", "salary", "professor", "engineer", "live")
 	journey := a.has(cl.from, cl.to, "travel", "visit", "trip", "tour", "weeks", "days", "sightseeing")
-	return papers && !a.has(cl.from, cl.to, "opt") || work && !journey && a.ofUS(cl)
+	return papers && !a.has(cl.from, cl.to, "opt") || work && !journey && a.ofUS(cl) || !journey && a.postThere(cl)
+}
+
+// postThere reports whether a clause tells of a post in a place, or with a firm, of the
+// United States that is not what one is there for anyway.
+func (a *answer) postThere(cl *clause) bool {
+	post := cl.marks&mWork != 0 || a.becomes(cl) || a.has(cl.from, cl.to, "cv", "resume", "apply", "applying", "hire", "hires", "join", "luck", "way", "career", "living", "future", "attending")
+	firm := a.anyWord(cl.from, cl.to, usFirms) && !a.otherCountry(cl)
+	return post && (firm || a.inStates(cl) && !a.anyWord(cl.from, cl.to, learning))
+}
+
+// learning are words of what one is in the United States for anyway.
+var learning = set("study studies studying degree master master's masters phd university college school semester residency fellowship internship training program programme research conference")
+
+// becomes reports whether a clause says what the applicant will be: "and be a nurse in
+// Texas".
+func (a *answer) becomes(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "be", "become", "as") && a.has(i+1, i+2, "a", "an", "the") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofUS reports whether a clause speaks of the United States: "there" does, unless a

@@ -1,5 +1,15 @@
 package scoring
 
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// A future there is read off who it is of, that it is to come, and what holds it there:
+// the country or a place in it, one of its firms, papers to work with, or whoever keeps
+// the applicant on.
+
 // chancesTaken finds each plan to take up what might be offered there.
 func (a *answer) chancesTaken(out []Claim) []Claim {
 	for i := range a.clauses {
@@ -21,7 +31,7 @@ func (a *answer) takesChance(n int) int {
 		return -1
 	}
 	takes := a.has(cl.from, cl.to, "take", "accept", "grab", "seize") && a.has(cl.from, cl.to, "it", "that", "this", "one", "them")
-	if !takes && !a.has(cl.from, cl.to, "stay", "remain", "settle") {
+	if !takes && !a.has(cl.from, cl.to, "stay", "remain", "settle") && !(a.has(cl.from, cl.to, "work", "continue", "join") && a.ofUS(cl)) {
 		return -1
 	}
 	was := &a.clauses[n-1]
@@ -29,13 +39,67 @@ func (a *answer) takesChance(n int) int {
 	if was.sentence != cl.sentence || !supposed || was.negated || a.hasHome(was) || a.has(was.from, was.to, "would", "had") {
 		return -1
 	}
-	if !a.has(was.from, was.to, "job", "jobs", "work", "post", "position", "offer", "offers", "opportunity", "chance", "contract", "faculty", "vacancy", "hospital", "company", "employer", "sponsor") {
+	kept := a.keptBy(was)
+	if !kept && !a.has(was.from, was.to, "job", "jobs", "work", "post", "position", "offer", "offers", "opportunity", "chance", "contract", "faculty", "vacancy", "hospital", "company", "employer", "sponsor") {
 		return -1
 	}
-	if !a.ofUS(was) && !a.inStates(was) && !a.ofUS(cl) && !a.inStates(cl) && !a.lineIs(mUS) {
+	if !kept && !a.holdsThere(was) && !a.holdsThere(cl) && !a.lineIs(mUS) {
 		return -1
 	}
 	return was.from
+}
+
+// holdsThere reports whether a clause holds on to the United States: it names the
+// country, a place in it, one of its firms, or papers to work there.
+func (a *answer) holdsThere(cl *clause) bool {
+	return a.ofUS(cl) || a.inStates(cl) || cl.marks&mStatusUS != 0 || a.anyWord(cl.from, cl.to, usFirms)
+}
+
+// keptBy reports whether a clause tells that somebody keeps, hires or sponsors the
+// applicant: "they keep me", "she can change me to a working visa".
+func (a *answer) keptBy(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "me") && (keepsOne[a.words[i-1].Text] || a.has(i-1, i, "take", "takes") && i+1 == cl.to && a.holdsThere(cl)) {
+			return !a.hasHome(cl)
+		}
+	}
+	return false
+}
+
+var (
+	keepsOne = set("keep keeps keeping hire hires hiring sponsor sponsors sponsoring employ employs absorb absorbs retain retains change changes transfer transfers convert")
+
+	// usFirms are firms that stand for a career in the United States, by the names
+	// they go by. Source: our own list.
+	usFirms = set("google apple amazon microsoft facebook meta tesla nvidia intel boeing nasa spacex netflix qualcomm amd uber airbnb disney pfizer moderna exxon chevron lockheed raytheon northrop goldman blackrock mckinsey salesforce snowflake openai ford gm faang")
+)
+
+// offeredThere reports whether a clause tells of an offer that an answer about the plan
+// leaves standing: "my manager said she can change me to a working visa".
+func (a *answer) offeredThere(cl *clause) bool {
+	if !a.keptBy(cl) || cl.negated || cl.question || cl.marks&(mStatusUS|mPetition) == 0 && !a.ofUS(cl) && !a.inStates(cl) {
+		return false
+	}
+	return !slices.ContainsFunc(a.clauses, func(o clause) bool {
+		return o.from >= cl.to && (o.negated || o.marks&mBut != 0 || a.hasHome(&o))
+	})
+}
+
+// staysPlainly reports whether a clause says no more than that the applicant stays: "I
+// will stay", "I would like to remain some years". How long the stay is tells a stay with
+// an end.
+func (a *answer) staysPlainly(cl *clause) bool {
+	if cl.who&pSelf == 0 || a.gone(cl) || a.hasHome(cl) || cl.marks&mSoon == 0 && !a.has(cl.from, cl.to, "want", "wish", "like", "prefer", "hope", "try", "maybe", "probably") {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if a.has(i, i+1, "stay", "remain") && (i+1 == cl.to || a.has(i+1, i+2, "on", "longer", "more", "some", "few", "several", "as", "there", "and", "permanently")) {
+			return !a.has(i+1, cl.to, "weeks", "days", "with", "until", "till", "visit", "hotel", "campus", "dormitory") && !slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+				return m.Kind == measure.Duration && m.From > i && m.To <= cl.to
+			})
+		}
+	}
+	return false
 }
 
 // hasHome reports whether a clause speaks of the applicant's own country.

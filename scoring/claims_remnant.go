@@ -11,28 +11,78 @@ import (
 func (r *hearing) byAnswer(out []Claim) []Claim {
 	yes, no := r.polarity()
 	if yes == 0 && no == 0 {
+		if cl := r.deniesPresumed(); cl != nil {
+			return r.stands(out, false, 1, -1, cl.from, cl.to, !cl.hedged)
+		}
 		return r.byDetail(out)
+	}
+	if before, at := r.byOrdinal(); at >= 0 && (yes == -no || !before) {
+		return r.stands(out, before, 1, -1, at, at+1, true)
 	}
 	if cl := &r.clauses[0]; r.deniesSaying(cl, cl.to) {
 		return r.stands(out, true, yes, no, cl.from, cl.to, !cl.hedged)
 	}
-	if said, to, sure := r.particles(); to > 0 {
+	if said, to, sure := r.particles(); to > 0 && !(said && r.namesAbroadFirst(to)) {
 		return r.stands(out, said, yes, no, 0, to, sure)
 	}
 	for i := range r.clauses {
 		cl := &r.clauses[i]
+		if cl.plain() && r.notDoneByOther(cl) {
+			return r.stands(out, false, yes, no, cl.from, cl.to, !cl.hedged)
+		}
 		if cl.plain() && r.filedByOther(cl) {
 			return r.stands(out, true, yes, no, cl.from, cl.to, !cl.hedged)
 		}
 		if !cl.plain() || r.ofOther(cl) && !r.onlyOther(cl) {
 			continue
 		}
-		said, ok := r.bare(cl, i)
-		if ok {
+		if said, ok := r.bare(cl, i); ok && !(said && r.namesAbroadFirst(cl.from)) {
 			return r.stands(out, said, yes, no, cl.from, cl.to, !cl.hedged)
 		}
 	}
 	return out
+}
+
+// deniesPresumed is the clause that denies what a line takes for granted: "there was no
+// last time" to "How did it go last time?" Nil for none.
+func (r *hearing) deniesPresumed() *clause {
+	if r.yesNoLine() || r.aboutTelling() || !r.lineHas([]string{"how", "what", "when", "why"}) {
+		return nil
+	}
+	for i := range r.clauses {
+		if cl := &r.clauses[i]; cl.plain() && cl.negated && !cl.other && cl.who&pSelf == 0 && r.has(cl.from, cl.not, "there") && r.deniesNoun(cl) {
+			return cl
+		}
+	}
+	return nil
+}
+
+// namesAbroadFirst reports whether a yes, which ends at word to, follows the name of
+// another country, and so is said of that one: "England, yes".
+func (r *hearing) namesAbroadFirst(to int) bool {
+	return (r.of == ofRefusal || r.of == ofVisit || r.of == ofVisa) && r.otherCountry(&clause{to: to})
+}
+
+// byOrdinal reads an answer that opens with which time this is, and no more: "Second,
+// officer" tells of one before. It is the word, -1 for none.
+func (r *hearing) byOrdinal() (before bool, at int) {
+	if r.of != ofVisit && r.of != ofJ1 && r.of != ofTravel && r.of != ofVisa {
+		return false, -1
+	}
+	cl := &r.clauses[0]
+	for i := cl.from; i < cl.to; i++ {
+		first, later := r.has(i, i+1, "first"), r.has(i, i+1, "second", "third", "fourth", "fifth")
+		switch {
+		case first || later:
+			if i+1 < cl.to && !(i+2 >= cl.to && r.has(i+1, cl.to, "time", "one", "visit", "trip", "sir", "officer")) {
+				return false, -1
+			}
+			return later, i
+		case !r.terms[i].is(mSpeech) && !r.has(i, i+1, "the", "my", "it's", "no", "yes", "it", "is", "this", "will", "be"):
+			return false, -1
+		}
+	}
+	return false, -1
 }
 
 // filedByOther reports whether a clause takes up the line's verb for somebody else, who
@@ -47,6 +97,12 @@ func (r *hearing) filedByOther(cl *clause) bool {
 		}
 	}
 	return false
+}
+
+// notDoneByOther reports whether a clause denies that somebody else did what the line asks
+// of them: "she has not done it till now".
+func (r *hearing) notDoneByOther(cl *clause) bool {
+	return (r.of == ofPetition || r.of == ofEmployerPetition) && cl.negated && cl.other && cl.to-cl.from <= 8 && r.has(cl.not, cl.to, "done", "did", "do", "started", "filed") && r.has(cl.from, cl.to, "it", "that", "anything", "so", "yet")
 }
 
 // stands makes a claim of a plain yes or no. yes and no are what these say of the
@@ -78,10 +134,10 @@ func (r *hearing) polarity() (yes, no int) {
 	if !r.yesNoLine() || r.aboutTelling() {
 		return 0, 0
 	}
-	first := r.lineHas([]string{"first", "new"}) || r.lineHas([]string{"number"}) && r.lineHas([]string{"one"})
+	first := r.lineHas([]string{"first"}) || r.asksOfNew() || r.lineHas([]string{"number"}) && r.lineHas([]string{"one"})
 	switch r.of {
 	case ofVisa:
-		return 0, 0
+		return 0, -sign((r.line&hEarlier != 0 || r.lineHas([]string{"held", "hold"})) && !r.lineHas([]string{"same", "type", "lost", "other"}) && r.line&hJ1 == 0)
 	case ofAccounts:
 		return 0, -sign(r.opensWith("do"))
 	case ofTravel:
@@ -126,6 +182,12 @@ func (r *hearing) polarity() (yes, no int) {
 		return -1, -1
 	}
 	return 1, -1
+}
+
+// asksOfNew reports whether "new" in the line is no part of a name: not "New York again?"
+func (r *hearing) asksOfNew() bool {
+	at := slices.Index(r.ask, "new")
+	return at >= 0 && r.answer.line[at].place == nil
 }
 
 // yesNoLine reports whether the line can be answered by yes or no: it asks by no
@@ -268,8 +330,11 @@ func (r *hearing) onlyOther(cl *clause) bool {
 // notHere reports whether a clause without a verb denies for this country or its
 // offices alone: "not in the US embassy".
 func (r *hearing) notHere(cl *clause) bool {
-	if r.of != ofRefusal && r.of != ofVisit || !r.verbless(cl) || cl.not < 0 || r.is(cl.not, cl.to, mAbsolute) && cl.to-cl.not > 4 {
+	if r.of != ofRefusal && r.of != ofVisit && r.of != ofVisa || !r.verbless(cl) || cl.not < 0 || r.is(cl.not, cl.to, mAbsolute) && cl.to-cl.not > 4 {
 		return false
+	}
+	if cl.to-cl.not <= 3 && r.has(cl.not+1, cl.to, "here", "you") {
+		return true // "England, yes. Not here."
 	}
 	return r.has(cl.not+1, cl.not+2, "in", "by", "at", "from", "with", "for") && (r.is(cl.not, cl.to, mUS) || r.seen(cl.not, cl.to, hVisa) || r.has(cl.not, cl.to, "you", "your", "here", "this")) && !r.otherCountry(cl)
 }

@@ -1,11 +1,16 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // jobLeft finds that the applicant no longer has, or never had, the declared post.
 func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 	field := "employment.employer"
-	if f := c.fact("ties.return_role"); f != nil && (a.asks("ties.return_role") || c.fact(field) == nil) {
+	if f := c.fact(returnRole); f != nil && (a.asks(returnRole) || c.fact(field) == nil) {
 		field = f.path
 	}
 	for i := range a.clauses {
@@ -22,11 +27,53 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 				continue
 			}
 			k := a.claim(kindStatus, field, cl, cl.from, min(cl.to, j+max(int(a.terms[j].n), 1)))
-			k.Negative, k.word, k.asked = true, "left", a.asks("employment.employer", "ties.return_role", "employment.title", "employment.start_date", "employment.occupation")
-			return append(out, k)
+			k.Negative, k.word, k.asked = true, "left", a.asks("employment.employer", returnRole, "employment.title", "employment.start_date", "employment.occupation")
+			if out = append(out, k); field == "employment.employer" && !never && c.returnsToEmployer() {
+				k.Field = returnRole
+				out = append(out, k)
+			}
+			return out
 		}
 	}
 	return out
+}
+
+// returnNamed are the fields of the way back whose declared words a line names that asks
+// for nothing else: "Kenyatta is fine with a year without you?"
+func (c *Case) returnNamed(a *answer) []string {
+	var out []string
+	if !a.polarLine() {
+		return nil
+	}
+	for i := range c.names {
+		d := &c.names[i]
+		if d.path == returnRole && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(strings.TrimSuffix(w, "'s")) }) {
+			out = append(out, d.path)
+			break
+		}
+	}
+	if f := c.fact(planAfter); f != nil && slices.ContainsFunc(a.ask, func(w string) bool {
+		return len(w) > 3 && !small[w] && !heads[w] && slices.ContainsFunc(f.words, func(d measure.Word) bool { return d.Text == w })
+	}) {
+		out = append(out, planAfter)
+	}
+	return out
+}
+
+const (
+	returnRole  = "ties.return_role"
+	subject212e = "j1.subject_212e"
+)
+
+// returnsToEmployer reports whether the post declared to be waiting is one with the
+// present employer, so that who left has lost it too.
+func (c *Case) returnsToEmployer() bool {
+	post, employer := c.fact(returnRole), c.fact("employment.employer")
+	if post == nil || employer == nil {
+		return false
+	}
+	v, ok := post.part("employer")
+	return ok && strings.EqualFold(v.Text, employer.value().Text)
 }
 
 // thingEnded reports whether it is a thing, and no person, that the word at i says was
@@ -38,7 +85,7 @@ func (a *answer) thingEnded(cl *clause, i int) bool {
 // asksOfWork reports whether the officer's line asks about a post, so that what was left
 // or closed can be one: "I left it".
 func (a *answer) asksOfWork() bool {
-	return a.asks("employment.employer", "ties.return_role", "employment.title", "employment.occupation", "employment.previous", "employment.gaps", "employment.start_date", "h1b.petitioner")
+	return a.asks("employment.employer", returnRole, "employment.title", "employment.occupation", "employment.previous", "employment.gaps", "employment.start_date", "h1b.petitioner")
 }
 
 // unemployed open the words for having no work; of a time that is past they tell a
@@ -65,7 +112,7 @@ func (a *answer) heldAgain(left *clause) bool {
 // givenUp reports whether the word at i is the end of the applicant's own post, told
 // as a noun or by who has it now: "put up my resignation", "hired someone in my place".
 func (a *answer) givenUp(cl *clause, i int) bool {
-	if cl.negated || cl.hypothetical || cl.marks&mSoon != 0 || !a.asks("employment.employer", "ties.return_role") {
+	if cl.negated || cl.hypothetical || cl.marks&mSoon != 0 || !a.asks("employment.employer", returnRole) {
 		return false
 	}
 	switch a.words[i].Text {

@@ -124,7 +124,7 @@ func (s *standing) direct(m *concern) bool {
 	if m.other.in(s.line) {
 		return false
 	}
-	return m.asked.holds(s.line) || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
+	return m.asked.holds(s.line) || s.a.ownLine && (m.field == returnRole || m.field == subject212e) && len(s.a.own) > 0 && s.a.own[0] == m.field || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
 }
 
 // onlyFixes reports whether a clause takes back what was said and says nothing else: "no,

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -65,6 +66,8 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hApply, 0}, {0, onAgain}}, lineCue{hSchool | hPetition | hLottery | hEsta, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hVisa | hApply, 0}, {0, onPrevious}, {0, onHappened}}, lineCue{hSchool | hPetition, onOthers | onWork}},
 	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
+	{ofRefusal, []lineCue{{0, onWithUs}, {0, onPrevious | onHistory}}, lineCue{hSchool | hEsta, onOthers | onWork}},
+	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {0, onAnywhere}}, lineCue{hEsta, onOthers}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofRefusal, []lineCue{{0, onInterview}, {hEarlier, onPrevious}}, lineCue{hSchool | hAbroad, onOthers | onWork}},
@@ -73,9 +76,10 @@ var askedOf = []struct {
 	{ofOverstay, []lineCue{{0, onTheStatus}, {0, onHappened | onDid}}, lineCue{hArrest, onWork | onOthers}},
 	{ofOverstay, []lineCue{{0, onTimely}, {hTimely, 0}}, lineCue{hArrest, onWork | onOthers}},
 	{ofRefusal, []lineCue{{hClean, 0}, {0, onWithUs}}, lineCue{hArrest | hPolice, onOthers}},
-	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, 0}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest, onOthers}},
+	{ofVisa, []lineCue{{hVisa, 0}, {hEarlier, onHeld}, {hThen, 0}}, lineCue{hRefuse | hCancel | hEsta | hFake | hLottery | hArrest | hLost, onOthers}},
 	{ofVisit, []lineCue{{0, onUS}, {0, onOnlyTime}}, lineCue{hRefuse | hArrest | hOver | hLate | hVisa, onOthers}},
 	{ofVisit, []lineCue{{0, onFoot}, {0, onUS}}, lineCue{0, onWork | onOthers}},
+	{ofVisit, []lineCue{{0, onFirst | onAgain}, {0, onGoing}}, lineCue{hRefuse | hArrest | hVisa | hApply | hSchool | hJ1 | hAbroad, onWork | onOthers | onApply | onProgramme}},
 	{ofRefusal, []lineCue{{hApply, 0}, {0, onFirst}}, lineCue{hSchool | hPetition | hLottery | hJ1, onOthers | onWork | onProgramme}},
 	{ofVisit, []lineCue{{hGo, 0}, {0, onUS}, {hThen, 0}}, lineCue{hRefuse | hArrest | hOver | hLate, onWork | onOthers}},
 	{ofVisit, []lineCue{{hTrip, 0}, {0, onPrevious}}, lineCue{hRefuse | hArrest | hOver | hLate | hAbroad | hSchool, onWork | onOthers}},
@@ -86,6 +90,9 @@ var askedOf = []struct {
 	{ofPetition, []lineCue{{hFile, 0}, {0, onForYou}, {0, onCitizen}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{hFile, 0}, {0, onSettle}}, lineCue{hLottery, 0}},
 	{ofPetition, []lineCue{{0, onPetition}}, lineCue{0, onWork}},
+	{ofPetition, []lineCue{{0, onCitizen}, {hFile, onDone}}, lineCue{hLottery, 0}},
+	{ofVisit, []lineCue{{0, onUS}, {0, onRepeat}}, lineCue{hRefuse | hArrest | hVisa | hApply | hSchool | hStay, onWork | onOthers | onApply | onFirst}},
+	{ofStatus, []lineCue{{0, onTheStatus}, {0, onDid}}, lineCue{hArrest, onWork | onOthers}},
 	{ofEmployerPetition, []lineCue{{0, onGreen}}, lineCue{hLottery, 0}},
 	{ofOverstay, []lineCue{{0, onTrouble}, {hStay | hTrip, 0}}, lineCue{hPolice | hArrest, onWork | onOthers}},
 	{ofOverstay, []lineCue{{hStay, 0}, {0, onTimely}, {0, onDid}}, lineCue{0, onWork | onOthers}},
@@ -102,7 +109,8 @@ var askedOf = []struct {
 	{ofMisrepresentation, []lineCue{{hFake, 0}, {hThen, 0}}, lineCue{0, 0}},
 	{ofMisrepresentation, []lineCue{{hGenuine, 0}, {0, onPapers}}, lineCue{0, 0}},
 	{ofJ1, []lineCue{{hJ1, 0}, {hThen | hEarlier, 0}}, lineCue{hRefuse, onOthers}},
-	{ofJ1, []lineCue{{0, onProgramme}, {0, onFirst}}, lineCue{hRefuse, onOthers}},
+	{ofJ1, []lineCue{{0, onProgramme}, {0, onFirst | onAgain}}, lineCue{hRefuse, onOthers}},
+	{ofJ1, []lineCue{{hVisa, 0}, {0, onDid}, {0, onVisiting}, {0, onTraining}}, lineCue{hRefuse, onOthers}},
 	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
 	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
 	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers}},
@@ -110,7 +118,7 @@ var askedOf = []struct {
 	{ofPublicProfiles, []lineCue{{hSocial, 0}, {hOpen | hClosed, onSee}}, lineCue{0, 0}},
 	{ofNumber, []lineCue{{hNumber, 0}, {0, onUS}}, lineCue{0, onOthers}},
 	{ofTravel, []lineCue{{hAbroad, 0}, {hGo | hTrip, 0}, {hThen, 0}}, lineCue{hRefuse | hOver | hServe | hLate, onOthers | onReturn}},
-	{ofTravel, []lineCue{{0, onTravelled}, {0, onPrevious}}, lineCue{0, onUS | onOthers}},
+	{ofTravel, []lineCue{{0, onTravelled}, {0, onPrevious | onMuch}}, lineCue{hRefuse, onUS | onOthers}},
 	{ofAccounts, []lineCue{{0, onAccounts}}, lineCue{hOpen | hClosed, onOthers}},
 }
 
@@ -159,12 +167,20 @@ const (
 	onFoot                         // setting foot
 	onRules                        // what a visa allows
 	onOnlyTime                     // no other journey
+	onAnywhere                     // whichever the country
+	onHistory                      // what is on record
+	onMuch                         // how much
+	onHeld                         // in one's passport
+	onGoing                        // to go there
+	onDone                         // something done about it
+	onRepeat                       // once more
+	onTraining                     // an exchange by what it was for
 	onTheStatus                    // a status, or its record
 )
 
 // askWords are the words of those.
 var askWords = newVocabulary(map[asking]string{
-	onUS:        "there, states, been before, been over",
+	onUS:        "there, states, been before, been over, ever visited, visited before, gone before, travelled there, traveled there, our border, our borders",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
 	onGreen:     "immigrate, petitioning, petitioned, filed for you, file for you, filing for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
@@ -174,22 +190,30 @@ var askWords = newVocabulary(map[asking]string{
 	onPapers:    "document, documents, papers, everything, information, statement, statements, application",
 	onSee:       "see, check, look",
 	onReturn:    "go back, return, this country, your country",
-	onTravelled: "travelled, traveled, travel",
+	onTravelled: "travelled, traveled, travel, been around, been much, travelled much, traveled much",
 	onApply:     "interview, application, apply, applying, appointment, window, windows, counter",
 	onFirst:     "first, number one",
 	onTrouble:   "problem, problems, trouble, issue, issues, difficulty",
 	onHappened:  "happened, happen, outcome, result, decided, went, ended",
 	onTimely:    "on time, in time, supposed, as required, your dates, the date, early",
-	onProgramme: "programme, program, summer work",
+	onProgramme: "programme, program, summer work, work and travel, work travel, exchange",
 	onSettle:    "to live, immigrate, to stay permanently, to settle, residence, resident",
 	onOnly:      "only, other, former",
 	onForYou:    "for you, your behalf, your name, in your favour, in your favor",
 	onSide:      "other work, side, second job, another job, extra work, freelance, freelancing",
 	onKnow:      "know the country, know america, know the us, know the states",
 	onStatus:    "every month, each month, without pay, unpaid, pay stubs, break in, out of status, in status, valid status, maintain status, maintained status, lose status, lost status, status continuous, bench, gap, extensions, late extension",
-	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, trying again, try again, applying again, apply again",
+	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, second one, round two, second round, trying again, try again, applying again, apply again",
 	onInterview: "interviewed, visa interview, sat for an interview, stood at this window, stood at a window, interview here, interview with us",
 	onWithUs:    "with us, with this embassy, with this consulate, in our system, in our books",
+	onAnywhere:  "anywhere, any country, any embassy, any other",
+	onHeld:      "held, hold, held one, had one, issued, ours",
+	onDone:      "done anything, do anything, done something, doing anything, did anything",
+	onRepeat:    "again, back",
+	onGoing:     "going, travelling, traveling, travel, visit, visiting, flying, trip",
+	onMuch:      "much, a lot, widely, anywhere, already, ever, around",
+	onHistory:   "record, records, history, file, past, trouble, problem",
+	onTraining:  "residency, fellowship, training, research, exchange, internship, postdoc",
 	onOnlyTime:  "only time, only visit, only trip, only stay, only journey, any other time, any other visit, any other trip",
 	onRules:     "the rules, rules, conditions, visa terms, terms of your visa, comply, obey, obeyed, complied",
 	onTheStatus: "student status, immigration status, legal status, your status, sevis record, sevis, in class, enrolled",
@@ -266,7 +290,7 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 		}
 	}
 	bank := a.press != nil || worded(a.question, a.turn.Officer) || a.turn.Officer == ""
-	if a.events.has(ofEmployerPetition) && a.lineHas([]string{"140", "i140"}) && around.has(ofPetition) && c.fact(eventPaths[ofEmployerPetition]) == nil {
+	if a.events.has(ofEmployerPetition) && c.fact(eventPaths[ofEmployerPetition]) == nil && (around.has(ofPetition) && a.lineHas([]string{"140", "i140"}) || !bank && !a.lineHas(wished)) {
 		a.events |= 1 << ofPetition // "is there an I-140?", where the form has but one field for both
 	}
 	if bank {
@@ -281,6 +305,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	if c.category == transcript.H1B || c.category == transcript.H1BPhysician {
 		a.events = c.ofPetitioned(a, a.events)
 	}
+	if a.events == 0 && len(a.own) == 0 {
+		a.events = c.eventsByYear(a)
+	}
 	if a.events == 0 && a.turn.Question != "" && a.question != nil {
 		a.events = readText(a.question.Ask, true).about & around
 	}
@@ -294,10 +321,32 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	}
 }
 
+// wished are words of a line about what is only to come.
+var wished = []string{"will", "plan", "plans", "planning", "going", "want", "intend", "hope", "would"}
+
+// eventsByYear are the declared events whose year a line names that asks for nothing
+// else: "2018. Talk to me about that."
+func (c *Case) eventsByYear(a *answer) events {
+	var named events
+	for m, path := range eventPaths {
+		f := c.fact(path)
+		if f == nil || f.none {
+			continue
+		}
+		for _, y := range yearsOf(f.mentions) {
+			if slices.Contains(a.ask, strconv.Itoa(y)) {
+				named |= 1 << m
+			}
+		}
+	}
+	return named
+}
+
 // ofPetitioned narrows what a line asks of somebody with a work petition: there "the
 // petition" is that one, and "the lottery" the cap's.
 func (c *Case) ofPetitioned(a *answer, asked events) events {
-	if !a.lineHas([]string{"immigrant", "immigration", "green", "greencard", "140", "i140", "130", "i130", "residence"}) {
+	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 })
+	if !kin && !a.lineHas([]string{"anybody", "anyone", "immigrant", "immigration", "green", "greencard", "140", "i140", "130", "i130", "residence"}) {
 		asked &^= 1<<ofPetition | 1<<ofEmployerPetition
 	}
 	if !a.lineHas([]string{"diversity", "dv"}) {

@@ -105,7 +105,7 @@ func (r *hearing) excepted(cl *clause) bool {
 				return true
 			}
 		}
-		if o != cl && o.marks&(mOnly|mBut) != 0 && !o.negated && r.verbless(o) && r.timed(o) && !r.otherCountry(o) {
+		if o != cl && o.marks&(mOnly|mBut) != 0 && !o.negated && r.verbless(o) && r.timed(o) && !r.otherCountry(o) && !r.has(o.from, o.to, "it", "is", "my", "this") {
 			return true // "never, only once in 2019"
 		}
 	}

@@ -31,14 +31,22 @@ func (r *hearing) exchange(cl *clause, i int) int {
 		return -1 // "my first J visa"
 	case r.terms[i].is(mVisa) && cl.marks&mOnly != 0 && cl.marks&mJ1 == 0 && !r.seen(cl.from, cl.to, hJ1) && r.asked:
 		return -1 // "the only visa I held was a B-1"
-	case r.terms[i].is(mFirst) && r.asked && !r.has(cl.from, i, "was"):
+	case r.firstAt(cl, i) && r.asked && !r.has(cl.from, i, "was"):
 		return -1
-	case r.asked && cl.marks&mPast == 0 && !cl.negated && r.has(i, i+1, "scholar", "intern", "trainee", "internship", "professor", "counselor", "pair"):
+	case r.asked && r.line&hVisa != 0 && !cl.negated && cl.marks&mJ1 == 0 && r.classAt(i) != 0 && r.classAt(i) != 'J' && (r.gone(cl) || r.verbless(cl)):
+		return -1 // "I did it on H-1B", of the visa then
+	case r.asked && (cl.marks&mPast == 0 || r.inUS(cl)) && !cl.negated && r.has(i, i+1, "scholar", "intern", "trainee", "internship", "professor", "counselor", "pair"):
 		return 1 // "I came as short-term scholar"
 	case j1 && (r.near || cl.marks&mPast != 0 || cl.negated || r.gone(cl)):
 		return 1
 	}
 	return 0
+}
+
+// firstAt reports whether the word at i says that there was none before: "my first
+// trip", or "this is the first" and no more.
+func (r *hearing) firstAt(cl *clause, i int) bool {
+	return r.terms[i].is(mFirst) || r.has(i, i+1, "first") && i+1 == cl.to && r.has(i-1, i, "the", "my", "very", "our")
 }
 
 // military reads service, and being let off it.
@@ -98,7 +106,7 @@ func (r *hearing) travel(cl *clause, i int) int {
 		return 0
 	case r.terms[i].is(mFirst) && r.has(cl.from, cl.to, "leave", "leaving", "travel", "travelling", "traveling", "fly", "flying", "abroad", "outside", "plane", "cross", "go", "going", "out"):
 		return -1
-	case cl.negated && cl.not < i && r.terms[max(cl.not, 0)].is(mAbsolute) && r.has(i, i+1, "left", "leave", "crossed", "travelled", "traveled", "abroad", "outside", "flown", "entered", "gone", "been", "passed", "stepped") && !r.excepts(cl) && !r.is(cl.from, cl.to, mUS) && !r.otherPlace(cl):
+	case cl.negated && cl.not < i && r.terms[max(cl.not, 0)].is(mAbsolute) && (r.has(i, i+1, "left", "leave", "crossed", "travelled", "traveled", "abroad", "outside", "flown", "entered", "gone", "passed", "stepped") || r.has(i, i+1, "been") && r.beenTo(cl, i)) && !r.excepts(cl) && !r.is(cl.from, cl.to, mUS) && !r.otherPlace(cl):
 		return 1
 	}
 	return 0

@@ -13,6 +13,8 @@ func (r *hearing) refusal(cl *clause, i int) int {
 			return 0
 		}
 		return 1
+	case t&hGrant != 0 && r.seen(i+1, cl.to, hRefuse):
+		return 0 // "the officer gave me 214(b)"
 	case t&hGrant != 0 && (r.grants(cl, i) || r.grantedToMe(cl)):
 		return -1
 	case r.terms[i].is(mFirst):
@@ -21,6 +23,8 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return 1 // "never applied"
 	case t&hClean != 0 && r.asked && r.seen(cl.from, cl.to, hRecord):
 		return -1
+	case r.near && cl.negated && cl.not < i && r.terms[cl.not].is(mAbsolute) && r.has(i, i+1, "came", "come", "stood", "entered", "appeared", "visited", "been") && r.has(i+1, min(i+4, cl.to), "here", "embassy", "consulate", "window"):
+		return 1 // "I never came here"
 	}
 	return 0
 }

@@ -46,7 +46,7 @@ func (r *hearing) clauseVisa(cl *clause) bool {
 // firstEver reads "this is my first time": nothing went before, unless it tells when
 // the first time was.
 func (r *hearing) firstEver(cl *clause, i int) int {
-	present := r.near && r.has(cl.from, i, "this", "it's", "it") && r.seen(cl.from, cl.to, hApply)
+	present := r.has(cl.from, i, "this", "it's", "it") && (r.near && r.seen(cl.from, cl.to, hApply) || r.seen(i+2, cl.to, hVisa) && cl.marks&mPast == 0 && !r.has(cl.from, cl.to, "could", "available", "found", "get", "got"))
 	if !r.asked && !present || cl.negated || r.seen(cl.from, cl.to, hRefuse) || r.has(cl.from, cl.to, "was", "were", "when", "in") && len(r.yearsOf(cl)) > 0 || r.has(cl.from, i, "was") {
 		return 0
 	}
@@ -81,6 +81,9 @@ func (r *hearing) allGiven() bool {
 func (r *hearing) visa(cl *clause, i int) int {
 	if !r.asked && !r.near || cl.other && cl.who&pHuman != 0 {
 		return 0
+	}
+	if r.asked && r.firstEver(cl, i) < 0 && r.terms[i].is(mFirst) {
+		return -1 // "it is my first time to apply"
 	}
 	if cl.negated {
 		if r.traits[i]&hVisa != 0 && r.has(cl.from, cl.to, "never", "any", "no") && !r.seen(cl.from, cl.to, hRefuse|hApply|hCancel) && (r.has(cl.from, cl.to, "had", "held", "have", "got", "received")) {

@@ -58,10 +58,24 @@ func (s *sheet) saysSettle(cl clause) (statement, bool) {
 		return stated(riskSettle, cl, s.any(cl.from, cl.to, tIntent) && s.hasWord(cl, "always", "live", "keeps"))
 	case s.any(cl.from, cl.to, tGreenCard) && intent && !s.hasWord(cl, "before", "until"): // "two years at home before a green card" knows the rule
 		return stated(riskSettle, cl, !s.thought(cl))
-	case s.query.ties && (intent || s.planned(cl)) && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
+	case s.query.ties && !s.lodges(cl) && (intent || s.planned(cl)) && s.any(cl.from, cl.to, tRemain) && s.there(cl) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) < 0:
 		return stated(riskSettle, cl, !s.thought(cl))
 	}
 	return statement{}, false
+}
+
+// lodges reports whether a visitor tells with whom, or under which roof, the nights of the
+// visit are spent: "I will stay with my sister in Boston".
+func (s *sheet) lodges(cl clause) bool {
+	if !s.visitor() || s.asks(planAfter) && s.asksPlan() {
+		return false
+	}
+	for i := cl.from; i+2 < cl.to; i++ {
+		if s.traits[i]&tRemain != 0 && s.answer.has(i+1, i+2, "with", "at", "in") {
+			return true
+		}
+	}
+	return false
 }
 
 // saysUndecided finds a plan left open to staying, when the plan was asked for.

@@ -131,5 +131,5 @@ func (s *sheet) horizon() bool {
 	if s.question != nil && s.question.Topic != nil && strings.HasSuffix(s.question.Topic.ID, ".fund") {
 		return false // "the plan for later years" is then one of money
 	}
-	return asksAfter(s.ask) || anyOf(s.ask, "future term") || allOf(s.ask, "plan years")
+	return asksAfter(s.ask) || anyOf(s.ask, "future") || allOf(s.ask, "long term") || allOf(s.ask, "plan years")
 }

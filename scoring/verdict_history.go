@@ -196,6 +196,9 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 		lengths = append(lengths, v.Days.Low, v.Days.High)
 	}
 	for _, cl := range told {
+		if j.a.has(cl.from, cl.to, "passed", "exceeded", "over", "late", "beyond", "extra", "overstayed", "past") {
+			continue // by so much longer than was allowed
+		}
 		for _, m := range j.a.mentions {
 			if m.From < cl.from || m.To > cl.to || m.Kind != measure.Duration || m.Unit == "hour" || j.a.has(m.To, m.To+2, "ago", "old", "before", "later", "after", "more") || j.a.has(m.From-1, m.From, "last", "after", "every", "each", "of", "for") && j.a.has(m.From-1, m.From, "last", "after", "every") {
 				continue

@@ -22,7 +22,8 @@ func (j *comparison) labels(group []Claim, f *fact) {
 	if group = present(group, f); len(group) == 0 {
 		return
 	}
-	v := labelVerdicts{f: f, group: group, category: j.c.category, shared: slices.IndexFunc(group, func(k Claim) bool { return k.word == "same" })}
+	only := func(k Claim) bool { return j.a.clauseOf(j.a.wordAt(k.Span.Start)).marks&mOnly != 0 }
+	v := labelVerdicts{f: f, group: group, category: j.c.category, only: slices.ContainsFunc(group, only), shared: slices.IndexFunc(group, func(k Claim) bool { return k.word == "same" })}
 	if v.shared >= 0 && (!v.strong() || v.tells(group[v.shared])) {
 		j.add(group[v.shared], transcript.Consistent, f)
 		return
@@ -96,7 +97,8 @@ type labelVerdicts struct {
 	f        *fact
 	group    []Claim
 	category transcript.Category
-	shared   int // the claim that repeats a word of the declared value; -1 for none
+	only     bool // it is said that there is no other
+	shared   int  // the claim that repeats a word of the declared value; -1 for none
 	sharedAt transcript.Span
 	family   *taxonomy
 	declared []string // labels of family
@@ -157,7 +159,7 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 	case best == wider, k.family == &industries && k.family.vague[k.word]:
 		return transcript.Partial
 	case v.f.path == "trip.purpose":
-		return purposeVerdict(k.word, declared, v.category)
+		return purposeVerdict(k.word, declared, v.only, v.category)
 	case k.word == ownBusiness && !slices.ContainsFunc(declared, func(d string) bool { return len(idleLabels(d)) > 0 || slices.ContainsFunc(inService, under(d)) }):
 		return "" // who has a business may be of any trade
 	case v.engineered(k):
@@ -314,12 +316,15 @@ var levelRank = map[string]int{"language": 1, "diploma": 2, "associate": 2, "bac
 
 // purposeVerdict judges the purpose of a visit. Sights, family and feasts go
 // together; anything else is another purpose, and only a visitor has one.
-func purposeVerdict(said string, declared []string, cat transcript.Category) transcript.Verdict {
+func purposeVerdict(said string, declared []string, only bool, cat transcript.Category) transcript.Verdict {
 	if cat.Visa()[0] != 'B' {
 		return ""
 	}
 	if said == "care" && slices.Contains(declared, "family visit") {
 		return "" // who visits family helps there
+	}
+	if only && slices.Contains(akinPurposes[0], said) && !slices.ContainsFunc(declared, func(d string) bool { return slices.Contains(akinPurposes[0], d) }) {
+		return transcript.Contradiction // "for tourism only"
 	}
 	for _, all := range akinPurposes {
 		if slices.Contains(all, said) && slices.ContainsFunc(declared, func(d string) bool { return slices.Contains(all, d) }) {

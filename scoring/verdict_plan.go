@@ -31,7 +31,7 @@ func (j *comparison) plans(group []Claim, f *fact) {
 		case k.Negative && (word == planStage || word == planSame):
 			continue
 		}
-		if _, ok := said[word]; !ok {
+		if was, ok := said[word]; !ok || k.Certain && !was.Certain {
 			said[word] = k
 		}
 	}

@@ -22,19 +22,29 @@ func (s *sheet) plansTold() []transcript.Finding {
 		if !st.sure || f == nil || f.none || !promises(f) || slices.ContainsFunc(s.verdicts, judged) || slices.ContainsFunc(j.out, judged) {
 			continue
 		}
-		k := Claim{Field: path, kind: kindPlan, Span: s.span(st.from, st.to), Certain: true, word: planStay}
+		kind := kindPlan
+		if path == visitPurpose {
+			kind = kindPurpose
+		}
+		k := Claim{Field: path, kind: kind, Span: s.span(st.from, st.to), Certain: true, word: planStay}
 		j.add(k, transcript.Contradiction, f)
 	}
 	return j.out
 }
 
-// planAgainst are the declared plans that each kind of statement goes against.
-var planAgainst = map[string]string{riskSettle: planAfter, riskWork: workPlan, riskEarnFees: workPlan}
+// planAgainst are the declared plans that each kind of statement goes against; treating
+// patients is the purpose of no visit.
+var planAgainst = map[string]string{riskSettle: planAfter, riskWork: workPlan, riskEarnFees: workPlan, riskPatients: visitPurpose}
+
+const visitPurpose = "trip.purpose"
 
 // promises reports whether a declared plan leaves no room for staying, or for work.
 func promises(f *fact) bool {
-	if f.path == workPlan {
+	switch f.path {
+	case workPlan:
 		return f.value().Text == "none"
+	case visitPurpose:
+		return true
 	}
 	return !slices.ContainsFunc(f.terms, func(t term) bool { return t.is(mUS|mSettle) || t.place != nil && t.place.us })
 }

@@ -33,21 +33,24 @@ type headword[T ~uint64] struct {
 	phrases []idiom[T]
 }
 
-// An idiom is a phrase after its first word.
+// An idiom is a phrase after its first word. One that closes has nothing behind it that
+// it could belong to: "for good", but not "for good chances".
 type idiom[T ~uint64] struct {
-	rest []string
-	says T
+	rest   []string
+	says   T
+	closes bool
 }
 
 // newVocabulary reads lists of terms apart by commas; a term of several words is a
-// phrase, and "work~" stands for work, works, worked, working.
+// phrase, one with a full stop behind it closes, and "work~" stands for work, works,
+// worked, working.
 func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary[T] {
 	v := vocabulary[T]{tails: tails}
 	for t, list := range lists {
 		for term := range strings.SplitSeq(list, ",") {
 			for _, form := range forms(strings.TrimSpace(term)) {
 				words := measure.Words(strings.ReplaceAll(form, "-", " "))
-				v.add(numberOf(words[0].Text), words, t)
+				v.add(numberOf(words[0].Text), words, t, strings.HasSuffix(form, "."))
 			}
 		}
 	}
@@ -65,13 +68,13 @@ func forms(term string) []string {
 	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
 }
 
-func (v *vocabulary[T]) add(n int, words []measure.Word, t T) {
+func (v *vocabulary[T]) add(n int, words []measure.Word, t T, closes bool) {
 	v.heads = append(v.heads, make([]headword[T], max(0, n+1-len(v.heads)))...)
 	h := &v.heads[n]
 	if len(words) == 1 {
 		h.says |= t
 	} else {
-		h.phrases = append(h.phrases, idiom[T]{texts(words[1:]), t})
+		h.phrases = append(h.phrases, idiom[T]{texts(words[1:]), t, closes})
 	}
 }
 
@@ -91,7 +94,7 @@ func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 		}
 		out[i] |= h.says
 		for _, p := range h.phrases {
-			if starts(words[i+1:], p.rest) {
+			if starts(words[i+1:], p.rest) && (!p.closes || closesAt(words, i+1+len(p.rest))) {
 				for j := range len(p.rest) + 1 {
 					out[i+j] |= p.says
 				}
@@ -99,6 +102,11 @@ func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 		}
 	}
 	return out
+}
+
+// closesAt reports whether nothing stands at word i that goes on with what is before it.
+func closesAt(words []measure.Word, i int) bool {
+	return i >= len(words) || words[i].Breaks || after[words[i].Text] || closed[words[i].Text] || lineLeads[words[i].Text] || words[i].Text == "because" || words[i].Text == "if"
 }
 
 // word is what one word tells by itself.
