@@ -31,6 +31,7 @@ var (
 	errNotAcceptable = errors.New("web: no such format")
 	errMediaType     = errors.New("web: body is not JSON")
 	errTooMany       = errors.New("web: too many")
+	errManyRooms     = errors.New("web: too many rooms of one applicant")
 	errClosing       = errors.New("web: going away")
 	errTooLarge      = errors.New("web: too large")
 	errNoDatabase    = errors.New("web: the database does not answer")
@@ -66,6 +67,7 @@ var faults = []struct {
 	{errMediaType, fault{http.StatusUnsupportedMediaType, "media_type", "The body must be application/json"}},
 	{errTooLarge, fault{http.StatusRequestEntityTooLarge, "too_large", "The body is too large"}},
 	{errTooMany, fault{http.StatusTooManyRequests, "too_many", "Too many requests"}},
+	{errManyRooms, fault{http.StatusTooManyRequests, "too_many_rooms", "Too many interviews are open"}},
 	{regrade.ErrTooMany, fault{http.StatusConflict, "too_many_revisions", "This interview was graded again often enough"}},
 	{live.ErrClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},
 	{errClosing, fault{http.StatusServiceUnavailable, "going_away", "The server is going away"}},

@@ -29,10 +29,7 @@ func newRegistry(l Limits) *registry {
 // holds any more: when they fill the applicant's share, those of the same
 // interview are replaced now, as the new one will replace them anyway.
 func (r *registry) admit(s *socket) string {
-	r.mu.Lock()
-	full := r.applicants[s.applicant] >= r.limits.SocketsPerApplicant
-	r.mu.Unlock()
-	if full {
+	if r.full(s.applicant) {
 		for _, old := range r.of(s.interview) {
 			if old.upgraded() {
 				old.close(replaced)
@@ -54,6 +51,13 @@ func (r *registry) admit(s *socket) string {
 	r.applicants[s.applicant]++
 	r.addresses[s.address]++
 	return ""
+}
+
+// full reports whether an applicant holds as many sockets as one may.
+func (r *registry) full(applicant string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.applicants[applicant] >= r.limits.SocketsPerApplicant
 }
 
 // remove counts a socket out. Nothing happens the second time.

@@ -97,6 +97,9 @@ func (s *Server) openSocket(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	if !websocket.IsWebSocketUpgrade(c.Request()) && s.sockets.full(iv.Applicant) {
+		return errManyRooms // a browser does not show a page why a handshake was refused: it asks again without one
+	}
 	if err := s.admissible(c); err != nil {
 		return err
 	}
@@ -108,6 +111,9 @@ func (s *Server) openSocket(c echo.Context) error {
 	}
 	if met := s.sockets.admit(k); met != "" {
 		s.counts.limit(met)
+		if met == "sockets_per_applicant" {
+			return errManyRooms
+		}
 		return errTooMany
 	}
 	taken, err := k.upgrade(c)

@@ -74,6 +74,7 @@ const keptShells = `(async () => {
 // network is back; a new version takes the place of the old one; nothing of anybody is
 // in what the browser keeps.
 func TestAppOpensOffline(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	r := newRoad(t, s.address)
 	b := newTab(t)

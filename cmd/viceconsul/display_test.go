@@ -27,6 +27,7 @@ type painted struct {
 // What somebody chose in the header goes before what the device is set to, on every
 // page and without script; what nobody chose follows the device.
 func TestDisplay(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	for _, test := range []struct {
@@ -65,6 +66,7 @@ func TestDisplay(t *testing.T) {
 // Who chose less motion here does not wait while the officer types, as on a device that
 // is set so.
 func TestLessMotion(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	waits := func() bool {

@@ -13,6 +13,7 @@ import (
 // Each of the three doors under a conflict leads to a new grade; then everything is taken
 // along, brought back into an empty server, and shows the same pages there.
 func TestDoorsAndRecord(t *testing.T) {
+	t.Parallel()
 	eachHand(t, func(p *person) {
 		p.declare("f1")
 		p.begin()

@@ -18,6 +18,7 @@ const announced = `(() => {
 // Each line of the officer is read out exactly once, in order, through cut connections;
 // nothing of what the applicant wrote is.
 func TestEachLineIsAnnouncedOnce(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	k := newLink(t, s.address)
 	b := newTab(t)

@@ -59,6 +59,7 @@ const hostileLine = "=cmd|' /C calc'!A0 <img src=x onerror=window.harmed=1> Why,
 // Hostile words of the officer, the answers and the profile arrive as the text they are,
 // wherever they are shown or leave the server.
 func TestHostileWordsAreText(t *testing.T) {
+	t.Parallel()
 	data := t.TempDir()
 	pack := filepath.Join(t.TempDir(), "hostile.yaml")
 	if err := os.WriteFile(pack, []byte(hostilePack), 0o600); err != nil {

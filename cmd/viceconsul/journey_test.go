@@ -125,7 +125,7 @@ func newTab(t *testing.T, more ...chromedp.ExecAllocatorOption) *tab {
 	t.Cleanup(cancel)
 	ctx, cancel := chromedp.NewContext(allocated)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 6*time.Minute)
 	t.Cleanup(cancel)
 	return &tab{t, ctx}
 }
@@ -151,7 +151,7 @@ func value[T any](b *tab, expression string) T {
 // declare opens a category's page, writes facts into it and begins the interview.
 func (b *tab) declare(address, slug string, facts map[string]string) {
 	b.t.Helper()
-	b.do("open the start page", chromedp.Navigate(address+"/"), chromedp.WaitVisible(`a[href="/profile/`+slug+`"]`))
+	b.hurry(address)
 	b.do("choose the visa", chromedp.Click(`a[href="/profile/`+slug+`"]`), chromedp.WaitVisible("[data-saved]"))
 	b.do("open every section", chromedp.Evaluate(`document.querySelectorAll("details").forEach((d) => (d.open = true))`, nil))
 	for path, text := range facts {
@@ -236,6 +236,7 @@ func (b *tab) sealed() transcript.Transcript {
 }
 
 func TestF1JourneyThroughACutConnection(t *testing.T) {
+	t.Parallel()
 	environment := []string{"VICECONSUL_DATA=" + t.TempDir(), "DATABASE_URL="}
 	s := newServer(t, environment...)
 	k := newLink(t, s.address)
@@ -283,6 +284,7 @@ func TestF1JourneyThroughACutConnection(t *testing.T) {
 var ties = regexp.MustCompile(`(?i)\bties?\b|return home|come back|home country|residence abroad|214\(b\)`)
 
 func TestH1BJourneyKnowsNoTies(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	k := newLink(t, s.address)
 	b := newTab(t)
@@ -313,6 +315,7 @@ func TestH1BJourneyKnowsNoTies(t *testing.T) {
 
 // TestNothingComesFromElsewhere holds the interview page to its own server.
 func TestNothingComesFromElsewhere(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	var mu sync.Mutex

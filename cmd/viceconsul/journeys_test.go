@@ -12,6 +12,7 @@ func calm(string) string { return "I have told it on the form, and it is all tru
 // A first rehearsal in each category: the facts that open the interview, the answers,
 // the decision, the graded transcript.
 func TestFirstRehearsals(t *testing.T) {
+	t.Parallel()
 	slugs := []string{"b1", "b2", "b1b2", "f1", "j1-physician", "h1b"}
 	if testing.Short() {
 		slugs = []string{"b1b2", "h1b"}
@@ -37,6 +38,7 @@ func father(string) string { return "My father pays; he is a civil engineer." }
 
 // After a refusal: practise again, see both attempts, practise one thing, and erase all.
 func TestJourneyAfterARefusal(t *testing.T) {
+	t.Parallel()
 	eachHand(t, func(p *person) {
 		p.declare("f1")
 		p.begin()

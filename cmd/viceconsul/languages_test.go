@@ -47,9 +47,11 @@ func (b *tab) accented(what string) {
 // Every screen of the frame and the room is whole at 320 px in every language and
 // breaks no rule of axe; in the pseudo language nothing is said outside the catalogue.
 func TestLanguages(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	for _, language := range []string{pseudoLanguage, "es", "hi", "ar", "zh-Hans"} {
 		t.Run(language, func(t *testing.T) {
+			t.Parallel()
 			b := newTab(t)
 			complaints := b.complaints(s.address)
 			b.choose(s.address, language)
@@ -105,6 +107,7 @@ func (b *tab) speakRoom(address, language string) {
 // The header changes the language by keyboard alone and without script, and the page
 // says so in its first tag.
 func TestChooseALanguageByKeys(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
@@ -120,6 +123,7 @@ func TestChooseALanguageByKeys(t *testing.T) {
 
 // The check of microphone and sound, and what was heard, are in the catalogue too.
 func TestVoiceInThePseudoLanguage(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 30, 1)

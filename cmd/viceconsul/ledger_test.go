@@ -19,8 +19,10 @@ import (
 // Two instances, and then a third after both are gone, keep the books together: they
 // equal the endpoint's own count, and no cap is passed.
 func TestLedgerOfManyInstances(t *testing.T) {
+	t.Parallel()
 	for name, env := range stores() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			s := standin.New(t, func(c *standin.Call) standin.Reply {
 				return standin.Says([]string{"", "Okay. ", "And now: "}[c.N%3] + "who is paying for your studies?")
 			})

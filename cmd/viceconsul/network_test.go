@@ -117,6 +117,7 @@ func seeded(t *testing.T) *rand.Rand {
 // The connection is cut at 200 random moments in four rooms: every answer that was sent
 // is there once, in order, in the store, the transcript and the room.
 func TestRoomsThroughCuts(t *testing.T) {
+	t.Parallel()
 	const rooms = 4
 	each := 50
 	if testing.Short() {
@@ -148,8 +149,10 @@ func TestRoomsThroughCuts(t *testing.T) {
 // The server is killed ten times and comes back with the same data at the same address,
 // while a room is open.
 func TestRoomsThroughKills(t *testing.T) {
+	t.Parallel()
 	for name, env := range stores() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			kills := 10
 			if testing.Short() {
 				kills = 3
@@ -192,6 +195,7 @@ func (b *tab) crash() {
 // of the composer unsent, those that were sent into a dead network once in the transcript,
 // those of the profile in their fields.
 func TestKilledTabLosesNoWords(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	k := newLink(t, s.address)
 	first := newTab(t)

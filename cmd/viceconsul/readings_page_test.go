@@ -15,6 +15,7 @@ import (
 // read, the new grade takes the old one's place without a reload, the focus stays, and
 // one sentence tells those who listen.
 func TestSecondReadingTakesItsPlaceOnThePage(t *testing.T) {
+	t.Parallel()
 	may := make(chan struct{})
 	proposes := standin.Proposes(func(_ *standin.Call, e standin.Exchange) standin.Proposal {
 		return standin.Proposal{N: e.N, Labels: []standin.Label{{On: "directness", Way: "down", Quote: "My uncle in New Jersey pays"}}}

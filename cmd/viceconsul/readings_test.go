@@ -150,6 +150,7 @@ func readOnce(t *testing.T, db store.Store, id string) {
 // In a plain interview on a server with a model nothing is sent: not while it is held, not
 // after it was graded, not when it is graded again. Not so much as a connection is opened.
 func TestPlainInterviewIsNotRead(t *testing.T) {
+	t.Parallel()
 	s := standin.New(t, standin.Always(standin.SaysOf(politely)))
 	environment := append(stores()["sqlite"](t), "OPENAI_BASE_URL="+s.URL())
 	server := newServer(t, environment...)

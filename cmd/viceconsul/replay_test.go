@@ -25,6 +25,7 @@ func (nobody) Leave(live.Leaving) {}
 // keeps the answers to is the same on both stores, taken up by a fresh instance after
 // every single event.
 func TestSameOnEveryStoreAfterEveryCrash(t *testing.T) {
+	t.Parallel()
 	bodies := map[string][]string{}
 	for name, env := range stores() {
 		environment := env(t)

@@ -62,6 +62,7 @@ func (b *tab) send(text string) {
 
 // The room passes every look in each of its states, with targets of 44 px.
 func TestRoomLooks(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	for name, states := range map[string]func(b *tab, k *link){
 		"turns": (*tab).lookAtTurns, "cut": (*tab).lookAtCut, "connection": (*tab).lookAtConnection,
@@ -153,4 +154,41 @@ func (b *tab) lookAtConnection(k *link) {
 	}
 	connection("refused")
 	b.lookRoom("room-refused")
+}
+
+// hold keeps three rooms open from a page of its own, as other tabs do.
+const hold = `(async () => {
+	globalThis.rooms = []
+	for (let n = 0; n < 3; n++) {
+		const made = await fetch("/api/v1/interviews", { method: "POST", headers: { "Content-Type": "application/json" }, body: '{"category":"F-1"}' })
+		const { socket } = await made.json()
+		const room = new WebSocket(socket, "viceconsul.v1")
+		rooms.push(room)
+		await new Promise((done) => {
+			room.onopen = () => room.send('{"type":"hello"}')
+			room.onmessage = done
+		})
+	}
+	return rooms.length
+})()`
+
+// A room more than a browser may hold says so and what to do, and goes on when another
+// is closed.
+func TestRoomTooMany(t *testing.T) {
+	t.Parallel()
+	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
+	others := newTab(t)
+	others.hurry(s.address)
+	if n := value[int](others, hold); n != 3 {
+		t.Fatalf("%d rooms are held", n)
+	}
+	b := others.again()
+	b.enter(s.address, plain)
+	b.do("too many", chromedp.WaitVisible(`[data-connection="crowded"]`))
+	if said := value[string](b, `document.querySelector('[data-part="alert"]').textContent`); !strings.Contains(said, "Close one") {
+		t.Errorf("told %q, want what to do", said)
+	}
+	b.lookRoom("room-crowded")
+	others.do("close one", chromedp.Evaluate(`rooms[0].close()`, nil))
+	b.await("the first line", func(r room) bool { return r.Ready && r.Line != "" })
 }

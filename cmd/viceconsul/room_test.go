@@ -47,6 +47,7 @@ const plain = `{"category":"F-1","officer":{"seed":7},"profile":{"finance":{"spo
 // The officer types before the decision for as long as the frame says, and not at all
 // for an applicant who does not want to wait.
 func TestRoomWaitsWhileTheOfficerTypes(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.enter(s.address, plain)
@@ -86,6 +87,7 @@ new MutationObserver((all) => all.filter(({ target }) => target.dataset?.part ==
 // A number waits in the queue and is called, told once each, before the officer's first
 // line. One tap skips it. Who comes back finds no queue, and the words written meanwhile.
 func TestRoomQueues(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.do("listen", chromedp.ActionFunc(func(ctx context.Context) error {
@@ -152,6 +154,7 @@ func (b *tab) shot(name string) {
 // The officer cuts in while a long answer is written: what stands there is sent as it
 // is, what was not heard stays grey, and nothing is lost when the page is loaded again.
 func TestRoomCutsIn(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.start(s.address, plain)
@@ -187,6 +190,7 @@ func TestRoomCutsIn(t *testing.T) {
 // The connection broke after the officer had cut in: the page finds its draft, and sends
 // it as it comes back.
 func TestRoomSendsTheDraftTheOfficerCutInOn(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.start(s.address, plain)
@@ -225,6 +229,7 @@ func TestRoomSendsTheDraftTheOfficerCutInOn(t *testing.T) {
 
 // In coach mode a note offers another try, and the first one is marked as not counted.
 func TestRoomTriesAgain(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	b.start(s.address, strings.Replace(plain, `{"category"`, `{"mode":"coach","category"`, 1))
@@ -257,6 +262,7 @@ func TestRoomTriesAgain(t *testing.T) {
 // Where the operator turned them on, the page asks about harm and fear, says that nobody
 // keeps the answer, and sends no word of it.
 func TestRoomKeepsNoPrivateAnswer(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "VICECONSUL_FEAR_QUESTIONS=true")
 	b := newTab(t)
 	b.start(s.address, strings.Replace(plain, `{"category"`, `{"minutes":20,"category"`, 1))

@@ -12,6 +12,7 @@ import (
 // The same officer and the same answers give the same interview on either store, and
 // when the server is killed after every answer.
 func TestSameInterviewEverywhere(t *testing.T) {
+	t.Parallel()
 	var first []byte
 	for name, env := range stores() {
 		environment := env(t)

@@ -110,6 +110,7 @@ func (b *tab) printed(name string) {
 
 // Every screen passes every look, asks nobody else, and works where scripts are off.
 func TestScreens(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=")
 	b := newTab(t)
 	complaints := b.complaints(s.address)

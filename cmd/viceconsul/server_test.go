@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"net"
 	"os"
@@ -26,7 +27,14 @@ var binary = sync.OnceValues(func() (string, error) {
 	return path, nil
 })
 
+// browsers is how many tests with a browser or servers of their own run at once, unless
+// -parallel says otherwise: most of their time they wait, and two cores hold so many.
+const browsers = "4"
+
 func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", browsers); err != nil {
+		panic(err)
+	}
 	os.Setenv("XDG_STATE_HOME", filepath.Join(os.TempDir(), "viceconsul-tests-have-no-state")) // not the developer's packs
 	code := m.Run()
 	if path, err := binary(); err == nil {

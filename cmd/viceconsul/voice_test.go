@@ -196,6 +196,7 @@ const watchVoice = `
 // A spoken answer arrives transcribed, is corrected, and is graded with its seconds; one
 // that is sure sends itself; what is doubtful is dotted.
 func TestVoiceInTheRoom(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 3, 1)
@@ -251,6 +252,7 @@ func TestVoiceInTheRoom(t *testing.T) {
 
 // A recording goes on over a lost connection: all of it arrives, from its beginning.
 func TestVoiceThroughACutConnection(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	k := newLink(t, s.address)
@@ -286,6 +288,7 @@ func TestVoiceThroughACutConnection(t *testing.T) {
 
 // The officer cuts in on an answer that is long: all that was spoken is heard and sent.
 func TestVoiceIsCutIn(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 90, 1)
@@ -311,6 +314,7 @@ func TestVoiceIsCutIn(t *testing.T) {
 // Hands-free, silence ends an answer, and does not count as spoken. Where data is dear, the
 // officer's sound is fetched only when somebody asks for it.
 func TestVoiceHandsFreeAndLean(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 2, 5)
@@ -345,6 +349,7 @@ func TestVoiceHandsFreeAndLean(t *testing.T) {
 
 // Voice can fail and be left at any moment: each failure has its words, and typing works.
 func TestVoiceFails(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 30, 1)
@@ -397,6 +402,7 @@ func TestVoiceFails(t *testing.T) {
 // Where the server neither hears nor speaks, the browser does, after it was asked: what it
 // hears is a draft, and says so in the transcript.
 func TestVoiceOfTheBrowser(t *testing.T) {
+	t.Parallel()
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "PATH=/nonexistent")
 	b := newSpokenTab(t, 30, 1)
 	b.onNew(watchVoice + browserVoice)
@@ -459,6 +465,7 @@ const browserVoice = `
 
 // The room passes every look in each state of voice, with targets of 44 px.
 func TestVoiceLooks(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 30, 1)
@@ -505,6 +512,7 @@ func (b *tab) onNew(script string) {
 // The officer's line is played, stops when the applicant speaks or mutes, and its caption
 // stays; an answer of eight seconds and one that is typed cost few bytes.
 func TestVoiceSoundAndBytes(t *testing.T) {
+	t.Parallel()
 	e := newEar(t)
 	s := e.serve(t)
 	b := newSpokenTab(t, 30, 1)

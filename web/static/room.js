@@ -45,7 +45,7 @@ class Room {
     url: socketURL(this.#page.room.dataset.socket),
     heard: (event) => this.#queue.receive(event),
     told: () => this.#show(),
-    world: browserWorld,
+    world: { ...browserWorld, refusal: () => refusal(this.#page.room.dataset.socket) },
   })
 
   constructor() {
@@ -324,6 +324,16 @@ const browserWorld = {
   clearTimeout: (timer) => clearTimeout(timer),
   random: () => Math.random(),
   online: () => navigator.onLine,
+}
+
+// refusal is the code by which the server says why it takes no socket; "" when it does
+// not say.
+async function refusal(path) {
+  try {
+    return (await (await fetch(path, { headers: { Accept: "application/json" } })).json()).code ?? ""
+  } catch {
+    return ""
+  }
 }
 
 // troubleWords say why the server did not take a message, and what to do.

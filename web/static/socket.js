@@ -7,7 +7,8 @@ export const protocol = "viceconsul.v1"
 
 const secondsToMs = 1000
 const firstWait = 0.5 * secondsToMs // before the first return; doubled each time
-const patientWait = 3 * secondsToMs // the longest between the first returns: somebody is at the window
+const patientWait = 2.5 * secondsToMs // the longest between the first returns: somebody is at the window
+const againAfter = 2.5 * secondsToMs // a return nobody answers hangs long after the network is back: one more beside it
 const eagerReturns = 20
 const longestWait = 15 * secondsToMs
 const slowAfter = 2 * secondsToMs // without an answer: said to be slow
@@ -22,6 +23,7 @@ export const State = {
   slow: "slow", // something was sent and not answered yet
   reconnecting: "reconnecting",
   offline: "offline", // as reconnecting, and the device says there is no network
+  crowded: "crowded", // as reconnecting: this browser has too many rooms open
   replaced: "replaced", // another tab holds the interview
   refused: "refused", // the server will not have us back
   ended: "ended",
@@ -45,6 +47,7 @@ export function comesBack(code, reason = "") {
 }
 
 const replacedCode = 4101
+const crowdedCode = "too_many_rooms" // of the server's refusal
 
 // waitBefore is how long to wait before the nth return, from 1: between half and
 // all of a doubling wait, so that many clients do not come at once. random is from
@@ -60,6 +63,7 @@ export class Connection {
   #heard
   #told
   #socket
+  #opening = new Set() // sockets that nobody has answered yet
   #position = {}
   #state = State.connecting
   #returns = 0
@@ -67,9 +71,10 @@ export class Connection {
   #timers = {}
   #stopped = false
 
-  // world has WebSocket, setTimeout, clearTimeout and random, as a browser has;
-  // online tells what the device thinks of its network, and probe is a promise kept
-  // when the server answers. heard takes each event; told takes each new state.
+  // world has WebSocket, setTimeout, clearTimeout and random, as a browser has; online
+  // tells what the device thinks of its network, and refusal resolves to why the server
+  // takes no socket, "" when it does not say. heard takes each event; told takes each new
+  // state.
   constructor({ url, heard, told, world }) {
     this.#url = url
     this.#heard = heard
@@ -85,11 +90,7 @@ export class Connection {
     this.#stopped = false
     this.#clear("return")
     this.#drop()
-    const socket = new this.#world.WebSocket(this.#url, protocol)
-    this.#socket = socket
-    socket.onopen = () => this.#hello()
-    socket.onmessage = (message) => this.#receive(socket, message)
-    socket.onclose = (close) => this.#lost(socket, close.code, close.reason)
+    this.#try()
     this.#expectAnswer()
   }
 
@@ -127,6 +128,47 @@ export class Connection {
     this.open()
   }
 
+  // try opens a socket. The first one that opens is the connection.
+  #try() {
+    const socket = new this.#world.WebSocket(this.#url, protocol)
+    this.#opening.add(socket)
+    socket.onopen = () => this.#opened(socket)
+    socket.onmessage = (message) => this.#receive(socket, message)
+    socket.onclose = (close) => this.#closed(socket, close)
+    if (this.#returns > 0 && this.#returns <= eagerReturns) this.#after("again", againAfter, () => this.#try())
+  }
+
+  #opened(socket) {
+    if (!this.#opening.delete(socket)) return
+    this.#abandon()
+    this.#socket = socket
+    this.#expectAnswer()
+    this.#hello()
+  }
+
+  // abandon closes what nobody has answered.
+  #abandon() {
+    this.#clear("again")
+    const waiting = [...this.#opening]
+    this.#opening.clear()
+    for (const socket of waiting) socket.close()
+  }
+
+  #closed(socket, { code, reason }) {
+    if (!this.#opening.delete(socket)) return this.#lost(socket, code, reason)
+    if (this.#opening.size > 0) return
+    this.#lost(undefined, code, reason)
+    this.#ask()
+  }
+
+  // ask finds out why the server took no socket, which a browser does not tell.
+  async #ask() {
+    if (this.#returns > 1 && this.#state !== State.crowded) return
+    const code = await this.#world.refusal()
+    if (this.#socket || this.#opening.size > 0 || ![State.reconnecting, State.crowded].includes(this.#state)) return
+    this.#tell(code === crowdedCode ? State.crowded : State.reconnecting)
+  }
+
   #hello() {
     this.#socket.send(JSON.stringify({ type: "hello", ...this.#position }))
   }
@@ -154,7 +196,8 @@ export class Connection {
     this.#drop()
     if (code === replacedCode) return this.#stop(State.replaced)
     if (!comesBack(code, reason)) return this.#stop(code === 1000 ? State.ended : State.refused)
-    this.#tell(this.#world.online() ? State.reconnecting : State.offline)
+    if (!this.#world.online()) this.#tell(State.offline)
+    else if (socket || this.#state !== State.crowded) this.#tell(State.reconnecting)
     this.#returns += 1
     this.#after("return", this.#hint || waitBefore(this.#returns, this.#world.random()), () => this.open())
     this.#hint = 0
@@ -165,7 +208,10 @@ export class Connection {
   #expectAnswer() {
     const socket = this.#socket
     this.#after("slow", slowAfter, () => this.#state === State.connected && this.#tell(State.slow))
-    this.#after("lost", lostAfter, () => this.#lost(socket, 1006))
+    this.#after("lost", lostAfter, () => {
+      if (!socket) this.#hint = firstWait // nobody answered at all, which was wait enough
+      this.#lost(socket, 1006)
+    })
   }
 
   // answered ends the clocks of a message.
@@ -200,6 +246,7 @@ export class Connection {
   #drop() {
     const socket = this.#socket
     this.#socket = undefined
+    this.#abandon()
     for (const name of ["slow", "lost", "ping", "pong"]) this.#clear(name)
     socket?.close()
   }

@@ -8,8 +8,8 @@ import { Clock, Wire } from "./world.js"
 function connect({ online = true } = {}) {
   const wire = new Wire()
   const clock = new Clock()
-  const seen = { wire, clock, events: [], states: [], online, answers: true }
-  const world = { ...wire, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, random: () => 1, online: () => seen.online }
+  const seen = { wire, clock, events: [], states: [], online, refusal: "" }
+  const world = { ...wire, setTimeout: clock.setTimeout, clearTimeout: clock.clearTimeout, random: () => 1, online: () => seen.online, refusal: async () => seen.refusal }
   seen.connection = new Connection({
     url: "ws://here/socket",
     heard: (event) => seen.events.push(event),
@@ -67,8 +67,8 @@ test("it waits longer before each return, and starts anew after a welcome", () =
 test("waits grow to a limit and keep apart", () => {
   assert.equal(waitBefore(1, 0), 250)
   assert.equal(waitBefore(1, 1), 500)
-  assert.equal(waitBefore(20, 1), 3000)
-  assert.equal(waitBefore(20, 0), 1500)
+  assert.equal(waitBefore(20, 1), 2500)
+  assert.equal(waitBefore(20, 0), 1250)
   assert.equal(waitBefore(40, 1), 15000)
   assert.equal(waitBefore(40, 0), 7500)
 })
@@ -178,4 +178,62 @@ test("the end is the end", () => {
   assert.deepEqual(states, [State.connected, State.ended])
   assert.equal(wire.last.closed, true)
   assert.equal(wire.sockets.length, 1)
+})
+
+test("a return that nobody answers gets another beside it, and the first to open counts", () => {
+  const { wire, clock, events } = welcomed()
+  wire.last.closes(1006)
+  clock.pass(500)
+  assert.equal(wire.sockets.length, 2)
+  clock.pass(2500)
+  assert.equal(wire.sockets.length, 3)
+  const [, hung, open] = wire.sockets
+  open.opens()
+  assert.deepEqual([hung.closed, open.closed], [true, false])
+  hung.opens()
+  assert.deepEqual(hung.sent, [])
+  open.says({ type: "welcome", epoch: 7, offset: 3, recovered: true, interview: {} })
+  assert.equal(events.length, 2)
+  clock.pass(4000)
+  assert.equal(wire.sockets.length, 3)
+})
+
+test("who was answered by nobody for long comes back soon", () => {
+  const { wire, clock } = welcomed()
+  wire.last.closes(1006)
+  clock.pass(500)
+  clock.pass(10_000)
+  const tried = wire.sockets.length
+  clock.pass(500)
+  assert.equal(wire.sockets.length, tried + 1)
+})
+
+test("the first connection is tried once", () => {
+  const { wire, clock } = connect()
+  clock.pass(9999)
+  assert.equal(wire.sockets.length, 1)
+})
+
+test("too many rooms are told as such until one is closed", async () => {
+  const seen = connect()
+  const turn = () => new Promise((done) => setImmediate(done))
+  seen.refusal = "too_many_rooms"
+  seen.wire.last.closes(1006)
+  await turn()
+  assert.deepEqual(seen.states, [State.reconnecting, State.crowded])
+  seen.clock.pass(500)
+  seen.wire.last.closes(1006)
+  await turn()
+  assert.deepEqual(seen.states, [State.reconnecting, State.crowded])
+  seen.clock.pass(1000)
+  seen.wire.last.opens()
+  seen.wire.last.says({ type: "welcome", epoch: 7, offset: 0, recovered: false, interview: {} })
+  assert.deepEqual(seen.states, [State.reconnecting, State.crowded, State.connected])
+})
+
+test("a server that says nothing of rooms is reconnected to", async () => {
+  const seen = connect()
+  seen.wire.last.closes(1006)
+  await new Promise((done) => setImmediate(done))
+  assert.deepEqual(seen.states, [State.reconnecting])
 })
