@@ -1,11 +1,10 @@
 package web
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
-	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+	"github.com/viceconsul/viceconsul/scoring"
 )
 
 // bestMoment is the turn with the highest mean band that names a fact and that no
@@ -15,7 +14,7 @@ func bestMoment(t transcript.Transcript) *momentView {
 	best, found := least, -1
 	turns := t.Counted()
 	for i, turn := range turns {
-		if mean, ok := meanBand(turn.Bands); ok && !spoiled(turn) && namesFact(turn) && (mean > best || found < 0 && mean == least) {
+		if mean, ok := meanBand(turn.Bands); ok && !spoiled(turn) && scoring.NamesFact(turn) && (mean > best || found < 0 && mean == least) {
 			best, found = mean, i
 		}
 	}
@@ -50,29 +49,6 @@ func spoiled(turn transcript.Turn) bool {
 	}
 	return strings.TrimSpace(turn.Applicant) == ""
 }
-
-// namesFact reports whether an answer holds something that would not fit every applicant:
-// a declared fact, a tie, a number or a name. "Yes, officer. It is in my papers." holds none.
-func namesFact(turn transcript.Turn) bool {
-	for _, f := range turn.Findings {
-		agrees := f.Verdict == transcript.Consistent && f.Heard != "" && !bare[strings.ToLower(f.Heard)]
-		if agrees || f.Criterion == transcript.TieStrength && f.Severity == transcript.Note {
-			return true
-		}
-	}
-	for _, name := range nameInside.FindAllStringSubmatch(turn.Applicant, -1) {
-		if !bare[strings.ToLower(name[1])] {
-			return true
-		}
-	}
-	return len(measure.Scan(measure.Words(turn.Applicant), measure.Date{})) > 0
-}
-
-// bare is what is heard, or written with a capital, and is no fact.
-var bare = map[string]bool{"yes": true, "no": true, "none": true, "never": true, "officer": true, "sir": true, "madam": true, "consul": true}
-
-// nameInside is a word with a capital that begins no sentence.
-var nameInside = regexp.MustCompile(`[\p{L}\d,]\s+(\p{Lu}\p{L}+)`)
 
 // strengthsOf names what was full marks in a turn.
 func strengthsOf(turn transcript.Turn) string {
