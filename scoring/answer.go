@@ -16,6 +16,7 @@ type answer struct {
 	question *questionbank.Question // the bank's question, or the nearest; nil when none is near
 	words    []measure.Word
 	lexemes  []*lexeme // of each word, what it is by itself
+	manners  []trait   // of the words, where they were read already
 	unmeant  int       // words left out of them that speak to the grader
 	signs    uint64    // of the words: one whose sign is not there was not said; 0 when not read
 	mentions []measure.Mention
@@ -33,6 +34,7 @@ type answer struct {
 	placed []string // those whose declared place it names
 	known  []string // those a line of the bank is known to ask for
 
+	roles   []*role     // those whose players the officer's line asks for
 	sought  []*measured // measured values the officer's line asks for by its words
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
@@ -53,6 +55,7 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 	a := &answer{turn: t, question: q, press: pressed(t, before), inHousehold: c.category == transcript.J1AuPair}
 	a.readWords(c.today)
 	c.readEvents(a, c.readLine(a, before))
+	a.roles = c.rolesAsked(a)
 	return a
 }
 
@@ -69,7 +72,7 @@ func (a *answer) readWords(today measure.Date) {
 	said := a.turn.Applicant
 	words := withoutRestarts(measure.Words(said))
 	a.lexemes = lexemesOf(words)
-	if a.words, a.unmeant = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
+	if a.words, a.unmeant, a.manners = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
 		a.lexemes = lexemesOf(a.words)
 	}
 	a.signs = 0
@@ -131,10 +134,10 @@ func (a *answer) byCourtesy() {
 func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	line, asked := c.lineOf(a)
 	ofBank := worded(a.question, line)
-	read := readText(line, ofBank)
+	read := c.readText(line, ofBank)
 	if whole := c.meant(read, line, before); a.press == nil && whole != line {
 		line, ofBank = whole, worded(a.question, whole)
-		read = readText(line, ofBank)
+		read = c.readText(line, ofBank)
 	}
 	a.heardLine, a.line, a.ask = read, read.terms, read.texts
 	a.known = asked
@@ -143,7 +146,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	}
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
 	if a.goesBeyond() {
-		a.known = holding(asked, wanted(read.words, strings.Contains(line, "?")))
+		a.known = holding(asked, read.shape().want[sign(strings.Contains(line, "?"))])
 	}
 	if a.ownLine = a.turn.Question == "" && a.press == nil && !ofBank; a.ownLine {
 		c.readOwn(a, read, line, before, asked)
@@ -188,7 +191,7 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)
 	}
-	if w := wanted(read.words, asksBy(line, read.words, a.named)); read.goesOn() && read.onlyGoesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
+	if w, _ := read.shape().asking(read.shape().asks[sign(a.named)]); read.goesOn() && read.onlyGoesOn() && !turnsAway(read.matters, before) && (len(a.own) == 0 || slices.Contains(measuredWants, w)) {
 		a.own = append(slices.Clone(a.own), heldOver(before, w, asksPast(read.words))...)
 	}
 	if path := c.labelNamed(read.words); len(a.own) == 0 && path != "" {
@@ -324,8 +327,10 @@ func (c *Case) lineOf(a *answer) (line string, asked []string) {
 // field one of the paths is a part of.
 func (a *answer) asks(paths ...string) bool {
 	for _, p := range paths {
-		if slices.ContainsFunc(a.asked, func(asked string) bool { return partly(p, asked) }) {
-			return true
+		for _, asked := range a.asked {
+			if partly(p, asked) {
+				return true
+			}
 		}
 	}
 	return false
@@ -333,7 +338,7 @@ func (a *answer) asks(paths ...string) bool {
 
 // lineIs reports whether a word of the officer's line carries a mark.
 func (a *answer) lineIs(m mark) bool {
-	return slices.ContainsFunc(a.line, func(t term) bool { return t.is(m) })
+	return anyIs(a.line, m)
 }
 
 // span is the part of the answer from word from to word to, exclusive.
@@ -388,8 +393,8 @@ func signOf(w string) uint64 {
 }
 
 func anyIs(terms []term, m mark) bool {
-	for _, t := range terms {
-		if t.is(m) {
+	for i := range terms {
+		if terms[i].is(m) {
 			return true
 		}
 	}
@@ -398,7 +403,12 @@ func anyIs(terms []term, m mark) bool {
 
 // lineHas reports whether one of the words stands in the officer's line.
 func (a *answer) lineHas(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return a.lineSigns&signOf(w) != 0 && slices.Contains(a.ask, w) })
+	for _, w := range words {
+		if a.lineSigns&signOf(w) != 0 && slices.Contains(a.ask, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // lineAsks reports whether the officer's line asks for a field by one of the words,

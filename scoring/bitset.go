@@ -20,7 +20,7 @@ func (s *bitset) add(o bitset) {
 func (s *bitset) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
 // holds reports whether all of o is in s.
-func (s *bitset) holds(o bitset) bool {
+func (s *bitset) holds(o *bitset) bool {
 	for i := range s {
 		if o[i]&^s[i] != 0 {
 			return false
@@ -30,7 +30,7 @@ func (s *bitset) holds(o bitset) bool {
 }
 
 // meets reports whether any of o is in s.
-func (s *bitset) meets(o bitset) bool {
+func (s *bitset) meets(o *bitset) bool {
 	for i := range s {
 		if o[i]&s[i] != 0 {
 			return true

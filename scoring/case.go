@@ -30,6 +30,7 @@ type Case struct {
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
 	heard    atomic.Pointer[heardLine]
+	last     atomic.Pointer[linesRead]
 	groups   atomic.Pointer[[][]*valueGroup] // of the declared values, made when first asked for
 }
 
@@ -94,6 +95,9 @@ func (c *Case) fact(path string) *fact {
 	}
 	of := whole(path)
 	if of == path {
+		return nil
+	}
+	if _, ok := c.at[of]; !ok {
 		return nil
 	}
 	if was, ok := c.parts.Load(path); ok {
@@ -180,7 +184,8 @@ func whole(path string) string {
 
 // partly reports whether a path stands for a field or a part of it.
 func partly(path, field string) bool {
-	return strings.HasPrefix(path, field) && (len(path) == len(field) || path[len(field)] == '.')
+	n := len(field)
+	return len(path) >= n && (len(path) == n || path[n] == '.') && path[:n] == field
 }
 
 // first is the first of the paths that is declared and confirmed.

@@ -134,8 +134,8 @@ func (c *Case) withheldClaims(a *answer, out []Claim) []Claim {
 // for none.
 func (c *Case) askedFact(a *answer) string {
 	name := ""
-	if asked := c.askedRoles(a); len(asked) > 0 {
-		name = asked[0].path
+	if len(a.roles) > 0 {
+		name = a.roles[0].path
 	}
 	amount, _ := a.askedAmount()
 	for _, path := range []string{name, amount} {

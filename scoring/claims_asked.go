@@ -7,17 +7,17 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
-// askedRoles are the roles whose players the officer's line asks for, in the order of
+// rolesAsked are the roles whose players the officer's line asks for, in the order of
 // the table; declared ones only, or else the first of those that are not.
-func (c *Case) askedRoles(a *answer) []*role {
+func (c *Case) rolesAsked(a *answer) []*role {
 	if a.opensWith("why") || len(a.ask) == 0 {
 		return nil
 	}
 	line := roleLines.read(a.ask)
 	for _, asks := range []func(int) bool{
-		func(i int) bool { return roleLines.asks(i, line) },
-		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedByField(a) },
-		func(i int) bool { return !line.meets(roleLines.not[i]) && roles[i].askedFirst(a, line) },
+		func(i int) bool { return roleLines.asks(i, &line) },
+		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedByField(a) },
+		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedFirst(a, &line) },
 	} {
 		if out := c.rolesThat(a, asks); len(out) > 0 {
 			return out
@@ -85,9 +85,9 @@ func (r *role) askedByField(a *answer) bool {
 
 // askedFirst reports whether the question of the bank is first about the role, and the
 // line asks for a name.
-func (r *role) askedFirst(a *answer, line bitset) bool {
+func (r *role) askedFirst(a *answer, line *bitset) bool {
 	first := a.question != nil && a.turn.Question != "" && len(a.question.Fields) > 0 && a.question.Fields[0] == r.path
-	return (first || a.press != nil && a.press.Field == r.path) && line.meets(roleLines.naming)
+	return (first || a.press != nil && a.press.Field == r.path) && line.meets(&roleLines.naming)
 }
 
 // touchedRoles are the declared roles many can have played that the question of the

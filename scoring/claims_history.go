@@ -198,7 +198,7 @@ func (a *answer) excepts(cl *clause) bool {
 // applicant: "my aunt applied for my mother".
 func (a *answer) petitionOfOther(out []Claim) []Claim {
 	const path = "us_history.immigrant_petition"
-	if !a.asks(path) || !anyOf(a.ask, "filed file files filing petition petitions immigrate") {
+	if !a.asks(path) || !a.lineHas([]string{"filed", "file", "files", "filing", "petition", "petitions", "immigrate"}) {
 		return out
 	}
 	for i := range a.clauses {
@@ -330,7 +330,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 // they were the only ones: "that, plus a long weekend in Chicago".
 func (c *Case) oneMore(a *answer) (Claim, bool) {
 	f := c.fact("us_history.visits")
-	if f == nil || f.none || !anyOf(a.ask, "only other") || !anyOf(a.ask, "time visit trip stay journey") {
+	if f == nil || f.none || !a.lineHas([]string{"only", "other"}) || !a.lineHas([]string{"time", "visit", "trip", "stay", "journey"}) {
 		return Claim{}, false
 	}
 	for i := range a.clauses {

@@ -19,7 +19,7 @@ type reading struct {
 // nameClaims finds who an answer says plays the roles of the case: what it names to
 // a line that asks, and what it names in so many words.
 func (c *Case) nameClaims(a *answer, out []Claim) []Claim {
-	r := reading{c: c, a: a, asked: c.askedRoles(a), out: out}
+	r := reading{c: c, a: a, asked: a.roles, out: out}
 	r.touched = c.touchedRoles(a, r.asked)
 	if len(r.asked) == 0 && len(c.names) == 0 {
 		return out

@@ -15,6 +15,15 @@ type placeField struct {
 	past   bool   // what is over counts
 	others bool   // where somebody else is counts
 	alone  string // asked for only when this one is not declared
+
+	asks, other []string // the words of line and not
+}
+
+func init() {
+	for i := range placeFields {
+		f := &placeFields[i]
+		f.asks, f.other = strings.Fields(f.line), strings.Fields(f.not)
+	}
 }
 
 // placeFields in the order claims are listed.
@@ -99,9 +108,9 @@ func (c *Case) placesAsked(a *answer) []placeField {
 			continue
 		}
 		switch {
-		case where && anyOf(a.ask, f.line) && !f.bars(a.ask), namedPlace(a.ask, f.path), a.named && listsPlaces[f.path] && slices.Contains(a.own, f.path) && !f.bars(a.ask), slices.Contains(a.placed, f.path):
+		case where && a.lineHas(f.asks) && !f.bars(a), namedPlace(a.ask, f.path), a.named && listsPlaces[f.path] && slices.Contains(a.own, f.path) && !f.bars(a), slices.Contains(a.placed, f.path):
 			worded = append(worded, f)
-		case a.asks(f.path) && where && !f.bars(a.ask) && !strings.HasPrefix(f.path, "family."):
+		case a.asks(f.path) && where && !f.bars(a) && !strings.HasPrefix(f.path, "family."):
 			asked = append(asked, f)
 		}
 	}
@@ -121,12 +130,12 @@ var listsPlaces = set("trip.places other_travel.countries_5y")
 // placesNamed are the fields whose declared place a line names that asks for nothing
 // but a yes or a no: "Just the Minot hospital?"
 func (c *Case) placesNamed(a *answer) []string {
-	if anyOf(a.ask, aside) || anyOf(a.ask, "when why know family anyone anybody live lives weather") || !a.polarLine() && !slices.Contains(a.ask, "just") || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
+	if a.lineHas(aside) || a.lineHas([]string{"when", "why", "know", "family", "anyone", "anybody", "live", "lives", "weather"}) || !a.polarLine() && !slices.Contains(a.ask, "just") || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
 		return nil
 	}
 	var out []string
 	for _, f := range placeFields {
-		if f.abroad || f.others || f.alone != "" || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+		if f.abroad || f.others || f.alone != "" || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a) || c.fact(f.path) == nil {
 			continue
 		}
 		if slices.ContainsFunc(placesOf(c.fact(f.path)), func(d *place) bool { return !d.whole && d.name != "" && allOf(a.ask, d.name) }) {
@@ -140,14 +149,14 @@ func (c *Case) placesNamed(a *answer) []string {
 // interview of the category turns on. Where several are declared, those that the
 // answer names; where they are one city, or one only, all of them.
 func (c *Case) usualPlaces(a *answer) []placeField {
-	what := anyOf(a.ask, "where where's whereabouts") || anyOf(a.ask, "which what") && anyOf(a.ask, "city town state location place places states part")
-	if !what || anyOf(a.ask, aside) || a.press != nil || anyIs(a.line, mKin) {
+	what := a.lineHas([]string{"where", "where's", "whereabouts"}) || a.lineHas([]string{"which", "what"}) && a.lineHas([]string{"city", "town", "state", "location", "place", "places", "states", "part"})
+	if !what || a.lineHas(aside) || a.press != nil || anyIs(a.line, mKin) {
 		return nil
 	}
 	var usual, named []placeField
 	var cities []*place
 	for _, f := range placeFields {
-		if f.abroad || f.alone != "" || strings.HasPrefix(f.path, "family.") || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a.ask) || c.fact(f.path) == nil {
+		if f.abroad || f.alone != "" || strings.HasPrefix(f.path, "family.") || f.path == "hp.licence.state" || f.path == "hp.j1_waiver.state" || f.bars(a) || c.fact(f.path) == nil {
 			continue
 		}
 		declared := placesOf(c.fact(f.path))
@@ -178,13 +187,13 @@ func (c *Case) placesWithin(a *answer, fields []placeField) []placeField {
 }
 
 // aside are words of lines that ask where something else is or was.
-const aside = "head headquarters who know how like did was were money salary hear heard learn learned born meet met letter passport ticket paper papers original originals photo bank country countries come comes from spouse wife husband home else degree print printed get got last before"
+var aside = strings.Fields("head headquarters who know how like did was were money salary hear heard learn learned born meet met letter passport ticket paper papers original originals photo bank country countries come comes from spouse wife husband home else degree print printed get got last before")
 
 // asksWhereKin reports whether the line asks where somebody else is: "Where do your
 // cousins study?"
 func (a *answer) asksWhereKin() bool {
 	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 && !t.is(mKin) })
-	return kin && !anyOf(a.ask, "stay staying visit visiting with host")
+	return kin && !a.lineHas([]string{"stay", "staying", "visit", "visiting", "with", "host"})
 }
 
 // ofOthers reports whether a field is about somebody else.
@@ -193,7 +202,7 @@ func (f *placeField) ofOthers() bool {
 }
 
 // bars reports whether a word of the line says that another place is meant.
-func (f *placeField) bars(line []string) bool { return anyOf(line, f.not) }
+func (f *placeField) bars(a *answer) bool { return a.lineHas(f.other) }
 
 func namedPlace(line []string, path string) bool {
 	return slices.ContainsFunc(namedPlaces, func(n struct {

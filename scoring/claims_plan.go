@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -38,7 +39,7 @@ func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 	case a.asks(planAfter):
 		out = a.chancesTaken(out)
 	}
-	if a.asks(workPlan) && anyOf(a.ask, "work job training opt income earn shifts") {
+	if a.asks(workPlan) && a.lineHas([]string{"work", "job", "training", "opt", "income", "earn", "shifts"}) {
 		return a.plansToWork(out)
 	}
 	if c.fact(workPlan) != nil || slices.ContainsFunc(before, func(j Judged) bool { return slices.Contains(j.asked, workPlan) }) {
@@ -54,7 +55,7 @@ func (a *answer) looksAhead() bool {
 	if len(a.ask) == 0 || a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return anyOf(a.ask, "next afterwards graduation tempted once after when back return home over end ending tempt tempts tempting keeps offer offers extend extends comes waits promised expires") || allOf(a.ask, "in years") || a.ask[len(a.ask)-1] == "then" || allOf(a.ask, "last day") || allOf(a.ask, "final day") || anyOf(a.ask, "january february march april may june july august september october november december morning day") && anyOf(a.ask, "comes come where happens")
+	return a.lineHas([]string{"next", "afterwards", "graduation", "tempted", "once", "after", "when", "back", "return", "home", "over", "end", "ending", "tempt", "tempts", "tempting", "keeps", "offer", "offers", "extend", "extends", "comes", "waits", "promised", "expires"}) || allOf(a.ask, "in years") || a.ask[len(a.ask)-1] == "then" || allOf(a.ask, "last day") || allOf(a.ask, "final day") || a.lineHas([]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "day"}) && a.lineHas([]string{"comes", "come", "where", "happens"})
 }
 
 // namesYearAhead reports whether a line names a year that is years away: "2032. Where are
@@ -74,7 +75,7 @@ func (c *Case) plansToldAhead(a *answer, out []Claim) []Claim {
 	weak := func(k Claim) bool {
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
 		job := cl.who&pSelf != 0 && (a.is(cl.from, cl.to, mUS|mThere) && a.has(cl.from, cl.to, "job", "jobs", "work") || a.postThere(cl))
-		return k.word == planStay && !job && !(a.staysPlainly(cl) && anyOf(a.ask, "back return keep tempted")) && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
+		return k.word == planStay && !job && !(a.staysPlainly(cl) && a.lineHas([]string{"back", "return", "keep", "tempted"})) && cl.marks&(mSettle|mStatusUS|mPetition) == 0 && !a.whyReturn(cl)
 	}
 	out = append(out[:n], slices.DeleteFunc(out[n:], weak)...)
 	told := slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word == planSame || k.word == planStay && !k.Negative })
@@ -148,10 +149,10 @@ func (a *answer) givenShifts(cl *clause) bool {
 
 // asksPlan reports whether the officer's line asks what comes afterwards.
 func (a *answer) asksPlan() bool {
-	return anyOf(a.ask, planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "coming home") || allOf(a.ask, "going home") || allOf(a.ask, "will home") || asksAfter(a.ask)
+	return a.lineHas(planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "coming home") || allOf(a.ask, "going home") || allOf(a.ask, "will home") || asksAfter(a.ask)
 }
 
-const planWords = "once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle fellowship hired residency"
+var planWords = strings.Fields("once then graduate after afterwards next plan plans return come finish happens back immigrate permanently stay waivers waiver first degree do done over future long keeps ends intend intention intentions remain settle fellowship hired residency")
 
 // asksAfter reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"
@@ -291,8 +292,8 @@ func tellingOnly(told map[string]bool) {
 // to live there permanently?" "No."
 func (a *answer) plainPlan(out []Claim) []Claim {
 	yes, to, sure := a.particles()
-	stays := anyOf(a.ask, "immigrate settle permanently stay remain") && !anyOf(a.ask, "long where who")
-	returns := anyOf(a.ask, "come coming go going") && anyOf(a.ask, "back home") || anyOf(a.ask, "return returning")
+	stays := a.lineHas([]string{"immigrate", "settle", "permanently", "stay", "remain"}) && !a.lineHas([]string{"long", "where", "who"})
+	returns := a.lineHas([]string{"come", "coming", "go", "going"}) && a.lineHas([]string{"back", "home"}) || a.lineHas([]string{"return", "returning"})
 	if to == 0 || stays == returns || !a.polarLine() {
 		return out
 	}

@@ -68,7 +68,7 @@ func (s *standing) readQuestion() {
 	}
 	s.asks, s.terms = s.line, s.a.line
 	if last := lastQuestion(s.a.turn.Officer); last != "" && last != s.a.turn.Officer {
-		read := readText(last, false)
+		read := s.c.readText(last, false)
 		s.asks, s.terms = formsOf(read.texts), read.terms
 	}
 }

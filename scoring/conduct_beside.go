@@ -83,7 +83,7 @@ func (s *sheet) asksAlike(b Judged) bool {
 	if was == "" && b.Question != nil {
 		was = b.Question.Ask
 	}
-	now, then := readText(line, false), readText(was, false)
+	now, then := s.c.readText(line, false), s.c.readText(was, false)
 	same, all := 0, 0
 	for i, w := range now.texts {
 		if now.terms[i].party&pHuman != 0 {

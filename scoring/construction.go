@@ -15,6 +15,7 @@ import (
 type construction[T any] struct {
 	is    T
 	slots []slot
+	needs []int // words it never does without, by their numbers
 }
 
 // holds reports whether a word can stand in one of its slots.
@@ -83,7 +84,11 @@ func newGrammar[T any](tables iter.Seq2[T, []string], light map[string]bool) *gr
 func (g *grammar[T]) add(is T, fields []string) {
 	k := construction[T]{is: is}
 	for _, f := range fields {
-		k.slots = append(k.slots, slotOf(f))
+		s := slotOf(f)
+		k.slots = append(k.slots, s)
+		if one, ok := s.only(); ok {
+			k.needs = append(k.needs, one)
+		}
 	}
 	for _, s := range k.slots {
 		for id := range s.words.all() {
@@ -124,6 +129,25 @@ func slotOf(field string) slot {
 		}
 	}
 	return s
+}
+
+// only is the one word a slot must be filled with.
+func (s *slot) only() (id int, ok bool) {
+	n := 0
+	for word := range s.words.all() {
+		id, n = word, n+1
+	}
+	return id, n == 1 && !s.optional
+}
+
+// can reports whether an answer has the words a construction never does without.
+func (k *construction[T]) can(said idSet) bool {
+	for _, id := range k.needs {
+		if !said.has(id) {
+			return false
+		}
+	}
+	return true
 }
 
 // from are the constructions that can begin with a token.

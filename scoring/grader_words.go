@@ -7,10 +7,11 @@ import (
 )
 
 // toOfficer leaves out the sentences that speak to the grader instead of the officer,
-// and says how many words they have: whatever they claim, no officer was told it.
-func toOfficer(text string, words []measure.Word, known []*lexeme) (kept []measure.Word, others int) {
+// and says how many words they have: whatever they claim, no officer was told it. Where
+// the manners of all words had to be read for that, they are given back.
+func toOfficer(text string, words []measure.Word, known []*lexeme) (kept []measure.Word, others int, manners []trait) {
 	if !slices.ContainsFunc(known, func(l *lexeme) bool { return ofGraders.has(l.number) }) {
-		return words, 0
+		return words, 0, nil
 	}
 	traits := manner.traitsBy(words, known)
 	for from := 0; from < len(words); {
@@ -25,7 +26,10 @@ func toOfficer(text string, words []measure.Word, known []*lexeme) (kept []measu
 		}
 		from = to
 	}
-	return kept, others
+	if others == 0 {
+		return words, 0, traits
+	}
+	return kept, others, nil
 }
 
 // toGrader reports whether a sentence speaks to the grader: with words only meant for

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -66,10 +67,33 @@ func newLexeme(w string, n int) *lexeme {
 		l.term = lexicon.derived(w)
 	}
 	l.term.n = 1
-	for _, t := range taxonomies {
-		if t.begins(w, l.stem) {
-			l.labels |= t.bit
-		}
-	}
+	l.labels = labelsFrom(w, l.stem)
 	return l
 }
+
+// labelsFrom are the taxonomies of which a label may begin with a word of a stem.
+func labelsFrom(w, stem string) uint16 {
+	if chargeWords[stem] {
+		return ^uint16(0)
+	}
+	begun := labelHeads()
+	return begun.words[w] | begun.words[singular(w)] | begun.stems[stem]
+}
+
+// labelHeads are the taxonomies of which a name or a place begins with a word, and those
+// of which an act does with a stem, read when first asked for.
+var labelHeads = sync.OnceValue(func() (all struct{ words, stems map[string]uint16 }) {
+	all.words, all.stems = map[string]uint16{}, map[string]uint16{}
+	for _, t := range taxonomies {
+		for w := range t.names {
+			all.words[w] |= t.bit
+		}
+		for w := range t.places {
+			all.words[w] |= t.bit
+		}
+		for stem := range t.acts {
+			all.stems[stem] |= t.bit
+		}
+	}
+	return all
+})

@@ -124,7 +124,7 @@ type term struct {
 	place *place
 }
 
-func (t term) is(m mark) bool { return t.marks&m != 0 }
+func (t *term) is(m mark) bool { return t.marks&m != 0 }
 
 // A phrase is a term of more than one word, by its first word.
 type phrase struct {

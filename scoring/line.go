@@ -19,6 +19,9 @@ type spoken struct {
 	measured lineSet // of its words, those that ask for a measured value
 	past     []telling
 	about    events
+
+	once   sync.Once
+	shaped shape // read when first asked for
 }
 
 // lines keeps what was read of the bank's own wordings, which come again in every

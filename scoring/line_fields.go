@@ -208,7 +208,7 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	fields := officersLines.fields[c.category]
 	for i := range fields {
 		f := &fields[i]
-		if !set.has(f.lead) || !set.holds(f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(f.means) }) {
+		if !set.has(f.lead) || !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
 			continue
 		}
 		found = append(found, f)

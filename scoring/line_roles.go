@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -119,6 +118,14 @@ var openEnds = set("from by is at for with was")
 var whatNames = set("is was are were company firm employer business hospital university college school uni institution institute organization organisation agency bank lender client vendor program programme place lab workplace brand camp resort hotel restaurant name client's")
 
 // asks reports whether a line asks for who plays the role of a number.
-func (r *roleReader) asks(n int, line bitset) bool {
-	return !line.meets(r.not[n]) && slices.ContainsFunc(r.lines[n], line.holds)
+func (r *roleReader) asks(n int, line *bitset) bool {
+	if line.meets(&r.not[n]) {
+		return false
+	}
+	for i := range r.lines[n] {
+		if line.holds(&r.lines[n][i]) {
+			return true
+		}
+	}
+	return false
 }

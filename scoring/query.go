@@ -32,7 +32,9 @@ type query struct {
 	about    matter   // what the question is about
 	answers  matter   // what else an answer to it may be about
 	plain    []string // content words of the question
-	traits   []trait  // of its words
+	told     trait    // what its words tell together
+	returns  bool     // it asks for the way back in words of its own
+	wide     bool     // it asks for more than one word or name
 }
 
 // privateTopic is asked, if at all, without judging or keeping the answer: a yes
@@ -43,54 +45,44 @@ const privateTopic = "com.fear"
 var fitTopics = []string{"h.role", "h.degree", "hp.position", "hp.qualify"}
 
 // ask reads the officer's line as a question.
-func ask(a *answer, c transcript.Category) query {
+func (c *Case) ask(a *answer) query {
 	line := a.turn.Officer
 	if line == "" && a.question != nil {
 		line = a.question.Ask
 	}
 	q := query{text: lastQuestion(line), fields: a.asked}
-	if !c.HasTies() {
+	if !c.category.HasTies() {
 		q.fields = slices.DeleteFunc(slices.Clone(q.fields), tieField)
 	}
 	read := a.heardLine
 	if read == nil || read.text != q.text {
-		read = readText(q.text, worded(a.question, line))
+		read = c.readText(q.text, worded(a.question, line))
 	}
-	words := read.words
-	q.traits = read.traits
-	asks := asksBy(q.text, words, a.named) || a.toldOfYou(words)
-	q.want, q.also = wantsOf(words, asks)
-	q.kind = q.lineType(words)
-	q.expects = a.turn.Kind != transcript.Remark && line != "" && !courtesy(words) &&
-		(a.turn.Kind != "" || a.turn.Question != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || imperative(words) || worded(a.question, line))
-	q.plain = make([]string, 0, len(words))
-	for i, w := range words {
-		if q.traits[i]&tEmpty == 0 {
-			q.plain = append(q.plain, w.Text)
-		}
-	}
+	h := read.shape()
+	asks := h.asks[sign(a.named)] || a.toldOfYou(read.words)
+	q.want, q.also = h.asking(asks)
+	q.kind, q.wide, q.plain, q.told, q.returns = h.answerType(q.want), h.wide, h.plain, h.all, asksReturn(read.traits)
+	q.expects = a.turn.Kind != transcript.Remark && line != "" && !courtesy(read.words) &&
+		(a.turn.Kind != "" || a.turn.Question != "" || asks || strings.Contains(line, "?") || q.want == wantPaper || h.imperative || worded(a.question, line))
 	if a.question != nil {
 		q.ofBank(a.question, line, a.turn.Question == "" && !worded(a.question, line))
 	}
-	if asksTitle(words) {
+	if h.title {
 		q.kind, q.fit = questionbank.Closed, false // whatever else the bank's question wants to hear
 	}
-	q.lacking = c.HasTies() && c != transcript.F1 && whyNotHere(read)
-	q.ties = c.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !q.lacking || asksReturn(q.traits) || asksHome(read))
-	q.subject(a, read)
-	q.fit = q.fit && !c.HasTies()
+	q.lacking = c.category.HasTies() && c.category != transcript.F1 && h.notHere
+	q.ties = c.category.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !q.lacking || h.home)
+	q.subject(c, a, read)
+	q.fit = q.fit && !c.category.HasTies()
 	q.plan = q.asksPlan(read)
-	q.theirs = len(words) > 2 && words[0].Text == "what" && words[1].Text == "does" && q.people
-	q.joined = secondPart(words)
-	q.which = asksWhich(read)
-	q.choice = q.want == wantAnything && (slices.Contains(read.texts, "or") || containsWords(q.text, "which is "))
-	q.supposes = containsWords(q.text, "what if") || containsWords(q.text, "would you do") || containsWords(q.text, "will you do if")
+	q.theirs = len(read.texts) > 2 && read.texts[0] == "what" && read.texts[1] == "does" && q.people
+	q.joined, q.which, q.choice, q.supposes = h.secondPart, h.which, q.want == wantAnything && h.choice, h.supposes
 	return q
 }
 
 // subject says what a question is about: its own words, or else the fields it asks
 // for.
-func (q *query) subject(a *answer, read *spoken) {
+func (q *query) subject(c *Case, a *answer, read *spoken) {
 	var fields matter
 	for i, m := range read.matters {
 		if m&aboutWork != 0 {
@@ -104,7 +96,7 @@ func (q *query) subject(a *answer, read *spoken) {
 		fields |= matterOfField(path)
 	}
 	if q.about == 0 { // "How is your degree going? How much is left?"
-		for _, m := range matters.traits(measure.Words(a.turn.Officer)) {
+		for _, m := range c.readText(a.turn.Officer, false).matters {
 			q.about |= m
 		}
 	}
@@ -162,7 +154,7 @@ func (q *query) asksPlan(read *spoken) bool {
 		then = then || afterwards[w]
 		will = will || read.traits[i]&tIntent != 0 || w == "happens" || w == "plans"
 	}
-	return then && (will || len(read.texts) <= shortLine+3) || q.ties && containsWords(q.text, "what will you do")
+	return then && (will || len(read.texts) <= shortLine+3) || q.ties && read.shape().ahead
 }
 
 // afterwards are words of a question that look past the programme or the trip.
@@ -176,23 +168,17 @@ func (q *query) ofBank(bank *questionbank.Question, line string, own bool) {
 	shown := q.kind
 	if worded(bank, line) || !slices.Contains(closedWants, q.want) && q.kind != questionbank.Closed {
 		q.kind = bank.Type
-		if own && q.kind == questionbank.Open && named(bank.Fields) && q.want == wantAnything && !q.wide() {
+		if own && q.kind == questionbank.Open && named(bank.Fields) && q.want == wantAnything && !q.wide {
 			q.kind = questionbank.Closed // "What do you do?" wants a title
 		}
 	}
-	if own && q.kind == questionbank.Closed && (q.want == wantAnything || q.want == wantReason) && (q.wide() || shown != questionbank.Closed && !wantedBy(bank, q.want)) {
+	if own && q.kind == questionbank.Closed && (q.want == wantAnything || q.want == wantReason) && (q.wide || shown != questionbank.Closed && !wantedBy(bank, q.want)) {
 		q.kind = questionbank.Open // the bank asks for less than the officer's own words
 	}
 	if bank.Topic != nil {
 		q.private = bank.Topic.ID == privateTopic
 		q.fit = slices.Contains(fitTopics, bank.Topic.ID)
 	}
-}
-
-// wide reports whether a line asks for more than one word or name: for reasons, or
-// what the applicant will do.
-func (q *query) wide() bool {
-	return containsWords(q.text, "why") || containsWords(q.text, "how ") || containsWords(q.text, "what will you do") || containsWords(q.text, "tell me") || containsWords(q.text, "describe")
 }
 
 // named reports whether what a question is first about is said in a word or a name.
@@ -309,22 +295,6 @@ func wide(words []measure.Word) bool {
 
 // explains are the words of a question that asks for an account.
 var explains = strings.Fields("refused refusal denied denial happened gap arrested overstayed terminated changed explain status")
-
-// lineType is the answer type a line shows by itself.
-func (q *query) lineType(words []measure.Word) questionbank.AnswerType {
-	for _, w := range words {
-		if q.want != wantYesNo && slices.Contains(explains, w.Text) {
-			return questionbank.Explain
-		}
-	}
-	if why := slices.IndexFunc(words, func(w measure.Word) bool { return w.Text == "why" }); why > 0 && words[why-1].Text == "and" {
-		return questionbank.Open
-	}
-	if slices.Contains(closedWants, q.want) || len(words) <= shortLine && !wide(words) || len(words) > 2 && words[0].Text == "what" && words[len(words)-1].Text == "do" || q.want == wantAnything && asksName(words) {
-		return questionbank.Closed
-	}
-	return questionbank.Open
-}
 
 // imperative reports whether a line without a question mark still asks.
 func imperative(words []measure.Word) bool {

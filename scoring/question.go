@@ -31,7 +31,8 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		return q
 	}
 	line := lastQuestion(t.Officer)
-	words := measure.Words(line)
+	read := c.readText(line, false)
+	words := read.words
 	if len(words) == 0 || t.Kind == transcript.Remark {
 		return nil
 	}
@@ -39,10 +40,10 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	asks := strings.Contains(line, "?")
 	if !asks {
 		fields = c.fieldsOfLine(line)
-		asks = asksBy(line, words, len(fields) > 0)
+		asks = read.shape().asks[sign(len(fields) > 0)]
 	}
-	want := wanted(words, asks)
-	if !asks && !imperative(words) && want != wantPaper {
+	want, _ := read.shape().asking(asks)
+	if !asks && !read.shape().imperative && want != wantPaper {
 		return nil
 	}
 	near := c.nearest(t.Officer, line)
@@ -60,7 +61,7 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 	switch {
 	case len(fields) > 0:
 		return aboutOne(near, fields, want)
-	case len(words) <= shortLine && len(before) > 0 && !turnsAway(matters.traits(words), before) && (len(near) == 0 || near[0].Likeness < nearShort || bare(words)):
+	case len(words) <= shortLine && len(before) > 0 && !turnsAway(read.matters, before) && (len(near) == 0 || near[0].Likeness < nearShort || bare(words)):
 		return before[len(before)-1].Question
 	case bare(words):
 		return nil // "Where?" alone is no question of the bank
@@ -148,7 +149,7 @@ func wantOfWording(line string) want {
 		return was.(want)
 	}
 	read := readText(lastQuestion(line), true)
-	w := wanted(read.words, asksBy(read.text, read.words, false))
+	w, _ := read.shape().asking(read.shape().asks[0])
 	wordingWants.Store(line, w)
 	return w
 }

@@ -60,7 +60,7 @@ func (s *sheet) relevanceOf(cl clause, said []matter) relevance {
 // likes reports whether a clause tells what the applicant likes, where nobody asked for
 // that or for a reason.
 func (s *sheet) likes(cl clause) bool {
-	if s.query.want == wantReason || s.query.want == wantYesNo || anyOf(s.ask, "like love enjoy free hobby hobbies interest interests interested favourite favorite why weekend fun") {
+	if s.query.want == wantReason || s.query.want == wantYesNo || s.lineHas([]string{"like", "love", "enjoy", "free", "hobby", "hobbies", "interest", "interests", "interested", "favourite", "favorite", "why", "weekend", "fun"}) {
 		return false
 	}
 	for i := cl.from; i+1 < cl.to; i++ {

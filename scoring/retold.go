@@ -13,7 +13,7 @@ type retelling struct {
 	*sheet
 	whose labelReader // tells whom a word is told of
 	stems []string    // of the answer's words
-	signs uint64      // of the stems
+	roots rootSet     // of the stems
 }
 
 // A trace is how surely an answer says a declared value, and where. What is surely said

@@ -39,7 +39,7 @@ type groupValue struct {
 	value  transcript.Value
 	stems  []string   // of the words of a text that tell it from others
 	usual  []bool     // which of them stand in many texts
-	signs  uint64     // of the stems
+	roots  []uint16   // of the stems
 	names  [][]string // other names of its label
 	party  party      // of a text that is a relation
 	places []*place
@@ -187,7 +187,7 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 			continue
 		}
 		out.stems, out.usual = append(out.stems, stem), append(out.usual, everyTrade[w.Text] || heads[w.Text] || terms[i].party&pHuman != 0)
-		out.signs |= rootSign(stem)
+		out.roots = append(out.roots, rootOf(stem))
 	}
 	if allOfThem(out.usual) && !anyParty(terms) {
 		out.usual = make([]bool, len(out.stems))

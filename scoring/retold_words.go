@@ -31,13 +31,16 @@ func (e *retelling) over(g *valueGroup, i int) bool {
 // worded finds the words of a declared text, in one sentence: most of them say it, one of
 // them perhaps.
 func (e *retelling) worded(g *valueGroup, v *groupValue) trace {
-	if v.signs&e.stemSigns() == 0 {
+	if !e.hasRoot(v.roots) {
 		return trace{}
 	}
 	best := trace{}
 	for _, se := range e.spans {
 		hits, telling, exact, t := 0, false, false, trace{}
 		for n, stem := range v.stems {
+			if !e.roots.has(v.roots[n]) {
+				continue
+			}
 			at := e.stemIn(stem, se.from, se.to)
 			if at < 0 || !e.tells(g, at) || e.over(g, at) {
 				continue
@@ -86,23 +89,20 @@ func (e *retelling) heardAlready(g *valueGroup, i int) bool {
 // byNameRules are the rules whose findings show a name, a label or a place.
 var byNameRules = map[string]bool{ruleOf[kindName]: true, ruleOf[kindList]: true, ruleOf[kindLabel]: true, ruleOf[kindPlace]: true}
 
-// stemSigns are the signs of the stems of the answer's words.
-func (e *retelling) stemSigns() uint64 {
+// hasRoot reports whether a word of the answer may be of one of some roots.
+func (e *retelling) hasRoot(roots []uint16) bool {
 	if e.stems == nil {
 		e.stems = make([]string, len(e.words))
 		for i := range e.words {
 			e.stems[i] = e.lexemes[i].stem
-			e.signs |= rootSign(e.stems[i])
+			e.roots.add(rootOf(e.stems[i]))
 		}
 	}
-	return e.signs
+	return slices.ContainsFunc(roots, e.roots.has)
 }
 
 // stemIn is the first word from from to to of a stem, -1 for none.
 func (e *retelling) stemIn(stem string, from, to int) int {
-	if e.signs&rootSign(stem) == 0 {
-		return -1
-	}
 	if at := slices.IndexFunc(e.stems[from:to], func(said string) bool { return sameRoot(said, stem) }); at >= 0 {
 		return from + at
 	}
@@ -124,5 +124,20 @@ func sameRoot(a, b string) bool {
 	return a == b || len(a) >= rootLetters && len(b)-len(a) <= endingAtMost && strings.HasPrefix(b, a)
 }
 
-// rootSign is the sign of the letters that all forms of a word share.
-func rootSign(stem string) uint64 { return signOf(stem[:min(len(stem), rootLetters)]) }
+// A rootSet is what roots the stems of an answer have, as far as their numbers tell them
+// apart.
+type rootSet [rootCount / 64]uint64
+
+const rootCount = 1024
+
+func (s *rootSet) has(root uint16) bool { return s[root/64]>>(root%64)&1 != 0 }
+func (s *rootSet) add(root uint16)      { s[root/64] |= 1 << (root % 64) }
+
+// rootOf is a number for the letters that all forms of a word share.
+func rootOf(stem string) uint16 {
+	n := uint16(0)
+	for i := range min(len(stem), rootLetters) {
+		n = 31*n + uint16(stem[i])
+	}
+	return n % rootCount
+}

@@ -15,6 +15,7 @@ type sheet struct {
 	c        *Case
 	query    query
 	tokens   []token
+	said     idSet // of the tokens
 	traits   []trait
 	dead     []bool   // words that say nothing to the officer: said before
 	spans    []clause // each sentence as one clause: from and to only
@@ -42,19 +43,29 @@ type judgement struct {
 }
 
 func newSheet(c *Case, a *answer, claims []Claim, verdicts []transcript.Finding) *sheet {
-	s := &sheet{answer: a, c: c, query: ask(a, c.category), claims: claims, verdicts: verdicts}
-	s.tokens, s.traits, s.spans = tokensOf(a.words, a.lexemes), manner.traitsBy(a.words, a.lexemes), sentencesOf(a.clauses)
-	s.dead = s.lifeless()
+	s := laidOut(c, a, c.ask(a), claims, verdicts)
+	s.at = s.evidence()
+	if c.category.HasTies() {
+		s.pulls = s.tieEvidence()
+	}
+	return s
+}
+
+// laidOut is a sheet as far as it tells whether an officer would act on the answer.
+func laidOut(c *Case, a *answer, q query, claims []Claim, verdicts []transcript.Finding) *sheet {
+	s := &sheet{answer: a, c: c, query: q, claims: claims, verdicts: verdicts}
+	s.tokens, s.traits, s.spans = tokensOf(a.words, a.lexemes), a.manners, sentencesOf(a.clauses)
+	if s.traits == nil {
+		s.traits = manner.traitsBy(a.words, a.lexemes)
+	}
+	s.said, s.dead = saidIn(s.tokens), s.lifeless()
 	s.nameAt, s.again = s.firstName(), s.asksAgain()
 	s.common, s.link = make([]bool, len(s.clauses)), s.query.want == wantReason && s.linked()
 	for n, cl := range s.clauses {
 		s.common[n] = s.commonplace(cl)
 	}
 	s.rel = s.relevances()
-	s.statements, s.at = s.statementsOf(), s.evidence()
-	if c.category.HasTies() {
-		s.pulls = s.tieEvidence()
-	}
+	s.statements = s.statementsOf()
 	return s
 }
 

@@ -92,7 +92,7 @@ func (s *sheet) seasonal() bool {
 // wider reports whether a question for a city was answered with a state or a country
 // and nothing nearer.
 func (s *sheet) wider() bool {
-	if anyOf(s.ask, "country countries state states which") {
+	if s.lineHas([]string{"country", "countries", "state", "states", "which"}) {
 		return false
 	}
 	whole := false
@@ -110,7 +110,7 @@ func (s *sheet) wider() bool {
 // titled reports whether a question asks for no more than a title: "What is your job
 // title?"
 func (s *sheet) titled() bool {
-	return anyOf(s.ask, "title position occupation profession designation rank major specialty speciality specialization subject level status class visa category")
+	return s.lineHas([]string{"title", "position", "occupation", "profession", "designation", "rank", "major", "specialty", "speciality", "specialization", "subject", "level", "status", "class", "visa", "category"})
 }
 
 // somebody reports whether who stands at a word is left open: "one senior there", or

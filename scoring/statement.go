@@ -165,7 +165,7 @@ func (s *sheet) visitor() bool {
 }
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
-	present := s.asksAhead() || anyOf(s.ask, "involve involves include includes do role daily day duties") // what the visit holds
+	present := s.asksAhead() || s.lineHas([]string{"involve", "involves", "include", "includes", "do", "role", "daily", "day", "duties"}) // what the visit holds
 	told := cl.quoted && s.hasWord(cl, "i") && s.hasWord(cl, "can", "will")
 	if s.programmeWork() || !s.mine(cl) && !told || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false

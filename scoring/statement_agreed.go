@@ -68,7 +68,7 @@ func (a *answer) opensOpen(at int) bool {
 // asksToStay reports whether the line asks if the applicant means to stay on: not
 // where, or with whom.
 func (s *sheet) asksToStay() bool {
-	return anyOf(s.ask, "plan plans intend intention") && anyOf(s.ask, "stay remain") && anyOf(s.ask, "after permanently") && !anyOf(s.ask, "with where how long at hotel return home")
+	return s.lineHas([]string{"plan", "plans", "intend", "intention"}) && s.lineHas([]string{"stay", "remain"}) && s.lineHas([]string{"after", "permanently"}) && !s.lineHas([]string{"with", "where", "how", "long", "at", "hotel", "return", "home"})
 }
 
 // assents reports whether an answer agrees with the line from word at on: "yes",

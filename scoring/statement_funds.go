@@ -19,7 +19,7 @@ func (s *sheet) saysEarnFees(cl clause) (statement, bool) {
 // asksFees reports whether the officer's line asks how costs will be met.
 func (s *sheet) asksFees() bool {
 	line := s.lineTraits()
-	return line&(tPay|tFees) != 0 || anyOf(s.ask, "budget rent tuition money costs cost short missing complete afford manage cover pay")
+	return line&(tPay|tFees) != 0 || s.lineHas([]string{"budget", "rent", "tuition", "money", "costs", "cost", "short", "missing", "complete", "afford", "manage", "cover", "pay"})
 }
 
 // pays reports whether the applicant pays fees in a sentence.

@@ -44,7 +44,7 @@ var deeds = set("give become go ask get find work help make earn stay live settl
 func (s *sheet) asksAhead() bool {
 	line := clause{from: 0, to: len(s.ask)}
 	you := slices.Contains(s.ask, "you") || slices.Contains(s.ask, "your")
-	return line.to > 0 && (you && anyOf(s.ask, "will plan plans going intend would if after next hope want spend manage complete") || anyOf(s.ask, "purpose plans why after afterwards next happens trip")) && !anyOf(s.ask, "did was were have")
+	return line.to > 0 && (you && s.lineHas([]string{"will", "plan", "plans", "going", "intend", "would", "if", "after", "next", "hope", "want", "spend", "manage", "complete"}) || s.lineHas([]string{"purpose", "plans", "why", "after", "afterwards", "next", "happens", "trip"})) && !s.lineHas([]string{"did", "was", "were", "have"})
 }
 
 // atHomeLand reports whether a clause speaks of the applicant's own country: home, here,
@@ -120,16 +120,12 @@ func (s *sheet) heldPost(cl clause, i int) bool {
 
 // lineTraits are the traits of the words of the question together.
 func (s *sheet) lineTraits() trait {
-	var all trait
-	for _, t := range s.query.traits {
-		all |= t
-	}
-	return all
+	return s.query.told
 }
 
 // asksWork reports whether the officer's line asks if the applicant will work there.
 func (s *sheet) asksWork() bool {
-	return s.query.want == wantYesNo && s.lineTraits()&tWork != 0 && slices.Contains(s.ask, "you") && anyOf(s.ask, "will going intend plan want allowed would seek look") && !anyOf(s.ask, "here home back return after")
+	return s.query.want == wantYesNo && s.lineTraits()&tWork != 0 && slices.Contains(s.ask, "you") && s.lineHas([]string{"will", "going", "intend", "plan", "want", "allowed", "would", "seek", "look"}) && !s.lineHas([]string{"here", "home", "back", "return", "after"})
 }
 
 // knowsBetter reports whether the applicant means to do what is known to be

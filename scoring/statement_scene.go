@@ -73,7 +73,7 @@ func (s *sheet) student() bool { return s.tied() && !s.visitor() && !s.programme
 func (s *sheet) exchange() bool { return s.tied() && s.programmeWork() }
 
 func (s *sheet) asksFunds() bool {
-	return slices.ContainsFunc(s.query.fields, moneyField) || s.tied() && !s.asks("j1.funding") && (s.lineTraits()&(tPay|tFees) != 0 || anyOf(s.ask, "money funds fund loan balance cover afford savings scholarship cost costs rest remaining semester sponsor"))
+	return slices.ContainsFunc(s.query.fields, moneyField) || s.tied() && !s.asks("j1.funding") && (s.lineTraits()&(tPay|tFees) != 0 || s.lineHas([]string{"money", "funds", "fund", "loan", "balance", "cover", "afford", "savings", "scholarship", "cost", "costs", "rest", "remaining", "semester", "sponsor"}))
 }
 
 // scenesOf adds what the sentences of an answer tell as a whole.
@@ -148,7 +148,7 @@ func (s *sheet) lineHints() hint {
 // so, and whether it is told of what is to come, there.
 func (s *sheet) toldIn(se clause, said []hint) (told hint, ahead bool) {
 	present := s.presentJob() && !s.asksAhead()
-	ahead = s.there(se) || !present && (s.asksAhead() || len(s.ask) <= shortLine && (s.query.want != wantYesNo || anyOf(s.ask, "then after next afterwards later")))
+	ahead = s.there(se) || !present && (s.asksAhead() || len(s.ask) <= shortLine && (s.query.want != wantYesNo || s.lineHas([]string{"then", "after", "next", "afterwards", "later"})))
 	for _, cl := range s.clauses {
 		if cl.sentence != se.sentence {
 			continue

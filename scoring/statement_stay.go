@@ -17,11 +17,11 @@ func (s *sheet) staysAway(cl clause) bool {
 	if returns && s.any(cl.from, cl.to, tFirst) && (meant || s.any(cl.from, cl.to, tIntent) && !s.is(cl.from, cl.to, mIf)) {
 		return !s.hasWord(cl, "why", "late", "without", "until", "before", "problem", "need", "needed", "must", "required", "obliged")
 	}
-	leaves := allOf(s.ask, "you leave") && !anyOf(s.ask, "have job work")
+	leaves := allOf(s.ask, "you leave") && !s.lineHas([]string{"have", "job", "work"})
 	if leaves && s.query.want == wantYesNo && s.words[cl.to-1].Text == "think" && s.hasWord(clause{from: cl.to, to: min(cl.to+1, len(s.words))}, "so") {
 		return true
 	}
-	asked := leaves || (s.lineTraits()&tReturn != 0 || anyOf(s.ask, "return")) && anyOf(s.ask, "will intend going plan") && s.lineTraits()&(tNegate|tRemain) == 0
+	asked := leaves || (s.lineTraits()&tReturn != 0 || s.lineHas([]string{"return"})) && s.lineHas([]string{"will", "intend", "going", "plan"}) && s.lineTraits()&(tNegate|tRemain) == 0
 	return asked && s.query.want == wantYesNo && s.flatNo(cl) && !s.any(cl.to, len(s.words), tReturn)
 }
 
@@ -52,10 +52,10 @@ func (s *sheet) overstays(cl clause) bool {
 	}
 	leave := s.hasWord(se, "visa", "stamp", "permit", "status", "date", "allowed", "i-94")
 	over := s.hasWord(se, "finished", "finishes", "expired", "expires", "expire", "ends", "ended", "over", "beyond", "past", "without", "longer") && s.hasWord(se, "even", "beyond", "past", "without", "after", "longer", "when", "though")
-	if s.hasWord(cl, "catch", "caught") || anyOf(s.ask, "visa stamp month months date") && s.hasWord(cl, "after") && s.hasWord(cl, "it", "that", "expiry") && s.any(cl.from, cl.to, tIntent) {
+	if s.hasWord(cl, "catch", "caught") || s.lineHas([]string{"visa", "stamp", "month", "months", "date"}) && s.hasWord(cl, "after") && s.hasWord(cl, "it", "that", "expiry") && s.any(cl.from, cl.to, tIntent) {
 		return true
 	}
-	if anyOf(s.ask, "visa stamp permit status") && anyOf(s.ask, "expires expire runs ends finishes finished over") && s.hasWord(cl, "anyway", "still", "regardless") {
+	if s.lineHas([]string{"visa", "stamp", "permit", "status"}) && s.lineHas([]string{"expires", "expire", "runs", "ends", "finishes", "finished", "over"}) && s.hasWord(cl, "anyway", "still", "regardless") {
 		return true
 	}
 	if leave && over && !s.hasWord(se, "before") {
@@ -131,5 +131,5 @@ func (s *sheet) horizon() bool {
 	if s.question != nil && s.question.Topic != nil && strings.HasSuffix(s.question.Topic.ID, ".fund") {
 		return false // "the plan for later years" is then one of money
 	}
-	return asksAfter(s.ask) || anyOf(s.ask, "future") || allOf(s.ask, "long term") || allOf(s.ask, "plan years")
+	return asksAfter(s.ask) || s.lineHas([]string{"future"}) || allOf(s.ask, "long term") || allOf(s.ask, "plan years")
 }

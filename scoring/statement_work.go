@@ -162,5 +162,5 @@ func (s *sheet) partTime(cl clause) bool {
 // asksJobNow reports whether the line asks if, or for whom, the applicant works, and
 // nothing about the journey.
 func (s *sheet) asksJobNow() bool {
-	return s.lineTraits()&(tWork|tUSPlace) == tWork && !anyOf(s.ask, "will would going plan intend want") && s.query.want != wantAnything
+	return s.lineTraits()&(tWork|tUSPlace) == tWork && !s.lineHas([]string{"will", "would", "going", "plan", "intend", "want"}) && s.query.want != wantAnything
 }

@@ -60,13 +60,12 @@ func (s *sheet) hides(text string, facts []*fact) bool {
 // harmless reports whether a wording, judged as an answer to the same question,
 // contradicts nothing declared, is no statement an officer would act on, and answers.
 func (s *sheet) harmless(text string) bool {
-	var a *answer
-	if s.press == nil {
-		a = s.reworded(text, s.c.today)
-	} else {
+	a, q := s.reworded(text, s.c.today), s.query
+	if s.press != nil {
 		t := s.turn
 		t.Applicant, t.Seconds, t.Cut = text, 0, false
 		a = s.c.read(t, s.question, nil)
+		q = s.c.ask(a)
 	}
 	claims := s.c.claimsOf(a, nil)
 	verdicts := s.c.verdicts(a, claims, nil)
@@ -75,6 +74,6 @@ func (s *sheet) harmless(text string) bool {
 	}) {
 		return false
 	}
-	said := newSheet(s.c, a, claims, verdicts)
+	said := laidOut(s.c, a, q, claims, verdicts)
 	return !slices.ContainsFunc(risk(said).findings, func(f transcript.Finding) bool { return f.Severity != transcript.Note }) && !said.astray()
 }

@@ -168,12 +168,6 @@ func (t *taxonomy) named(words []measure.Word) bool {
 	return false
 }
 
-// begins reports whether a label may be found from a word on.
-func (t *taxonomy) begins(w, stem string) bool {
-	one := singular(w)
-	return len(t.names[w]) > 0 || len(t.names[one]) > 0 || len(t.acts[stem]) > 0 || chargeWords[stem] || len(t.places[w]) > 0 || len(t.places[one]) > 0
-}
-
 // namedAt adds the labels whose longest name begins at word i.
 func (t *taxonomy) namedAt(out []hit, words []measure.Word, i int) []hit {
 	w, n := words[i].Text, 0

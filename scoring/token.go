@@ -44,6 +44,15 @@ func tokensOf(words []measure.Word, known []*lexeme) []token {
 	return out
 }
 
+// saidIn are the words of an answer.
+func saidIn(tokens []token) idSet {
+	all := make(idSet, len(wordNumbers)/64+1)
+	for i := range tokens {
+		all.add(tokens[i].id)
+	}
+	return all
+}
+
 // writtenOut adds the tokens of a short form, or of what an apostrophe joins.
 func writtenOut(out []token, w string, at int) []token {
 	add := func(part string) { out = append(out, token{text: part, id: wordNumbers[part], word: at}) }

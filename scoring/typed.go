@@ -316,5 +316,5 @@ func (s *sheet) plans(cl clause) bool {
 	case past && !back && !s.any(cl.from, cl.to, tIntent):
 		return false
 	}
-	return back || !asksReturn(s.query.traits) || !s.abroad(cl) && !s.usPlace(cl)
+	return back || !s.query.returns || !s.abroad(cl) && !s.usPlace(cl)
 }
