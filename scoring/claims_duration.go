@@ -121,7 +121,7 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 		return "", ""
 	}
 	m := a.soughtOne((*measured).lasts)
-	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && a.lineHas([]string{"now", "already"}) && c.fact("employment.start_date") != nil {
+	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && (len(a.ask) <= shortLine || a.lineHas([]string{"now", "already"})) && c.fact("employment.start_date") != nil {
 		return "employment.start_date", "year" // "for how many years now?" goes on about the post
 	}
 	if m != nil && a.ownLine {

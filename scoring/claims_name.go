@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // A reading is the names of an answer in the light of the roles its line asks for.
@@ -177,7 +179,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if !ro.past && (a.wasOnly(n) || a.left(n)) {
 		return
 	}
-	if r.declaredAtHome(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
+	if r.declaredElsewhere(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
 		return
 	}
 	if !given && (!a.stands(n, ro) || !a.namedFor(n) || a.agrees() && !a.turnedFrom()) {
@@ -194,12 +196,14 @@ func (r *reading) otherSaid(i int, ro *role) {
 	r.out = append(r.out, k)
 }
 
-// declaredAtHome reports whether a name is told of in what is declared of the way back:
-// the hospital one returns to is not the one of the training.
-func (r *reading) declaredAtHome(n *naming, ro *role) bool {
-	for _, path := range []string{"ties.return_role", planAfter, "ties.obligations"} {
-		f := r.c.fact(path)
-		if f == nil || path == ro.path {
+// declaredElsewhere reports whether a name is told of in what is declared of the way
+// back, or is part of a declared place: the hospital one returns to is not the one of
+// the training, and "Mackinac" not the inn on Mackinac Island.
+func (r *reading) declaredElsewhere(n *naming, ro *role) bool {
+	for i := range r.c.facts {
+		f := &r.c.facts[i]
+		place := f.field != nil && f.field.Class == transcript.ClassPlace && !n.body
+		if f.path == ro.path || !place && f.path != "ties.return_role" && f.path != planAfter && f.path != "ties.obligations" {
 			continue
 		}
 		all := true

@@ -16,6 +16,9 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from <= 2 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
 		return false // "Greenwood, Mississippi"
 	}
+	if !n.body && ro.sort != sortPerson && a.lineHas([]string{"where"}) && a.lineHas(wayTo) {
+		return false // one goes to a place, whatever its name
+	}
 	if n.alone && n.cl.to < len(a.words) && a.clauseOf(n.cl.to).sentence == n.cl.sentence && a.has(n.cl.to, n.cl.to+1, "because", "since") {
 		return false // "History, because of the teacher"
 	}
@@ -38,6 +41,9 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	}
 	return a.terms[from-1].party&pHuman != 0 && ro.sort&sortPerson != 0 // "my brother Kwabena"
 }
+
+// wayTo are the words of a line that asks where one goes.
+var wayTo = []string{"going", "go", "headed", "heading", "travelling", "traveling", "travel", "flying", "fly"}
 
 // objectVerbs are verbs whose object is where one studies or works.
 var objectVerbs = set("finished finish attended attend attending completed complete graduate graduated studied did do got chose have passed")
