@@ -121,10 +121,10 @@ func (s *standing) direct(m *concern) bool {
 		return m.namedIn(s.line, 0, len(s.line))
 	}
 	q := s.a.question
-	if m.other.in(s.line) {
+	if m.books().other.in(s.line) {
 		return false
 	}
-	return m.asked.holds(s.line) || s.a.ownLine && (m.field == returnRole || m.field == subject212e) && len(s.a.own) > 0 && s.a.own[0] == m.field || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
+	return m.books().asked.holds(s.line) || s.a.ownLine && (m.field == returnRole || m.field == subject212e) && len(s.a.own) > 0 && s.a.own[0] == m.field || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
 }
 
 // onlyFixes reports whether a clause takes back what was said and says nothing else: "no,
@@ -153,10 +153,10 @@ func (s *standing) addresses(m *concern, cl *clause, direct bool) bool {
 	if s.a.narrates(cl) && !m.namedIn(s.said, cl.from, cl.to) {
 		return false
 	}
-	if s.ofOthers(m, cl) || m.other.in(s.said[cl.from:cl.to]) {
+	if s.ofOthers(m, cl) || m.books().other.in(s.said[cl.from:cl.to]) {
 		return false
 	}
-	return m.namedIn(s.said, cl.from, cl.to) || direct && !otherThings.in(s.said[cl.from:cl.to])
+	return m.namedIn(s.said, cl.from, cl.to) || direct && !otherThings().in(s.said[cl.from:cl.to])
 }
 
 // narrates reports whether a clause only goes on with a story: "and then my teacher said
@@ -193,7 +193,7 @@ func (a *answer) supervisedBy(cl *clause) bool {
 }
 
 // namedIn reports whether words name the matter.
-func (m *concern) namedIn(said []form, from, to int) bool { return m.named.in(said[from:to]) }
+func (m *concern) namedIn(said []form, from, to int) bool { return m.books().named.in(said[from:to]) }
 
 // A staging is what some words of a clause say of the matter's state.
 type staging struct {
@@ -254,9 +254,9 @@ func (s *standing) readings(m *concern, cl *clause) []staging {
 
 // cueAt is the cue that begins at a word: the matter's own before the common ones.
 func (m *concern) cueAt(said []form, i, to int) (*cue, int) {
-	k, end := m.told.find(said, i, to)
+	k, end := m.books().told.find(said, i, to)
 	if m.common {
-		if o, oEnd := commonCues.find(said, i, to); o != nil && (k == nil || len(o.words) > len(k.words)) {
+		if o, oEnd := commonCues().find(said, i, to); o != nil && (k == nil || len(o.words) > len(k.words)) {
 			return o, oEnd
 		}
 	}

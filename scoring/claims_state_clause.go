@@ -95,7 +95,7 @@ func (s *standing) existence(m *concern, cl *clause) []staging {
 		return nil
 	}
 	for i := cl.from; i < cl.to; i++ {
-		k, end := m.named.find(s.said, i, cl.to)
+		k, end := m.books().named.find(s.said, i, cl.to)
 		if k == nil {
 			continue
 		}

@@ -2,12 +2,13 @@ package scoring
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // concernLines finds the matters an officer's own words ask for.
-var concernLines = newConcernLines()
+var concernLines = sync.OnceValue(newConcernLines)
 
 // newConcernLines is a book of each matter's lines, by their first words.
 func newConcernLines() map[string][]concernLine {
@@ -37,8 +38,9 @@ type concernLine struct {
 // concernsOfLine adds the fields whose state a line asks for in its own words.
 func (c *Case) concernsOfLine(line, out []string) []string {
 	var said []form
+	book := concernLines()
 	for _, w := range line {
-		for _, l := range concernLines[baseOf(w)] {
+		for _, l := range book[baseOf(w)] {
 			if slices.Contains(out, l.path) || !slices.Contains(l.in, c.category) && c.fact(l.path) == nil {
 				continue
 			}

@@ -126,7 +126,7 @@ func (s *standing) put(m *concern) (is stages, denied bool) {
 // putsExistence reads a line that asks whether there is one.
 func (s *standing) putsExistence(m *concern, cl *clause) (stages, bool) {
 	for i := range cl.to {
-		k, _ := m.named.find(s.said, i, cl.to)
+		k, _ := m.books().named.find(s.said, i, cl.to)
 		if k == nil {
 			continue
 		}

@@ -106,7 +106,7 @@ func (s *standing) known(m *concern, from, to int) bool {
 		if prepositions[s.said[j].said] {
 			return false
 		}
-		if k, _ := m.named.find(s.said, j, to); k != nil || papers[s.said[j].base] || s.a.terms[j].party != 0 || s.a.terms[j].place != nil || s.measured(j) {
+		if k, _ := m.books().named.find(s.said, j, to); k != nil || papers[s.said[j].base] || s.a.terms[j].party != 0 || s.a.terms[j].place != nil || s.measured(j) {
 			return true
 		}
 		if k, _ := m.cueAt(s.said, j, to); k != nil {

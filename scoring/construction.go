@@ -40,8 +40,8 @@ type idSet []uint64
 func (s idSet) has(id int) bool { return id>>6 < len(s) && s[id>>6]>>(id&63)&1 != 0 }
 
 func (s *idSet) add(id int) {
-	for len(*s) <= id>>6 {
-		*s = append(*s, 0)
+	if more := id>>6 + 1 - len(*s); more > 0 {
+		*s = append(*s, make(idSet, more)...)
 	}
 	(*s)[id>>6] |= 1 << (id & 63)
 }
@@ -92,7 +92,9 @@ func (g *grammar[T]) add(is T, fields []string) {
 	}
 	for _, s := range k.slots {
 		for id := range s.words.all() {
-			g.begun = append(g.begun, make([][]construction[T], max(0, id+1-len(g.begun)))...)
+			if id >= len(g.begun) {
+				g.begun = append(g.begun, make([][]construction[T], id+1-len(g.begun))...)
+			}
 			g.begun[id] = append(g.begun[id], k)
 		}
 		if s.words != nil && !s.optional {
@@ -117,19 +119,33 @@ func slotOf(field string) slot {
 		return slot{light: true}
 	}
 	name, optional := strings.CutPrefix(field, "?")
-	s := slot{optional: optional}
+	return slot{optional: optional, words: wordsOfSlot(name)}
+}
+
+// wordsOfSlot are the words a slot names, one by one and by their classes.
+func wordsOfSlot(name string) idSet {
+	if was, ok := classSets[name]; ok {
+		return was
+	}
+	var all idSet
 	for w := range strings.SplitSeq(name, "/") {
 		class, ok := strings.CutPrefix(w, "@")
 		if !ok {
-			s.words.add(numberOf(w))
+			all.add(numberOf(w))
 			continue
 		}
 		for v := range classes[class] {
-			s.words.add(numberOf(v))
+			all.add(numberOf(v))
 		}
 	}
-	return s
+	if name[0] == '@' {
+		classSets[name] = all
+	}
+	return all
 }
+
+// classSets are the words of the classes that slots came to.
+var classSets = map[string]idSet{}
 
 // only is the one word a slot must be filled with.
 func (s *slot) only() (id int, ok bool) {

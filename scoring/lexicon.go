@@ -259,7 +259,7 @@ type entry struct {
 
 // newDictionary reads tables. A word in several tables carries all they say.
 func newDictionary(tables ...[]entry) *dictionary {
-	d := &dictionary{words: map[string]term{}, phrases: map[string][]phrase{}}
+	d := &dictionary{words: make(map[string]term, 1<<12), phrases: make(map[string][]phrase, 1<<10)}
 	for _, table := range tables {
 		for _, e := range table {
 			for item := range strings.SplitSeq(e.list, ",") {

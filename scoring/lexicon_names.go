@@ -31,7 +31,7 @@ var legal = set("inc incorporated llc ltd limited corp co company plc gmbh pvt p
 var generic = set("government local big small private public teaching district general national state city regional central american us good large main same present current old new medium well known top main famous rural tertiary children's childrens federal international university community this that a the my our one some any its their his her big biggest best well global multinational software it insurance indian nigerian pakistani tech medical health")
 
 func set(words string) map[string]bool {
-	m := map[string]bool{}
+	m := make(map[string]bool, strings.Count(words, " ")+1)
 	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}

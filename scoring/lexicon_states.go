@@ -1,7 +1,7 @@
 package scoring
 
 // commonCues are the ways to say how far any paper, permission or post has come.
-var commonCues = newCueBook([]wording{
+var commonCues = bookOf([]wording{
 	{inForce, `approve, approval come, sanction, disburse, grant, issue, certify, pass, clear, obtain, receive, reach me|us|my|our, come out|through|in, be out, it|they|paper|letter come, arrive,
 		in my|our hand|bag|folder|file|possession, in this folder|file|bag, in hand, get it|mine|my|them, get the|a letter|paper|approval|certificate|licence|permit, have it|mine|them, have the|a letter|paper|original|copy|print, hold it, with me,
 		be|still valid|active|current|good|running, renew, sign it, sign off, be|have sign, sign the|my paper|letter|form|request|order, stamp it, be stamp, up to date, in force, be complete, accept, release, credited, transferred to,
@@ -19,5 +19,5 @@ var commonCues = newCueBook([]wording{
 
 // otherThings have a state of their own, which a clause may tell instead of the state
 // of the matter asked for.
-var otherThings = newCueBook([]wording{{inForce, `ticket, visa, passport, flight, hotel, car, photo, appointment, phone, luggage, booking, reservation, umbrella, lease, furniture, internet, bank_card, suitcase,
+var otherThings = bookOf([]wording{{inForce, `ticket, visa, passport, flight, hotel, car, photo, appointment, phone, luggage, booking, reservation, umbrella, lease, furniture, internet, bank_card, suitcase,
 	apartment, flat, house, room, wedding, hers, theirs, his, vaccine, weather, taxi, bus, 'train, bag, shoes, laptop, battery`}})

@@ -105,4 +105,4 @@ var sourceCues = []wording{
 }
 
 // sourceBook are the same, to read a declared explanation with.
-var sourceBook = newCueBook(sourceCues)
+var sourceBook = bookOf(sourceCues)

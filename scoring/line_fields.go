@@ -22,15 +22,16 @@ type lineField struct {
 // A lineReader knows the words of concepts and the ways to ask for fields.
 type lineReader struct {
 	words  map[string]bitset
-	first  map[string]bitset                   // of a word, the first concept it stands for
-	named  map[string]int                      // concept -> its number
-	fields map[transcript.Category][]lineField // of its interview, those that need most first
+	first  map[string]bitset                    // of a word, the first concept it stands for
+	named  map[string]int                       // concept -> its number
+	fields map[transcript.Category][]*lineField // of its interview, those that need most first
 }
 
-var officersLines = newLineReader(concepts, lineFields)
+// officersLines is read when the first line is.
+var officersLines = sync.OnceValue(func() *lineReader { return newLineReader(concepts, lineFields) })
 
 func newLineReader(concepts, fields string) *lineReader {
-	r := &lineReader{words: map[string]bitset{}, first: map[string]bitset{}, named: map[string]int{}, fields: map[transcript.Category][]lineField{}}
+	r := &lineReader{words: map[string]bitset{}, first: map[string]bitset{}, named: map[string]int{}, fields: map[transcript.Category][]*lineField{}}
 	for row := range strings.Lines(strings.TrimSpace(concepts)) {
 		name, words, _ := strings.Cut(row, ":")
 		c := r.concept(name)
@@ -53,12 +54,12 @@ func newLineReader(concepts, fields string) *lineReader {
 			}
 			field, _ := transcript.LookupField(path)
 			for _, category := range field.For {
-				r.fields[category] = append(r.fields[category], f)
+				r.fields[category] = append(r.fields[category], &f)
 			}
 		}
 	}
 	for _, fields := range r.fields {
-		slices.SortStableFunc(fields, func(a, b lineField) int { return cmp.Compare(b.n, a.n) })
+		slices.SortStableFunc(fields, func(a, b *lineField) int { return cmp.Compare(b.n, a.n) })
 	}
 	return r
 }
@@ -182,7 +183,7 @@ func (c *Case) fieldsOfLine(line string) []string {
 	var out []string
 	var all bitset
 	for _, s := range sentences(line) {
-		set := officersLines.of(s)
+		set := officersLines().of(s)
 		all.add(set)
 		out = c.fieldsAsked(set, out)
 	}
@@ -205,9 +206,8 @@ type heardLine struct {
 // hides what asks by a part of the same.
 func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	var found []*lineField
-	fields := officersLines.fields[c.category]
-	for i := range fields {
-		f := &fields[i]
+	fields := officersLines().fields[c.category]
+	for _, f := range fields {
 		if !set.has(f.lead) || !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
 			continue
 		}
@@ -222,8 +222,9 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 // fieldsOfFragment are the fields a line of a few words asks for that says no more
 // than what kind of fact it wants: "How much?"
 func (c *Case) fieldsOfFragment(line string) []string {
-	set := officersLines.of(line)
-	set.add(officersLines.concept("fragment"))
+	lines := officersLines()
+	set := lines.of(line)
+	set.add(lines.concept("fragment"))
 	return c.fieldsAsked(set, nil)
 }
 

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // stages is a set of the stages a matter can be in, one of which holds. A wording
@@ -52,11 +53,16 @@ type concern struct {
 
 	declared func(c *Case, f *fact) stages // 0 when the profile leaves it open
 
-	field string   // the whole field of the path
-	named cueBook  // names, compiled
-	told  cueBook  // cues, compiled
-	other cueBook  // of notOf, compiled
-	asked lineBook // asks and line, compiled
+	field string       // the whole field of the path
+	books func() books // its tables, read when first asked for
+}
+
+// books are the tables of a concern made ready for use.
+type books struct {
+	named cueBook  // names
+	told  cueBook  // cues
+	other cueBook  // of notOf
+	asked lineBook // asks and line
 }
 
 // A wording is a list of ways to say one state. The words of each stand in base form
@@ -83,6 +89,11 @@ type cue struct {
 
 // A cueBook holds cues by their first word, longest first.
 type cueBook map[string][]cue
+
+// bookOf is a book that is read when it is first asked for.
+func bookOf(table []wording) func() cueBook {
+	return sync.OnceValue(func() cueBook { return newCueBook(table) })
+}
 
 func newCueBook(tables ...[]wording) cueBook {
 	b := cueBook{}
@@ -136,7 +147,7 @@ func (b cueBook) add(way string, is stages) {
 	for at < len(all) && len(all[at].words) >= len(k.words) {
 		at++
 	}
-	b[first] = append(all[:at:at], append([]cue{k}, all[at:]...)...)
+	b[first] = slices.Insert(all, at, k)
 }
 
 // ownDenial are the words, in base form, by which a cue denies.
@@ -274,17 +285,18 @@ func allSaid(line []form, words []string) bool {
 	return true
 }
 
-// compiled reads the tables of matters once.
+// compiled lets the tables of matters be read once, each when it is first asked for:
+// most interviews come to a few of them.
 func compiled(all []concern) []concern {
 	for i := range all {
 		m := &all[i]
 		m.field = whole(m.path)
-		m.named = newCueBook([]wording{{m.exists, m.names}})
-		m.told = newCueBook(m.cues)
-		m.other = newCueBook([]wording{{m.all, m.notOf}})
-		m.asked = lineBook{}
-		m.asked.add(m.asks)
-		m.asked.add(m.line)
+		m.books = sync.OnceValue(func() books {
+			b := books{named: newCueBook([]wording{{m.exists, m.names}}), told: newCueBook(m.cues), other: newCueBook([]wording{{m.all, m.notOf}}), asked: lineBook{}}
+			b.asked.add(m.asks)
+			b.asked.add(m.line)
+			return b
+		})
 	}
 	return all
 }

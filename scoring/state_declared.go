@@ -207,7 +207,7 @@ func declaredSource(_ *Case, f *fact) stages {
 	said := formsOf(texts(f.words))
 	var is stages
 	for i := range said {
-		if k, _ := sourceBook.find(said, i, len(said)); k != nil {
+		if k, _ := sourceBook().find(said, i, len(said)); k != nil {
 			is |= k.is
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // wordNumbers are the numbers, from 1, of all words that vocabularies and constructions
 // speak of: a word is looked up once, and is a number from then on.
-var wordNumbers = map[string]int{}
+var wordNumbers = make(map[string]int, 1<<13)
 
 // numberOf is the number of a word, a new one if need be.
 func numberOf(w string) int {
@@ -49,8 +49,8 @@ func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary
 	for t, list := range lists {
 		for term := range strings.SplitSeq(list, ",") {
 			for _, form := range forms(strings.TrimSpace(term)) {
-				words := measure.Words(strings.ReplaceAll(form, "-", " "))
-				v.add(numberOf(words[0].Text), words, t, strings.HasSuffix(form, "."))
+				words := wordsIn(form)
+				v.add(numberOf(words[0]), words, t, strings.HasSuffix(form, "."))
 			}
 		}
 	}
@@ -68,13 +68,24 @@ func forms(term string) []string {
 	return []string{stem, stem + "s", stem + "ed", stem + "ing"}
 }
 
-func (v *vocabulary[T]) add(n int, words []measure.Word, t T, closes bool) {
-	v.heads = append(v.heads, make([]headword[T], max(0, n+1-len(v.heads)))...)
+// wordsIn are the words of a term, as those of an answer are cut.
+func wordsIn(term string) []string {
+	plain := func(r rune) bool { return r == ' ' || r == '-' }
+	if strings.IndexFunc(term, func(r rune) bool { return !plain(r) && (r < 'a' || r > 'z') }) < 0 {
+		return strings.FieldsFunc(term, plain)
+	}
+	return texts(measure.Words(strings.ReplaceAll(term, "-", " ")))
+}
+
+func (v *vocabulary[T]) add(n int, words []string, t T, closes bool) {
+	if n >= len(v.heads) {
+		v.heads = append(v.heads, make([]headword[T], n+1-len(v.heads))...)
+	}
 	h := &v.heads[n]
 	if len(words) == 1 {
 		h.says |= t
 	} else {
-		h.phrases = append(h.phrases, idiom[T]{texts(words[1:]), t, closes})
+		h.phrases = append(h.phrases, idiom[T]{words[1:], t, closes})
 	}
 }
 
