@@ -184,6 +184,14 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if !a.lineIs(mUS) && slices.ContainsFunc(a.ask, func(w string) bool { return startings[w] }) {
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
 	}
+	for _, ro := range c.rolesPut(a) {
+		if !slices.Contains(a.own, ro.path) {
+			a.own = append(slices.Clone(a.own), ro.path)
+		}
+	}
+	if len(before) > 0 && a.atWork(before[len(before)-1].asked) {
+		a.own = []string{"employment.title", "employment.duties"}
+	}
 	a.named = len(a.own) > 0
 	if a.asksPayerOf() {
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return wages[path] })
@@ -209,6 +217,12 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 			a.asked = append(a.asked, path)
 		}
 	}
+}
+
+// atWork reports whether a line asks what is done "there" after one that asked for the
+// place of work.
+func (a *answer) atWork(before []string) bool {
+	return slices.Contains(before, "employment.employer") && a.lineHas([]string{"there"}) && a.lineHas([]string{"do", "doing"}) && !a.lineHas([]string{"will", "would", "going"})
 }
 
 // goesBeyond reports whether the line is the natural follow-up of its question, which

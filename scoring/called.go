@@ -23,7 +23,7 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true
 	case !k.asked || !slices.Contains(a.known, of):
 		return true // told in so many words
-	case slices.Contains(a.own, of) || a.seeksPart(of) || k.kind == kindStatus && a.asksOf(of):
+	case slices.Contains(a.own, of) || a.seeksPart(of) || k.kind == kindName && c.rolesByLine(a, of) || k.kind == kindStatus && a.asksOf(of):
 		return true
 	case k.kind == kindAmount && a.paidMe(k), nominal[k.kind] && a.namesField(k):
 		return true

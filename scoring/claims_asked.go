@@ -29,6 +29,13 @@ func (c *Case) rolesAsked(a *answer) []*role {
 	return c.rolesPut(a)
 }
 
+// rolesByLine reports whether the words of the officer's line ask who plays the role of a
+// field.
+func (c *Case) rolesByLine(a *answer, path string) bool {
+	at := slices.IndexFunc(roles, func(r role) bool { return r.path == path })
+	return at >= 0 && roleLines.asks(at, roleLines.read(a.ask))
+}
+
 // rolesPut are the roles whose declared player a line puts before the applicant: "So
 // you're with Oserian?"
 func (c *Case) rolesPut(a *answer) []*role {
@@ -47,7 +54,9 @@ func (c *Case) rolesPut(a *answer) []*role {
 // lineNames reports whether the officer's line names who is declared to play a role.
 func (c *Case) lineNames(a *answer, ro *role) bool {
 	return slices.ContainsFunc(c.names, func(d declaredName) bool {
-		return d.role == ro && slices.ContainsFunc(a.ask, func(w string) bool { return len(w) > 3 && d.name.matches(w) })
+		return d.role == ro && slices.ContainsFunc(a.ask, func(w string) bool {
+			return len(w) > 3 && (d.name.matches(w) || heads[w] && slices.Contains(d.name.all, w) && a.lineHas([]string{"still", "you're"}))
+		})
 	})
 }
 

@@ -66,7 +66,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
-		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] {
+		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] && !(r.row.path == "jp.specialty" && h.from == cl.from && h.to == cl.to) {
 			continue
 		}
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
@@ -86,12 +86,19 @@ func (r *labelReader) spokenOf() []hit {
 	if f == nil || len(declaredLabels(r.row.family, f)) == 0 || r.row.family != &jobs && r.row.family != &studies && r.row.family != &specialties || len(r.a.words) > longFragment {
 		return nil
 	}
-	hits, sole := r.row.family.spokenOf(r.a.words, func(i int) bool {
+	least := 2
+	if cl := &r.a.clauses[0]; r.row.family != &jobs && r.a.opened(cl.from, cl.to-1) {
+		least = 1 // it is the answer: "It's airplanes"
+	}
+	hits, sole := r.row.family.spokenOf(r.a.words, least, func(i int) bool {
 		cl := r.a.clauseOf(i)
-		return cl.plain() && !cl.negated && !r.a.terms[i].is(mSpeech) && r.tellsOf(cl, i)
+		return cl.plain() && !cl.negated && !r.a.terms[i].is(mSpeech) && (r.row.family == &specialties || r.tellsOf(cl, i))
 	})
 	if sole {
 		hits[0].way = byAct
+	}
+	if len(hits) > 0 && least == 1 {
+		hits[0].from = 0 // all the clause says
 	}
 	return hits
 }

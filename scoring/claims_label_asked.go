@@ -71,6 +71,9 @@ func (r *labelReader) lineAsks() bool {
 	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && (a.lineHas(laterAsks) || a.opensWith("will") || a.opensWith("would"))) {
 		return false
 	}
+	if r.row.path == "employment.title" && a.lineHas([]string{"visit", "trip", "meeting", "meetings", "event", "conference", "delegation"}) {
+		return false // the part one has for a few days
+	}
 	if r.lineTopic()&pFamily != 0 && (r.row.family == &studies || r.row.family == &levels) {
 		return false // "What are your children going to study?"
 	}

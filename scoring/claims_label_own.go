@@ -132,8 +132,8 @@ func (r *labelReader) otherHas(cl *clause, h hit) bool {
 	switch r.row.family {
 	case &jobs, &studies, &levels, &specialties, &positions:
 		p := r.about(h.from)
-		if r.row.family == &specialties {
-			p &^= pOffspring // "kids" are patients
+		for i := h.from; i < h.to; i++ {
+			p &^= r.a.terms[i].party // "take care of children": whom the work is done to
 		}
 		return p != 0 && p&pSelf == 0 && p&pHuman != 0
 	case &preparers:

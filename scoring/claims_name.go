@@ -73,7 +73,7 @@ func (r *reading) declaredSaid(i int, d *declaredName) {
 	n, p, a := &r.names[i], r.given[i], r.a
 	asked := slices.Contains(r.asked, d.role) || slices.Contains(r.touched, d.role)
 	given := slices.Contains(p.roles, d.role)
-	if !asked && !given && !r.mentions(n, d) || r.reasonOnly(i, d) {
+	if !asked && !given && !r.mentions(n, d) || r.reasonOnly(i, d) || !given && r.givenAnother(i, d.role) {
 		return
 	}
 	k := a.claim(kindName, d.path, n.cl, n.from, n.to)
@@ -101,6 +101,18 @@ func (r *reading) reasonOnly(i int, d *declaredName) bool {
 	return slices.ContainsFunc(r.names[:i], func(o naming) bool {
 		return len(o.declared) == 0 && o.cl.sentence == n.cl.sentence && o.sortFor(d.role) && a.stands(&o, d.role)
 	})
+}
+
+// givenAnother reports whether the answer's own words give a role to another name than
+// the i-th: "Elmhurst took me. Fort Mercer only gave an interview."
+func (r *reading) givenAnother(i int, ro *role) bool {
+	for j := range r.names {
+		n, p := &r.names[j], r.given[j]
+		if j != i && len(n.declared) == 0 && !p.former && slices.Contains(p.roles, ro) && n.cl.plain() && !n.cl.negated && n.sortFor(ro) && !r.a.ofAnother(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // mentions reports whether a declared name that nobody asked for is said as a fact of

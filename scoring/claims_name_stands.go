@@ -69,6 +69,9 @@ func (a *answer) bears(n *naming, lead string, ro *role) bool {
 // aside reports whether a clause puts a name forward for something other than the
 // answer: who was written to, applied to, compared or heard of.
 func (a *answer) aside(n *naming) bool {
+	if a.has(n.to, n.to+1, "that") && a.opened(n.cl.from, n.from) {
+		return false // "it is Delmar that gave me the better aid"
+	}
 	for i := n.cl.from; i < n.from; i++ {
 		if asides[a.words[i].Text] {
 			return true

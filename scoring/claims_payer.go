@@ -82,6 +82,10 @@ func (c *Case) employerPays(a *answer, cl *clause, verb int, field string, asked
 	return out
 }
 
+// livings are the words of a line that asks what somebody lives on, and not who pays:
+// "How does she earn?"
+var livings = []string{"earn", "earns", "living"}
+
 var sponsorLine = []string{"sponsor", "sponsor's"}
 
 // sponsorNamed reads whom an answer to "what does your sponsor do?" speaks of, when
@@ -130,7 +134,7 @@ func (c *Case) payerField(a *answer) string {
 
 // asksWhoPays reports whether the officer's line asks who bears a cost.
 func (a *answer) asksWhoPays() bool {
-	if len(a.ask) == 0 || a.asksOfOtherPayers() {
+	if len(a.ask) == 0 || a.asksOfOtherPayers() || a.opensWith("how") && a.lineHas(livings) && !slices.Contains(a.ask, "you") {
 		return false
 	}
 	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {

@@ -116,6 +116,8 @@ func (a *answer) givenUp(cl *clause, i int) bool {
 		return false
 	}
 	switch a.words[i].Text {
+	case "retired", "superannuated":
+		return cl.who&^pSelf == 0 && a.asks("employment.employer")
 	case "resignation":
 		return a.has(cl.from, cl.to, "my") && a.has(cl.from, i, "put", "gave", "given", "submitted", "sent", "hand", "handed", "tendered", "wrote")
 	case "contract":

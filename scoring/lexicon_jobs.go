@@ -124,10 +124,10 @@ var jobs = newTaxonomy(`
 > pull fix clean fill extract | teeth tooth braces cavities
 @ dental clinic
 ~health/veterinary: vet, veterinarian, veterinary doctor, veterinary, animal doctor, doctor of animals, doctor for animals, animals doctor, but of animals, veterinarians
-> treat vaccinate | animals cows dogs cattle livestock
+> treat vaccinate see | animals cows dogs cattle livestock vaccines
 @ veterinary clinic
 ~health/laboratory: lab technician, laboratory technician, lab assistant, lab scientist, medical laboratory scientist, radiographer, lab tech, lab technologist
-> test draw analyse run | blood samples xrays specimens
+> test draw analyse run take label | blood samples xrays specimens tubes
 @ laboratory
 ~health/therapy: physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
 ~health/caregiver: caregiver, carer, care assistant, home aide, care worker
@@ -163,7 +163,7 @@ var jobs = newTaxonomy(`
 ~hotel: hotel work, hospitality, hotel manager, hotel owner, hotelier, hotel management, hospitality intern, concierge, bellboy, bellhop, porter, guesthouse owner, hotel business
 > own run have manage open | hotel hotels guesthouse lodge resort
 @ hotel, resort, guest house, inn, lodge
-> carry | suitcases luggage bags
+> carry | suitcases luggage
 ~hotel/housekeeping: housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms, laundry, housekeeping, janitor, sweeper, chambermaid, cleaning lady, room cleaning, custodian, domestic worker, domestic helper, house help
 > clean make change sweep mop wash vacuum | rooms room beds bed bathrooms towels sheets toilets floors offices linen laundry bathroom
 ~hotel/kitchen: cook, chef, dishwasher, kitchen helper, line cook, dish washing, prep cook, baker, pastry, culinary, banquet, kitchen, cooking, cook helper, pastry chef, caterer, catering, confectioner, food prep, sous chef, culinary trainee, pizza maker
@@ -185,7 +185,7 @@ var jobs = newTaxonomy(`
 ~childcare: childcare, nanny, babysitter, au pair, babysitting, daycare, child minder, childminder, crèche, creche
 > look take watch mind bathe feed | children kids baby toddlers
 ~counselor: camp counselor, camp counsellor, counselor, counsellor, camp leader
-> lead organise organize play run | campers games activities camp
+> lead organise organize play run take look watch | campers games activities camp canoe campfire songs crafts archery groups children kids
 ~farming: farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
 > farm |
 > manage run own keep have start | farm farms ranch plantation orchard poultry

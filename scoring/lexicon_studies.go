@@ -32,7 +32,7 @@ engineering/biomedical engineering: bioengineering
 > study design | prosthetics implants devices
 engineering/industrial engineering: manufacturing engineering, production engineering
 engineering/aerospace engineering: aeronautical engineering, aeronautics
-> study design | rockets aircraft planes satellites drones
+> study design | rockets aircraft planes airplanes aeroplanes satellites drones
 engineering/petroleum engineering: petroleum
 > study | oil wells drilling reservoirs
 engineering/environmental engineering: environmental science

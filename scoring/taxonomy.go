@@ -257,11 +257,11 @@ func (t *taxonomy) thingAfter(out []hit, words []measure.Word, known []*lexeme, 
 // manyLabels is how many labels a thing may show and still tell one of them.
 const manyLabels = 3
 
-// spokenOf is what most things of a text have to do with, where they are at least two:
+// spokenOf is what most things of a text have to do with, where they are at least as many:
 // "strokes and epilepsy". counted says which words may tell it; sole reports whether none
 // of them speaks for anything else.
-func (t *taxonomy) spokenOf(words []measure.Word, counted func(int) bool) (out []hit, sole bool) {
-	seen, most := map[string]bool{}, 2
+func (t *taxonomy) spokenOf(words []measure.Word, least int, counted func(int) bool) (out []hit, sole bool) {
+	seen, most := map[string]bool{}, least
 	found, counts := map[string]hit{}, map[string]int{}
 	for i, w := range words {
 		s := stemOf(w.Text)
