@@ -33,7 +33,8 @@ func (c *Case) rolesAsked(a *answer) []*role {
 // field.
 func (c *Case) rolesByLine(a *answer, path string) bool {
 	at := slices.IndexFunc(roles, func(r role) bool { return r.path == path })
-	return at >= 0 && roleLines.asks(at, roleLines.read(a.ask))
+	line := roleLines.read(a.ask)
+	return at >= 0 && roleLines.asks(at, &line)
 }
 
 // rolesPut are the roles whose declared player a line puts before the applicant: "So

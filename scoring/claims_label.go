@@ -86,21 +86,34 @@ func (r *labelReader) spokenOf() []hit {
 	if f == nil || len(declaredLabels(r.row.family, f)) == 0 || r.row.family != &jobs && r.row.family != &studies && r.row.family != &specialties || len(r.a.words) > longFragment {
 		return nil
 	}
-	least := 2
-	if cl := &r.a.clauses[0]; r.row.family != &jobs && r.a.opened(cl.from, cl.to-1) {
+	least, first := 2, r.a.firstSaid()
+	if r.row.family != &jobs && r.a.opened(first.from, first.to-1) {
 		least = 1 // it is the answer: "It's airplanes"
 	}
 	hits, sole := r.row.family.spokenOf(r.a.words, least, func(i int) bool {
 		cl := r.a.clauseOf(i)
-		return cl.plain() && !cl.negated && !r.a.terms[i].is(mSpeech) && (r.row.family == &specialties || r.tellsOf(cl, i))
+		return (least > 1 || cl == first) && cl.plain() && !cl.negated && !r.a.terms[i].is(mSpeech) && (r.row.family == &specialties || r.tellsOf(cl, i))
 	})
 	if sole {
 		hits[0].way = byAct
 	}
 	if len(hits) > 0 && least == 1 {
-		hits[0].from = 0 // all the clause says
+		hits[0].from = first.from // all the clause says
 	}
 	return hits
+}
+
+// firstSaid is the first clause that is more than courtesy.
+func (a *answer) firstSaid() *clause {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		for j := cl.from; j < cl.to; j++ {
+			if !a.terms[j].is(mSpeech) {
+				return cl
+			}
+		}
+	}
+	return &a.clauses[0]
 }
 
 // longFragment is how many words an answer may have for the things in it to be all it is

@@ -93,7 +93,7 @@ func (r *labelReader) lineAsks() bool {
 var howOften = set("long much many often old soon far did")
 
 // pastAsks are words by which a line asks for what was.
-var pastAsks = []string{"did", "were", "previous", "previously", "earlier", "used"}
+var pastAsks = []string{"did", "was", "were", "last", "former", "previous", "previously", "earlier", "used"}
 
 // laterAsks are words by which a line asks for what is to come when the trip is over.
 var laterAsks = []string{"after", "afterwards", "afterward", "next", "future", "return", "returning", "someday"}

@@ -8,7 +8,7 @@ import (
 // is so.
 func (r *labelReader) own(cl *clause, h hit) bool {
 	a := r.a
-	if h.way == byAct && h.to == h.from+1 && !a.doneByPronoun(cl, h) {
+	if h.way == byAct && h.to == h.from+1 && len(r.row.family.acts[stemOf(a.words[h.from].Text)]) > 0 && !a.doneByPronoun(cl, h) {
 		return false
 	}
 	said := cl.plain() && !a.supposed(cl) || r.row.family == &industries && !cl.hypothetical && !cl.question

@@ -104,7 +104,7 @@ func (a *answer) kinIn(cl *clause) (named, object party) {
 		p := t.party & (pFamily | pPartner | pSponsorKin) &^ pSelf
 		self := a.is(cl.from, i, mI)
 		switch {
-		case p == 0, a.is(cl.from, i, mVerb|mThey) && !self:
+		case p == 0, a.is(cl.from, i, mVerb|mThey) && !self, a.has(i, i+1, "girl", "boy") && i > cl.from && a.has(i-1, i, "the"):
 		case (t.poss || strings.HasSuffix(a.words[i].Text, "'s")) && !(i+1 < cl.to && workOf[a.words[i+1].Text]):
 			return named, object // "my father's friend"
 		case object == 0 && named == 0 && (self || a.has(cl.from, i, "with", "for", "to", "by", "like") && !a.is(i, cl.to, mVerb)):
@@ -136,7 +136,7 @@ var workOf = set("job work profession occupation business trade title")
 
 // oneOf reports whether a clause speaks of one of several: "the other is a nurse".
 func (a *answer) oneOf(cl *clause) bool {
-	return a.has(cl.from, min(cl.from+4, cl.to), "one", "other", "others", "both", "elder", "younger", "they", "eldest", "youngest", "all", "another", "everybody", "everyone")
+	return a.has(cl.from, min(cl.from+4, cl.to), "one", "other", "others", "both", "girl", "boy", "elder", "younger", "they", "eldest", "youngest", "all", "another", "everybody", "everyone")
 }
 
 // pronounIn is by which a clause's subject is told again: he, she, they.

@@ -43,7 +43,7 @@ var jobs = newTaxonomy(`
 ~engineering/electrical: electrical, electrician engineer, electrical engineer, hardware engineer, electronics engineer, power engineer, chip, verification engineer, vlsi, electrical engineering, telecom engineer, rf engineer
 > design test draw lay wire | circuit circuits chip chips wafer boards antenna power grid substation
 ~engineering/civil: civil, civil engineer, structural engineer, site engineer, bridge engineer, highway engineer, hydraulic engineer, geotechnical engineer, civil engineering, surveyor, structural, transport engineer, land surveyor
-> build construct design make supervise inspect lay calculate survey | sites masons contractors concrete bridge bridges road roads highway highways dam dams flyover structures foundations steel drainage land beams culvert
+> build construct design make supervise inspect check lay calculate survey | sites masons contractors concrete bridge bridges road roads highway highways dam dams flyover structures foundations steel drainage land beams culvert
 ~engineering/chemical: chemical engineer, process engineer, petroleum engineer, reservoir engineer, drilling engineer, petroleum, bioprocess engineer, ceramics engineer, textile engineer, food technologist, formulation chemist, refinery engineer
 > run drill refine design | reactor refinery wells reservoir oilfield distillation
 @ refinery, oil rig, oil company
@@ -56,7 +56,8 @@ var jobs = newTaxonomy(`
 > design draw plan | houses buildings villas plans mosques apartments
 ~drafting: draftsman, draughtsman, drafter
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
-~manual/trades: electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
+~manual/trades: cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
+> put lay unblock | pipes drains toilets taps bathrooms tiles cables
 > weld repair mend |
 > make forge beat | knives ploughs hoes iron tools
 > make build carve | furniture doors beds tables chairs cabinets gates windows
@@ -64,7 +65,8 @@ var jobs = newTaxonomy(`
 ~manual/construction: builder, construction worker, foreman, site supervisor, quantity surveyor, building contractor, contractor, real estate developer, developer of property, construction, civil contractor, works contractor, head mason
 > build construct put erect | houses house homes flats apartments buildings walls estates
 @ construction site, building site, construction company
-~manual/factory: factory worker, machine operator, assembly worker, packer, warehouse worker, production worker, warehouse clerk, storekeeper, storeman, warehouse, forklift operator, loader, stock clerk
+~manual/factory: crane operator, plant operator, equipment operator, operator, spinner, docker, stevedore, porter at the port, factory worker, machine operator, assembly worker, packer, warehouse worker, production worker, warehouse clerk, storekeeper, storeman, warehouse, forklift operator, loader, stock clerk
+> lift operate | crane cranes forklift containers machinery
 > pack load assemble sort | boxes parts trucks goods packets shelves
 @ factory, mill, plant, warehouse, assembly line, workshop
 ~manual/mining: miner, mine worker, quarry owner, coal miner
@@ -72,7 +74,8 @@ var jobs = newTaxonomy(`
 ~accounting: accountant, auditor, bookkeeper, accounts officer, accounts assistant, accounts manager, accounts clerk, bookkeeping, tax officer, accounts, chartered accountant, bursar, head of accounting, tax consultant, cost accountant, payroll officer, ca, cpa, accountancy, audit, tax, tax trainee, accounting
 > keep do check audit prepare balance file close | books invoices accounts ledgers payroll tax taxes vouchers audits ledger
 @ accounts department, accounts section, audit firm, accounting firm
-~finance: financial analyst, banker, bank trainee, bank officer, bank manager, loan officer, bank teller, teller, investment analyst, credit officer, financial advisor, branch manager, bank clerk, bank auditor, stockbroker, broker, actuary, financial engineer, credit analyst, microfinance officer, treasury, investment banker, banking, fund manager
+~finance: finance, finances, cfo, finance manager, finance director, finance officer, head of finance, financial analyst, banker, bank trainee, bank officer, bank manager, loan officer, bank teller, teller, investment analyst, credit officer, financial advisor, branch manager, bank clerk, bank auditor, stockbroker, broker, actuary, financial engineer, credit analyst, microfinance officer, treasury, investment banker, banking, fund manager
+> manage oversee | finances investments funds
 > approve count give process price grant | loans loan cash money premiums deposits credit
 @ bank, banks, microfinance, stock exchange, insurance company
 ~marketing: marketing manager, marketing specialist, marketing, social media manager, brand manager, digital marketing, advertising, advertiser, public relations, market researcher
@@ -82,7 +85,7 @@ var jobs = newTaxonomy(`
 ~procurement: procurement, purchasing manager, buyer, procurement officer, purchasing officer, jefe de compras, head of purchasing, supply officer, chief of purchases, logistics manager, logistics officer, purchasing, procurement, shipping clerk, supply chain manager, logistics coordinator, port clerk, customs broker, clearing agent, freight forwarder
 > buy purchase source order negotiate clear choose | materials suppliers supplier raw parts containers equipment supplies
 @ port, customs, logistics company
-~administration: office administration, secretarial, secretary, clerk, office assistant, administrative assistant, project coordinator, coordinator, personal assistant, data entry, office manager, administrator, peon, office boy, messenger, typist, senior clerk, executive assistant, admin officer, admin, office clerk, registrar of students, office attendant
+~administration: receptionist clerk, filing clerk, records officer, postman, postal worker, postmaster, mail carrier, office administration, secretarial, secretary, clerk, office assistant, administrative assistant, project coordinator, coordinator, personal assistant, data entry, office manager, administrator, peon, office boy, messenger, typist, senior clerk, executive assistant, admin officer, admin, office clerk, registrar of students, office attendant
 > type file answer arrange photocopy schedule | letters documents phones phone meetings files calls appointments papers
 ~translation: translation, translator, interpreter
 > translate interpret | documents books words speech
@@ -130,32 +133,33 @@ var jobs = newTaxonomy(`
 > test draw analyse run take label | blood samples xrays specimens tubes
 @ laboratory
 ~health/therapy: physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
-~health/caregiver: caregiver, carer, care assistant, home aide, care worker
+~health/caregiver: care home worker, home carer, caregiver, carer, care assistant, home aide, care worker
 > bathe feed look care | elderly old disabled grandmother
 ~teaching: teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
 > teach |
 > train coach | boys girls team players athletes children club
 > teach give take instruct tutor mark prepare | students classes pupils children kids lessons class maths mathematics english physics chemistry biology history science school college university lectures grade primary exam papers
 @ school, college, university, academy, kindergarten
-~librarian: librarian, library, library assistant
+~librarian: archivist, curator, librarian, library, library assistant
 > take lend keep arrange | books
 ~events: event planner, events, event manager, wedding planner, event planning
 > organise organize plan decorate | weddings events parties conferences wedding
-~research: researcher, research assistant, postdoc, scientist, research associate, research fellow, statistician, biostatistician, physicist, biologist, research scholar, biochemist, seismic analyst, research engineer, economist, geologist, research
+~research: economist, astronomer, anthropologist, sociologist, historian, researcher, research assistant, postdoc, scientist, research associate, research fellow, statistician, biostatistician, physicist, biologist, research scholar, biochemist, seismic analyst, research engineer, economist, geologist, research
 > study analyse run publish do | prices economy inflation experiments experiment samples cells papers trial trials
 @ laboratory, research institute, lab
 ~law: lawyer, attorney, advocate, solicitor, barrister, legal officer, paralegal, judge, magistrate, notary, abogado, abogada, legal adviser, legal counsel, legal profession, legal research, pleader, legal, vakil, lawyers, prosecutor, public prosecutor
 > argue defend draft represent fight judge | cases clients contracts court case deeds disputes
 @ court, law firm, law chamber, legal firm
-~driving: driver, taxi driver, truck driver, uber, chauffeur, delivery rider, delivery driver, bus driver, i drive, drive a taxi, drive taxi, okada, okada rider, boda boda, keke, rickshaw, auto rickshaw, jeepney, matatu, trotro, danfo, lorry driver, cab driver, motorcycle taxi, drivers, tuk tuk, tricycle driver, drives taxi, bolt driver, grab driver, taxista, transporter, haulage, conductor
+~driving: courier, rider, train driver, tram driver, conductor, driver, taxi driver, truck driver, uber, chauffeur, delivery rider, delivery driver, bus driver, i drive, drive a taxi, drive taxi, okada, okada rider, boda boda, keke, rickshaw, auto rickshaw, jeepney, matatu, trotro, danfo, lorry driver, cab driver, motorcycle taxi, drivers, tuk tuk, tricycle driver, drives taxi, bolt driver, grab driver, taxista, transporter, haulage, conductor
 > drive |
 > drive ride deliver carry transport | taxi taxis cab bus truck trucks lorry lorries trailer passengers van tanker motorbike parcels okada keke jeepney car tricycle rickshaw matatu
 ~transport?: bus company, transport business, transport company, bus company owner, railway, railways, railway officer, station master, rail
 > own run have operate buy open start | buses trucks fleet taxis lorries
 ~maritime: captain, sailor, seaman, merchant navy, seafarer, ship captain, marine engineer, ship officer, merchant navy officer, fisherman, fisher, fishing, fishermen
+> command sail steer | tanker tankers vessel vessels ferry ferries cargo
 > fish sail |
 > sail catch fish | ship ships fish sea nets boat boats
-~aviation: captain, cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
+~aviation: ground staff, baggage handler, captain, cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
 > fly serve | planes aircraft aeroplanes boeing plane airplane airbus
 @ airline
 ~lifeguard: lifeguard, life guard, lifeguards, whistle, lifeguarding, swimming pool attendant
@@ -186,14 +190,16 @@ var jobs = newTaxonomy(`
 > look take watch mind bathe feed | children kids baby toddlers
 ~counselor: camp counselor, camp counsellor, counselor, counsellor, camp leader
 > lead organise organize play run take look watch | campers games activities camp canoe campfire songs crafts archery groups children kids
-~farming: farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
+~farming: stable hand, farm hand, ranch hand, groom, shepherd, horse trainer, fruit picker, farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
+> feed brush groom ride clean | horses horse stables stable sheep pigs hay
 > farm |
 > manage run own keep have start | farm farms ranch plantation orchard poultry
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
 @ farm, farms, fields, plantation, orchard, ranch
 ~design: graphic designer, ux designer, ui designer, designer, interior designer, graphic design
 > design draw make | logos posters interfaces menus cards invitations banners flyers brochures
-~journalism: journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
+~journalism: presenter, announcer, newsreader, copywriter, proofreader, journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
+> read talk host | news radio television listeners show
 > write report present edit read | news articles stories newspaper programme
 @ newspaper, radio, tv station
 ~photography: photography, photographer, videographer, cameraman
@@ -210,7 +216,7 @@ var jobs = newTaxonomy(`
 > sell arrange | flowers bouquets
 ~tourism: tour guide, travel agent, tour operator, travel agency, guide
 > guide book arrange show | tours tourists tickets trips safaris
-~police: policeman, policewoman, police officer, police, inspector of police, police inspector, inspector, constable, detective
+~police: traffic warden, prison officer, prison warder, jailer, firefighter, fireman, policeman, policewoman, police officer, police, inspector of police, police inspector, inspector, constable, detective
 > patrol arrest | streets criminals
 ~government/customs: customs officer, immigration officer, tax inspector
 > check inspect clear | containers cargo passports baggage

@@ -222,7 +222,7 @@ finance.loan: loan whom | loan who | loan | loan approved | bank loan | which lo
 finance.scholarship: scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | school assist | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in | which choose | what choose | who 20 | where enrolling
-f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department
+f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department | what you do there
 f1.level: which degree | what degree | level | study level | bachelor or master | undergrad or
 f1.cost_year1: how much it | fragment much | spend | tuition | total 20 | i20 | figure 20 | on 20 | much tuition | first year spend | total year | cost year
 f1.start_date: fragment when | when start | when class | start study | class start | program start | when program | report date
