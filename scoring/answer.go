@@ -189,8 +189,8 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 			a.own = append(slices.Clone(a.own), ro.path)
 		}
 	}
-	if len(before) > 0 && a.atWork(before[len(before)-1].asked) {
-		a.own = []string{"employment.title", "employment.duties"}
+	if len(before) > 0 {
+		a.own = c.doneAtWork(a, before[len(before)-1].asked, a.own)
 	}
 	a.named = len(a.own) > 0
 	if a.asksPayerOf() {
@@ -219,10 +219,18 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	}
 }
 
-// atWork reports whether a line asks what is done "there" after one that asked for the
-// place of work.
-func (a *answer) atWork(before []string) bool {
-	return slices.Contains(before, "employment.employer") && a.lineHas([]string{"there"}) && a.lineHas([]string{"do", "doing"}) && !a.lineHas([]string{"will", "would", "going"})
+// doneAtWork are the fields a line asks for that wants what is done "there" after one that
+// asked for the place of work; own for any other.
+func (c *Case) doneAtWork(a *answer, before, own []string) []string {
+	if !a.lineHas([]string{"there"}) || !a.lineHas([]string{"do", "doing"}) {
+		return own
+	}
+	for _, at := range [...][]string{{"jw.employer", "jw.job"}, {"h1b.petitioner", "h1b.job_title", "h1b.duties"}, {"employment.employer", "employment.title", "employment.duties"}} {
+		if slices.Contains(before, at[0]) && c.first(at...) != nil {
+			return at[1:]
+		}
+	}
+	return own
 }
 
 // goesBeyond reports whether the line is the natural follow-up of its question, which
@@ -295,6 +303,9 @@ var (
 func (c *Case) labelNamed(line []measure.Word) string {
 	if len(line) > 2*shortLine {
 		return ""
+	}
+	if len(line) == 2 && line[0].Text == "you" && len(jobs.acts[stemOf(line[1].Text)]) > 0 && c.fact("employment.title") != nil {
+		return "employment.title" // "You teach?"
 	}
 	byItsName := func(h hit) bool { return h.way == byName && len(line[h.from].Text) > 3 }
 	for i := range confirmable {

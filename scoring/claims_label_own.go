@@ -22,7 +22,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 		return r.mourned(h)&r.whose() != 0
 	}
 	if r.row.of != 0 {
-		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
+		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !a.onlyThought(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
 	}
 	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false

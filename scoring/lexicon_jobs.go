@@ -57,6 +57,7 @@ var jobs = newTaxonomy(`
 ~drafting: draftsman, draughtsman, drafter
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
 ~manual/trades: cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
+> have run own open | garage workshop
 > put lay unblock | pipes drains toilets taps bathrooms tiles cables
 > weld repair mend |
 > make forge beat | knives ploughs hoes iron tools
@@ -101,6 +102,7 @@ var jobs = newTaxonomy(`
 > sell |
 > call visit meet convince | customers clients buyers targets doctors
 ~retail: shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
+> sell check | tickets
 > stock scan fold serve ring | shelves items clothes customers till souvenirs register
 > take count ring charge swipe | money cash cards customers change bills payments
 @ supermarket, mall, gift shop, clothing store, boutique
@@ -184,7 +186,7 @@ var jobs = newTaxonomy(`
 > check welcome give greet | guests keys visitors
 @ reception
 ~ride operator: amusement park, rides, ride attendant, ride operator, roller coaster, ferris wheel, ski lift, lift attendant, lift operator, games attendant
-> operate run start stop strap fasten check | rides ride belts coaster carousel wheel lift seatbelts
+> operate run start stop strap fasten check help load | chairs chairlift gondola rides ride belts coaster carousel wheel lift seatbelts
 @ theme park
 ~childcare: childcare, nanny, babysitter, au pair, babysitting, daycare, child minder, childminder, crèche, creche
 > look take watch mind bathe feed | children kids baby toddlers
@@ -197,7 +199,7 @@ var jobs = newTaxonomy(`
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
 @ farm, farms, fields, plantation, orchard, ranch
 ~design: graphic designer, ux designer, ui designer, designer, interior designer, graphic design
-> design draw make | logos posters interfaces menus cards invitations banners flyers brochures
+> design draw make | screens buttons wireframes layouts logos posters interfaces menus cards invitations banners flyers brochures
 ~journalism: presenter, announcer, newsreader, copywriter, proofreader, journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
 > read talk host | news radio television listeners show
 > write report present edit read | news articles stories newspaper programme

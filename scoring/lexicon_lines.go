@@ -165,7 +165,7 @@ trip.cost_usd: how much it | fragment much | much spend | spend | how much cost 
 employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
-employment.title: job | what kind job | what sort job | line work | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do
+employment.title: job | what kind job | what sort job | line work | what your line | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do
 employment.occupation: job | what kind job | what sort job | what job | what occupied you | your job | occupation | do for living
 employment.employer: who work for | where work | employer | your company | which employer | where employed | company work | work now | which school teach | name shop | who are with you
 employment.start_date: how long doing | how long been do | how long been there | how long work | since work | since when | when start work | when joined | since with | how long there job | how long company | how long employer | how long with them

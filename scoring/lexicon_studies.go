@@ -81,7 +81,7 @@ health/health informatics: health information management, medical informatics, h
 health/medical laboratory science: laboratory science
 ~science!?: sciences, natural sciences, pure science
 science/biology: bio, biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
-> study | plants animals cells insects genes
+> study | plants animals cells insects genes fish oceans corals
 science/biochemistry
 science/biotechnology: biotech
 science/chemistry: chem, organic chemistry
@@ -152,5 +152,6 @@ bachelor: bachelor's, bachelors, undergraduate, bsc, bs, ba, btech, b tech, beng
 master: master's, masters, ms, msc, ma, mba, mtech, graduate degree, meng, mph, m s, m sc, mfa, llm, postgraduate, post graduate, graduate program, graduate programme, pg, mcom, m com, maestria, second degree, masters degree
 doctorate: phd, doctoral, ph d, dphil, doctor of philosophy, doctor degree, doctorate degree, phd student
 ~none: no degree, without degree, without a degree, anybody can do it, anyone can do it, don't need degree, not need any degree, no need of degree, no qualification, any degree
+~unfinished: dropped out, dropout, self taught, never graduated, have no degree, don't have a degree, don't have any degree, did not graduate, didn't graduate, never finished
 diploma: hnd, certificate, technical certificate, higher national diploma, polytechnic diploma
 `, nil)

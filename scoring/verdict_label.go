@@ -290,6 +290,10 @@ func (v *labelVerdicts) leavesOut() bool {
 // higher one than declared is not held; a lower one is an earlier degree, unless it
 // is said to be the only one.
 func (j *comparison) degreeLevel(group []Claim, f *fact) bool {
+	if none := slices.IndexFunc(group, func(k Claim) bool { return k.word == "unfinished" && !k.Negative }); none >= 0 {
+		j.add(group[none], transcript.Contradiction, f)
+		return true
+	}
 	declared, said, at := 0, 0, 0
 	for _, h := range levels.find(f.words) {
 		declared = max(declared, levelRank[h.label])
