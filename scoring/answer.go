@@ -153,7 +153,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	}
 	if a.press == nil {
 		n := len(a.asked)
-		a.asked = c.concernsOfLine(a.ask, slices.Clip(a.asked))
+		a.asked = c.concernsOfLine(read, slices.Clip(a.asked))
 		if ofBank { // what it asks of ties is known
 			a.asked = append(a.asked[:n:n], slices.DeleteFunc(a.asked[n:], tieField)...)
 		}

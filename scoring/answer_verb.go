@@ -7,7 +7,7 @@ import "strings"
 func (a *answer) verbless(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		t, w := a.terms[i], a.words[i].Text
-		if t.is(mVerb|mPay) && !helping[w] && !t.is(mI|mThey) || a.lexemes[i].past || i > cl.from && (a.acts(i) || doing(w) && helping[a.words[i-1].Text]) {
+		if t.is(mVerb|mPay) && a.lexemes[i].is&isHelping == 0 && !t.is(mI|mThey) || a.lexemes[i].past || i > cl.from && (a.acts(i) || doing(w) && a.lexemes[i-1].is&isHelping != 0) {
 			return false
 		}
 	}
@@ -21,7 +21,7 @@ var helping = set("is are was were am be been have has had got it's that's he's 
 func (a *answer) acts(i int) bool {
 	was := a.words[i-1].Text
 	subject := was == "i" || was == "we" || was == "he" || was == "she" || was == "they"
-	return subject && !helping[a.words[i].Text] && !a.terms[i].is(mNot|mOnly|mHedge|mSpeech)
+	return subject && a.lexemes[i].is&isHelping == 0 && !a.terms[i].is(mNot|mOnly|mHedge|mSpeech)
 }
 
 // doing reports whether a word reads as a verb that goes on: "preparing".

@@ -103,7 +103,7 @@ func (s *sheet) length() (said, fresh int) {
 
 // addressed reports whether word i is the "sir" of a greeting.
 func (s *sheet) addressed(i int) bool {
-	return i > 0 && s.traits[i-1]&tGreeting != 0 && address[s.words[i].Text]
+	return i > 0 && s.traits[i-1]&tGreeting != 0 && s.lexemes[i].is&isAddress != 0
 }
 
 // hyphened reports whether a hyphen or a sign joins word i to the one before it.

@@ -13,7 +13,7 @@ func (c *Case) rolesAsked(a *answer) []*role {
 	if a.opensWith("why") || len(a.ask) == 0 {
 		return nil
 	}
-	line := roleLines.read(a.ask)
+	line := a.heardLine.shape().roles
 	for _, asks := range []func(int) bool{
 		func(i int) bool { return roleLines.asks(i, &line) },
 		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedByField(a) },

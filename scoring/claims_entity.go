@@ -106,7 +106,7 @@ func (a *answer) nameAt(i int, plain bool) (naming, bool) {
 // bodyOfPlace reports whether the noun of a body, said without a capital, begins a name
 // at word i: "the polytechnic of Gdansk".
 func (a *answer) bodyOfPlace(i int) bool {
-	return bodySorts[a.words[i].Text] == sortLearn && a.has(i+1, i+2, "of") && i+2 < len(a.words) && a.properAt(i+2) && !a.properAt(i)
+	return i+2 < len(a.words) && a.words[i+1].Text == "of" && bodySorts[a.words[i].Text] == sortLearn && a.properAt(i+2) && !a.properAt(i)
 }
 
 // brand reports whether the whole answer, which an everyday word opens, is written as a

@@ -39,7 +39,13 @@ func (r *labelReader) tellsUnasked() bool {
 // asksTwin reports whether the line asks for the other of title and duties, and the
 // profile does not declare that: what somebody does tells the title.
 func (r *labelReader) asksTwin() bool {
-	twin := map[string]string{"h1b.job_title": "h1b.duties", "h1b.duties": "h1b.job_title"}[r.row.path]
+	twin := ""
+	switch r.row.path {
+	case "h1b.job_title":
+		twin = "h1b.duties"
+	case "h1b.duties":
+		twin = "h1b.job_title"
+	}
 	return twin != "" && r.a.asks(twin) && r.c.fact(twin) == nil
 }
 

@@ -11,16 +11,16 @@ import (
 // for none.
 func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
-		w := a.words[i].Text
-		takesOver := taking[w] && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
-		doesIt := a.has(i, i+1, "doing", "handling", "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
-		if doesIt || takesOver || seeing[w] && a.has(i+1, i+2, "to") {
+		w, is := a.words[i].Text, a.lexemes[i].is
+		takesOver := is&isTaking != 0 && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
+		doesIt := (w == "doing" || w == "handling" || w == "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
+		if doesIt || takesOver || is&isSeeing != 0 && a.has(i+1, i+2, "to") {
 			return i
 		}
-		if drawing[w] && a.has(i+1, i+3, "from") && a.pursesIn(cl) {
+		if is&isDrawing != 0 && a.has(i+1, i+3, "from") && a.pursesIn(cl) {
 			return i
 		}
-		if a.terms[i].is(mHost) || a.standsIn(i) || !gives[w] && !(flows[w] && a.has(i+1, cl.to, "from", "out", "of", "through")) {
+		if is&(isGiving|isFlowing) == 0 || a.terms[i].is(mHost) || a.standsIn(i) || is&isGiving == 0 && !(is&isFlowing != 0 && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
 		}
 		if a.is(i+1, cl.to, mHost) && !a.is(i+1, cl.to, mFunds) || a.has(i+1, i+2, "birth", "up", "off") && w != "put" {

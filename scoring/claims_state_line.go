@@ -36,19 +36,23 @@ type concernLine struct {
 }
 
 // concernsOfLine adds the fields whose state a line asks for in its own words.
-func (c *Case) concernsOfLine(line, out []string) []string {
-	var said []form
-	book := concernLines()
-	for _, w := range line {
-		for _, l := range book[baseOf(w)] {
-			if slices.Contains(out, l.path) || !slices.Contains(l.in, c.category) && c.fact(l.path) == nil {
-				continue
-			}
-			if said == nil {
-				said = formsOf(line)
-			}
+func (c *Case) concernsOfLine(line *spoken, out []string) []string {
+	for _, l := range line.shape().concerns {
+		if !slices.Contains(out, l.path) && (slices.Contains(l.in, c.category) || c.fact(l.path) != nil) {
+			out = append(out, l.path)
+		}
+	}
+	return out
+}
+
+// concernsIn are the lines of matters whose words a line has, in its order.
+func concernsIn(line []string) []concernLine {
+	var out []concernLine
+	said, book := formsOf(line), concernLines()
+	for _, f := range said {
+		for _, l := range book[f.base] {
 			if allSaid(said, l.rest) {
-				out = append(out, l.path)
+				out = append(out, l)
 			}
 		}
 	}

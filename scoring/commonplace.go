@@ -36,7 +36,7 @@ func (s *sheet) values(cl clause) bool {
 			return true // "it is important to find the bugs"
 		}
 		praised := i > cl.from && s.praised(i-1, i) // "experienced lecturers"
-		if s.particular(i) && !praise[s.words[i].Text] && !praised && !slices.Contains(s.query.plain, s.words[i].Text) {
+		if s.particular(i) && s.lexemes[i].is&isPraise == 0 && !praised && !slices.Contains(s.query.plain, s.words[i].Text) {
 			return false
 		}
 	}
@@ -46,7 +46,7 @@ func (s *sheet) values(cl clause) bool {
 // praised reports whether a word from from to to is praise.
 func (s *sheet) praised(from, to int) bool {
 	for i := max(from, 0); i < to; i++ {
-		if praise[s.words[i].Text] && s.traits[i]&tLate == 0 || s.traits[i]&tBrochure != 0 {
+		if s.lexemes[i].is&isPraise != 0 && s.traits[i]&tLate == 0 || s.traits[i]&tBrochure != 0 {
 			return true
 		}
 	}
@@ -57,8 +57,8 @@ func (s *sheet) praised(from, to int) bool {
 // or -1.
 func (s *sheet) copulaIn(cl clause) int {
 	for i := cl.from; i < cl.to; i++ {
-		switch w := s.words[i].Text; {
-		case ascribing[w]:
+		switch {
+		case s.lexemes[i].is&isAscribing != 0:
 			return i
 		case s.terms[i].is(mVerb|mPay) && !s.terms[i].is(mI|mThey), s.lexemes[i].past:
 			return -1

@@ -161,8 +161,8 @@ func (s *sheet) traitsOf(c *conduct) {
 // else is spoken of, and not the speaker.
 func (s *sheet) abuses(cl clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		w := s.words[i].Text
-		if !classes["abuse"][w] && !(slurs[w] && i+1 < cl.to && classes["proc"][s.words[i+1].Text]) {
+		is := s.lexemes[i].is
+		if is&isAbuse == 0 && !(is&isSlur != 0 && i+1 < cl.to && classes["proc"][s.words[i+1].Text]) {
 			continue
 		}
 		you := s.hasWord(cl, "you", "u", "your", "ur", "you're")

@@ -14,7 +14,8 @@ func (s *sheet) foreign(all []token) bool {
 	if latin, other := lettersOf(s.turn.Applicant); other > 0 {
 		return other >= latin
 	}
-	if !slices.ContainsFunc(all, func(t token) bool { return foreignOnly[t.text] || !ascii(t.text) }) {
+	if !slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return l.is&isForeign != 0 || l.joined || shortened.has(l.number) }) ||
+		!slices.ContainsFunc(all, func(t token) bool { return foreignOnly[t.text] || !ascii(t.text) }) {
 		return false
 	}
 	english, marked := 0, 0

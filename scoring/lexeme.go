@@ -19,6 +19,40 @@ type lexeme struct {
 	stem    string   // as taxonomies know it
 	base    string   // as cues of states know it
 	labels  uint16   // the taxonomies of which a label may begin with it
+	is      wordClasses
+}
+
+// wordClasses are the sets of words, of those looked for in most answers, that a word is
+// in.
+type wordClasses uint32
+
+const (
+	isHelping wordClasses = 1 << iota
+	isPraise
+	isAscribing
+	isAddress
+	isJudging
+	isAbuse
+	isSlur
+	isAdverb
+	isTaking
+	isDrawing
+	isSeeing
+	isGiving
+	isFlowing
+	isKeeping
+	isToil
+	isChore
+	isBusiness
+	isSelf
+	isForeign
+)
+
+// wordSets are the words of each class.
+var wordSets = map[wordClasses]map[string]bool{
+	isHelping: helping, isPraise: praise, isAscribing: ascribing, isAddress: address, isJudging: judging, isAbuse: classes["abuse"], isSlur: slurs,
+	isAdverb: adverbs, isTaking: taking, isDrawing: drawing, isSeeing: seeing, isGiving: gives, isFlowing: flows, isKeeping: keeping,
+	isToil: toil, isChore: chores, isBusiness: smallBusiness, isSelf: self, isForeign: foreignOnly,
 }
 
 // lexemesMet are the numbered words that were met, by their number. It is no longer than
@@ -31,6 +65,11 @@ var taxonomies = [...]*taxonomy{&jobs, &specialties, &studies, &levels, &positio
 func init() {
 	for w := range lexicon.known {
 		numberOf(w)
+	}
+	for _, words := range wordSets {
+		for w := range words {
+			numberOf(w)
+		}
 	}
 	for i, t := range taxonomies {
 		t.bit = 1 << i
@@ -61,13 +100,24 @@ func lexemeOf(w string) *lexeme {
 }
 
 func newLexeme(w string, n int) *lexeme {
-	k := lexicon.known[w]
-	l := &lexeme{number: n, term: k.term, phrases: k.phrases, joined: strings.IndexByte(w, '\'') > 0, past: pastForm(w), stem: stemOf(w), base: baseOf(w)}
-	if !k.word {
+	l := &lexeme{number: n, joined: strings.IndexByte(w, '\'') > 0, past: pastForm(w), stem: stemOf(w), base: baseOf(w)}
+	l.labels = labelsFrom(w, l.stem)
+	if !ascii(w) {
+		l.is |= isForeign
+	}
+	var k known
+	if n > 0 || lexemesMet == nil { // no table has other words
+		k = lexicon.known[w]
+		for is, words := range wordSets {
+			if words[w] {
+				l.is |= is
+			}
+		}
+	}
+	if l.term, l.phrases = k.term, k.phrases; !k.word {
 		l.term = lexicon.derived(w)
 	}
 	l.term.n = 1
-	l.labels = labelsFrom(w, l.stem)
 	return l
 }
 

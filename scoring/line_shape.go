@@ -28,6 +28,8 @@ type shape struct {
 	secondPart string // the word that opens a second part
 	all        trait  // of its words together
 	plain      []string
+	roles      bitset        // what it has of the words of roles
+	concerns   []concernLine // those it is on, in order
 }
 
 // shape is what the line asks for by its words alone.
@@ -49,7 +51,7 @@ func shapeOf(s *spoken) shape {
 		andWhy:   asksWhyToo(s.texts),
 		brief:    len(words) <= shortLine && !wide(words) || len(words) > 2 && s.texts[0] == "what" && s.texts[len(words)-1] == "do",
 		name:     asksName(words), notHere: whyNotHere(s), home: asksReturn(s.traits) || asksHome(s),
-		secondPart: secondPart(words),
+		secondPart: secondPart(words), roles: roleLines.read(s.texts), concerns: concernsIn(s.texts),
 	}
 	h.wide = h.ahead || has("why") || has("how ") || has("tell me") || has("describe")
 	h.want[0], h.also[0] = wantsOf(words, false)

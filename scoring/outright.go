@@ -175,7 +175,7 @@ func (a *answer) statedUntil(n int) int {
 // where what they say it of begins.
 func (a *answer) reads(slots []sayingWord, at, to int) (end int, ok bool) {
 	for _, s := range slots {
-		for at < to && adverbs[a.words[at].Text] && !s.words[a.words[at].Text] {
+		for at < to && a.lexemes[at].is&isAdverb != 0 && !s.words[a.words[at].Text] {
 			at++
 		}
 		switch {

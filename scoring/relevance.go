@@ -110,7 +110,7 @@ func (s *sheet) aboutIn(cl clause, said []matter) (about matter, mostly bool) {
 		switch {
 		case m != 0:
 			known, content = known+1, content+1
-		case s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && !address[s.words[i].Text] && !s.inMeasure(i):
+		case s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && s.lexemes[i].is&isAddress == 0 && !s.inMeasure(i):
 			content++
 		}
 	}

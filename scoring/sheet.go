@@ -161,7 +161,7 @@ func (s *sheet) whole() transcript.Span {
 // fillers do not.
 func (s *sheet) first() int {
 	for i := range s.words {
-		if !s.dead[i] && s.traits[i]&(tFiller|tGreeting) == 0 && !address[s.words[i].Text] {
+		if !s.dead[i] && s.traits[i]&(tFiller|tGreeting) == 0 && s.lexemes[i].is&isAddress == 0 {
 			return i
 		}
 	}
@@ -201,7 +201,7 @@ func (s *sheet) named(i int) bool {
 		return true
 	}
 	b := s.turn.Applicant[w.Start]
-	if b < 'A' || b > 'Z' || w.Text == "i" || address[w.Text] || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
+	if b < 'A' || b > 'Z' || w.Text == "i" || s.lexemes[i].is&isAddress != 0 || s.traits[i]&(tEmpty|tFirst|tGreeting) != 0 {
 		return false
 	}
 	if opens := i == 0 || w.Breaks; !opens {

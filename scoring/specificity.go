@@ -150,7 +150,7 @@ func (s *sheet) allCommon() bool {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
-			if s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && !address[s.words[i].Text] {
+			if s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && s.lexemes[i].is&isAddress == 0 {
 				return false
 			}
 		}
@@ -164,7 +164,7 @@ func (s *sheet) allCommon() bool {
 func (s *sheet) halfNamed() int {
 	things, own := 0, false
 	for i := range s.words {
-		if s.dead[i] || s.traits[i]&(tEmpty|tFiller|tGreeting|tDeflect|tFeeling) != 0 || address[s.words[i].Text] || judging[s.words[i].Text] ||
+		if s.dead[i] || s.traits[i]&(tEmpty|tFiller|tGreeting|tDeflect|tFeeling) != 0 || s.lexemes[i].is&isAddress != 0 || s.lexemes[i].is&isJudging != 0 ||
 			slices.Contains(s.query.plain, s.words[i].Text) && !s.verbless(s.clauseOf(i)) {
 			continue
 		}

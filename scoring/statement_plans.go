@@ -85,17 +85,17 @@ func (s *sheet) toils(cl clause) bool {
 	trade, verb := false, false
 	se := s.sentence(cl)
 	for i := cl.from; i < cl.to; i++ {
-		w := s.words[i].Text
+		w, is := s.words[i].Text, s.lexemes[i].is
 		if s.dead[i] {
 			continue
 		}
-		if toil[w] && !s.hasWord(clause{from: max(i-2, cl.from), to: i}, "his", "her", "their", "without") && !s.heldPost(cl, i) {
+		if is&isToil != 0 && !s.hasWord(clause{from: max(i-2, cl.from), to: i}, "his", "her", "their", "without") && !s.heldPost(cl, i) {
 			return true
 		}
-		if chores[w] && (s.hasWord(se, paid...) || s.asksWork()) {
+		if is&isChore != 0 && (s.hasWord(se, paid...) || s.asksWork()) {
 			return true
 		}
-		trade = trade || smallBusiness[w] && !(w == "business" && s.purpose(cl, i))
+		trade = trade || is&isBusiness != 0 && !(w == "business" && s.purpose(cl, i))
 		verb = verb || w == "help" || w == "helping" || w == "assist" || w == "hands" || w == "hand"
 		if (w == "make" || w == "making") && s.answer.has(i+1, min(i+4, cl.to), "money", "dollars", "cash", "bucks") {
 			return true

@@ -248,7 +248,7 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
-			if self[s.words[i].Text] {
+			if s.lexemes[i].is&isSelf != 0 {
 				return true
 			}
 		}

@@ -237,7 +237,7 @@ func (s *sheet) names(cl clause, k tieKind) bool {
 // is holding my place", "a letter that keeps a post for me".
 func (s *sheet) postKept(cl clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if keeping[s.words[i].Text] && s.answer.has(i+1, min(i+5, cl.to), "post", "position", "place", "job", "seat", "role", "chair", "desk") && !s.answer.has(i+1, min(i+5, cl.to), "another", "new", "his", "her", "their") {
+		if s.lexemes[i].is&isKeeping != 0 && s.answer.has(i+1, min(i+5, cl.to), "post", "position", "place", "job", "seat", "role", "chair", "desk") && !s.answer.has(i+1, min(i+5, cl.to), "another", "new", "his", "her", "their") {
 			return true
 		}
 	}

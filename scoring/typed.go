@@ -66,7 +66,7 @@ func (s *sheet) event() int {
 	for i, w := range s.words {
 		if (w.Text == "after" || w.Text == "before" || w.Text == "during" || w.Text == "since") && i+1 < len(s.words) && !s.words[i+1].Breaks && s.relevant(i) != strays {
 			for j := i + 1; j < min(i+4, len(s.words)); j++ {
-				if s.named(j) || s.traits[j]&tEmpty == 0 && !judging[s.words[j].Text] {
+				if s.named(j) || s.traits[j]&tEmpty == 0 && s.lexemes[j].is&isJudging == 0 {
 					return i
 				}
 			}
@@ -124,7 +124,7 @@ func (s *sheet) decided() int {
 // one", "it is with me".
 func (s *sheet) owns(cl clause) bool {
 	for i := cl.from; i+1 < cl.to; i++ {
-		if s.traits[i]&(tFiller|tGreeting) != 0 || address[s.words[i].Text] {
+		if s.traits[i]&(tFiller|tGreeting) != 0 || s.lexemes[i].is&isAddress != 0 {
 			continue
 		}
 		return pronouns[s.words[i].Text] && (helping[s.words[i+1].Text] || acted[s.words[i+1].Text]) &&
