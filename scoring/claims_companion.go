@@ -6,7 +6,7 @@ import "slices"
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside"}) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family":
+		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
 			return true
 		}
 		return false
@@ -46,8 +46,8 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	named := a.lineParty(pFamily | pFriend)
-	anyone := named == pFamily|pFriend
-	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && a.polarLine() && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
+	anyone := named == pFamily|pFriend && !a.lineHas([]string{"two", "both"})
+	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && (a.polarLine() || !yes && a.terms[0].is(mAbsolute)) && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
 		k := a.claim(kindCompanion, companions, &clause{not: -1}, 0, to)
 		k.party, k.Negative, k.Certain, k.asked = named, !yes, sure, true
 		out = append(out, k)

@@ -25,7 +25,8 @@ func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
 // maritalClaims finds what an answer says, or takes for granted, about being
 // married: "my husband will meet me there".
 func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"}) && a.lineParty(pFamily)&pSpouse != 0
+	ever := a.lineHas([]string{"ever", "been", "before", "previously"})
+	asked := a.ownLine && len(a.ask) <= shortLine && a.lineHas([]string{"no", "any", "got"}) && a.lineHas([]string{"wife", "husband", "spouse"}) || a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"}) && a.lineParty(pFamily)&pSpouse != 0
 	for i := range a.terms {
 		cl := a.clauseOf(i)
 		if !cl.plain() || cl.quoted {
@@ -54,9 +55,12 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	if asked && !slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindMarital }) {
-		if yes, to, sure := a.particles(); to > 0 && slices.Contains(a.ask, "married") && !slices.Contains(a.ask, "single") {
+		if yes, to, sure := a.particles(); to > 0 && !slices.Contains(a.ask, "single") && !(yes && slices.Contains(a.ask, "no")) {
 			k := a.claim(kindMarital, marital, &clause{not: -1}, 0, to)
 			k.word, k.Negative, k.Certain, k.asked = "married", !yes, sure, true
+			if ever && yes {
+				k.word = "formerly"
+			}
 			out = append(out, k)
 		}
 	}

@@ -38,7 +38,7 @@ func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
 var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "traveling", "travel", "accompanying", "accompany", "joining"}
 
 // spouseLine are those and the ones by which it asks where somebody is.
-var spouseLine = append(slices.Clone(spouseMoves), "with", "here", "stay", "staying", "there")
+var spouseLine = append(slices.Clone(spouseMoves), "with", "here", "stay", "stays", "staying", "goes", "comes", "there")
 
 // ofSpouse reports whether a clause tells of the spouse: it names one, or only a
 // pronoun where the answer names nobody else it could stand for.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 const (
@@ -85,6 +86,9 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 	if found {
 		return append(out, k)
 	}
+	if k, ok := a.siblingsTogether(); ok {
+		return append(out, k)
+	}
 	if a.lineHas([]string{"many"}) {
 		if k, ok := a.bareCount(brethren); ok {
 			k.kind, k.high = kindSiblings, k.low
@@ -102,6 +106,20 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// siblingsTogether reads a number of brothers and sisters that counts the applicant in, or
+// may: "we are seven".
+func (a *answer) siblingsTogether() (Claim, bool) {
+	for _, m := range a.mentions {
+		cl := a.clauseOf(m.From)
+		if m.Kind == measure.Number && m.Low > 1 && m.Low < 30 && !m.Ordinal && cl.plain() && !cl.negated && (a.has(m.From-2, m.From-1, "we") && a.has(m.From-1, m.From, "are", "were") || a.has(m.From-1, m.From, "we're")) {
+			k := a.claim(kindSiblings, brethren, cl, cl.from, m.To)
+			k.low, k.high, k.asked = m.Low-1, m.Low, true
+			return k, true
+		}
+	}
+	return Claim{}, false
 }
 
 // siblingsAt is how many of the applicant's brothers and sisters the word at i

@@ -32,20 +32,29 @@ func (c *Case) dependantVisas(a *answer) (Claim, bool) {
 	if c.fact(companions) == nil {
 		return Claim{}, false
 	}
-	for i, w := range a.words {
-		class := w.Text == "j2" || w.Text == "f2" || w.Text == "h4"
-		if i+1 < len(a.words) {
-			next := a.words[i+1].Text
-			class = class || (w.Text == "j" || w.Text == "f") && next == "2" || w.Text == "h" && next == "4"
-		}
+	for i := range a.words {
 		cl := a.clauseOf(i)
-		if class && cl.plain() && !cl.negated && !cl.hedged && !a.gone(cl) && (cl.who&(pSpouse|pOffspring) != 0 || a.has(cl.from, cl.to, "them", "her", "him", "they", "family")) {
+		if a.dependantVisaAt(i) && cl.plain() && !cl.negated && !cl.hedged && !a.gone(cl) && (cl.who&(pSpouse|pOffspring) != 0 || a.has(cl.from, cl.to, "them", "her", "him", "they", "family")) {
 			k := a.claim(kindCompanion, companions, cl, cl.from, cl.to)
 			k.party, k.broad, k.Negative = pSpouse|pOffspring, true, false
 			return k, true
 		}
 	}
 	return Claim{}, false
+}
+
+// dependantVisaAt reports whether the word at i names the visa of those who come with
+// somebody: "H-4", "J2".
+func (a *answer) dependantVisaAt(i int) bool {
+	switch a.words[i].Text {
+	case "j2", "f2", "h4":
+		return true
+	case "j", "f":
+		return a.has(i+1, i+2, "2")
+	case "h":
+		return a.has(i+1, i+2, "4")
+	}
+	return false
 }
 
 // travelClaim adds who comes along, or does not, to what is declared of that person
@@ -75,6 +84,9 @@ func (c *Case) travelClaim(a *answer, cl *clause, i int, who party, behind, aske
 func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
 	if !a.has(i, i+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go") || a.gone(cl) {
 		return false
+	}
+	if a.has(i+1, i+3, "on") && slices.ContainsFunc([]int{i + 2, i + 3, i + 4}, func(at int) bool { return at < cl.to && a.dependantVisaAt(at) }) {
+		return true
 	}
 	me := a.has(i+1, i+5, "me", "us") && (a.has(i+1, i+2, "with", "along", "me", "us") || a.has(i+2, i+3, "with"))
 	return me || asked && (i+1 == cl.to || a.has(i+1, i+2, "too", "also", "along", "sir", "together"))

@@ -18,6 +18,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if h.way == byName && (a.graded(cl, h) || (r.row.family == &jobs || r.row.family == &studies) && a.insideName(h)) {
 		return false
 	}
+	if h.label == "deceased" && a.has(max(h.from-3, cl.from), h.from+1, "after", "since", "before", "when") {
+		return false // told of by the way, of whom the clause does not say
+	}
 	if h.label == "deceased" && r.row.of != 0 {
 		return r.mourned(h)&r.whose() != 0
 	}

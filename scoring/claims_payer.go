@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // payerFields are the fields that say where the money comes from.
 var payerFields = []string{"finance.sponsors", "trip.payer", "j1.funding", "f1.funding_year1", "trip.payer_name", "trip.payer_relationship", "finance.scholarship", "finance.loan", "finance.sources"}
@@ -37,7 +40,26 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 			out = a.payersByName(cl, field, out)
 		}
 	}
+	if k, ok := a.payerAgreed(field); ok && asked && len(out) == 0 {
+		out = append(out, k)
+	}
 	return a.closed(a.refunded(out))
+}
+
+// payerAgreed reads the yes or no to a line that names who may pay and nobody else: "Is
+// she paying?"
+func (a *answer) payerAgreed(field string) (Claim, bool) {
+	yes, to, sure := a.particles()
+	var p party
+	for _, t := range a.line {
+		p |= t.party & (pHuman | pUSCompany | pEmployer) &^ (pSelf | pPerson)
+	}
+	if to == 0 || !sure || p == 0 || p&(p-1) != 0 || !a.ownLine || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || a.lineHas(whoWords) || a.lineHas(sourceWords) || a.lineHas([]string{"if", "would", "could", "still", "did", "what", "which", "why", "when", "much", "or"}) {
+		return Claim{}, false
+	}
+	k := a.claim(kindPayer, field, &clause{not: -1}, 0, to)
+	k.party, k.Negative, k.Certain, k.asked = p, !yes, true, true
+	return k, true
 }
 
 // othersSponsor reports whether a clause tells who pays for somebody else: "my friend's

@@ -19,10 +19,8 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return line
 	}
 	was := &before[len(before)-1]
-	if s.onlyDoubts() {
-		if asked := lastQuestion(was.line); asked != "" {
-			return asked
-		}
+	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
+		return asked
 	}
 	if whole := s.ofAnother(lastQuestion(was.line)); whole != "" {
 		return whole
@@ -35,11 +33,15 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return line
 	}
 	for _, w := range s.words {
-		if fits := standIns[w.Text] & pHuman; fits != 0 && (goesOn || fits&pParents != pParents) {
+		fits := standIns[w.Text] & pHuman
+		if w.Text == "that" && anyOf(s.texts[:1], "who who's") {
+			fits = pHe | pShe
+		}
+		if fits != 0 && (goesOn || fits&pParents != pParents) {
 			return line[:w.Start] + c.spokenOf(before, fits, line[w.Start:w.End]) + line[w.End:]
 		}
 	}
-	if !goesOn || len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] }) {
+	if !goesOn || len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] && !livingWords[w] }) {
 		return line
 	}
 	return c.continued(line, *was)
@@ -179,7 +181,7 @@ var (
 var continuations = []continuation{
 	{key: companyKeys, words: company, of: set("trip.us_address f1.campus jp.program"), goesOn: " stay there?"},
 	{key: companyKeys, words: company, of: set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), goesOn: " travelling?"},
-	{key: set("from source"), words: set("from source where who whom the it it's that's is what"), goesOn: " where is the money?"},
+	{key: set("from source"), words: set("from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
 	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
 }
@@ -198,6 +200,18 @@ func (s *spoken) onlyDoubts() bool {
 		doubt = doubt || s.terms[i].is(mAbsolute) || doubtWords[w]
 	}
 	return doubt && len(s.words) <= 2*shortLine
+}
+
+// doubtsWho reports whether a line has no word but those that ask whether the answer to a
+// question after somebody named all: "Just her?", "Only your uncle?"
+func (s *spoken) doubtsWho(asked string) bool {
+	words := measure.Words(asked)
+	if len(s.words) > shortLine || !containsWord(words, whoWords...) || !anyOf(s.texts, "just only else") {
+		return false
+	}
+	return !slices.ContainsFunc(s.texts, func(w string) bool {
+		return !doubtWords[w] && !turnsTo[w] && standIns[w] == 0 && w != "just" && w != "only" && w != "else"
+	})
 }
 
 // doubtWords are the words of a doubt that names no matter of its own.
@@ -219,7 +233,7 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 			if i := stoodFor(terms, fits, several); i >= 0 {
 				return text[words[i].Start:words[i+max(int(terms[i].n), 1)-1].End]
 			}
-			if i := c.contactIn(words); i >= 0 {
+			if i := c.contactIn(words); i >= 0 && !several {
 				return text[words[i].Start:words[i].End]
 			}
 		}
@@ -298,10 +312,13 @@ func groupOf(terms []term) string {
 // asksOnly are the words of a line that asks and names no matter.
 var asksOnly = set("how many much what where which when who why doing and so here there old now of is are do does still alive how's what's where's age ages names name name's")
 
+// livingWords are those of a line that asks what somebody lives on.
+var livingWords = set("on income job work occupation business earn earns make makes salary earning monthly yearly does working profession")
+
 // continued is a line that names nobody with the relative the exchange before ended
 // with, where that makes it a question about the family.
 func (c *Case) continued(line string, was Judged) string {
-	if !ofKin(was.asked) {
+	if !ofKin(was.asked) && !slices.ContainsFunc(payerFields, func(path string) bool { return slices.Contains(was.asked, path) }) {
 		return line
 	}
 	for _, text := range []string{was.Turn.Applicant, was.line} {
@@ -312,7 +329,7 @@ func (c *Case) continued(line string, was Judged) string {
 				continue
 			}
 			with := strings.TrimRight(line, "?!. ") + " " + words[i].Text + "?"
-			if ofKin(c.fieldsOfLine(with)) {
+			if asked := c.fieldsOfLine(with); ofKin(asked) || slices.Contains(asked, "finance.sponsors") {
 				return with
 			}
 			return line
