@@ -6,7 +6,7 @@ import "slices"
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside"}) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "travelling", "traveling", "alone", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
+		case "travelling", "traveling", "alone", "go", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
 			return true
 		}
 		return false
@@ -26,17 +26,23 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		if !a.tellsCompany(cl) || a.narrates(cl) || cl.other && a.has(max(i-2, cl.from), i, "with") && a.is(cl.from, i, mThey) {
 			continue
 		}
-		alone := !cl.negated && (a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
+		alone := !cl.negated && (a.onlyMe(cl, i) && asked || a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
 		if !alone && a.staysBehind(cl) {
 			continue
 		}
-		if t.party&(pFamily|pFriend) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
+		if asked && a.has(i, i+1, "all") && a.has(i+1, i+3, "us") && a.verbless(cl) && !cl.negated {
+			t.party, t.broad = pFamily|pFriend, true // "all of us"
+		}
+		if t.party&(pFamily|pFriend|pPartner) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
 			continue
 		}
 		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
-		k.party, k.broad, k.asked = t.party&(pFamily|pFriend), t.broad, asked
+		k.party, k.broad, k.asked = t.party&(pFamily|pFriend|pPartner), t.broad, asked
 		if alone {
 			k.party, k.Negative = pFamily|pFriend, true
+		}
+		if alone && len(out) > n && out[len(out)-1].Negative {
+			continue // said twice: "only me, I go alone"
 		}
 		out = append(out, k)
 	}
@@ -57,6 +63,12 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 
 // personPronouns stand in a line for somebody spoken of before.
 var personPronouns = []string{"he", "she", "they", "he's", "she's", "they're", "him", "her", "them"}
+
+// onlyMe reports whether a clause without a verb names the applicant, by the word at i, and
+// nobody else: "only me", "for now me only".
+func (a *answer) onlyMe(cl *clause, i int) bool {
+	return a.has(i, i+1, "me", "myself") && a.is(cl.from, cl.to, mOnly) && !a.is(cl.from, cl.to, mVerb) && !anyParty(a.terms[cl.from:cl.to]) && !a.has(cl.from, cl.to, "and", "with")
+}
 
 // goesAlone reports whether a clause says unasked that the applicant travels alone.
 func (a *answer) goesAlone(cl *clause, i int) bool {

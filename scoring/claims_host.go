@@ -27,7 +27,7 @@ func (c *Case) hostClaims(a *answer, out []Claim) []Claim {
 		k.Negative = cl.negated && cl.not < to
 		out = append(out, k)
 	}
-	if yes, to, sure := a.particles(); len(out) == n && to > 0 && a.lineIs(mKin) && a.polarLine() {
+	if yes, to, sure := a.particles(); len(out) == n && to > 0 && a.lineKin() && a.polarLine() {
 		k := a.claim(kindHost, hostTie, &clause{not: -1}, 0, to)
 		k.word, k.Negative, k.Certain, k.asked = "relative", !yes, sure, true
 		out = append(out, k)
@@ -45,10 +45,16 @@ func (c *Case) asksHost(a *answer) bool {
 		return true
 	}
 	f := c.fact("us_contact.name_or_org")
-	if f == nil || !a.lineHas(tieAsks) && !a.lineIs(mKin) && !(len(a.ask) <= shortLine && a.lineHas([]string{"is"})) {
+	if f == nil || !a.lineHas(tieAsks) && !a.lineKin() && !(len(a.ask) <= shortLine && a.lineHas([]string{"is"})) {
 		return false
 	}
 	return slices.ContainsFunc(a.ask, f.named)
+}
+
+// lineKin reports whether the line takes the host for kin of the applicant's: "He is
+// family?", "That's your son?"
+func (a *answer) lineKin() bool {
+	return a.lineIs(mKin) || a.lineHas([]string{"your"}) && slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 })
 }
 
 // tieAsks are words by which a line asks who somebody is to the applicant.
@@ -155,5 +161,5 @@ var acquaintances = []tieWay{
 	{word: "friend", verb: set("met"), after: set("online facebook instagram internet whatsapp game gaming church gym party")},
 	{word: "friend", verb: set("studied schooled worked lived grew played served attended"), first: true, after: set("together same")},
 	{word: "friend", verb: set("studied worked schooled"), after: set("with")},
-	{word: "friend", verb: set("roommate classmate schoolmate batchmate coursemate neighbour neighbor buddy pal flatmate housemate penpal mate")},
+	{word: "friend", verb: set("roommate classmate schoolmate batchmate coursemate neighbour neighbor buddy pal flatmate housemate penpal mate student pupil teacher apprentice")},
 }

@@ -380,7 +380,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			if a.has(i, i+1, "salary", "wages", "wage") {
 				t.party |= pEmployer // who pays the salary pays
 			}
-		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") || t.party == pSelf,
+		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") && !(a.has(i+1, i+2, "no", "not") && a.clauseOf(i+1).to == i+2) || t.party == pSelf,
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3 && (cl.to-cl.from > 1 || cl.to == len(a.words)):
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // sharing are the words of a line that asks how many bear a cost.
 var sharing = []string{"paying", "pay", "share", "sharing", "sponsors", "sponsoring", "contributing", "contribute", "putting", "funding"}
@@ -29,6 +32,8 @@ func (a *answer) lineOfPayers() bool {
 	bears := slices.ContainsFunc(a.ask, func(w string) bool { return bearing[w] })
 	what := slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] })
 	switch {
+	case a.lineIs(mPay) && what && a.namesPayer():
+		return true
 	case a.lineHas([]string{"many"}):
 		return a.lineHas(sharing)
 	case len(a.ask) <= shortLine && a.ask[len(a.ask)-1] == "money":
@@ -53,6 +58,13 @@ func (a *answer) lineOfPayers() bool {
 		return a.lineHas([]string{"people", "family", "relatives", "anyone", "money"})
 	}
 	return false
+}
+
+// namesPayer reports whether a line that yes or no answers names somebody who may pay: "Your
+// son takes care of the costs?"
+func (a *answer) namesPayer() bool {
+	some := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend|pPartner) != 0 && !t.poss })
+	return some && strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") && !a.lineHas([]string{"did", "why", "what", "when", "would", "if", "still"})
 }
 
 // linePaysFor is the word of the officer's line after "pay for", -1 for none.

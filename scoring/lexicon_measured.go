@@ -23,7 +23,7 @@ const (
 	forPay    = "remunerate|remunerates|remunerated|compensate|compensates|reward|rewards|comp|raise|salary|wage|wages|pay|pays|paid|paying|earn|earns|earning|make|makes|making|income|compensation|package|ctc|stipend|remuneration|payslip "
 	forMuch   = "much|amount|figure|number|total|value|worth|size|estimate|sum|exactly|what "
 	forCost   = "cost|costs|budget|spend|spending|expensive|price|estimate|expenses|set|expense|bill|expenditure "
-	forGive   = "give|gives|giving|pay|pays|provide|provides|contribute|contributes|contributing|support|send|sends|transfer|cover|covers|grant|grants|put|putting "
+	forGive   = "give|gives|giving|pay|pays|provide|provides|contribute|contributes|contributing|support|send|sends|transfer|cover|covers|grant|grants|put|puts|putting "
 	forCourse = "program|programme|course|degree|studies|study|student|masters|master's|master|phd|bachelor|bachelor's|school|semester|training|finish|graduate|college|university "
 	forTrip   = "trip|stay|staying|visit|visiting|there|over|us|usa|america|states|going|travel|travelling|traveling|away|vacation|holiday|tour|gone|itinerary "
 	forLive   = "live|lived|living|resident|residing|reside|country|here|settled|moved "

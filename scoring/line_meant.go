@@ -29,23 +29,42 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return whole
 	}
 	goesOn := s.goesOn()
-	if !goesOn && (s.namesSomebody() || len(s.words) > longLine) {
-		return line
+	if whole := c.whoMeant(s, line, before, goesOn); whole != "" {
+		return whole
 	}
-	for _, w := range s.words {
-		fits := standIns[w.Text] & pHuman
-		if w.Text == "that" && anyOf(s.texts[:1], "who who's") {
-			fits = pHe | pShe
-		}
-		if fits != 0 && (goesOn || fits&pParents != pParents) {
-			return line[:w.Start] + c.spokenOf(before, fits, line[w.Start:w.End]) + line[w.End:]
-		}
-	}
-	if !goesOn || len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] && !livingWords[w] }) {
+	if !goesOn || len(s.words) > shortLine || slices.ContainsFunc(s.texts, func(w string) bool { return !asksOnly[w] && !livingWords[w] && !statusWords[w] }) {
 		return line
 	}
 	return c.continued(line, *was)
 }
+
+// whoMeant is a line with the person its pronoun stands for; "" where it has none to look
+// for. A child's father or mother is the applicant's husband or wife.
+func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) string {
+	names := s.namesSomebody()
+	for i, w := range s.words {
+		fits := standIns[w.Text] & pHuman
+		switch {
+		case w.Text == "that" && anyOf(s.texts[:1], "who who's"):
+			fits = pHe | pShe
+		case names && s.terms[i].is(mTheirs) && i+1 < len(s.terms) && s.terms[i+1].party&pParents != 0 && len(s.words) <= 2*shortLine:
+			if of := partiesOf(c.spokenOf(before, pOffspring, "")); of != 0 && kinOfKin(of, s.terms[i+1].party) == pSpouse {
+				return line[:w.Start] + map[bool]string{true: "your husband", false: "your wife"}[s.terms[i+1].party == pFather] + line[s.words[i+1].End:]
+			}
+		case names && i == 0 && takesUp[w.Text]:
+			if who := c.spokenOf(before, 0, ""); who != "" {
+				return who + " is " + strings.TrimSpace(line[w.End:])
+			}
+		}
+		if fits != 0 && !names && (goesOn || fits&pParents != pParents && len(s.words) <= longLine) {
+			return line[:w.Start] + c.spokenOf(before, fits, line[w.Start:w.End]) + line[w.End:]
+		}
+	}
+	return ""
+}
+
+// takesUp are the words by which a line takes up who was named: "That's your son?"
+var takesUp = set("that's he's she's")
 
 // longLine is how many words a line may have for "he" or "she" in it to be looked for in
 // the exchange before.
@@ -315,10 +334,13 @@ var asksOnly = set("how many much what where which when who why doing and so her
 // livingWords are those of a line that asks what somebody lives on.
 var livingWords = set("on income job work occupation business earn earns make makes salary earning monthly yearly does working profession")
 
+// statusWords are those of a line that asks for somebody's status there.
+var statusWords = set("green card citizen citizenship status legal legally resident papers visa")
+
 // continued is a line that names nobody with the relative the exchange before ended
 // with, where that makes it a question about the family.
 func (c *Case) continued(line string, was Judged) string {
-	if !ofKin(was.asked) && !slices.ContainsFunc(payerFields, func(path string) bool { return slices.Contains(was.asked, path) }) {
+	if !ofKin(was.asked) && !slices.ContainsFunc(was.asked, func(path string) bool { return hosts[path] }) && !slices.ContainsFunc(payerFields, func(path string) bool { return slices.Contains(was.asked, path) }) {
 		return line
 	}
 	for _, text := range []string{was.Turn.Applicant, was.line} {
@@ -331,6 +353,9 @@ func (c *Case) continued(line string, was Judged) string {
 			with := strings.TrimRight(line, "?!. ") + " " + words[i].Text + "?"
 			if asked := c.fieldsOfLine(with); ofKin(asked) || slices.Contains(asked, "finance.sponsors") {
 				return with
+			}
+			if f := c.fact(immediateUS); f != nil && f.parties&terms[i].party != 0 && statusWords[measure.Words(line)[0].Text] {
+				return words[i].Text + "'s status there?"
 			}
 			return line
 		}

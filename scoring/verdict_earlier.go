@@ -15,6 +15,9 @@ func (j *comparison) compareEarlier(group []Claim) {
 	if k.kind == kindPayer && j.joinsSole(group) {
 		return
 	}
+	if k.kind == kindPayer && j.c.payers.all&k.party != 0 && j.a.has(0, len(j.a.words), "also", "too", "plus", "adds", "and") {
+		return // declared to pay, and told beside the others
+	}
 	if !k.Certain || !k.asked && !tellsItself[k.kind] || k.partial || j.corrects() {
 		return
 	}

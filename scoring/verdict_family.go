@@ -267,7 +267,7 @@ func (j *comparison) companions(group []Claim, f *fact) {
 		return
 	}
 	for _, item := range f.items {
-		if p := item.parties & (pFamily | pFriend); p != 0 && p&said == 0 {
+		if p := item.parties & (pFamily | pFriend | pPartner); p != 0 && p&said == 0 {
 			v := transcript.Partial
 			if cl := j.a.clauseOf(j.a.wordAt(group[0].Span.Start)); j.a.is(cl.from, cl.to, mOnly) && j.a.has(cl.from, cl.to, "me", "i", "us", "myself") || j.a.nobodyElse() {
 				v = transcript.Contradiction
@@ -284,7 +284,7 @@ func travelling(f *fact) party {
 	var p party
 	for _, item := range f.items {
 		if v, ok := item.part("travelling"); !ok || v.Bool {
-			p |= item.parties & (pFamily | pFriend)
+			p |= item.parties & (pFamily | pFriend | pPartner)
 		}
 	}
 	return p

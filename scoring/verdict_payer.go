@@ -47,6 +47,13 @@ func (j *comparison) payers(group []Claim) {
 			j.alsoPayer(k, v, f)
 		}
 	}
+	for i := range j.before {
+		for _, k := range j.before[i].Claims {
+			if k.kind == kindPayer && !k.Negative && k.Certain {
+				said |= k.party // named before
+			}
+		}
+	}
 	if len(j.out) > told && group[0].asked {
 		j.missingPayers(group, said, f, told)
 	}
