@@ -51,7 +51,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
-		if i > 0 && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) {
+		if i > 0 && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) || path == "employment.start_date" && a.anyWord(cl.from, cl.to, besidePost) {
 			continue
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
@@ -99,7 +99,7 @@ func (a *answer) tookMe(cl *clause, path string) bool {
 }
 
 // hiring are the verbs of giving somebody a post.
-var hiring = set("hired took employed recruited appointed engaged absorbed posted brought called kept")
+var hiring = set("hired took employed recruited appointed engaged absorbed posted")
 
 // overAlready reports whether a date is gone by, for a field whose declared date is still
 // to come: it is the date of something else.

@@ -52,10 +52,8 @@ func (c *Case) lastedClaims(a *answer, out []Claim) []Claim {
 // before it is over: "at Lima Motors, more than eight years already".
 func (c *Case) namesEmployer(a *answer, cl *clause) bool {
 	for i := cl.to - 1; i >= 0 && a.clauseOf(i).sentence == cl.sentence; i-- {
-		for at := range c.names {
-			if n := &c.names[at]; n.path == "employment.employer" && len(n.name.marks) > 0 && n.name.marks[0] == a.words[i].Text {
-				return true
-			}
+		if c.startsEmployer(a.words[i].Text) {
+			return true
 		}
 	}
 	return false

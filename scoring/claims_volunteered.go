@@ -41,8 +41,6 @@ var volunteers = []volunteered{
 		not: set("rule home after experience completed finished did done ago stay obligation before degree school work worked visa leave")},
 	{path: "identity.residence_since", kind: measure.Calendar, line: "identity.residence_since", verb: set("live living lived residing reside resident moved came settled residence"),
 		not: set("us usa america visa born company")},
-	{path: "employment.start_date", kind: measure.Calendar, line: "employment", verb: set("since joined hired employed recruited"),
-		not: set("live living lived married known friends sick studying study born visa preparing waiting")},
 	{path: "us_history.prior_visas.issued", kind: measure.Calendar, past: true, line: "us_history.prior_visas", verb: set("stamping stamped stamp issued visa"),
 		not: set("refused denied applied student expired")},
 	{path: "us_history.visits.length", kind: measure.Duration, past: true, line: "us_history.visits",
