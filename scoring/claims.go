@@ -49,6 +49,7 @@ type Claim struct {
 	low      float64 // amount, days or count; high equals it unless a range was said
 	high     float64
 	about    bool
+	share    float64 // of the whole that an amount is said to be a part of; 0 for the whole, below it when nobody says how much
 	bound    int    // -1 "less than", 1 "more than", 0 neither
 	unit     string // currency, or the unit of a duration as said
 	per      string // period of an amount

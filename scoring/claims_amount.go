@@ -21,7 +21,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		said, half := a.spokenAt(i)
 		m := &said
 		cl := a.clauseOf(m.From)
-		if half || m.Kind != measure.Money && m.Kind != measure.Number || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || a.anybodys(cl, m.From) || !a.isAmount(m, what) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || a.anybodys(cl, m.From) || a.onTop(m, cl) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
@@ -48,6 +48,9 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		}
 		if of == aCost && cl.other && cl.who&pHuman != 0 && a.has(cl.from, m.From, "paid", "spent", "spend", "spends", "spending") && !a.has(cl.from, cl.to, "me", "us", "trip") {
 			continue // what it cost others
+		}
+		if of == what && inParts[of] {
+			k.share = a.shareOf(m, cl)
 		}
 		found = found || k.asked
 		out = append(out, k)

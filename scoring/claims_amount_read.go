@@ -86,6 +86,52 @@ func (a *answer) paysNothing(cl *clause) bool {
 // noPay marks a wage that is none.
 const noPay = "unpaid"
 
+// onTop reports whether an amount is what comes on top of another, which it raises or is
+// paid besides: "it goes up two thousand each year", "three thousand more".
+func (a *answer) onTop(m *measure.Mention, cl *clause) bool {
+	if a.has(m.To, m.To+1, "more", "extra") && !a.has(m.To+1, m.To+2, "or", "than") {
+		return true
+	}
+	return a.anyWord(cl.from, m.From, raising) && !a.has(m.From-2, m.From, "to") || a.has(m.From-2, m.From, "up", "by") && a.has(cl.from, m.From, "go", "goes", "going", "went")
+}
+
+// raising are the words of a wage or price that gets higher by so much.
+var raising = set("increase increases increased increasing increment increments raise raises raised rise rises hike hikes grows")
+
+// inParts are the amounts that are paid in parts.
+var inParts = map[attribute]bool{aCost: true, aTuition: true, aFee: true, aLiving: true, aLoan: true, aContribution: true, aFunding: true}
+
+// shareOf is the share of the whole that an amount is said to be: by its own clause, or
+// by the one before that it goes on with: "half now, seventeen hundred". 0 for the whole,
+// -1 for a part nobody knows the size of.
+func (a *answer) shareOf(m *measure.Mention, cl *clause) float64 {
+	from := cl.from
+	if was := a.clauseOf(cl.from - 1); cl.from > 0 && was.sentence == cl.sentence && a.verbless(cl) {
+		from = was.from
+	}
+	for i := from; i < cl.to; i++ {
+		w := a.words[i].Text
+		if part, known := parts[w]; known && (i < m.From || i >= m.To) && !(w == "half" && a.has(i-1, i, "and", "a")) {
+			return part
+		}
+	}
+	return 0
+}
+
+// parts are the words for a part of an amount, with its share where the word says it.
+var parts = map[string]float64{
+	"half": 0.5, "quarter": 0.25, "third": 1.0 / 3, "part": -1, "partly": -1, "portion": -1, "advance": -1, "deposit": -1, "instalment": -1, "installment": -1,
+	"instalments": -1, "installments": -1, "released": -1, "disbursed": -1, "booking": -1, "remaining": -1, "alone": -1, "already": -1, "upfront": -1,
+}
+
+// ofWhole is a claim of a known share of an amount as one of the whole.
+func (k Claim) ofWhole() Claim {
+	if k.share > 0 {
+		k.low, k.high = k.low/k.share, k.high/k.share
+	}
+	return k
+}
+
 // isAmount reports whether a mention can be money at all: named money, or a bare
 // number where an amount was asked for and nothing else is counted.
 func (a *answer) isAmount(m *measure.Mention, asked attribute) bool {
@@ -137,7 +183,7 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	}
 	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "altogether", "total", "all", "net", "hourly", "weekly", "before", "after", "and", "with", "fixed", "guaranteed", "minus", "clean", "something") || a.terms[m.To].is(mSpeech)
 	if asked == aIncome || asked == aSponsorIncome {
-		return ends && m.Low >= 10
+		return (ends || m.From-cl.from <= 1 && slices.Contains(afterAmount, a.words[m.To].Text)) && m.Low >= 10
 	}
 	for i := cl.from; i < m.From; i++ {
 		if !a.terms[i].is(mSpeech|mI|mPay) && a.terms[i].n != 0 && !bringing[a.words[i].Text] {

@@ -55,13 +55,16 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 			if k.word == noPay && m.Low > 0 {
 				return transcript.Contradiction
 			}
-			v := j.amount(k, m, toleranceOf(f, k.about || !k.Certain))
+			v := j.amount(k.ofWhole(), m, toleranceOf(f, k.about || !k.Certain))
 			if v == transcript.Consistent {
 				return v
 			}
 			if best == "" || v == transcript.SoftMismatch {
 				best = v
 			}
+		}
+		if k.share < 0 && best != transcript.Consistent {
+			return transcript.NotComparable
 		}
 		if best == transcript.Contradiction && !k.asked && k.word != "tuition" && k.word != "living" {
 			return transcript.SoftMismatch // volunteered: what it is the amount of is less sure

@@ -134,7 +134,7 @@ func (s *scanner) cents(q quantity) quantity {
 // rangeTo reads the second end of a range that begins with q: "two to three
 // weeks", "$40,000 to $50,000", "2-3", "between X and Y".
 func (s *scanner) rangeTo(q quantity, between bool) (quantity, bool) {
-	at := q.to
+	at, pair := q.to, false
 	if at >= len(s.words) {
 		return q, false
 	}
@@ -142,11 +142,12 @@ func (s *scanner) rangeTo(q quantity, between bool) (quantity, bool) {
 	case between && s.is(at, "and"), s.is(at, "to", "or", "till"):
 		at++
 	case s.words[at].mark == '-' && q.kind != Duration && !s.words[at].Breaks:
-	case s.spokenPair(q):
 	default:
-		return q, false
+		if pair = s.spokenPair(q); !pair {
+			return q, false
+		}
 	}
-	if at >= len(s.words) || s.words[at].Breaks {
+	if at >= len(s.words) || s.words[at].Breaks && !pair {
 		return q, false
 	}
 	r, ok := s.single(s.more(at))
@@ -156,10 +157,23 @@ func (s *scanner) rangeTo(q quantity, between bool) (quantity, bool) {
 	return unite(q, r)
 }
 
-// spokenPair reports whether q is the first of two numbers said in one breath:
-// "two three weeks".
+// spokenPair reports whether q is the first of two numbers said in one breath, the
+// second at most twice the first, that are the two ends of one value: "two three
+// weeks", "ten fifteen thousand"; with a pause between, only neighbours: "nine, ten
+// thousand". "Fifteen fifty" and "one eighteen thousand" are one number.
 func (s *scanner) spokenPair(q quantity) bool {
-	return q.kind == Number && q.spelled && q.low < 10 && s.sense(q.to) == unit && s.tokens[q.to].n == q.low+1 && s.sense(q.to+1) == period
+	if q.kind != Number || !q.spelled || q.factor != 1 || q.low != q.high || q.low >= 100 || q.ordinal || q.to >= len(s.words) {
+		return false
+	}
+	if t := s.tokens[q.to].sense; t != unit && t != teen && t != tens {
+		return false
+	}
+	r, ok := s.number(q.to)
+	if !ok || r.ordinal || r.low != r.high || r.base <= q.low {
+		return false
+	}
+	counts := r.factor >= 1000 || s.sense(r.to) == period && !s.is(r.to+1, "old")
+	return counts && (r.base == q.low+1 || r.base <= 2*q.low && !s.words[q.to].Breaks && q.low < 20)
 }
 
 // unite makes one quantity of the two ends of a range, or leaves q as it is. What
@@ -229,8 +243,10 @@ func (s *scanner) periodAt(i int) (per string, to int) {
 		return s.tokens[i+1].text, i + 2
 	case s.is(i, "in") && s.sense(i+1) == article && s.sense(i+2) == period && s.closes(i+3):
 		return s.tokens[i+2].text, i + 3
-	case s.is(i, "the") && s.sense(i+1) == period && s.tokens[i+1].n != 14 && s.closes(i+2):
+	case s.is(i, "the") && s.sense(i+1) == period && s.tokens[i+1].n != 14 && (s.closes(i+2) || s.is(i+1, "hour") || s.is(i+2, "and", "plus", "with", "before", "after", "but")):
 		return s.tokens[i+1].text, i + 2
+	case s.is(i, "in", "by") && s.is(i+1, "the", "one", "each", "every") && s.sense(i+2) == period && s.tokens[i+2].n != 14 && s.closes(i+3), s.is(i, "for") && s.is(i+1, "one", "an", "each") && s.is(i+2, "hour"):
+		return s.tokens[i+2].text, i + 3
 	}
 	return "", i
 }
