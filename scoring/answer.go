@@ -173,6 +173,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if a.ownLine && len(a.sought) == 0 {
 		a.sought = c.seekByKind(a.ask, &words)
 	}
+	if a.ownLine && len(a.sought) == 0 {
+		a.sought = c.seekWithin(a, read, before)
+	}
 	return read
 }
 

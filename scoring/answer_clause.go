@@ -35,7 +35,8 @@ func (a *answer) stated(cl *clause, asked bool) bool {
 	if cl.plain() {
 		return true
 	}
-	return asked && cl.quoted && !cl.hypothetical && !cl.question && cl.who&(pFamily|pFriend) == 0 && !a.has(cl.from, cl.to, "heard", "hear", "people", "everybody", "someone", "somebody", "others")
+	return asked && cl.quoted && !cl.hypothetical && !cl.question && cl.who&(pFamily|pFriend) == 0 && !a.has(cl.from, cl.to, "heard", "hear", "everybody", "someone", "somebody", "others") &&
+		(!a.has(cl.from, cl.to, "people") || a.has(cl.from, cl.to, "hospital", "company", "school", "university", "agency", "sponsor", "office", "bank", "hr"))
 }
 
 // clausesOf cuts an answer into clauses and says what holds in each.

@@ -50,9 +50,9 @@ type Claim struct {
 	high     float64
 	about    bool
 	share    float64 // of the whole that an amount is said to be a part of; 0 for the whole, below it when nobody says how much
-	bound    int    // -1 "less than", 1 "more than", 0 neither
-	unit     string // currency, or the unit of a duration as said
-	per      string // period of an amount
+	bound    int     // -1 "less than", 1 "more than", 0 neither
+	unit     string  // currency, or the unit of a duration as said
+	per      string  // period of an amount
 	date     measure.Date
 	party    party
 	broad    bool   // a word for many: parents, family
@@ -107,7 +107,7 @@ func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 func (a *answer) claim(k kind, field string, cl *clause, from, to int) Claim {
 	return Claim{
 		Field: field, kind: k, Span: a.span(from, to),
-		Negative: cl.negated, Certain: cl.plain() && !cl.hedged,
+		Negative: cl.negated, Certain: (cl.plain() || measuredKinds[k] && a.stated(cl, true)) && !cl.hedged,
 		asked: a.asks(field),
 	}
 }

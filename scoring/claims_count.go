@@ -15,7 +15,7 @@ var countFields = []struct {
 	line     []string
 	low, top float64
 }{
-	{"h1b.employer_size", []string{"many", "large", "big", "size"}, 1, 5_000_000},
+	{"h1b.employer_size", []string{"many", "large", "big", "size", "whole", "entire", "total", "headcount", "employees", "staff"}, 1, 5_000_000},
 	{"jw.hours_per_week", []string{"hours"}, 1, 100},
 	{"jw.childcare_hours", []string{"hours", "experience"}, 50, 50_000},
 	{"education.institutions", []string{"gpa", "grades", "result", "grade", "score", "marks", "percentage"}, 1, 100},
@@ -266,7 +266,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		if cl := a.clauseOf(m.From); a.has(cl.from, cl.to, "floor", "team", "my", "department", "unit", "branch", "section") {
 			return false
 		}
-		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || slices.Contains([]string{"people", "employees", "staff", "persons", "workers", "in", "of", "engineers", "including", "worldwide", "globally", "total", "and", "members", "of"}, next))
+		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || counted[next] || goesOnAfter[next])
 	case "jw.hours_per_week":
 		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"
 	case "identity.dob":
@@ -274,7 +274,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	case "us_history.visits":
 		return !a.otherCountry(a.clauseOf(m.From)) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || next == "times" || next == "time" || next == "visits" || next == "trips" || a.words[m.From].Text == "twice" || a.words[m.From].Text == "thrice")
 	case "employment.business.employees":
-		return next == "" || slices.Contains([]string{"people", "employees", "staff", "workers", "boys", "girls", "ladies", "apprentices", "persons", "and", "in", "men", "women", "of"}, next)
+		return next == "" || counted[next] || goesOnAfter[next]
 	case "f1.schools_applied":
 		return !a.lineHas(decided) && a.clauseOf(m.From).who&^pSelf == 0 && (next == "" || slices.Contains([]string{"schools", "universities", "colleges", "places", "applications", "only", "and", "in", "of", "total", "altogether"}, next))
 	case "h1b.wage_level":
@@ -287,3 +287,10 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)
 }
+
+// counted are the words for people at work, goesOnAfter those that go on after a number
+// which counts what was asked, and name nothing else that it could count.
+var (
+	counted     = set("people employees staff persons workers engineers members boys girls ladies apprentices men women helpers assistants hands guys folks souls heads")
+	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
+)

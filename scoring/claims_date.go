@@ -40,6 +40,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	for i := range a.mentions {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
+		if len(out) > n && a.dayAfter(&out[len(out)-1], m) {
+			continue
+		}
 		date, ok := a.dateOf(m, cl)
 		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
 			continue
@@ -141,7 +144,7 @@ func (c *Case) comes(d measure.Date) bool {
 func (a *answer) tellsDate(cl *clause, path string) bool {
 	told, past := happened[path]
 	switch {
-	case a.otherCountry(cl) && path != "identity.residence_since" || a.gone(cl) && !past, path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
+	case a.otherCountry(cl) && path != "identity.residence_since" || a.gone(cl) && !past && !cl.quoted && !a.anyWord(cl.from, cl.to, resets), path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
 		return false
 	case path == visitArrival && cl.to-cl.from > 6:
 		return a.anyWord(cl.from, cl.to, told)
@@ -200,8 +203,12 @@ var happened = map[string]map[string]bool{
 	"jp.match_year":                      set("matched match"),
 }
 
+// resets are the verbs of who gives the applicant's program another date: they tell, in
+// the past, of what is to come.
+var resets = set("shifted postponed deferred moved pushed delayed rescheduled changed advanced fixed scheduled set confirmed booked")
+
 // dated are words of things that have a date of their own.
-var dated = set("go going travel travelling leave leaving ticket flight class classes orientation program programme semester term date valid approved birthday born turned turn")
+var dated = set("go going travel travelling leave leaving ticket flight class classes orientation program programme semester term date valid approved birthday born turned turn resume report reporting join joining shifted postponed deferred moved intake")
 
 // edge says whether a date is given as a limit: "before August", "by June".
 func (c *Case) edge(a *answer, m *measure.Mention) string {
@@ -291,6 +298,18 @@ func (a *answer) pastEvent(m *measure.Mention, cl *clause, field string) bool {
 func (a *answer) sameJourney(m *measure.Mention) bool {
 	cl := a.clauseOf(m.From)
 	return a.verbless(cl) && m.From-cl.from <= 2 || cl.who&pSelf != 0 && !cl.inherits || a.has(cl.from, cl.to, "ticket", "flight", "booking")
+}
+
+// dayAfter gives a month just told the day that follows it by itself: "in the end of May,
+// the thirtieth".
+func (a *answer) dayAfter(k *Claim, m *measure.Mention) bool {
+	at := a.wordAt(k.Span.End)
+	if !m.Ordinal || m.Low > 31 || k.date.Day != 0 || k.date.Month == 0 || m.From-at > 1 || m.From < at || m.From > at && !a.has(at, m.From, "the") || m.To < len(a.words) && !a.words[m.To].Breaks {
+		return false
+	}
+	k.date.Day, k.date.Part, k.date.Span = int(m.Low), "", 0
+	k.Span = transcript.SpanOf(a.turn.Applicant, k.Span.Start, a.words[m.To-1].End)
+	return true
 }
 
 // again marks a second value of the same date.

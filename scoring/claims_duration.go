@@ -117,7 +117,7 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 // askedDuration is the field whose length the officer's line asks for: one the line
 // is known to ask for, or a declared one its words name.
 func (c *Case) askedDuration(a *answer) (field, unit string) {
-	if a.asksHowLongOther() {
+	if a.anyones || a.asksHowLongOther() {
 		return "", ""
 	}
 	m := a.soughtOne((*measured).lasts)
@@ -127,9 +127,11 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 	if m != nil && a.ownLine {
 		return m.path, a.lineUnit(m.unit)
 	}
-	for _, f := range durationFields {
-		if c.topicAsks(a, f.path, f.line) {
-			return f.path, a.lineUnit(f.unit)
+	for _, declared := range []bool{true, false} {
+		for _, f := range durationFields {
+			if (c.fact(f.path) != nil) == declared && c.topicAsks(a, f.path, f.line) {
+				return f.path, a.lineUnit(f.unit)
+			}
 		}
 	}
 	if m != nil {

@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // A labelReader reads one answer for one field after the other.
@@ -60,7 +62,7 @@ func (r *labelReader) named(out []Claim) []Claim {
 func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 	for _, h := range hits {
 		cl := r.a.clauseOf(h.from)
-		if h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
+		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
@@ -119,6 +121,12 @@ func (a *answer) firstSaid() *clause {
 // longFragment is how many words an answer may have for the things in it to be all it is
 // about.
 const longFragment = 14
+
+// weighs reports whether an answer gives an amount to a line that asks for one: the words
+// around it name no work, "before tax".
+func (a *answer) weighs() bool {
+	return a.ownLine && a.soughtOne(func(m *measured) bool { return m.of != noAttribute }) != nil && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Kind == measure.Money })
+}
 
 // kind is how the field's labels are compared.
 func (r *labelReader) kind() kind {

@@ -48,11 +48,11 @@ type lineKind struct {
 }
 
 var lineKinds = []lineKind{
-	{words: set("figure number amount total price bill cost sum money worth @cost @pay"), paths: map[transcript.Category][]string{
+	{words: set("figure number amount total price bill cost sum money worth dollars @cost @pay"), paths: map[transcript.Category][]string{
 		transcript.B1: tripCost, transcript.B2: tripCost, transcript.B1B2: tripCost, transcript.F1: {"f1.cost_year1"},
 		transcript.J1Physician: {"jp.stipend_usd"}, transcript.H1B: wage, transcript.H1BPhysician: wage,
 	}, other: []string{"jw.pay"}},
-	{words: set("contract offer offered"), paths: map[transcript.Category][]string{
+	{words: set("contract offer offered promise promised deal"), paths: map[transcript.Category][]string{
 		transcript.J1Physician: {"jp.stipend_usd"}, transcript.H1B: wage, transcript.H1BPhysician: wage,
 	}, other: []string{"jw.pay"}},
 	{words: set("back return returning end ends finish finished finishing done @last out"), now: true, paths: map[transcript.Category][]string{
@@ -83,7 +83,7 @@ var (
 // journeyWords are the words of a line that names nothing but the journey or program,
 // its time and its price.
 var journeyWords = set("how couple few what what's which when when's for until till by is are do does will would you you'll you'd you're your yours we the a an this that that's these those it it's there here to of in on at and so then or if as be been much many exactly roughly approximately about altogether total all overall whole entire full only just again me tell say please sir madam ma'am okay ok right now need needs needed plan plans planning planned want wanting intend intending expect expecting require required take taking took have has got can could should going go goes gone get getting come comes coming spend spending stay staying remain remaining invite invited invitation suppose supposed talk talking look looking think thinking hope hoping ask asking request requesting keep keeping pick picked choose chosen fix fixed decide decided set sure firm exact each every per us usa america states country long length duration period days day weeks week months month years year nights night time date dates trip journey visit visiting visits travel travelling traveling tour holiday vacation training course program programme conference meeting meetings event exchange internship research placement project seminar workshop study studies studying residency fellowship " +
-	"figure number amount price bill cost sum money worth contract offer offered paper back return returning end ends finish finished finishing done out begin beginning start starting starts begins arrive arriving land landing far flight ticket fly flying leave leaving spring summer autumn fall winter january february march april may june july august september october november december no not than longer before after by")
+	"promise promised deal they them they're dollars along thing everything carry carrying bring bringing figure number amount price bill cost sum money worth contract offer offered paper back return returning end ends finish finished finishing done out begin beginning start starting starts begins arrive arriving land landing far flight ticket fly flying leave leaving spring summer autumn fall winter january february march april may june july august september october november december no not than longer before after by")
 
 // seekByKind says what a line asks for whose words fit no measured value, by the kind
 // it wants, when it speaks of nothing besides the journey or program.
@@ -123,7 +123,7 @@ func measureOf(path string) *measured {
 // "day one", "your last day", "what does it come to", "what do you take home".
 var pairings = map[string]string{
 	"first day": "@first", "opening day": "@first", "day one": "@first", "last day": "@last", "final day": "@last",
-	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length",
+	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length", "how much": "@cost",
 }
 
 // paired is what two words of a line say together, and both of them; "" for none.
@@ -135,4 +135,34 @@ func paired(line []string) (sense, both string) {
 		}
 	}
 	return "", ""
+}
+
+// seekWithin says what a line of a few words asks for that names only a matter ("And the
+// award?"), or leaves it to the exchange before ("How much is in it?" after a bank
+// statement): the measured values whose matter is named there, of the kind that the line
+// wants. A line that names no kind wants an amount.
+func (c *Case) seekWithin(a *answer, read *spoken, before []Judged) []*measured {
+	if !read.goesOn() || read.measured.has("@past") || read.measured.has("@who") {
+		return nil
+	}
+	w, words := wanted(read.words, true), read.measured
+	much := w == wantAmount || slices.Contains(read.texts, "much")
+	matter := len(a.own) == 0 && (w == wantAnything || w == wantYesNo) && len(read.words) <= shortLine &&
+		!slices.ContainsFunc(read.texts, func(t string) bool { return whWords[t] || inverted[t] || t == "you" })
+	if !much && !matter {
+		return nil
+	}
+	words.add(measuredWords["much"])
+	weighed := func() []*measured {
+		return slices.DeleteFunc(c.seek(&words, nil, true), func(m *measured) bool { return m.of == noAttribute })
+	}
+	found := weighed()
+	if len(found) == 0 && much && len(before) > 0 {
+		was := readText(before[len(before)-1].Turn.Meant(), false)
+		for i := range words {
+			words[i] |= was.measured[i]
+		}
+		found = weighed()
+	}
+	return found
 }
