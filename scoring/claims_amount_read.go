@@ -105,6 +105,9 @@ var inParts = map[attribute]bool{aCost: true, aTuition: true, aFee: true, aLivin
 // by the one before that it goes on with: "half now, seventeen hundred". 0 for the whole,
 // -1 for a part nobody knows the size of.
 func (a *answer) shareOf(m *measure.Mention, cl *clause) float64 {
+	if a.has(cl.from, cl.to, "person", "head", "each") && (a.has(cl.from, cl.to, "per", "a") || a.has(m.To, m.To+1, "each")) {
+		return a.oneOfUs()
+	}
 	from := cl.from
 	if was := a.clauseOf(cl.from - 1); cl.from > 0 && was.sentence == cl.sentence && a.verbless(cl) {
 		from = was.from
@@ -116,6 +119,18 @@ func (a *answer) shareOf(m *measure.Mention, cl *clause) float64 {
 		}
 	}
 	return 0
+}
+
+// oneOfUs is the share of each of those who travel together, by how many the answer says
+// they are: "we are three". -1 when it does not say.
+func (a *answer) oneOfUs() float64 {
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if m.Kind == measure.Number && m.Low >= 2 && m.Low <= 12 && (a.has(m.From-1, m.From, "are", "we're", "us") || a.has(m.To, m.To+2, "us", "persons", "people")) {
+			return 1 / m.Low
+		}
+	}
+	return -1
 }
 
 // parts are the words for a part of an amount, with its share where the word says it.

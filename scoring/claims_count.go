@@ -101,7 +101,7 @@ var decided = []string{"admitted", "admit", "accepted", "accept", "refused", "re
 // case reports and one review".
 func (a *answer) addsTo(k *Claim, m *measure.Mention) bool {
 	at := a.wordAt(k.Span.End)
-	if a.clauseOf(at-1).sentence != a.clauseOf(m.From).sentence || m.From-at > 4 || m.From == at || !a.has(at, m.From, "and", "plus", "with") || a.takesBack(at, m.From) {
+	if a.clauseOf(at-1).sentence != a.clauseOf(m.From).sentence || m.From-at > 4 || m.From == at || !a.has(at, m.From, "and", "plus", "with") || a.takesBack(at, m.From) || m.To < len(a.words) && !a.words[m.To].Breaks && !writings[a.words[m.To].Text] {
 		return false
 	}
 	k.low, k.high = k.low+m.Low, k.high+m.High
@@ -287,6 +287,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)
 }
+
+// writings are what counts as published, beside the papers themselves.
+var writings = set("paper papers article articles review reviews report reports case letter letters chapter chapters abstract abstracts original editorial editorials publication publications more under in")
 
 // counted are the words for people at work, goesOnAfter those that go on after a number
 // which counts what was asked, and name nothing else that it could count.

@@ -54,7 +54,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
-		if i > 0 && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) || path == "employment.start_date" && a.anyWord(cl.from, cl.to, besidePost) {
+		if i > 0 && a.anniversary(&a.mentions[i-1], m) || begun(path) && c.comes(date) || path == "employment.start_date" && (a.anyWord(cl.from, cl.to, besidePost) || a.has(cl.from, cl.to, "contract") && a.otherJob(cl)) {
 			continue
 		}
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {

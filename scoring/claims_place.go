@@ -130,7 +130,7 @@ var listsPlaces = set("trip.places other_travel.countries_5y")
 // placesNamed are the fields whose declared place a line names that asks for nothing
 // but a yes or a no: "Just the Minot hospital?"
 func (c *Case) placesNamed(a *answer) []string {
-	if a.lineHas(aside) || a.lineHas([]string{"when", "why", "know", "family", "anyone", "anybody", "live", "lives", "weather"}) || !a.polarLine() && !slices.Contains(a.ask, "just") || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
+	if a.lineHas(aside) || a.lineHas([]string{"when", "why", "know", "family", "anyone", "anybody", "live", "lives", "living", "reside", "apartment", "weather"}) || !a.polarLine() && !slices.Contains(a.ask, "just") || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
 		return nil
 	}
 	var out []string

@@ -43,7 +43,7 @@ var employers = set("bank company firm hospital office factory ministry departme
 // besidePost are words of a clause that tells since when something else is so than the
 // post itself: a duty, a rank, a team, an earlier or other contract. The post began
 // before them.
-var besidePost = set("also promoted promotion became become made head lead leading leads chief acting charge coordinate coordinating coordinator manage managing supervise supervising team moved transferred shifted transfer contract contractual temporary permanent confirmed probation additional extra responsible director manager rank grade part-time project client branch unit")
+var besidePost = set("also promoted promotion became become made head lead leading leads chief acting charge coordinate coordinating coordinator manage managing supervise supervising team moved transferred shifted transfer temporary short renewed extended permanent confirmed probation additional extra responsible director manager rank grade part-time project client branch unit")
 
 // entering are the verbs of coming to an employer, with whether they need to name it.
 var entering = map[string]bool{"joined": false, "entered": false, "started": true, "began": true, "signed": true, "got": true, "came": true, "start": true}
@@ -63,12 +63,14 @@ func (c *Case) startsPost(a *answer, cl *clause, m *measure.Mention) bool {
 			if a.has(i+1, i+2, "me", "us") {
 				return true
 			}
+		case enters && a.has(i+1, cl.to, "contract", "contracts"):
+			return false // another one
 		case enters && w != "came" && w != "got" && a.has(i+1, m.From, "there", "here", "it"):
 			return true
 		case enters:
 			return !named && i+1 == m.From || !named && a.has(i+1, i+2, "in", "only", "on", "as", "just", "them") || c.ofEmployer(a, i+1, cl.to)
 		case w == "since" && !a.is(cl.from, i, mKin):
-			return a.has(cl.from, i, "am", "i'm", "been", "are", "we're", "work", "working", "serve", "serving") && (a.has(cl.from, i, "there", "with") || c.ofEmployer(a, cl.from, i))
+			return a.has(cl.from, i, "am", "i'm", "been", "are", "we're", "work", "working", "serve", "serving", "have") && (a.has(cl.from, i, "there", "with") || c.ofEmployer(a, cl.from, i))
 		}
 	}
 	return false

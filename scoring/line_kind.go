@@ -33,6 +33,9 @@ func (c *Case) nameNouns(line []string, words *lineSet) {
 			words.add(measuredWords[noun])
 		}
 	}
+	if f := c.fact("employment.business"); f != nil && slices.ContainsFunc(f.words, func(w measure.Word) bool { return len(w.Text) > 3 && slices.Contains(line, w.Text) && !small[w.Text] }) {
+		words.add(measuredWords["business"])
+	}
 	if f := c.fact("employment.title"); f != nil && slices.ContainsFunc(f.words, func(w measure.Word) bool { return slices.Contains(line, w.Text) && !small[w.Text] }) {
 		words.add(measuredWords["job"])
 	}

@@ -55,7 +55,10 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 			if k.word == noPay && m.Low > 0 {
 				return transcript.Contradiction
 			}
-			v := j.amount(k.ofWhole(), m, toleranceOf(f, k.about || !k.Certain))
+			v := j.amount(k, m, toleranceOf(f, k.about || !k.Certain))
+			if k.share > 0 && v != transcript.Consistent {
+				v = j.amount(k.ofWhole(), m, toleranceOf(f, k.about || !k.Certain))
+			}
 			if v == transcript.Consistent {
 				return v
 			}

@@ -155,6 +155,9 @@ func (j *comparison) days(k Claim, low, high float64, f *fact) transcript.Verdic
 	if k.unit == "year" && f.path != "trip.length_of_stay" && f.path != "jp.program_length_years" {
 		slack = max(slack, min(daysIn["year"], max(0.35*high, daysIn["year"]/2)))
 	}
+	if k.unit == "semester" {
+		slack = max(slack, daysIn["year"]*0.4) // of months, and not of half a year
+	}
 	switch {
 	case k.low <= high+slack && k.high >= low-slack:
 		if k.high > 1.4*k.low && k.high > high+slack {

@@ -209,6 +209,9 @@ func (s *scanner) nearPeriod(i, n int, t *entry) (Mention, bool) {
 	switch t.text {
 	case "year":
 		m.Date = Date{Year: s.today.Year + n}
+		if i+2 < len(s.words) && !s.words[i+2].Breaks && s.sense(i+2) == month && s.closes(i+3) {
+			m.Date.Month, m.To = int(s.tokens[i+2].n), i+3 // "last year March"
+		}
 	case "month":
 		m.Date = s.today.plusMonths(n, 0)
 		m.Date.Day = 0
