@@ -5,7 +5,8 @@
 // are counted and not listed. Once somebody has looked, they move to the open part and
 // others are written. So it is with rankings: how far the grades of several answers to
 // one question fall in the order a coach gave them. Whole interviews, truthfully
-// answered, are graded too, and once more for each answer planted in them.
+// answered, are graded too, and once more for each answer planted in them; and true
+// answers are put to other lines than their own, where next to none can be false.
 package main
 
 import (
@@ -73,12 +74,21 @@ func run(dir, rankDir, heardDir string, misses int) error {
 	if err != nil {
 		return err
 	}
+	all, err := groupsOf(interviews, items.open, ordered.open)
+	if err != nil {
+		return err
+	}
+	crossed, err := cross(bank, all)
+	if err != nil {
+		return err
+	}
 	open.print("open part")
 	openRanks.print("open part")
 	aside.print("kept aside")
 	asideRanks.print("kept aside")
 	whole.print()
-	list(slices.Concat(open.misses(), openRanks.misses(), whole.misses()), misses)
+	crossed.print()
+	list(slices.Concat(open.misses(), openRanks.misses(), whole.misses(), crossed.accusations), misses)
 	return nil
 }
 
