@@ -25,6 +25,7 @@ type answer struct {
 
 	inHousehold bool // an au pair's: "the" family is the host's
 
+	matter []matter // what each word is about; nil until it is asked for
 	terms  []term   // what is known of each word
 	line   []term   // the officer's line, likewise
 	ask    []string // the officer's line, word by word
@@ -79,7 +80,7 @@ func (a *answer) readWords(today measure.Date) {
 	for _, w := range a.words {
 		a.signs |= signOf(w.Text)
 	}
-	a.terms = termsBy(a.words, a.lexemes)
+	a.terms, a.matter = termsBy(a.words, a.lexemes), nil
 	a.mentions = measure.Scan(a.words, today)
 	for i, w := range a.words {
 		if w.Text == "us" && said[w.Start] == 'U' {
@@ -393,6 +394,20 @@ func (a *answer) is(from, to int, m mark) bool {
 		}
 	}
 	return false
+}
+
+// matters is what each word is about.
+func (a *answer) matters() []matter {
+	if a.matter == nil {
+		a.matter = matters.traitsBy(a.words, a.lexemes)
+	}
+	return a.matter
+}
+
+// inMention reports whether word i belongs to a number, a date or an amount.
+func (a *answer) inMention(i int) bool {
+	at, _ := slices.BinarySearchFunc(a.mentions, i, func(m measure.Mention, word int) int { return m.To - 1 - word })
+	return at < len(a.mentions) && a.mentions[at].From <= i
 }
 
 // has reports whether one of the words stands between from and to.

@@ -292,11 +292,6 @@ func (r *hearing) verbExists(cl *clause) bool {
 	return true
 }
 
-// inMention reports whether the word at i belongs to a number or a date.
-func (r *hearing) inMention(i int) bool {
-	return slices.ContainsFunc(r.mentions, func(m measure.Mention) bool { return i >= m.From && i < m.To })
-}
-
 // keepsTo reports whether the line asks whether all was as it should be, so that yes
 // says that nothing was.
 func (r *hearing) keepsTo() bool {

@@ -34,7 +34,7 @@ func (s *sheet) tellsSome(cl clause) bool {
 		return false
 	}
 	for i := cl.from; i < cl.to; i++ {
-		if s.terms[i].is(mVerb|mPay) || s.named(i) || s.inMeasure(i) {
+		if s.terms[i].is(mVerb|mPay) || s.named(i) || s.inMention(i) {
 			return true
 		}
 	}

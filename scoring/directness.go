@@ -161,6 +161,8 @@ func (s *sheet) sentenceOf(word int) int { return s.clauseOf(word).sentence }
 // withoutEvidence judges an answer that holds no fact of the kind asked for.
 func (s *sheet) withoutEvidence() (band, at int, reason string) {
 	switch at := s.find(0, len(s.words), tForget); {
+	case at >= 0 && s.findsOut():
+		return 3, at, "You said you do not know it and will find out. Do so before the interview."
 	case at >= 0:
 		return 2, at, "You said you do not know. If you can find out, do so before the interview."
 	case s.query.ties && len(s.pulls) > 0:
@@ -173,12 +175,43 @@ func (s *sheet) withoutEvidence() (band, at int, reason string) {
 		return 0, -1, "This tells of something else. Say the fact that was asked for."
 	case s.astray():
 		return 1, -1, "This answers another question. Start with what was asked."
+	case s.wantsFact() && s.leavesVague() && s.content():
+		return 2, -1, "This leaves open what was asked. Say the fact itself."
+	case s.wantsFact() && !s.touches() && !s.any(0, len(s.words), tFirst):
+		return 0, -1, "This does not answer the question. Say the fact that was asked for."
 	case s.touches() || s.specific(0, len(s.words)) && !s.any(0, len(s.words), tFirst) && !s.astray() || s.query.want == wantAnything || s.query.want == wantReason:
 		return 2, -1, "This is general. Start with one fact of your own that can be checked."
 	case s.any(0, len(s.words), tFirst), s.query.want == wantYesNo && s.content():
 		return 1, -1, "This answers another question. Start with the fact asked for."
 	}
 	return 0, -1, "This does not answer the question. Say the fact that was asked for."
+}
+
+// wantsFact reports whether a line asks for one plain fact: who, where, when, how many.
+func (s *sheet) wantsFact() bool {
+	return s.query.want != wantYesNo && s.query.want != wantPaper && slices.Contains(closedWants, s.query.want)
+}
+
+// leavesVague reports whether an answer speaks of what was asked only by a word that fits
+// everything of its kind: "somebody", "enough", "quite long".
+func (s *sheet) leavesVague() bool {
+	words := vagueOf[s.query.want]
+	for i := range s.words {
+		if words[s.words[i].Text] && s.relevant(i) != strays && !s.dead[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// vagueOf are the words by kind of fact that leave it open.
+var vagueOf = map[want]map[string]bool{
+	wantWho:    wordSet("somebody someone people others everyone everybody anybody some one they nobody's"),
+	wantAmount: wordSet("enough some few several many much lot lots plenty sufficient little more most less reasonable normal expensive cheap"),
+	wantCount:  wordSet("enough some few several many much lot lots plenty little more most"),
+	wantLength: wordSet("long short while time period some few several until till"),
+	wantDate:   wordSet("soon later sometime some time after before when next early late once"),
+	wantPlace:  wordSet("somewhere anywhere different various places place some hotel friend friend's house area"),
 }
 
 // touches reports whether the answer shares a content word with the question.
@@ -194,7 +227,7 @@ func (s *sheet) evidence() int {
 		return s.first() // whichever side it takes, it takes one
 	}
 	for _, cl := range s.claims {
-		if i := s.wordAt(cl.Span.Start); cl.tells() && s.suits(cl) && i < len(s.words) && !s.dead[i] && !s.common[s.within[i]] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) {
+		if i := s.wordAt(cl.Span.Start); cl.tells() && s.suits(cl) && i < len(s.words) && !s.dead[i] && !s.common[s.within[i]] && s.asks(cl.Field) && s.bears(cl, *s.clauseOf(i)) && !s.c.beside(s.answer, cl) {
 			at = earliest(at, i)
 		}
 	}

@@ -25,7 +25,7 @@ const (
 // matters is what each word is about. Words that go with everything (good, have,
 // time, name) are left out: they decide nothing.
 var matters = newVocabulary(map[matter]string{
-	aboutMoney: `money, buy, buys, bought, pay, pays, paid, paying, payment, cost, costs, costing, price, expensive, cheap, cheaper, afford~, fee, fees, tuition, fund, funds, funded, funding, finance, finances, financial, financing,
+	aboutMoney: `money, figure, figures, buy, buys, bought, pay, pays, paid, paying, payment, cost, costs, costing, price, prices, expensive, cheap, cheaper, afford~, fee, fees, tuition, fund, funds, funded, funding, finance, finances, financial, financing,
 		budget, savings, saved, deposit~, bank, account, balance, statement, loan, loans, emi, collateral, debt, repay~, interest, lakh, lakhs, crore, crores, dollar, dollars, rupees, naira, cedis, pesos,
 		income, salary, salaries, wage, wages, stipend, bonus, earn~, allowance, pension, payslip, payslips, tax, taxes, sponsor, sponsors, sponsored, sponsoring, sponsorship, scholarship, grant, fellowship money,
 		cash, credit, invest, investment, investments, rent, rental, profit, turnover, revenue, pocket, cover the, covers the, covering the, foot the, bear the, bears the, transfer~, transferring, lent, lend, lends, borrow~, expense, expenses, insurance, refundable, refund`,
@@ -48,7 +48,7 @@ var matters = newVocabulary(map[matter]string{
 		ward, wards, residency, resident, residents, internist, internists, specialty, speciality, cardiology, pediatrics, paediatrics, nursing, licence, license, board, ecfmg, clinical, infection, diagnosis, births, pregnant, pathogens`,
 	aboutLaw: `visa, visas, refused, refusal, refusals, denied, denial, rejected, rejection, embassy, consulate, passport, passports, green card, petition, petitions, status, overstay~, overstayed, deported, arrest, arrests, arrested, charge, charged, court, police, fine, rule, rules, law,
 		waiver, waivers, immigrant, immigrate, immigration, lottery, esta, h-1b, j-1, f-1, opt, cpt, i-20, ds-2019, i-797, sevis, 214(b), 221(g), approval, approved, form, application, two-year, requirement, proclamation, military, army, permission, bond`,
-	aboutReturn:   `return~, come back, coming back, came back, go back, going back, get back, brings you back, back home, back to, rejoin~, resume~, come home, coming home, go home, going home, at home, call you back, keeps you, afterwards, after that`,
+	aboutReturn:   `return~, come back, coming back, came back, go back, going back, get back, brings you back, back home, back to, rejoin~, resume~, come home, coming home, go home, going home, fly home, flying home, flight home, plane home, bus home, train home, ticket home, at home, call you back, keeps you, afterwards, after that`,
 	aboutLanguage: `english, language, languages, speak, speaking, spoke, fluent, interpreter, translate, french, spanish, arabic, hindi, chinese, portuguese, vocabulary, accent`,
 	aboutOnline:   `online, facebook, instagram, twitter, linkedin, social media, profile, account online, posts online, youtube, tiktok, website, internet, followers`,
 	aboutCountry:  `america, american, usa, states, country, countries, nation, abroad, overseas, canada, germany, europe, culture, people there`,

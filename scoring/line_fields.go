@@ -246,10 +246,17 @@ func sentences(line string) []string {
 	return out
 }
 
-// initial reports whether a full stop only follows one letter: "in the U.S."
+// initial reports whether a full stop only follows one letter or a title: "in the U.S.",
+// "Dr. Zhao".
 func initial(line string, stop int) bool {
+	if titlesBefore[strings.ToLower(line[strings.LastIndexAny(line[:stop], " ,.")+1:stop])] {
+		return true
+	}
 	return stop > 0 && line[stop-1] >= 'A' && line[stop-1] <= 'Z' && (stop == 1 || line[stop-2] == ' ' || line[stop-2] == '.')
 }
+
+// titlesBefore are the titles that are written with a full stop.
+var titlesBefore = set("dr mr mrs ms prof st")
 
 // allOf reports whether every word of an entry stands in a line.
 func allOf(line []string, entry string) bool {

@@ -17,6 +17,9 @@ type shape struct {
 	which      bool   // it asks which of its kind something is
 	choice     bool   // it offers things to choose from
 	supposes   bool   // it asks what would be done if something happened
+	leaves     bool   // it leaves open what it asks
+	third      bool   // it is about one other person, and not about the applicant
+	thing      bool   // it speaks to nobody and is about a thing
 	wide       bool   // it asks for more than one word or name
 	explains   bool   // it asks for an account
 	andWhy     bool   // it asks for a reason besides
@@ -45,7 +48,8 @@ func shapeOf(s *spoken) shape {
 		asks:       [2]bool{asksBy(s.text, words, false), asksBy(s.text, words, true)},
 		imperative: imperative(words), title: asksTitle(words), which: asksWhich(s),
 		choice:   slices.Contains(s.texts, "or") || has("which is "),
-		supposes: has("what if") || has("would you do") || has("will you do if"),
+		supposes: asksIf(s), leaves: len(words) > 0 && leavesOpen(words), third: asksOfOne(s),
+		thing:    len(words) > shortLine && !slices.ContainsFunc(s.texts, func(w string) bool { return speaksTo[w] }),
 		ahead:    has("what will you do"),
 		explains: slices.ContainsFunc(s.texts, func(w string) bool { return slices.Contains(explains, w) }),
 		andWhy:   asksWhyToo(s.texts),

@@ -27,8 +27,12 @@ type query struct {
 	joined   string   // the word that opens a second part which no one fact answers: "and why"; "" for none
 	which    bool     // it asks for the name of a school, a company, a hospital
 	theirs   bool     // it asks what somebody else is or does
+	naming   bool     // it asks for the name of one thing: "What is your degree?"
+	thing    bool     // it speaks to nobody and is about a thing
+	third    bool     // it is about one other person, and not about the applicant
 	choice   bool     // it offers things to choose from
 	supposes bool     // it asks what the applicant would do if something happened
+	leaves   bool     // it leaves open what it asks: "And after that year?"
 	about    matter   // what the question is about
 	answers  matter   // what else an answer to it may be about
 	plain    []string // content words of the question
@@ -77,6 +81,10 @@ func (c *Case) ask(a *answer) query {
 	q.plan = q.asksPlan(read)
 	q.theirs = len(read.texts) > 2 && read.texts[0] == "what" && read.texts[1] == "does" && q.people
 	q.joined, q.which, q.choice, q.supposes = h.secondPart, h.which, q.want == wantAnything && h.choice, h.supposes
+	q.third, q.thing, q.naming = h.third, h.thing, q.want == wantAnything && h.name
+	if q.leaves = q.want == wantYesNo && h.leaves; q.supposes && q.want == wantYesNo {
+		q.want = wantAnything
+	}
 	return q
 }
 
@@ -143,6 +151,51 @@ var bodies = wordSet("school university college hospital company employer bank c
 
 // anybody are words of a question that leave open who is asked about.
 var anybody = wordSet("anyone anybody someone somebody who whose host sponsor company employer classmates friends others people they he she")
+
+// asksOfOne reports whether a line is about one other person and says nothing to the
+// applicant: "Your father, what does he do?", "Where is she?"
+func asksOfOne(read *spoken) bool {
+	one := false
+	for i, w := range read.texts {
+		switch {
+		case w == "you" || w == "you're" || w == "you've" || w == "yours":
+			return false
+		case w == "he" || w == "she" || w == "he's" || w == "she's", read.terms[i].party&pFamily != 0 && !read.terms[i].poss && i > 0 && read.texts[i-1] == "your":
+			one = true
+		}
+	}
+	return one
+}
+
+// asksIf reports whether a line asks what the applicant would do if something happened:
+// "And if they close the hotel?", "Suppose your boss calls."
+func asksIf(read *spoken) bool {
+	for i, w := range read.texts {
+		switch {
+		case w == "suppose" || w == "supposing" || w == "imagine":
+			return true
+		case w == "if" && (i == 0 || i == 1 && leadsIn[read.texts[0]] || read.texts[i-1] == "what"):
+			return true
+		case w == "if":
+			return containsWords(read.text, "what would you") || containsWords(read.text, "will you do") || containsWords(read.text, "what happens")
+		}
+	}
+	return containsWords(read.text, "would you do")
+}
+
+// leavesOpen reports whether a line has no verb and more than one word, so that only what
+// went before tells what it asks: "And since then?", "And your wife?"
+func leavesOpen(words []measure.Word) bool {
+	if len(words) > shortLine+1 || words[0].Text == "any" || len(words) < 2 && words[0].Text != "from" && words[0].Text != "monthly" {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w measure.Word) bool {
+		return slices.Contains(helpers, w.Text) || helping[w.Text] || acted[w.Text] || subjects[w.Text] || pastForm(w.Text) || strings.Contains(w.Text, "'")
+	})
+}
+
+// speaksTo are the words of a line that speaks to the applicant or asks after people.
+var speaksTo = wordSet("you your you're you'll you've you'd yours yourself we us our he she they his her their he's she's they're who whom whose anyone anybody someone somebody me family")
 
 // asksPlan reports whether a question asks what the applicant will do afterwards.
 func (q *query) asksPlan(read *spoken) bool {

@@ -51,7 +51,7 @@ var (
 	// restVerbs follow "what" where it is the one who acts.
 	restVerbs = wordSet("happens happened happen makes made keeps kept brings brought changed takes take took leads lead attracts matters if about else exactly")
 	// accountNouns ask for an account, whatever the form of the question.
-	accountNouns = wordSet("why how plan plans duties duty tasks responsibilities purpose reason reasons goal goals experience research project role story situation problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
+	accountNouns = wordSet("why how plan plans duties duty tasks responsibilities purpose reason reasons goal goals experience research project role story situation issue issues trouble matter problem difference connection like idea missing new different special wrong deposit day week words mean means background happened do next after relationship part")
 )
 
 // secondPart is the word that opens a second part of a question which no one fact
@@ -96,12 +96,13 @@ func asksPlace(words []measure.Word) bool {
 // kindsOfPlace are the nouns a place is asked for by.
 var kindsOfPlace = wordSet("country countries city cities town towns state states place places region regions")
 
-// spelledOut parts question words from the verbs contracted with them: "where's".
+// spelledOut parts question words from the verbs contracted with them: "where's", "how
+// old's".
 func spelledOut(words []measure.Word) []measure.Word {
 	for i, w := range words {
 		head, verb, cut := strings.Cut(w.Text, "'")
 		full, ok := contracted[verb]
-		if !cut || !ok || !askers[head] {
+		if !cut || !ok || !askers[head] && (i == 0 || words[i-1].Text != "how") {
 			continue
 		}
 		out := append(slices.Clone(words[:i]), w, measure.Word{Text: full, Start: w.Start, End: w.End})

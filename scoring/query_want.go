@@ -89,6 +89,9 @@ func wanted(words []measure.Word, asks bool) want {
 	if len(words) == 0 {
 		return wantAnything
 	}
+	if len(words) > 1 && leadsIn[words[0].Text] && askers[words[1].Text] {
+		words = words[1:] // "For how long?"
+	}
 	if asksPlace(words) {
 		return wantPlace
 	}
@@ -104,6 +107,9 @@ func wanted(words []measure.Word, asks bool) want {
 		}
 		for _, o := range openers {
 			if begins(words[i:], o.words) && !relative(words[i:], i) {
+				if o.want == wantAmount && slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "time" || w.Text == "longer" }) {
+					return wantLength // "how much longer", "how much H-1B time"
+				}
 				return o.want
 			}
 		}
@@ -129,15 +135,16 @@ func wanted(words []measure.Word, asks bool) want {
 	if !asks || wide(words) {
 		return wantAnything
 	}
-	if len(words) <= shortLine {
-		for _, w := range words {
-			if f, ok := fragments[w.Text]; ok {
-				return f // "Salary?"
-			}
+	for i, w := range words {
+		if f, ok := fragments[w.Text]; ok && (len(words) <= shortLine || i < 2 && i+1 < len(words) && words[i+1].Text == "of") {
+			return f // "Salary?", "Purpose of your travel?"
 		}
 	}
 	return wantYesNo // "Married?", "So your parents pay nothing?"
 }
+
+// leadsIn are the words that stand before what a question opens with.
+var leadsIn = wordSet("for in by until till from to with at on since about under and so but okay then")
 
 // nounAsked is what a question of the form "what is your monthly income" wants: by
 // its first noun of money or time.

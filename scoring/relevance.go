@@ -20,17 +20,23 @@ const (
 // clause that strays goes on straying.
 func (s *sheet) relevances() []relevance {
 	out := make([]relevance, len(s.clauses))
-	if s.query.about == 0 && s.query.want != wantReason || s.press != nil {
+	if s.press != nil {
 		return out
 	}
-	said := matters.traitsBy(s.words, s.lexemes)
+	open := s.query.about == 0 && s.query.want != wantReason
 	told := s.told()
 	for n, cl := range s.clauses {
-		if told[n] {
+		switch {
+		case told[n]:
 			out[n] = meets
 			continue
+		case s.misfits(cl):
+			out[n] = strays
+			continue
+		case open:
+			continue
 		}
-		out[n] = s.relevanceOf(cl, said)
+		out[n] = s.relevanceOf(cl, s.matters())
 		if out[n] == mute && n > 0 && out[n-1] == strays && s.measured(cl.from, cl.to, measure.Number, measure.Money, measure.Duration, measure.Calendar) < 0 {
 			out[n] = strays
 		}
@@ -110,7 +116,7 @@ func (s *sheet) aboutIn(cl clause, said []matter) (about matter, mostly bool) {
 		switch {
 		case m != 0:
 			known, content = known+1, content+1
-		case s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && s.lexemes[i].is&isAddress == 0 && !s.inMeasure(i):
+		case s.traits[i]&(tEmpty|tFiller|tGreeting) == 0 && s.lexemes[i].is&isAddress == 0 && !s.inMention(i):
 			content++
 		}
 	}
@@ -121,17 +127,11 @@ func (s *sheet) aboutIn(cl clause, said []matter) (about matter, mostly bool) {
 	return about, 2*known >= content
 }
 
-// inMeasure reports whether word i belongs to a number, a date or an amount.
-func (s *sheet) inMeasure(i int) bool {
-	at, _ := slices.BinarySearchFunc(s.mentions, i, func(m measure.Mention, word int) int { return m.To - 1 - word })
-	return at < len(s.mentions) && s.mentions[at].From <= i
-}
-
 // told marks the clauses in which a claim is on a field that was asked for.
 func (s *sheet) told() []bool {
 	out := make([]bool, len(s.clauses))
 	for _, k := range s.claims {
-		if at := s.wordAt(k.Span.Start); at < len(s.words) && k.tells() && s.asks(k.Field) && s.bears(k, *s.clauseOf(at)) {
+		if at := s.wordAt(k.Span.Start); at < len(s.words) && k.tells() && s.asks(k.Field) && s.bears(k, *s.clauseOf(at)) && !s.c.beside(s.answer, k) {
 			out[s.within[at]] = true
 		}
 	}
@@ -148,7 +148,7 @@ func (s *sheet) bears(k Claim, cl clause) bool {
 // not ask about. What others do for the applicant, what they pay and what they told
 // is no such story.
 func (s *sheet) elsewhere(cl clause) bool {
-	if s.query.people || !cl.other || !s.tellsOf(cl) || cl.marks&mSay != 0 || s.hasWord(cl, "me", "us", "our", "mine") || s.is(cl.from, cl.to, mPay) {
+	if s.query.people || !cl.other || ofThemAll[s.words[cl.from].Text] || !s.tellsOf(cl) || cl.marks&mSay != 0 || s.hasWord(cl, "me", "us", "our", "mine") || s.is(cl.from, cl.to, mPay) && (s.query.want != wantAnything || s.query.about&(aboutMoney|aboutTrip|aboutStudy) != 0) {
 		return false
 	}
 	for i := cl.from; i < cl.to; i++ {
@@ -166,11 +166,14 @@ func (s *sheet) elsewhere(cl clause) bool {
 	return false
 }
 
+// ofThemAll open a clause about everybody who was asked about.
+var ofThemAll = wordSet("everybody everyone all nobody each both none")
+
 // tellsOf reports whether a clause says what somebody is or did, rather than what he
 // does: "my cousin keeps the shop open" is no story.
 func (s *sheet) tellsOf(cl clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if w := s.words[i].Text; s.lexemes[i].past || w == "is" || w == "are" || w == "was" || w == "were" || w == "had" || w == "got" {
+		if w := s.words[i].Text; s.lexemes[i].past || w == "is" || w == "are" || w == "was" || w == "were" || w == "had" || w == "got" || w == "has" {
 			return true
 		}
 	}

@@ -118,6 +118,8 @@ func (s *sheet) namedBand(points float64) int {
 		return band
 	}
 	switch {
+	case closed && s.at < 0 && s.any(0, len(s.words), tForget) && s.findsOut():
+		return 2 // whom to ask is known
 	case points < particularPoints && s.allCommon():
 		if s.query.want == wantReason || !closed {
 			return 1

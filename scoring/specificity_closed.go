@@ -25,7 +25,11 @@ func (s *sheet) answered() int {
 	if s.query.which && !s.properName() {
 		return 0
 	}
-	switch s.query.want {
+	want := s.query.want
+	if s.query.leaves && s.traits[at]&(tYes|tNo|tNegate) == 0 {
+		want = wantAnything
+	}
+	switch want {
 	case wantYesNo:
 		switch {
 		case s.bareYes():

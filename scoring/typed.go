@@ -12,13 +12,16 @@ import (
 func (s *sheet) typed(w want) int {
 	switch w {
 	case wantYesNo:
-		return s.yesOrNo()
+		if at := s.yesOrNo(); at >= 0 || !s.query.leaves {
+			return at
+		}
+		return s.account()
 	case wantWho:
 		return s.who()
 	case wantAmount:
 		return s.value(measure.Money, measure.Number)
 	case wantCount:
-		return earliest(s.value(measure.Number), s.find(0, len(s.words), tNo))
+		return earliest(s.value(measure.Number), s.find(0, len(s.words), tNo), s.number())
 	case wantLength:
 		return earliest(s.value(measure.Duration, measure.Calendar, measure.Number), s.event())
 	case wantDate:
@@ -40,6 +43,21 @@ func (s *sheet) value(kinds ...measure.Kind) int {
 	}
 	return -1
 }
+
+// number is the first word that counts without being a number, or -1: "only one", "both".
+func (s *sheet) number() int {
+	at := s.first()
+	if at >= 0 && s.answer.has(at, at+1, "only", "just") {
+		at++
+	}
+	if at < 0 || at >= len(s.words) || !countWords[s.words[at].Text] {
+		return -1
+	}
+	return at
+}
+
+// countWords are the words for how many that are no numbers.
+var countWords = wordSet("one once twice both single")
 
 // countsOther reports whether a number counts things the question is not about: "a
 // room with two beds".
@@ -255,14 +273,17 @@ func (s *sheet) account() int {
 		return at
 	}
 	for n, cl := range s.clauses {
+		if s.query.supposes && s.any(cl.from, cl.to, tFirst) && !s.any(cl.from, cl.to, tForget|tDeflect|tDecline|tHostile|tFeeling) && (!s.verbless(&cl) || s.any(cl.from, cl.to, tIntent)) && !s.likes(cl) {
+			return cl.from // "What if they ask you to stay?" "I thank them."
+		}
 		if s.any(cl.from, cl.to, tDeflect|tDecline|tHostile|tFeeling|tUndecided) || s.commonplace(cl) || s.rel[n] == strays || s.rel[n] == adjoins && s.query.want == wantReason && !s.link || s.query.plan && !s.plans(cl) {
+			continue
+		}
+		if s.query.naming && !s.canName(cl) {
 			continue
 		}
 		if cl.hypothetical && !s.query.supposes && s.query.want != wantYesNo {
 			continue
-		}
-		if s.query.supposes && s.any(cl.from, cl.to, tFirst) && s.any(cl.from, cl.to, tIntent) {
-			return cl.from // "What if they ask you to stay?" "I would thank them."
 		}
 		for i := cl.from; i < cl.to; i++ {
 			person := s.terms[i].party&^pSelf != 0 && !s.dead[i] && (!s.terms[i].broad && s.traits[i]&tRelative != 0 || s.rel[n] == meets && s.traits[i]&tKin != 0)
@@ -274,6 +295,32 @@ func (s *sheet) account() int {
 	}
 	return -1
 }
+
+// canName reports whether a clause can name what a question asks the name of: it stands
+// without a verb, says what the applicant or the thing is or has, or speaks in the
+// question's own words.
+func (s *sheet) canName(cl clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		if w := s.words[i].Text; s.traits[i]&tEmpty == 0 && s.lineStem(w) || namingVerbs[w] || acquired[w] {
+			return true
+		}
+	}
+	first := s.words[cl.from].Text
+	switch {
+	case cl.marks&mSay != 0:
+		return true
+	case first == "there":
+		return !s.answer.has(cl.from+1, cl.from+2, "is", "are", "was", "were")
+	case first == "they":
+		return s.query.people
+	case s.verbless(&cl):
+		return true
+	}
+	return !pronouns[first] && !s.answer.has(cl.from, cl.from+1, "the", "this", "my", "our")
+}
+
+// acquired are the verbs of having, getting and doing what can be named.
+var acquired = wordSet("hold holds holding finished completed graduated got earned took takes take taking chose chosen choose call called work works working want plan will")
 
 // linked reports whether an answer ties what it says to the question: because, so
 // that, to do something, to need something for it.

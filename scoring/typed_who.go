@@ -10,7 +10,7 @@ import (
 func (s *sheet) who() int {
 	nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
 	name := s.nameAt
-	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMeasure(name) || name > 0 && whither[s.words[name-1].Text] || matters.word(s.words[name].Text)&aboutLanguage != 0 || !s.acting(name)) {
+	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMention(name) || name > 0 && whither[s.words[name-1].Text] || matters.word(s.words[name].Text)&aboutLanguage != 0 || !s.acting(name)) {
 		name++
 	}
 	if name == len(s.words) {

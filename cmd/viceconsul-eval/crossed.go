@@ -74,14 +74,11 @@ func (x *crossing) judge(bank *questionbank.Bank, g group, line, answer string) 
 }
 
 // standsAlone reports whether an answer says by itself whom it speaks of: it is long
-// enough, and the applicant or what is his begins it. "No, never" and "he is there"
-// mean something else after every line.
+// enough, and the applicant or what is his begins it. "No, I never did" and "he
+// is there" mean something else after every line.
 func standsAlone(answer string) bool {
 	words := measure.Words(answer)
-	if len(words) < crossedWords {
-		return false
-	}
-	return slices.ContainsFunc(words[:2], func(w measure.Word) bool { return slices.Contains(tellers, w.Text) })
+	return len(words) >= crossedWords && slices.Contains(tellers, words[0].Text)
 }
 
 // tellers begin what somebody says of himself or of what is his.
