@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/questionbank"
@@ -142,12 +143,12 @@ func (r *Rubric) seconds(words int) float64 {
 func (s *sheet) lengthFinding(band, said, fresh int) transcript.Finding {
 	ideal := s.limits()[4]
 	f := transcript.Finding{Rule: "brevity", Criterion: transcript.Brevity, Severity: weight(band), Span: s.whole()}
-	about := fmt.Sprintf("%s, about %.0f seconds", count(said, "word"), math.Ceil(s.c.rubric.seconds(said)))
+	about := count(said, "word") + ", about " + strconv.Itoa(int(math.Ceil(s.c.rubric.seconds(said)))) + " seconds"
 	switch {
 	case said == 0:
 		f.Reason = "You gave no answer. Say the fact, or say that you do not know."
 	case band == 4:
-		f.Reason = fmt.Sprintf("%s: the right length for this question.", about)
+		f.Reason = about + ": the right length for this question."
 	case s.turn.Cut:
 		f.Reason = fmt.Sprintf("%s, and the officer cut in. Say the main fact first.", about)
 	case fresh < ideal.least:
@@ -183,7 +184,7 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return strconv.Itoa(n) + " " + noun + "s"
 }
 
 // weight is the severity of a finding that stands for a band: what lowers nothing

@@ -15,9 +15,21 @@ type standing struct {
 // allConcerns are the concerns of every category.
 var allConcerns = slices.Concat(concerns, workConcerns)
 
+// concernFields are the fields of all concerns.
+var concernFields = func() map[string]bool {
+	all := map[string]bool{}
+	for i := range allConcerns {
+		all[allConcerns[i].field] = true
+	}
+	return all
+}()
+
 // stateClaims finds the state an answer gives to each paper, post, duty or thing
 // that the officer's line asks for.
 func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
+	if !slices.ContainsFunc(a.asked, func(path string) bool { return concernFields[path] }) {
+		return out
+	}
 	var s *standing
 	for i := range allConcerns {
 		m := &allConcerns[i]

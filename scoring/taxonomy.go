@@ -18,7 +18,7 @@ type taxonomy struct {
 	places  map[string][]labelled        // by first word, longest first
 	splits  map[string]bool              // labels whose parts exclude each other
 	vague   map[string]bool              // labels too wide to tell one kind of thing
-	spells  map[byte][]labelled          // long names of one word by first letter, for what is misspelt
+	spells  func() map[byte][]labelled   // namesToMisspell, read when first asked for
 	akin    [][]string                   // labels of which one said for another is a slip
 	bit     uint16                       // in lexeme.labels
 	telling func() map[string][][]string // tellingNames, read when first asked for
@@ -58,7 +58,7 @@ type hit struct {
 // exclude each other, "?" that it is too wide to tell anything. akin are the labels
 // that are like each other although the tree keeps them apart.
 func newTaxonomy(table string, akin [][]string) taxonomy {
-	t := taxonomy{akin: akin, names: map[string][]labelled{}, acts: map[string][]act{}, things: map[string][]string{}, places: map[string][]labelled{}, splits: map[string]bool{}, vague: map[string]bool{}, spells: map[byte][]labelled{}}
+	t := taxonomy{akin: akin, names: map[string][]labelled{}, acts: map[string][]act{}, things: map[string][]string{}, places: map[string][]labelled{}, splits: map[string]bool{}, vague: map[string]bool{}}
 	label := ""
 	for line := range strings.Lines(table) {
 		line = strings.TrimSpace(line)
@@ -74,15 +74,11 @@ func newTaxonomy(table string, akin [][]string) taxonomy {
 	}
 	for _, all := range t.names {
 		longestFirst(all)
-		for _, l := range all {
-			if len(l.words) == 1 && len(l.words[0]) >= wordToMisspell {
-				t.spells[l.words[0][0]] = append(t.spells[l.words[0][0]], l)
-			}
-		}
 	}
 	for _, all := range t.places {
 		longestFirst(all)
 	}
+	t.spells = sync.OnceValue(func() map[byte][]labelled { return namesToMisspell(t.names) })
 	t.telling = sync.OnceValue(func() map[string][][]string { return tellingNames(t.names) })
 	return t
 }

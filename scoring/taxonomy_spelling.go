@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -18,9 +20,23 @@ func (t *taxonomy) misspelt(words []measure.Word) []hit {
 		if len(w.Text) < wordToMisspell-1 {
 			continue
 		}
-		for _, l := range t.spells[w.Text[0]] {
+		for _, l := range t.spells()[w.Text[0]] {
 			if oneLetterOff(w.Text, l.words[0]) {
 				out = append(out, hit{label: l.label, from: i, to: i + 1, way: byThing}) // it may be a word of its own: layers, lawyers
+			}
+		}
+	}
+	return out
+}
+
+// namesToMisspell are the long names of one word by their first letter, in the order of
+// the alphabet: of two that a word may stand for the same comes first every time.
+func namesToMisspell(names map[string][]labelled) map[byte][]labelled {
+	out := map[byte][]labelled{}
+	for _, word := range slices.Sorted(maps.Keys(names)) {
+		for _, l := range names[word] {
+			if len(l.words) == 1 && len(word) >= wordToMisspell {
+				out[word[0]] = append(out[word[0]], l)
 			}
 		}
 	}

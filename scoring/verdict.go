@@ -17,17 +17,12 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 		return nil
 	}
 	j := comparison{c: c, a: a, before: before, out: make([]transcript.Finding, 0, len(claims))}
-	group := make([]Claim, 0, len(claims))
-	for i, k := range claims {
-		if slices.ContainsFunc(claims[:i], func(o Claim) bool { return sameGroup(o, k) }) {
+	for i := range claims {
+		k := claims[i]
+		if inGroup(claims[:i], &k) {
 			continue
 		}
-		group = group[:0]
-		for _, o := range claims[i:] {
-			if sameGroup(o, k) {
-				group = append(group, o)
-			}
-		}
+		group := groupFrom(claims[i:])
 		n := len(j.out)
 		j.compare(group)
 		if j.underPress(k) {
@@ -67,9 +62,30 @@ func outweighed(all []transcript.Finding, f transcript.Finding) bool {
 	})
 }
 
+// inGroup reports whether a claim is one of a group that was compared already.
+func inGroup(before []Claim, k *Claim) bool {
+	for i := range before {
+		if sameGroup(&before[i], k) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupFrom are the claims that are compared with the first, and it.
+func groupFrom(claims []Claim) []Claim {
+	group := claims[:1:1]
+	for i := 1; i < len(claims); i++ {
+		if sameGroup(&claims[i], &claims[0]) {
+			group = append(group, claims[i])
+		}
+	}
+	return group
+}
+
 // sameGroup reports whether two claims are answers to one thing and are compared
 // together.
-func sameGroup(a, b Claim) bool {
+func sameGroup(a, b *Claim) bool {
 	return a.kind == b.kind && (a.Field == b.Field || a.kind == kindPayer || a.kind == kindRelative || a.kind == kindState && whole(a.Field) == whole(b.Field))
 }
 

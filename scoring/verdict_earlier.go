@@ -25,11 +25,12 @@ func (j *comparison) compareEarlier(group []Claim) {
 		if j.withdrawn(i, k) {
 			continue
 		}
-		for _, was := range j.before[i].Claims {
-			if !was.Certain || !was.asked || was.partial || !sameGroup(was, k) || was.Field != k.Field && k.kind != kindRelative || !differs(was, k) || j.repeats(j.before[i].Claims, group) {
+		for n := range j.before[i].Claims {
+			was := &j.before[i].Claims[n]
+			if !was.Certain || !was.asked || was.partial || !sameGroup(was, &k) || was.Field != k.Field && k.kind != kindRelative || !differs(*was, k) || j.repeats(j.before[i].Claims, group) {
 				continue
 			}
-			j.addEarlier(k, was, j.before[i].Turn.N)
+			j.addEarlier(k, *was, j.before[i].Turn.N)
 			return
 		}
 	}
@@ -77,9 +78,10 @@ func (j *comparison) corrects() bool {
 // repeats reports whether any claim of the group agrees with the earlier answer:
 // then the answers share a fact and the rest is more detail.
 func (j *comparison) repeats(was, group []Claim) bool {
-	for _, k := range group {
-		for _, o := range was {
-			if sameGroup(o, k) && o.Field == k.Field && !differs(o, k) {
+	for i := range group {
+		k := &group[i]
+		for n := range was {
+			if o := &was[n]; sameGroup(o, k) && o.Field == k.Field && !differs(*o, *k) {
 				return true
 			}
 		}
