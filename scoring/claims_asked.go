@@ -13,11 +13,12 @@ func (c *Case) rolesAsked(a *answer) []*role {
 	if a.opensWith("why") || len(a.ask) == 0 {
 		return nil
 	}
-	line := a.heardLine.shape().roles
+	shape := a.heardLine.shape()
+	line := &shape.roles
 	for _, asks := range []func(int) bool{
-		func(i int) bool { return roleLines.asks(i, &line) },
+		func(i int) bool { return shape.asksRole[i] },
 		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedByField(a) },
-		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedFirst(a, &line) },
+		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedFirst(a, line) },
 	} {
 		if out := c.rolesThat(a, asks); len(out) > 0 {
 			return out

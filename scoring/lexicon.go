@@ -160,8 +160,15 @@ func termsBy(words []measure.Word, known []*lexeme) []term {
 }
 
 func termAt(words []measure.Word, known []*lexeme, i int) term {
+	if i+1 == len(words) {
+		return known[i].term
+	}
+	next := words[i+1].Text[0]
 	for n := range known[i].phrases {
 		p := &known[i].phrases[n]
+		if p.rest[0][0] != next {
+			continue
+		}
 		if starts(words[i+1:], p.rest) {
 			return p.term
 		}

@@ -32,6 +32,7 @@ type shape struct {
 	all        trait  // of its words together
 	plain      []string
 	roles      bitset        // what it has of the words of roles
+	asksRole   []bool        // of each role, whether it asks for its player
 	concerns   []concernLine // those it is on, in order
 }
 
@@ -58,6 +59,10 @@ func shapeOf(s *spoken) shape {
 		secondPart: secondPart(words), roles: roleLines.read(s.texts), concerns: concernsIn(s.texts),
 	}
 	h.wide = h.ahead || has("why") || has("how ") || has("tell me") || has("describe")
+	h.asksRole = make([]bool, len(roles))
+	for i := range roles {
+		h.asksRole[i] = roleLines.asks(i, &h.roles)
+	}
 	h.want[0], h.also[0] = wantsOf(words, false)
 	h.want[1], h.also[1] = wantsOf(words, true)
 	h.plain = make([]string, 0, len(words))

@@ -104,8 +104,13 @@ func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 			continue
 		}
 		out[i] |= h.says
-		for _, p := range h.phrases {
-			if starts(words[i+1:], p.rest) && (!p.closes || closesAt(words, i+1+len(p.rest))) {
+		if i+1 == len(words) {
+			break
+		}
+		next := words[i+1].Text[0]
+		for n := range h.phrases {
+			p := &h.phrases[n]
+			if p.rest[0][0] == next && starts(words[i+1:], p.rest) && (!p.closes || closesAt(words, i+1+len(p.rest))) {
 				for j := range len(p.rest) + 1 {
 					out[i+j] |= p.says
 				}
