@@ -92,14 +92,16 @@ func (r *reading) declaredSaid(i int, d *declaredName) {
 }
 
 // reasonOnly reports whether a declared name is said only in the reason why another one
-// was put forward: "Corvin, because Alder was late".
+// was put forward, or as where that one sends its people: "Corvin, because Alder was late".
 func (r *reading) reasonOnly(i int, d *declaredName) bool {
 	n, a := &r.names[i], r.a
-	if !a.has(n.cl.from, n.cl.from+1, "because", "since", "as", "although", "though", "while", "than", "instead") {
+	why := a.has(n.cl.from, n.cl.from+1, "because", "since", "as", "although", "though", "while", "than", "instead")
+	placed := a.has(n.cl.from, n.from, "place", "placed", "deploy", "deployed", "send", "sent")
+	if !why && !placed {
 		return false
 	}
 	return slices.ContainsFunc(r.names[:i], func(o naming) bool {
-		return len(o.declared) == 0 && o.cl.sentence == n.cl.sentence && o.sortFor(d.role) && a.stands(&o, d.role)
+		return len(o.declared) == 0 && (placed || o.cl.sentence == n.cl.sentence) && o.sortFor(d.role) && a.stands(&o, d.role)
 	})
 }
 

@@ -128,7 +128,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 		if !cl.plain() || cl.hedged || cl.other && cl.who&pHuman != 0 || cl.marks&mSoon != 0 {
 			continue
 		}
-		bare := i == 0 && slices.Contains(r.asked, ro) && a.polarLine() && a.denialOnly(cl) && !a.lineHas(treatmentWords) && !a.lineHas(someEmployers)
+		bare := i == 0 && slices.Contains(r.asked, ro) && (a.polarLine() || a.lineHas(namers) && a.has(cl.from, cl.to, "nowhere", "nobody", "none")) && a.denialOnly(cl) && !a.lineHas(treatmentWords) && !a.lineHas(someEmployers)
 		if !bare && !(slices.Contains(r.asked, ro) && a.firstEver(ro, cl)) && !(cl.negated && a.has(cl.from, cl.to, strings.Fields(words)...) && !a.has(cl.from, cl.to, "other", "another", "else", "except", "only", "remember", "know", "without", "even", "gap", "idle")) {
 			continue
 		}
@@ -143,7 +143,7 @@ func (r *reading) denies(ro *role, f *fact) bool {
 // firstEver reports whether a clause calls what is played now the first of its kind,
 // so that nobody played the role before: "this is my first company".
 func (a *answer) firstEver(ro *role, cl *clause) bool {
-	return ro.past && ro.list && a.has(cl.from, cl.to, "first") && a.has(cl.from, cl.to, "company", "job", "employer", "employment") && a.is(cl.from, cl.to, mMine) && a.has(cl.from, cl.to, "is", "it's", "that's", "this")
+	return ro.past && ro.list && a.has(cl.from, cl.to, "first") && a.has(cl.from, cl.to, "company", "job", "employer", "employment", "one") && a.is(cl.from, cl.to, mMine) && a.has(cl.from, cl.to, "is", "it's", "that's", "this")
 }
 
 // treatmentWords are words by which a line asks how a body treated the applicant, so that "no"

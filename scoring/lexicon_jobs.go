@@ -17,7 +17,7 @@ var jobs = newTaxonomy(`
 ~computing/data/data science: data science, data scientist, data scientists
 > train build tune predict monitor | model models algorithm churn classifier
 ~computing/data/machine learning: machine learning engineer, ml engineer, ai engineer, machine learning
-~computing/data/data analysis: data analysis, data analytics, data analyst, business intelligence, bi developer, bi analyst, reporting analyst, analytics, gis analyst, senior data analyst, business intelligence developer
+~computing/data/data analysis: senior analyst, data analysis, data analytics, data analyst, business intelligence, bi developer, bi analyst, reporting analyst, analytics, gis analyst, senior data analyst, business intelligence developer
 > make build prepare draw read analyse analyze look | dashboard dashboards chart charts report reporting trends numbers excel data spreadsheets
 ~computing/software: software engineer, software developer, developer, programmer, software development, backend, front end, frontend, full stack, web developer, application developer, coding, swe, java developer, sde, mobile developer, android developer, tech lead, technical lead, software architect, solution architect, solutions architect, programming, coder, software engineering, embedded, firmware, salesforce, sap consultant, integration developer, app developer, game developer, software, ux researcher
 > code |
@@ -26,7 +26,7 @@ var jobs = newTaxonomy(`
 > test find check catch automate write run | bugs bug defects release scripts screens software app test cases
 ~computing/devops: site reliability, cloud engineer, sre, devops engineer, platform engineer, cloud platform engineer, cloud architect, devops
 > deploy run automate keep | servers cloud clusters deployment kubernetes
-~computing/database administration: database administration, dba, database administrator, database engineer, database developer
+~computing/database administration: database analyst, database administration, dba, database administrator, database engineer, database developer
 > back tune design manage maintain look | database databases schema schemas
 ~computing/network: network engineer, system administrator, systems administrator, sysadmin, network architect, network administrator
 > configure install maintain | network networks routers switches servers firewall
@@ -47,16 +47,16 @@ var jobs = newTaxonomy(`
 ~engineering/chemical: chemical engineer, process engineer, petroleum engineer, reservoir engineer, drilling engineer, petroleum, bioprocess engineer, ceramics engineer, textile engineer, food technologist, formulation chemist, refinery engineer
 > run drill refine design | reactor refinery wells reservoir oilfield distillation
 @ refinery, oil rig, oil company
-~engineering/industrial: production engineer, plant engineer, quality engineer, industrial engineer, manufacturing engineer, production manager, factory manager, plant manager, factory supervisor, plant supervisor, quality inspector, production supervisor, process engineering
+~engineering/industrial: safety officer, quality controller, production engineer, plant engineer, quality engineer, industrial engineer, manufacturing engineer, production manager, factory manager, plant manager, factory supervisor, plant supervisor, quality inspector, production supervisor, process engineering
 > run manage supervise oversee check watch | factory plant production line assembly quality shift
 ~engineering/agricultural: agronomist, agricultural engineer, agronomy, soil scientist, extension officer
 ~engineering/environmental: environmental engineer, hydrologist, water engineer
 > treat clean model measure | water wastewater groundwater sewage emissions
 ~architecture: architect, landscape architect, architecture
 > design draw plan | houses buildings villas plans mosques apartments
-~drafting: draftsman, draughtsman, drafter
+~drafting: cartographer, gis specialist, draftsman, draughtsman, drafter
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
-~manual/trades: cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
+~manual/trades: joiner, cabinet maker, furniture maker, scaffolder, driller, boilermaker, toolmaker, turner, leather worker, watch repairer, car washer, shoe shiner, cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
 > have run own open | garage workshop
 > put lay unblock | pipes drains toilets taps bathrooms tiles cables
 > weld repair mend |
@@ -66,24 +66,24 @@ var jobs = newTaxonomy(`
 ~manual/construction: builder, construction worker, foreman, site supervisor, quantity surveyor, building contractor, contractor, real estate developer, developer of property, construction, civil contractor, works contractor, head mason
 > build construct put erect | houses house homes flats apartments buildings walls estates
 @ construction site, building site, construction company
-~manual/factory: crane operator, plant operator, equipment operator, operator, spinner, docker, stevedore, porter at the port, factory worker, machine operator, assembly worker, packer, warehouse worker, production worker, warehouse clerk, storekeeper, storeman, warehouse, forklift operator, loader, stock clerk
+~manual/factory: textile worker, garment worker, foundry worker, dyer, oil rig worker, crane operator, plant operator, equipment operator, operator, spinner, docker, stevedore, porter at the port, factory worker, machine operator, assembly worker, packer, warehouse worker, production worker, warehouse clerk, storekeeper, storeman, warehouse, forklift operator, loader, stock clerk
 > lift operate | crane cranes forklift containers machinery
 > pack load assemble sort | boxes parts trucks goods packets shelves
 @ factory, mill, plant, warehouse, assembly line, workshop
 ~manual/mining: miner, mine worker, quarry owner, coal miner
 @ mine, mines, quarry
-~accounting: accountant, auditor, bookkeeper, accounts officer, accounts assistant, accounts manager, accounts clerk, bookkeeping, tax officer, accounts, chartered accountant, bursar, head of accounting, tax consultant, cost accountant, payroll officer, ca, cpa, accountancy, audit, tax, tax trainee, accounting
+~accounting: financial controller, controller of accounts, revenue accountant, accountant, auditor, bookkeeper, accounts officer, accounts assistant, accounts manager, accounts clerk, bookkeeping, tax officer, accounts, chartered accountant, bursar, head of accounting, tax consultant, cost accountant, payroll officer, ca, cpa, accountancy, audit, tax, tax trainee, accounting
 > keep do check audit prepare balance file close | books invoices accounts ledgers payroll tax taxes vouchers audits ledger
 @ accounts department, accounts section, audit firm, accounting firm
-~finance: finance, finances, cfo, finance manager, finance director, finance officer, head of finance, financial analyst, banker, bank trainee, bank officer, bank manager, loan officer, bank teller, teller, investment analyst, credit officer, financial advisor, branch manager, bank clerk, bank auditor, stockbroker, broker, actuary, financial engineer, credit analyst, microfinance officer, treasury, investment banker, banking, fund manager
+~finance: bank employee, bank worker, bank staff, credit risk analyst, risk analyst, money changer, pawnbroker, pricing analyst, finance, finances, cfo, finance manager, finance director, finance officer, head of finance, financial analyst, banker, bank trainee, bank officer, bank manager, loan officer, bank teller, teller, investment analyst, credit officer, financial advisor, branch manager, bank clerk, bank auditor, stockbroker, broker, actuary, financial engineer, credit analyst, microfinance officer, treasury, investment banker, banking, fund manager
 > manage oversee | finances investments funds
 > approve count give process price grant | loans loan cash money premiums deposits credit
 @ bank, banks, microfinance, stock exchange, insurance company
-~marketing: marketing manager, marketing specialist, marketing, social media manager, brand manager, digital marketing, advertising, advertiser, public relations, market researcher
+~marketing: spokesperson, marketing manager, marketing specialist, marketing, social media manager, brand manager, digital marketing, advertising, advertiser, public relations, market researcher
 > run plan write post promote prepare make manage | campaigns campaign adverts ads brand brands promotions instagram posts media facebook
-~human resources: human resources, hr, recruiter, hr officer, hr manager, personnel officer, hr executive, talent acquisition
+~human resources: training officer, human resources, hr, recruiter, hr officer, hr manager, personnel officer, hr executive, talent acquisition
 > hire recruit interview onboard handle run | staff people candidates employees workers joiners payroll recruitment onboarding appraisals vacancies interviews drives
-~procurement: procurement, purchasing manager, buyer, procurement officer, purchasing officer, jefe de compras, head of purchasing, supply officer, chief of purchases, logistics manager, logistics officer, purchasing, procurement, shipping clerk, supply chain manager, logistics coordinator, port clerk, customs broker, clearing agent, freight forwarder
+~procurement: logistics planner, freight agent, inventory controller, production planner, procurement, purchasing manager, buyer, procurement officer, purchasing officer, jefe de compras, head of purchasing, supply officer, chief of purchases, logistics manager, logistics officer, purchasing, procurement, shipping clerk, supply chain manager, logistics coordinator, port clerk, customs broker, clearing agent, freight forwarder
 > buy purchase source order negotiate clear choose | materials suppliers supplier raw parts containers equipment supplies
 @ port, customs, logistics company
 ~administration: receptionist clerk, filing clerk, records officer, postman, postal worker, postmaster, mail carrier, office administration, secretarial, secretary, clerk, office assistant, administrative assistant, project coordinator, coordinator, personal assistant, data entry, office manager, administrator, peon, office boy, messenger, typist, senior clerk, executive assistant, admin officer, admin, office clerk, registrar of students, office attendant
@@ -91,17 +91,17 @@ var jobs = newTaxonomy(`
 ~translation: translation, translator, interpreter
 > translate interpret | documents books words speech
 ~management?: manager, director, supervisor, executive, deputy manager, general manager, managing director, team leader, ceo, head of department, senior manager, administrator of company
-~trading: trader, shopkeeper, shop owner, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, has a shop, runs a shop, owns a shop, has shop
+~trading: seller, market seller, merchandiser, bakery owner, factory owner, mill owner, gas station owner, petrol station owner, taxi owner, clinic owner, furniture seller, trader, shopkeeper, shop owner, store owner, stores owner, stall owner, kiosk owner, boutique owner, supermarket owner, store keeper, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, has a shop, runs a shop, owns a shop, has shop
 > sell trade hawk import export |
 > sell trade import export deal supply buy distribute | tomatoes pepper onions fruit fruits bread drinks water charcoal jewelry bags hair wigs electronics televisions furniture tiles cement blocks clothing sarees saris bikes spares cloth clothes fabric fabrics shoes rice spices provisions goods cars vehicles phones jewellery gold timber cement parts fish vegetables wares textiles tea cocoa coffee machinery cosmetics foodstuff garments materials
 > own run have open start keep manage | stall wrappers shop shops store stores boutique kiosk stall supermarket
 @ market, shop, store, bazaar, souk, kiosk, stall
 ~trading/own business: my own business, own business, into business, in business, doing business, does business, small business, has a business, business owner, businesses, a business
 > own run have open start keep manage | business businesses company enterprise
-~sales: salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
+~sales: telemarketer, brand ambassador, salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
 > sell |
 > call visit meet convince | customers clients buyers targets doctors
-~retail: shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
+~retail: butcher, fishmonger, car wash attendant, petrol station attendant, pump attendant, shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
 > sell check | tickets
 > stock scan fold serve ring | shelves items clothes customers till souvenirs register
 > take count ring charge swipe | money cash cards customers change bills payments
@@ -120,7 +120,7 @@ var jobs = newTaxonomy(`
 ~nursing: nurse, registered nurse, staff nurse, nursing officer, midwife, matron, sister in charge, nursing assistant, health visitor, enfermera, auxiliary nurse, nursing, nurses, ward sister, clinic nurse, charge nurse
 > give take dress deliver care look nurse | injections injection vitals wounds babies patients medicines drips elderly ward
 @ hospital, clinic, ward, maternity ward, children's ward, medical ward, surgical ward
-~health!: health worker, medical field, health sector, healthcare worker, hospital worker, medical health, medical line
+~health!: public health officer, paramedic, epidemiologist, herbalist, acupuncturist, homeopath, dietician, health worker, medical field, health sector, healthcare worker, hospital worker, medical health, medical line
 @ hospital, clinic, health centre, health center, ward, theatre
 ~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, pharmacy, pharmacists
 > dispense sell mix | medicines medicine drugs tablets prescriptions
@@ -131,13 +131,13 @@ var jobs = newTaxonomy(`
 ~health/veterinary: vet, veterinarian, veterinary doctor, veterinary, animal doctor, doctor of animals, doctor for animals, animals doctor, but of animals, veterinarians
 > treat vaccinate see | animals cows dogs cattle livestock vaccines
 @ veterinary clinic
-~health/laboratory: lab technician, laboratory technician, lab assistant, lab scientist, medical laboratory scientist, radiographer, lab tech, lab technologist
+~health/laboratory: sonographer, phlebotomist, lab technician, laboratory technician, lab assistant, lab scientist, medical laboratory scientist, radiographer, lab tech, lab technologist
 > test draw analyse run take label | blood samples xrays specimens tubes
 @ laboratory
-~health/therapy: physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
+~health/therapy: speech pathologist, audiologist, physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
 ~health/caregiver: care home worker, home carer, caregiver, carer, care assistant, home aide, care worker
 > bathe feed look care | elderly old disabled grandmother
-~teaching: teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
+~teaching: dean, rector, vice chancellor, teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
 > teach |
 > train coach | boys girls team players athletes children club
 > teach give take instruct tutor mark prepare | students classes pupils children kids lessons class maths mathematics english physics chemistry biology history science school college university lectures grade primary exam papers
@@ -146,7 +146,7 @@ var jobs = newTaxonomy(`
 > take lend keep arrange | books
 ~events: event planner, events, event manager, wedding planner, event planning
 > organise organize plan decorate | weddings events parties conferences wedding
-~research: economist, astronomer, anthropologist, sociologist, historian, researcher, research assistant, postdoc, scientist, research associate, research fellow, statistician, biostatistician, physicist, biologist, research scholar, biochemist, seismic analyst, research engineer, economist, geologist, research
+~research: virologist, microbiologist, geophysicist, meteorologist, mathematician, postdoctoral fellow, chemist at a laboratory, oceanographer, ecologist, energy modeler, economist, astronomer, anthropologist, sociologist, historian, researcher, research assistant, postdoc, scientist, research associate, research fellow, statistician, biostatistician, physicist, biologist, research scholar, biochemist, seismic analyst, research engineer, economist, geologist, research
 > study analyse run publish do | prices economy inflation experiments experiment samples cells papers trial trials
 @ laboratory, research institute, lab
 ~law: lawyer, attorney, advocate, solicitor, barrister, legal officer, paralegal, judge, magistrate, notary, abogado, abogada, legal adviser, legal counsel, legal profession, legal research, pleader, legal, vakil, lawyers, prosecutor, public prosecutor
@@ -157,11 +157,11 @@ var jobs = newTaxonomy(`
 > drive ride deliver carry transport | taxi taxis cab bus truck trucks lorry lorries trailer passengers van tanker motorbike parcels okada keke jeepney car tricycle rickshaw matatu
 ~transport?: bus company, transport business, transport company, bus company owner, railway, railways, railway officer, station master, rail
 > own run have operate buy open start | buses trucks fleet taxis lorries
-~maritime: captain, sailor, seaman, merchant navy, seafarer, ship captain, marine engineer, ship officer, merchant navy officer, fisherman, fisher, fishing, fishermen
+~maritime: deckhand, captain, sailor, seaman, merchant navy, seafarer, ship captain, marine engineer, ship officer, merchant navy officer, fisherman, fisher, fishing, fishermen
 > command sail steer | tanker tankers vessel vessels ferry ferries cargo
 > fish sail |
 > sail catch fish | ship ships fish sea nets boat boats
-~aviation: ground staff, baggage handler, captain, cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
+~aviation: flight dispatcher, ground staff, baggage handler, captain, cabin crew, flight attendant, air hostess, pilot, steward, stewardess, airline pilot, aviation, aircraft engineer, air traffic controller
 > fly serve | planes aircraft aeroplanes boeing plane airplane airbus
 @ airline
 ~lifeguard: lifeguard, life guard, lifeguards, whistle, lifeguarding, swimming pool attendant
@@ -170,7 +170,7 @@ var jobs = newTaxonomy(`
 > own run have manage open | hotel hotels guesthouse lodge resort
 @ hotel, resort, guest house, inn, lodge
 > carry | suitcases luggage
-~hotel/housekeeping: housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms, laundry, housekeeping, janitor, sweeper, chambermaid, cleaning lady, room cleaning, custodian, domestic worker, domestic helper, house help
+~hotel/housekeeping: butler, garbage collector, street cleaner, housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms, laundry, housekeeping, janitor, sweeper, chambermaid, cleaning lady, room cleaning, custodian, domestic worker, domestic helper, house help
 > clean make change sweep mop wash vacuum | rooms room beds bed bathrooms towels sheets toilets floors offices linen laundry bathroom
 ~hotel/kitchen: cook, chef, dishwasher, kitchen helper, line cook, dish washing, prep cook, baker, pastry, culinary, banquet, kitchen, cooking, cook helper, pastry chef, caterer, catering, confectioner, food prep, sous chef, culinary trainee, pizza maker
 > cook bake |
@@ -182,7 +182,7 @@ var jobs = newTaxonomy(`
 ~hotel/food business: restaurant owner, restaurant owners, food seller, noodle shop, restaurant business, restaurateur, cafe owner, chop bar, canteen owner, mama put
 > run own have operate manage sell | restaurant restaurants noodles cafe canteen eatery tacos food stall snacks
 @ restaurant, cafe, canteen
-~hotel/front desk: receptionist, front office, guest services, reception, front desk, front desk clerk, front desk agent, at reception
+~hotel/front desk: doorman, receptionist, front office, guest services, reception, front desk, front desk clerk, front desk agent, at reception
 > check welcome give greet | guests keys visitors
 @ reception
 ~ride operator: amusement park, rides, ride attendant, ride operator, roller coaster, ferris wheel, ski lift, lift attendant, lift operator, games attendant
@@ -192,47 +192,47 @@ var jobs = newTaxonomy(`
 > look take watch mind bathe feed | children kids baby toddlers
 ~counselor: camp counselor, camp counsellor, counselor, counsellor, camp leader
 > lead organise organize play run take look watch | campers games activities camp canoe campfire songs crafts archery groups children kids
-~farming: stable hand, farm hand, ranch hand, groom, shepherd, horse trainer, fruit picker, farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
+~farming: zookeeper, rice miller, animal keeper, stable hand, farm hand, ranch hand, groom, shepherd, horse trainer, fruit picker, farmer, farm worker, i farm, poultry farm, cultivator, agriculturist, rancher, grower, planter, farming, agriculture, campesino, dairy farmer, breeder, camel breeder, coffee grower, poultry farmer, coffee producer, farmers, landowner, zamindar, herder, beekeeper, fish farmer, cattle rearer, layers, broilers, poultry
 > feed brush groom ride clean | horses horse stables stable sheep pigs hay
 > farm |
 > manage run own keep have start | farm farms ranch plantation orchard poultry
 > grow cultivate farm plant raise rear keep harvest breed milk plough milking have own | rice maize cocoa yam cassava cattle cows goats poultry chickens crops land vegetables birds wheat sugarcane bananas coffee hens sheep buffaloes palm mangoes corn potatoes fields camels orchard plantation
 @ farm, farms, fields, plantation, orchard, ranch
-~design: graphic designer, ux designer, ui designer, designer, interior designer, graphic design
+~design: illustrator, animator, cartoonist, graphic designer, ux designer, ui designer, designer, interior designer, graphic design
 > design draw make | screens buttons wireframes layouts logos posters interfaces menus cards invitations banners flyers brochures
-~journalism: presenter, announcer, newsreader, copywriter, proofreader, journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
+~journalism: technical writer, writer, presenter, announcer, newsreader, copywriter, proofreader, journalism, journalist, reporter, editor, radio producer, newscaster, broadcaster, news anchor, radio presenter, columnist
 > read talk host | news radio television listeners show
 > write report present edit read | news articles stories newspaper programme
 @ newspaper, radio, tv station
 ~photography: photography, photographer, videographer, cameraman
 > take shoot | pictures photos weddings films
-~arts: actor, actress, musician, singer, artist, dancer, painter of pictures, artist performer, film maker, filmmaker, dj, comedian, performer
+~arts: sculptor, choreographer, pianist, composer, content creator, youtuber, influencer, blogger, fashion model, event host, actor, actress, musician, singer, artist, dancer, painter of pictures, artist performer, film maker, filmmaker, dj, comedian, performer
 > sing play act paint | music songs guitar films dramas portraits
-~tailoring: tailor, seamstress, dressmaker, tailoring, fashion designer, sewing, garments merchandiser, weaver
+~tailoring: knitter, embroiderer, tailor, seamstress, dressmaker, tailoring, fashion designer, sewing, garments merchandiser, weaver
 > sew tailor stitch |
 > sew stitch make cut weave | clothes dresses uniforms cloth suits shirts garments
-~hairdressing: hairdressing, hairdresser, barber, beautician, salon owner, hair stylist, makeup artist, beauty salon, salon, nail technician, beauty salon owner, barbing
+~hairdressing: dog groomer, hairdressing, hairdresser, barber, beautician, salon owner, hair stylist, makeup artist, beauty salon, salon, nail technician, beauty salon owner, barbing
 > cut braid plait style do dress fix | hair nails beards makeup
 @ salon, barber shop, barbershop
 ~florist: florist, flower shop
 > sell arrange | flowers bouquets
-~tourism: tour guide, travel agent, tour operator, travel agency, guide
+~tourism: travel consultant, tour guide, travel agent, tour operator, travel agency, guide
 > guide book arrange show | tours tourists tickets trips safaris
 ~police: traffic warden, prison officer, prison warder, jailer, firefighter, fireman, policeman, policewoman, police officer, police, inspector of police, police inspector, inspector, constable, detective
 > patrol arrest | streets criminals
 ~government/customs: customs officer, immigration officer, tax inspector
 > check inspect clear | containers cargo passports baggage
-~government: civil servant, government officer, public servant, government servant, government employee, government job, government service, funcionario, councillor, mayor, sarpanch, diplomat, bureaucrat, politician, government, civil service
+~government: forestry officer, fisheries officer, park ranger, game warden, ranger, revenue officer, tax collector, toll collector, municipal worker, member of parliament, ambassador, village head, tribal chief, patent examiner, urban planner, town planner, city planner, civil servant, government officer, public servant, government servant, government employee, government job, government service, funcionario, councillor, mayor, sarpanch, diplomat, bureaucrat, politician, government, civil service
 @ ministry, municipality, secretariat, government office, city hall, city council
 ~military: captain, colonel, major, lieutenant, sergeant, brigadier, infantry, soldier, army officer, naval officer, military, army, navy, air force, armed forces, colonel, major in the army, soldiers
 > wear | uniform barracks
 > fight guard serve command | troops border war soldiers battalion barracks regiment
 @ army, navy, air force, barracks, military camp, army camp, base
-~sport: footballer, athlete, sportsman, sportswoman, player, boxer, cricketer, runner, professional football, football player, basketball player
+~sport: referee, jockey, footballer, athlete, sportsman, sportswoman, player, boxer, cricketer, runner, professional football, football player, basketball player
 > play | football cricket basketball tennis volleyball rugby matches
-~security: security guard, guard, watchman, gateman, security man, security officer, chowkidar, bouncer
+~security: private investigator, security guard, guard, watchman, gateman, security man, security officer, chowkidar, bouncer
 > guard watch | gate building premises compound
-~religion: pastor, imam, priest, reverend, bishop, evangelist, missionary, religious vocation, monk, nun, clergyman
+~religion: rabbi, undertaker, pastor, imam, priest, reverend, bishop, evangelist, missionary, religious vocation, monk, nun, clergyman
 > preach |
 > preach lead pray | church congregation prayers mosque
 @ church, mosque, temple
@@ -243,7 +243,7 @@ var jobs = newTaxonomy(`
 ~beverages: winemaking, winemaker, sommelier, brewer, wine, winery, brewery, cellar
 ~homemaker: never worked outside, never took a job, never had a job, never went to work, looked after us, raised us, brought us up, housewife, homemaker, stay at home, housemaker, ama de casa, stay home, stays home, keeps the house, keep the house, takes care of the house, keeps house, full time mother, stays at home, manages the home, house wife, home maker, is at home, looks after the house, looking after the house, household work, in the house, taking care of the house, at home with, only at home, homemaking, mother at home, i'm at home, am at home, takes care of home, runs the house, she is home, raises the children, raising our children
 > care look manage keep run take handle cook | house home household kids children
-~student: student, am a student, am student, i'm a student, i'm student, still a student, schooling, still studying, university student, in the university, studying in, in school, at university, undergraduate, doing his degree, doing her degree, studying, pupil, medical student, phd student, college student, in college, still in school, reading law, in secondary school, doing masters, doing her masters, doing his masters, goes to school, go to school
+~student: phd candidate, student, am a student, am student, i'm a student, i'm student, still a student, schooling, still studying, university student, in the university, studying in, in school, at university, undergraduate, doing his degree, doing her degree, studying, pupil, medical student, phd student, college student, in college, still in school, reading law, in secondary school, doing masters, doing her masters, doing his masters, goes to school, go to school
 > study attend | university school college secondary law medicine engineering degree class
 ~trainee: trainee, junior trainee, student intern, apprentice, graduate trainee, intern
 ~retired: am retired, i'm retired, on pension, pensioner, retired, retiree, superannuation, superannuated, pension, has retired, have retired, retirement, jubilado, jubilada, took retirement, vrs, retires, living on his pension

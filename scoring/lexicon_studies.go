@@ -12,9 +12,9 @@ computing/artificial intelligence: ai, machine learning, ml, deep learning
 > study build | neural networks chatbots robots
 computing/computer science: comp sci, compsci, computer, cs, computing, computer sciences, informatics, cse, computer science and engineering, computer applications, mca, bca, computational science
 > study write learn build | programming algorithms software code coding programs operating compilers apps
-computing/software engineering
+computing/software engineering: game development
 > study write build | software programs apps coding
-computing/information technology: it, i t, information systems, mis, management information systems
+computing/information technology: information science, it, i t, information systems, mis, management information systems
 computing/cybersecurity: cyber security, information security
 > study stop protect | hackers attacks hacking malware encryption
 computing/computer engineering
@@ -31,30 +31,30 @@ engineering/chemical engineering
 engineering/biomedical engineering: bioengineering
 > study design | prosthetics implants devices
 engineering/industrial engineering: manufacturing engineering, production engineering
-engineering/aerospace engineering: aeronautical engineering, aeronautics
+engineering/aerospace engineering: pilot training, aviation, aeronautical engineering, aeronautics
 > study design | rockets aircraft planes airplanes aeroplanes satellites drones
 engineering/petroleum engineering: petroleum
 > study | oil wells drilling reservoirs
-engineering/environmental engineering: environmental science
+engineering/environmental engineering: environmental studies, sustainability, renewable energy, environmental science
 > study | water pollution waste climate
-engineering/materials science: material science, materials engineering, metallurgy, metallurgical engineering, ceramics engineering
-engineering/naval architecture: marine engineering
+engineering/materials science: polymer science, material science, materials engineering, metallurgy, metallurgical engineering, ceramics engineering
+engineering/naval architecture: maritime studies, marine engineering
 engineering/agricultural engineering
 engineering/mining engineering: mining
 > study | mines minerals ore
 ~business!?: business studies
-business/business administration: biz admin, mba, business, bba, business management, management, administration
+business/business administration: entrepreneurship, organizational leadership, operations research, biz admin, mba, business, bba, business management, management, administration
 > study learn manage run | managing companies company leadership strategy manage organisations
-business/finance: financial engineering, banking
+business/finance: taxation, quantitative finance, financial engineering, banking
 > study | stocks investments banks bonds markets investing
-business/accounting: accountancy
+business/accounting: accountant, accountancy
 > study | books audits taxes ledgers balance auditing
-business/economics: economic, econ
+business/economics: economist, economic, econ
 > study | markets inflation prices trade economies poverty
 business/marketing
 > study | brands advertising consumers selling adverts
 business/commerce: bcom, b com, mcom, m com
-business/supply chain: supply chain management, logistics
+business/supply chain: operations management, supply chain management, logistics
 > study | warehouses shipping inventory
 business/project management
 business/human resources: human resource management, hr
@@ -63,70 +63,70 @@ business/hospitality: hotel management, hospitality management, tourism, hotel a
 > study | hotels restaurants guests tourists
 business/actuarial science: actuarial
 ~health!?: medical field, health sciences, health care
-health/public health: mph, epidemiology
+health/public health: health administration, mph, epidemiology
 > study | epidemics vaccines outbreaks communities disease diseases
-health/nursing: nurse, bsn, to be a nurse
+health/nursing: midwifery, nurse, bsn, to be a nurse
 > study | wards injections bedside patients
-health/pharmacy: pharmaceutical sciences, pharmacology, pharmd, pharmaceutics
+health/pharmacy: pharmacist, pharmaceutical sciences, pharmacology, pharmd, pharmaceutics
 > study | drugs medicines tablets dosage
 health/medicine: mbbs, md, mbbch, doctor of medicine
-health/dentistry: dental, bds, dental surgery
+health/dentistry: dentist, dental, bds, dental surgery
 > study | teeth gums
-health/veterinary medicine: veterinary
+health/veterinary medicine: vet, veterinarian, veterinary
 > study | animals cattle pets
-health/nutrition: dietetics, food science, food technology
+health/nutrition: fermentation science, enology, food engineering, dietetics, food science, food technology
 > study | diets vitamins
-health/physiotherapy: physical therapy
+health/physiotherapy: kinesiology, exercise science, occupational therapy, speech pathology, audiology, physical therapy
 health/health informatics: health information management, medical informatics, health information
-health/medical laboratory science: laboratory science
+health/medical laboratory science: medical laboratory, radiography, biomedical science, laboratory science
 ~science!?: sciences, natural sciences, pure science
-science/biology: bio, biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
+science/biology: bioinformatics, ecology, marine science, neuroscience, oceanography, biologist, bio, biological sciences, microbiology, life sciences, marine biology, zoology, botany, molecular biology, genetics
 > study | plants animals cells insects genes fish oceans corals
 science/biochemistry
 science/biotechnology: biotech
 science/chemistry: chem, organic chemistry
 > study | molecules reactions compounds
-science/physics: astrophysics
+science/physics: optics, nanotechnology, astrophysics
 > study | stars particles lasers planets galaxies
 science/mathematics: pure maths, maths, math, applied mathematics
 > study | equations theorems calculus algebra geometry
 science/statistics: applied statistics, biostatistics
 > study | probability sampling surveys
-science/geology: geosciences, earth science, geophysics, petroleum geology, hydrogeology
+science/geology: hydrology, meteorology, atmospheric science, geosciences, earth science, geophysics, petroleum geology, hydrogeology
 > study | rocks earthquakes minerals volcanoes
-science/geography: gis
+science/geography: urban planning, surveying, gis
 ~social!?: humanities, social sciences, arts
-social/psychology: psych
+social/psychology: counseling, counselling, cognitive science, psychologist, psych
 > study | mind behaviour behavior emotions therapy
-social/law: llm, legal studies, llb
+social/law: lawyer, attorney, llm, legal studies, llb
 > study | courts contracts judges rights
-social/education: teaching, pedagogy, tesol
+social/education: educational leadership, curriculum, early childhood, library science, teaching, pedagogy, tesol
 > study | classrooms curriculum pupils
-social/english: english literature, linguistics
-social/political science: poli sci, politics and government, international relations, politics, public policy, public administration
+social/english: creative writing, modern languages, english literature, linguistics
+social/political science: security studies, poli sci, politics and government, international relations, politics, public policy, public administration
 > study | elections governments diplomacy parties
-social/sociology: anthropology
+social/sociology: area studies, african studies, gender studies, ethics studies, anthropology
 > study | societies cultures
-social/journalism: mass communication, media studies, communication, communications
+social/journalism: advertising, public relations, journalist, mass communication, media studies, communication, communications
 > study | news newspapers reporting interviews
-~social/history: history degree, in history, study history
+~social/history: archaeology, museum studies, history degree, in history, study history
 social/philosophy
 social/social work
 social/theology: divinity, religious studies
 ~arts!?: art school
-arts/architecture: landscape architecture
+arts/architecture: architect, architects, landscape architecture
 > design draw | houses buildings facades
-arts/fine arts: art, design, graphic design, ceramics, painting, sculpture
-arts/film: film directing, film making, filmmaking, film production, cinema, directing
+arts/fine arts: art history, art, design, graphic design, ceramics, painting, sculpture
+arts/film: animation, digital media, photography, film directing, film making, filmmaking, film production, cinema, directing
 > make study | films movies cameras scripts
-arts/fashion design: fashion
+arts/fashion design: fashion designer, fashion
 > design | clothes dresses
-arts/music: piano, violin
+arts/music: acoustics, piano, violin
 > study play | songs instruments composing
 arts/culinary arts: cooking, culinary
-agriculture: agronomy, crop science, animal science, soil science
+agriculture: agribusiness, horticulture, forestry, fisheries, agronomy, crop science, animal science, soil science
 > study | crops soils livestock farming irrigation
-criminal justice: criminology
+criminal justice: forensic science, forensics, criminology
 `, akinStudies)
 
 // akinStudies are fields of study one of which is often said for the other.
