@@ -263,6 +263,9 @@ func dateType(path string) bool {
 // words before it point to.
 func (a *answer) dateField(m *measure.Mention, cl *clause, paths []string) string {
 	if len(paths) == 1 {
+		if endsOn(paths[0]) && a.fromThen(m, cl) {
+			return "" // it begins then
+		}
 		return paths[0]
 	}
 	for i := m.From - 1; i >= cl.from; i-- {
@@ -272,8 +275,40 @@ func (a *answer) dateField(m *measure.Mention, cl *clause, paths []string) strin
 			}
 		}
 	}
+	if a.fromThen(m, cl) {
+		return startAmong(paths) // "one year, from June"
+	}
 	if m.From == cl.from || a.mentions[0].From == m.From {
 		return paths[0]
+	}
+	return ""
+}
+
+// fromThen reports whether a date only says from when: "from the first of June".
+func (a *answer) fromThen(m *measure.Mention, cl *clause) bool {
+	at := m.From - 1
+	if at > cl.from && a.words[at].Text == "the" {
+		at--
+	}
+	return at >= cl.from && a.words[at].Text == "from" && !a.has(m.To, min(m.To+1, cl.to), "to", "until", "till")
+}
+
+// endsOn reports whether a date is one that something ends on.
+func endsOn(path string) bool {
+	for _, f := range dateFields {
+		if f.path == path {
+			return f.cues&mEnd != 0
+		}
+	}
+	return false
+}
+
+// startAmong is the first of some dates that something begins on, "" for none.
+func startAmong(paths []string) string {
+	for _, f := range dateFields {
+		if f.cues&mStart != 0 && slices.Contains(paths, f.path) {
+			return f.path
+		}
 	}
 	return ""
 }

@@ -56,10 +56,16 @@ func (a *answer) placeAt(i int, declared []*place) (*place, int) {
 		if d.name == "" || i+n > len(a.words) || !begins(a.words[i:i+n], d.name) || a.terms[i].place != nil && n < int(a.terms[i].n) {
 			continue
 		}
-		if a.terms[i].place != nil && a.terms[i].place.name == d.name {
-			return a.terms[i].place, n
+		known := a.terms[i].place
+		switch {
+		case known == nil || known.name != d.name:
+			return d, n
+		case !d.us || known.cityIn(d.where) != nil || known.where == d.where:
+			return known, n
 		}
-		return d, n
+		ours := *d // the gazetteer has another city of this name
+		ours.alike = known
+		return &ours, n
 	}
 	if p := a.terms[i].place; p != nil && a.terms[i].n > 0 {
 		return p, int(a.terms[i].n)

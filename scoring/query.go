@@ -75,7 +75,7 @@ func (c *Case) ask(a *answer) query {
 		q.kind, q.fit = questionbank.Closed, false // whatever else the bank's question wants to hear
 	}
 	q.lacking = c.category.HasTies() && c.category != transcript.F1 && h.notHere
-	q.ties = c.category.HasTies() && (slices.ContainsFunc(q.fields, tieField) && !q.lacking || h.home)
+	q.ties = c.category.HasTies() && (slices.ContainsFunc(q.surelyAsked(a), tieField) && !q.lacking || h.home)
 	q.subject(c, a, read)
 	q.fit = q.fit && !c.category.HasTies()
 	q.plan = q.asksPlan(read)
@@ -246,6 +246,16 @@ func named(fields []string) bool {
 // worded reports whether a line is one of a question's own wordings.
 func worded(q *questionbank.Question, line string) bool {
 	return q != nil && (line == q.Ask || line == q.Simpler || slices.Contains(q.Also, line))
+}
+
+// surelyAsked are the fields a line asks for: of an officer's own words those they name,
+// or where they name none what the question they are near to asks for, unless a yes or
+// a no would do.
+func (q *query) surelyAsked(a *answer) []string {
+	if a.ownLine && (len(a.own) > 0 || q.want == wantYesNo) {
+		return a.own
+	}
+	return a.asked
 }
 
 // tieField reports whether a field speaks of ties abroad.
