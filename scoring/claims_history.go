@@ -27,6 +27,9 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return 0
 	}
 	us := r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
+	if !us && r.has(i, i+1, "visit", "visited") && i+2 < cl.to && r.has(i+1, i+2, "a", "an", "any", "the", "my", "our", "that", "this") && !r.has(i+2, i+3, "country", "place", "states") {
+		return 0 // "I did not visit a hospital"
+	}
 	if !us && r.has(i+1, i+2, "to") && r.has(i+2, i+3, "the", "a", "an", "my", "our") {
 		return 0 // "been to the airport"
 	}

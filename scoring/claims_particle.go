@@ -43,7 +43,7 @@ func (a *answer) particles() (yes bool, to int, sure bool) {
 		return true, n, true
 	case cl.negated && a.has(i, cl.to, "happened", "happen"), a.words[i].Text == "not" && t.is(mPending):
 		return false, cl.to, true
-	case slices.Contains([]string{"no", "nope", "nah", "never", "none", "nothing", "nobody"}, a.words[i].Text) || t.is(mAbsolute):
+	case slices.Contains([]string{"no", "nope", "nah", "never", "none", "nothing", "nobody"}, a.words[i].Text) || t.is(mAbsolute) || a.has(i, i+1, "zero", "nil", "nowhere") && cl.to-i <= 2:
 		if a.words[i].Text == "no" && !particle(a.words, a.terms, cl, i) && !a.is(i+1, i+2, mNot) && n == i+1 {
 			return false, 0, false
 		}

@@ -294,7 +294,10 @@ func (a *answer) plainPlan(out []Claim) []Claim {
 	yes, to, sure := a.particles()
 	stays := a.lineHas([]string{"immigrate", "settle", "permanently", "stay", "remain"}) && !a.lineHas([]string{"long", "where", "who"})
 	returns := a.lineHas([]string{"come", "coming", "go", "going"}) && a.lineHas([]string{"back", "home"}) || a.lineHas([]string{"return", "returning"})
-	if to == 0 || stays == returns || !a.polarLine() {
+	if stays && to == 0 && a.welcomes() {
+		yes, to, sure = true, len(a.words), true
+	}
+	if to == 0 || stays == returns || !a.yesNoLine() {
 		return out
 	}
 	k := a.claim(kindPlan, planAfter, &clause{not: -1}, 0, to)
@@ -303,6 +306,17 @@ func (a *answer) plainPlan(out []Claim) []Claim {
 		k.word = planStay
 	}
 	return append(out, k)
+}
+
+// welcomes reports whether an answer says no more than that what the line puts would be
+// welcome: "if I see something good, why not".
+func (a *answer) welcomes() bool {
+	for i := range a.words {
+		if a.has(i, i+1, "why") && a.has(i+1, i+2, "not") || a.has(i, i+1, "don't", "wouldn't", "not") && a.has(i+1, i+2, "mind", "refuse") || a.has(i, i+1, "say") && a.has(i+1, i+2, "no") && a.has(max(i-2, 0), i, "not", "wouldn't", "won't", "never") {
+			return !slices.ContainsFunc(a.clauses, func(cl clause) bool { return cl.marks&mBut != 0 || a.hasHome(&cl) })
+		}
+	}
+	return false
 }
 
 // homelands are the countries the applicant belongs to; none when none is declared.

@@ -11,6 +11,9 @@ import (
 func (r *hearing) byAnswer(out []Claim) []Claim {
 	yes, no := r.polarity()
 	if yes == 0 && no == 0 {
+		if said, to, sure := r.particles(); r.of == ofTravel && to > 0 && !said && r.lineHas([]string{"which", "what", "where", "many"}) {
+			return r.stands(out, false, 1, -1, 0, to, sure)
+		}
 		if cl := r.deniesPresumed(); cl != nil {
 			return r.stands(out, false, 1, -1, cl.from, cl.to, !cl.hedged)
 		}
@@ -24,6 +27,9 @@ func (r *hearing) byAnswer(out []Claim) []Claim {
 	}
 	if said, to, sure := r.particles(); to > 0 && !(said && r.namesAbroadFirst(to)) {
 		return r.stands(out, said, yes, no, 0, to, sure)
+	}
+	if cl := &r.clauses[0]; r.ownsSome(cl) {
+		return r.stands(out, true, yes, no, cl.from, cl.to, true)
 	}
 	for i := range r.clauses {
 		cl := &r.clauses[i]
@@ -105,6 +111,16 @@ func (r *hearing) notDoneByOther(cl *clause) bool {
 	return (r.of == ofPetition || r.of == ofEmployerPetition) && cl.negated && cl.other && cl.to-cl.from <= 8 && r.has(cl.not, cl.to, "done", "did", "do", "started", "filed") && r.has(cl.from, cl.to, "it", "that", "anything", "so", "yet")
 }
 
+// ownsSome reports whether an answer opens with how much there was of what the line asks
+// about: "some nights at the station of a relative".
+func (r *hearing) ownsSome(cl *clause) bool {
+	if r.of != ofWork && r.of != ofOverstay && r.of != ofStatus || !cl.plain() || cl.negated || !r.verbless(cl) {
+		return false
+	}
+	return r.has(cl.from, cl.from+1, "some", "few", "a", "several", "couple", "only", "just", "one", "two", "three") &&
+		r.has(cl.from+1, cl.from+4, "night", "nights", "day", "days", "week", "weeks", "weekend", "weekends", "evening", "evenings", "month", "months", "shift", "shifts", "hours", "times") && !r.seen(cl.from, cl.to, hTimely)
+}
+
 // stands makes a claim of a plain yes or no. yes and no are what these say of the
 // matter: 1 that it happened, -1 that it did not, 0 nothing.
 func (r *hearing) stands(out []Claim, said bool, yes, no, from, to int, sure bool) []Claim {
@@ -141,7 +157,7 @@ func (r *hearing) polarity() (yes, no int) {
 	case ofAccounts:
 		return 0, -sign(r.opensWith("do"))
 	case ofTravel:
-		return 0, -1
+		return 0, -sign(!r.lineHas([]string{"live", "lived", "living", "resided", "work", "worked"}))
 	case ofLostPassport:
 		if r.line&hLost == 0 {
 			return 0, 0

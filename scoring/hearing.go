@@ -41,6 +41,9 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 		if r.asked && !slices.ContainsFunc(out[n:], func(k Claim) bool { return k.Certain }) {
 			out = r.byAnswer(out)
 		}
+		if m == ofOverstay && r.asked && len(out) == n {
+			out = c.outstayed(&r, out)
+		}
 	}
 	return out
 }

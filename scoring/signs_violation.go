@@ -31,6 +31,8 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1
 	case t&hStay != 0 && long && r.seen(i+1, cl.to, hDue) && r.asked:
 		return 1 // "passed some days of the permitted"
+	case r.asked && long && r.verbless(cl) && r.has(i, i+1, "before", "early", "earlier", "ahead"):
+		return -1 // "two days before, even"
 	case t&hLate != 0 && long && r.verbless(cl) && r.asked && r.has(i, i+1, "late", "after", "later", "over", "extra", "past", "beyond", "overdue"):
 		return 1
 	case r.has(i, i+1, "exceeded", "exceed") && r.near, r.asked && r.has(i, i+1, "late") && r.has(cl.from, i, "was", "were", "little", "bit") && !r.has(cl.from, cl.to, "flight"):
@@ -39,6 +41,34 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1 // "my date passed", "I missed the date"
 	}
 	return 0
+}
+
+// outstayed finds a departure that is told by how long the stay was, and lies far behind
+// the longest one declared: "I left after eight months" of three weeks.
+func (c *Case) outstayed(r *hearing, out []Claim) []Claim {
+	const twice, fewWeeks = 2, 45 // our judgement: nobody remembers a stay that wrong
+	visits, most := c.fact(eventPaths[ofVisit]), 0.0
+	if visits == nil {
+		return out
+	}
+	for i := range visits.items {
+		if v, ok := visits.items[i].part("length"); ok {
+			most = max(most, v.Days.High)
+		}
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		cl := r.clauseOf(m.From)
+		if most == 0 || m.Kind != measure.Duration || m.Low < twice*most || m.Low < most+fewWeeks || !cl.plain() || cl.negated || cl.who&pSelf == 0 || r.has(m.To, m.To+1, "ago", "before", "later") {
+			continue
+		}
+		if r.has(m.From-1, m.From, "after", "for") && r.has(cl.from, m.From, "left", "stayed", "returned", "remained", "back") {
+			k := r.claim(kindStatus, eventPaths[ofOverstay], cl, cl.from, cl.to)
+			k.asked = true
+			return append(out, k)
+		}
+	}
+	return out
 }
 
 // lasts reports whether a clause names a length of time.

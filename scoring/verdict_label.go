@@ -23,7 +23,7 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		return
 	}
 	only := func(k Claim) bool { return j.a.clauseOf(j.a.wordAt(k.Span.Start)).marks&mOnly != 0 }
-	v := labelVerdicts{f: f, group: group, category: j.c.category, only: slices.ContainsFunc(group, only), shared: slices.IndexFunc(group, func(k Claim) bool { return k.word == "same" })}
+	v := labelVerdicts{f: f, group: group, category: j.c.category, only: slices.ContainsFunc(group, only) || j.asksBusiness(), shared: slices.IndexFunc(group, func(k Claim) bool { return k.word == "same" })}
 	if v.shared >= 0 && (!v.strong() || v.tells(group[v.shared])) {
 		j.add(group[v.shared], transcript.Consistent, f)
 		return
@@ -40,6 +40,12 @@ func (j *comparison) labels(group []Claim, f *fact) {
 	if left := v.nearest(); len(left) > 0 {
 		j.settle(left, f, v.of)
 	}
+}
+
+// asksBusiness reports whether somebody who comes on business alone is asked for the
+// purpose outright, so that a feast or sights are another one.
+func (j *comparison) asksBusiness() bool {
+	return j.c.category == transcript.B1 && j.a.lineHas([]string{"purpose", "reason", "brings"})
 }
 
 // nearest leaves of the labels one name fits the one that stands nearest to what is

@@ -34,7 +34,7 @@ func (s *sheet) plansTold() []transcript.Finding {
 
 // planAgainst are the declared plans that each kind of statement goes against; treating
 // patients is the purpose of no visit.
-var planAgainst = map[string]string{riskSettle: planAfter, riskWork: workPlan, riskEarnFees: workPlan, riskPatients: visitPurpose}
+var planAgainst = map[string]string{riskSettle: planAfter, riskWork: workPlan, riskEarnFees: workPlan, riskPatients: visitPurpose, riskMarry: planAfter}
 
 const visitPurpose = "trip.purpose"
 
