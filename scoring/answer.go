@@ -212,8 +212,8 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if len(a.own) == 0 && len(read.words) <= shortLine {
 		a.own = c.fieldsOfFragment(line)
 	}
-	if len(a.own) == 0 {
-		a.own = c.returnNamed(a)
+	if len(a.own) == 0 || len(a.own) == 1 && tieField(a.own[0]) {
+		a.own = slices.Concat(c.returnNamed(a), a.own)
 	}
 	a.asked = nil
 	for _, path := range slices.Concat(a.own, asked) {

@@ -153,7 +153,7 @@ func (r *hearing) goesOnAbout(cl *clause) bool {
 func (r *hearing) otherPetition(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		if r.classAt(i) != 0 {
-			return !r.is(cl.from, cl.to, mPetition)
+			return !r.is(cl.from, cl.to, mPetition) || r.has(i+1, i+3, "petition")
 		}
 	}
 	return false
@@ -409,7 +409,7 @@ func (a *answer) classAt(i int) byte {
 		next = a.words[i+1].Text
 	}
 	switch {
-	case len(w) == 1 && i > 0 && a.has(i-1, i, "on", "an") && strings.Contains("bfhj", w):
+	case len(w) == 1 && (i > 0 && a.has(i-1, i, "on", "an") || next == "petition" || next == "status" || next == "visa") && strings.Contains("bfhj", w):
 		return w[0] &^ 0x20 // "I did it on H"
 	case len(w) == 1 && visaClass[w+next] != 0:
 		return visaClass[w+next]

@@ -77,11 +77,22 @@ var (
 // offeredThere reports whether a clause tells of an offer that an answer about the plan
 // leaves standing: "my manager said she can change me to a working visa".
 func (a *answer) offeredThere(cl *clause) bool {
-	if !a.keptBy(cl) || cl.negated || cl.question || cl.marks&(mStatusUS|mPetition) == 0 && !a.ofUS(cl) && !a.inStates(cl) {
+	if !a.keptBy(cl) || cl.negated || cl.question {
+		return false
+	}
+	if cl.marks&(mStatusUS|mPetition) == 0 && !a.ofUS(cl) && !a.inStates(cl) && !a.isGladOf(cl) {
 		return false
 	}
 	return !slices.ContainsFunc(a.clauses, func(o clause) bool {
 		return o.from >= cl.to && (o.negated || o.marks&mBut != 0 || a.hasHome(&o))
+	})
+}
+
+// isGladOf reports whether the applicant, asked for the plan, welcomes what others are said
+// to offer, who are not his or her own people: "they can keep me, I would love that".
+func (a *answer) isGladOf(cl *clause) bool {
+	return cl.marks&mMine == 0 && cl.who&pFamily == 0 && slices.ContainsFunc(a.clauses, func(o clause) bool {
+		return o.from >= cl.to && o.who&pSelf != 0 && a.has(o.from, o.to, "love", "like", "accept", "take", "glad", "happy", "hope", "agree", "stay", "say")
 	})
 }
 
@@ -101,6 +112,28 @@ func (a *answer) staysPlainly(cl *clause) bool {
 	}
 	return false
 }
+
+// placedThere finds a plan that is no more than a place in the United States, where what
+// comes afterwards is asked for: "so San Diego I hope".
+func (a *answer) placedThere(out []Claim) []Claim {
+	if !a.ownLine && a.turn.Question == "" || slices.ContainsFunc(a.clauses, func(o clause) bool { return o.negated || o.question || a.hasHome(&o) }) {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		own := cl.who&pSelf != 0 || cl.who == 0 && a.verbless(cl)
+		if !own || !cl.plain() || cl.hedged || a.gone(cl) || !a.inStates(cl) || a.anyWord(cl.from, cl.to, learning) || a.anyWord(cl.from, cl.to, passing) {
+			continue
+		}
+		k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
+		k.word, k.asked = planStay, true
+		return append(out, k)
+	}
+	return out
+}
+
+// passing are words of what is done in a place that one only passes through, or finishes.
+var passing = set("visit visiting trip tour travel travelling traveling holiday vacation sightseeing weeks days week day fly flight plane airport finish finishing end ends until till graduation wedding start starts arrive land know like from friend sister brother uncle aunt cousin")
 
 // hasHome reports whether a clause speaks of the applicant's own country.
 func (a *answer) hasHome(cl *clause) bool {

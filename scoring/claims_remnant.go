@@ -268,6 +268,13 @@ func (r *hearing) bare(cl *clause, n int) (yes, ok bool) {
 	switch {
 	case r.deniesSaying(cl, cl.to):
 		return true, true
+	case not && cl.to-cl.not == 2 && demonstrative[r.words[cl.to-1].Text]:
+		return false, true // "not that, only the H petition"
+	case not && (r.of == ofStatus || r.of == ofOverstay) && r.has(cl.from, cl.to, "gap", "gaps", "break", "breaks", "interruption", "violation"):
+		kept, _ := r.polarity()
+		return (kept > 0) == (r.of == ofStatus), true // "without a single day of gap"
+	case not && r.of == ofRefusalElsewhere && cl.to-cl.from <= 4 && r.has(cl.not, cl.to, "country", "countries", "embassy", "consulate"):
+		return false, true // "with no country"
 	case not && r.moreTimes(cl):
 		return true, true
 	case not && (light && r.deniesIt(cl) || r.notHere(cl) || r.leastOf(cl) || r.deniesChance(cl) || r.noSuch(cl) || r.deniesAsked(cl) || r.deniesNoun(cl) || r.deniesThat(cl)):

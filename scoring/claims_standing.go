@@ -42,7 +42,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 // for nothing else: "Kenyatta is fine with a year without you?"
 func (c *Case) returnNamed(a *answer) []string {
 	var out []string
-	if !a.polarLine() {
+	if !a.yesNoLine() {
 		return nil
 	}
 	for i := range c.names {

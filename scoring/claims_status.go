@@ -27,7 +27,7 @@ func (a *answer) idle(cl *clause) bool {
 	long := slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
 		return m.Kind == measure.Duration && m.From >= cl.from && m.To <= cl.to
 	})
-	return long && a.has(cl.from, cl.to, "without", "bench", "unpaid", "unemployed", "jobless")
+	return long && a.has(cl.from, cl.to, "without", "nothing", "bench", "unpaid", "unemployed", "jobless")
 }
 
 // presumes reports whether a denying clause denies telling or knowing of the matter

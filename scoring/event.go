@@ -68,6 +68,7 @@ var askedOf = []struct {
 	{ofRefusal, []lineCue{{hGrant, 0}, {hVisa, 0}, {0, onDid}}, lineCue{hSchool | hPetition | hEsta, onOthers | onWork}},
 	{ofRefusal, []lineCue{{0, onWithUs}, {0, onPrevious | onHistory}}, lineCue{hSchool | hEsta, onOthers | onWork}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {0, onAnywhere}}, lineCue{hEsta, onOthers}},
+	{ofRefusalElsewhere, []lineCue{{0, onTrouble}, {hAbroad, 0}, {hVisa, 0}}, lineCue{hEsta, onOthers}},
 	{ofEsta, []lineCue{{hEsta, 0}, {hRefuse, 0}}, lineCue{0, 0}},
 	{ofRefusalElsewhere, []lineCue{{hRefuse, 0}, {hAbroad, 0}}, lineCue{0, onOthers}},
 	{ofRefusal, []lineCue{{0, onInterview}, {hEarlier, onPrevious}}, lineCue{hSchool | hAbroad, onOthers | onWork}},

@@ -52,7 +52,7 @@ func (r *hearing) denies(cl *clause, i, at int) bool {
 	if !r.terms[i].is(mNot) || particle(r.words, r.terms, cl, i) || r.traits[i]&r.traits[at]&ownNo != 0 {
 		return false // the "no" of "said no" is part of it
 	}
-	if r.of == ofStatus && (r.terms[i].is(mLeftJob) || r.has(i, i+1, "without") && !r.has(i+1, i+4, "gap", "break", "interruption")) {
+	if r.of == ofStatus && (r.terms[i].is(mLeftJob) || r.has(i-1, i, "with") || r.has(i, i+1, "without") && !r.has(i+1, i+6, "gap", "break", "interruption")) {
 		return false // "without a job" is the break
 	}
 	if r.has(i+1, i+2, "only", "because", "just", "doubt", "longer") {

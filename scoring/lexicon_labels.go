@@ -94,17 +94,18 @@ tourism: tourist, sightseeing, vacation, holiday, holidays, national parks, disn
 ~care: look after, looking after, take care of, taking care of, babysit, care for, help with the baby, help with the new baby, nurse my, mind the children, help my daughter, help my son, help my sister, help with my, her delivery, daughter's delivery, sister's delivery, wife's delivery, her confinement, for her childbirth, caring for, babysitting, as a nanny
 ~event: wedding, graduation, funeral, reunion, baptism, ceremony, convocation, marriage function, marriage ceremony, commencement, christening, burial, engagement party, quinceañera, bodas, my cousin is marrying, getting married, anniversary
 > attend watch see | marriage graduate wedding
-~medical: treatment, medical treatment, surgery, operation, medical checkup, hospital treatment, transplant, check up, chemotherapy, therapy, proton, proton beam, tumor, tumour, cancer treatment, see a doctor, see a specialist, kidney stones, knee replacement, medical tests, medical reasons, second opinion, be operated
+~medical: treatment, medical treatment, surgery, operation, medical checkup, hospital treatment, transplant, check up, chemotherapy, therapy, proton, proton beam, tumor, tumour, cancer treatment, see a doctor, see a specialist, checked by a specialist, by a specialist, kidney stones, knee replacement, medical tests, medical reasons, second opinion, be operated
 > change replace operate remove fix treat check repair | knee knees hip heart eye eyes kidney liver stone tooth back spine valve leg cataract hernia
 ~birth: give birth, giving birth, delivery of my baby, deliver my baby, have my baby, deliver there, deliver my child, baby is due, have the baby, have our baby, to deliver, the delivery, born there, giving birth there, delivering my baby
-business: meeting, meetings, negotiate, contract, supplier, client meeting, trade, trade show, buy equipment, business meetings, business trip, customer, negotiations, sign a contract, site visit, price negotiation, price talks, suppliers, distributor, buyers, trade fair, stand at, sign the contract, inspect machines, inspect the machine, negociar, business partners
+business: meeting, meetings, negotiate, contract, supplier, client meeting, trade, trade show, buy equipment, business meetings, business trip, customer, negotiations, sign a contract, site visit, price negotiation, price talks, suppliers, distributor, buyers, trade fair, stand at, sign the contract, inspect machines, inspect the machine, negociar, auction, for export, to import, for resale, to resell, business partners
+> buy purchase | cars vehicles trucks goods merchandise stock containers
 > meet discuss negotiate sign buy inspect visit see finalize finalise close agree order | supplier suppliers buyer buyers client clients partner partners contract price prices machine machines order factory equipment distributor deal vendor
 installation: install, installing, repairs, commissioning, set up the machine, set up the machines, set up the equipment, set up the line, after sales service, hands on work, maintenance
 > install repair commission assemble fix service mount calibrate set | machine machines equipment line plant printer turbine boiler elevator server servers hardware
 conference: congress, seminar, symposium, exhibition, expo, summit, workshop, annual meeting, forum, convention, conferences, present my paper, present a paper, materials meeting
 > attend present speak give | conference congress paper poster talk forum summit symposium convention
 study: study, attend classes, enrol, enroll, take classes, degree, language school, schooling, english course, classes in, course of english, summer school, master's
-> take attend do start begin enrol enroll | course courses classes school college university lessons semester degree english
+> take attend do start begin enrol enroll see join | course courses classes school college university lessons semester degree english
 ~work: work there, find work, find a job, look for a job, get a job, earn money, looking for work, take a job, job hunting, job search, do some work, make money, job interview, job interviews, looking for a job, search for work
 > find get take start look seek do | job jobs employment
 > find look seek search | work

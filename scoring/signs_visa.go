@@ -119,7 +119,7 @@ func (r *hearing) lottery(cl *clause, i int) int {
 		return 0
 	}
 	kin := cl.other && cl.who&(pFamily|pFriend|pPartner) != 0 && !r.is(cl.from, i, mI)
-	if kin && !r.onMe(cl.from, cl.to) && !r.has(cl.from, cl.to, "everybody", "everyone", "all", "family") {
+	if kin && !r.onMe(cl.from, cl.to) && !r.has(cl.from, cl.to, "everybody", "everyone", "all", "family", "house", "household", "whole") {
 		return 0
 	}
 	if r.has(cl.from, cl.to, "win", "won", "selected") && cl.negated && r.traits[i]&hPlay != 0 && r.has(i, i+1, "win", "won", "selected") {

@@ -1,0 +1,110 @@
+package scoring
+
+import "slices"
+
+// volunteersWork finds a student who says unasked that the fees are to be earned, or
+// a part-time job is planned.
+func (a *answer) volunteersWork(out []Claim) []Claim {
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.question && !cl.quoted && !cl.negated && !a.gone(cl) && a.onCampus(cl) && a.has(cl.from, cl.to, "work", "job", "assistantship") {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word, k.Certain = planCampus, false
+			return append(out, k)
+		}
+		if cl.plain() && !cl.negated && !a.has(cl.from, cl.to, "home", "here", "country", "campus", "after", "back") && (a.needsJob(cl) || a.givenShifts(cl)) {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word, k.Certain = planWork, !cl.hedged
+			return append(out, k)
+		}
+		if !cl.plain() || cl.negated || cl.hedged || cl.who&pSelf == 0 || a.has(cl.from, cl.to, "home", "here", "country", "campus", "after") {
+			continue
+		}
+		verb := a.payVerb(cl)
+		partTime := a.has(cl.from, cl.to, "part") && a.has(cl.from, cl.to, "work", "job") && cl.marks&mSoon != 0
+		if verb >= 0 && a.worksTo(cl, verb) && cl.marks&(mSoon|mVerb) != 0 || partTime {
+			k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+			k.word = planWork
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// needsJob reports whether the applicant says to be in need of work there: "from January
+// I need some job".
+func (a *answer) needsJob(cl *clause) bool {
+	if cl.who&pSelf == 0 || a.gone(cl) {
+		return false
+	}
+	if cl.marks&mSoon != 0 && a.has(cl.from, cl.to, "working", "work") && a.has(cl.from, cl.to, "somewhere", "weekends", "weekend", "evenings", "nights") {
+		return true
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if a.has(i, i+1, "need", "find", "search", "get", "take", "look") && a.has(i+1, min(i+5, cl.to), "job", "jobs") && (cl.marks&mSoon != 0 || a.has(i, i+1, "need")) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenShifts reports whether somebody is said to give the applicant work by the hour.
+func (a *answer) givenShifts(cl *clause) bool {
+	return !a.gone(cl) && a.has(cl.from, cl.to, "shift", "shifts") && a.has(cl.from, cl.to, "me", "i") && a.has(cl.from, cl.to, "gives", "give", "offers", "take", "do", "work", "promised", "will")
+}
+
+// plansToWork reads whether a student means to work.
+func (a *answer) plansToWork(out []Claim) []Claim {
+	n := len(out)
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		campus := a.onCampus(cl)
+		if cl.question || cl.quoted || cl.hypothetical && !campus || cl.other && cl.who&pHuman != 0 || a.gone(cl) || a.has(cl.from, cl.to, "how") {
+			continue
+		}
+		word := ""
+		switch {
+		case cl.marks&mTrain != 0:
+			word = planTrain
+		case !a.intends(cl):
+			continue
+		case campus:
+			word = planCampus
+		case a.has(cl.from, cl.to, "work", "job", "working", "part"):
+			word = planWork
+		default:
+			continue
+		}
+		k := a.claim(kindPlan, workPlan, cl, cl.from, cl.to)
+		k.word, k.asked = word, true
+		k.Negative = k.Negative || word == planWork && a.has(cl.from, cl.to, "no")
+		if a.has(cl.from, cl.to, "home", "here", "country") && word == planWork {
+			continue
+		}
+		out = append(out, k)
+	}
+	if yes, to, sure := a.particles(); len(out) == n && to > 0 && a.polarLine() && !a.lineHas([]string{"anyone", "did", "any"}) {
+		k := a.claim(kindPlan, workPlan, &clause{not: -1}, 0, to)
+		k.word, k.Negative, k.Certain, k.asked = planWork, !yes, sure, true
+		if slices.Contains(a.ask, "training") || slices.Contains(a.ask, "opt") {
+			k.word = planTrain
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// onCampus reports whether a clause tells of work the school itself gives.
+func (a *answer) onCampus(cl *clause) bool {
+	if a.has(cl.from, cl.to, "off", "outside") {
+		return false
+	}
+	work := a.has(cl.from, cl.to, "on", "work", "job", "gives", "offers", "assistant", "assistantship", "needs", "position")
+	return work && a.has(cl.from, cl.to, "campus", "lab", "laboratory", "library", "department", "cafeteria", "dining", "bookstore", "gym", "faculty", "assistant", "assistantship")
+}
+
+// intends reports whether a clause tells what the applicant means or has to do, or
+// only names it.
+func (a *answer) intends(cl *clause) bool {
+	return cl.marks&(mSoon|mHedge) != 0 || cl.negated || a.verbless(cl) || a.has(cl.from, cl.to, "must", "can", "may", "need", "part", "hours")
+}
