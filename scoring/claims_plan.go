@@ -147,7 +147,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 	}
 	out = a.chancesTaken(out)
 	if len(out) == n && !c.visitor() {
-		out = a.placedThere(out)
+		out = c.placedThere(a, out)
 	}
 	if !slices.ContainsFunc(out[n:], func(k Claim) bool { return k.word != planHome }) {
 		out = c.plansAlike(a, out)

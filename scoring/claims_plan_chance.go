@@ -115,14 +115,14 @@ func (a *answer) staysPlainly(cl *clause) bool {
 
 // placedThere finds a plan that is no more than a place in the United States, where what
 // comes afterwards is asked for: "so San Diego I hope".
-func (a *answer) placedThere(out []Claim) []Claim {
+func (c *Case) placedThere(a *answer, out []Claim) []Claim {
 	if !a.ownLine && a.turn.Question == "" || slices.ContainsFunc(a.clauses, func(o clause) bool { return o.negated || o.question || a.hasHome(&o) }) {
 		return out
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		own := cl.who&pSelf != 0 || cl.who == 0 && a.verbless(cl)
-		if !own || !cl.plain() || cl.hedged || a.gone(cl) || !a.inStates(cl) || a.anyWord(cl.from, cl.to, learning) || a.anyWord(cl.from, cl.to, passing) {
+		if !own || !cl.plain() || cl.hedged || a.gone(cl) || !a.inStates(cl) || c.namesDeclaredPlace(a, cl) || a.anyWord(cl.from, cl.to, learning) || a.anyWord(cl.from, cl.to, passing) {
 			continue
 		}
 		k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
@@ -130,6 +130,20 @@ func (a *answer) placedThere(out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// namesDeclaredPlace reports whether a place that a clause names is one where the stay
+// itself is: "in Dayton" of who studies there tells no plan.
+func (c *Case) namesDeclaredPlace(a *answer, cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		p := a.terms[i].place
+		if p != nil && p.us && slices.ContainsFunc(c.facts, func(f fact) bool {
+			return slices.ContainsFunc(f.terms, func(t term) bool { return t.place != nil && t.place.name == p.name })
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // passing are words of what is done in a place that one only passes through, or finishes.
