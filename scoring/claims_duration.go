@@ -171,9 +171,20 @@ func (a *answer) daysOf(m *measure.Mention, unit string) (float64, bool) {
 		if m.From == cl.from && m.To < cl.to && m.Low >= 1 && a.has(m.To, m.To+1, "for", "in", "all") && a.verbless(cl) && !a.is(m.To, cl.to, mKin) && !anyParty(a.terms[m.To:cl.to]) {
 			return daysIn[unit], true // "three for medicine"
 		}
-		return daysIn[unit], stands && (m.To-m.From == cl.to-cl.from || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
+		return daysIn[unit], stands && (a.leadsUp(cl.from, m.From) || m.Low < m.High && a.verbless(cl) && m.From-cl.from <= 2)
 	}
 	return 0, false
+}
+
+// leadsUp reports whether the words from from to to only lead up to a number that is the
+// whole of what its clause says: "only one", "it is about three".
+func (a *answer) leadsUp(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !a.terms[i].is(mSpeech|mOnly|mHedge) && !a.has(i, i+1, "only", "just", "about", "it", "is", "it's", "around", "so", "for", "like") {
+			return false
+		}
+	}
+	return true
 }
 
 // elsewhere reports whether a length of time is not the one asked for: an age, a
@@ -240,11 +251,17 @@ var (
 func (a *answer) sameUnit(m, was *measure.Mention) bool {
 	cl := a.clauseOf(m.From)
 	return m.Kind == measure.Number && was.Kind == measure.Duration && was.Unit != "hour" && !m.Ordinal && a.bare(m) && m.To == cl.to &&
-		cl.sentence == a.clauseOf(was.From).sentence && a.has(cl.from, m.From, "only", "just", "use", "take", "spend", "stay", "need")
+		cl.sentence == a.clauseOf(was.From).sentence && a.has(cl.from, m.From, "only", "just", "use", "take", "spend", "stay", "need") || a.another(m, was)
+}
+
+// another reports whether a number is of further units of the length before it: "ten days
+// in Florida and other ten in California".
+func (a *answer) another(m, was *measure.Mention) bool {
+	return m.Kind == measure.Number && was.Kind == measure.Duration && was.Unit != "hour" && !m.Ordinal && a.has(m.From-1, m.From, "other", "another") && (m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "in", "at", "with", "there", "for"))
 }
 
 // untilAsks are the words of a line that asks for a length or an end.
-var untilAsks = []string{"long", "until", "till", "when", "weeks", "days", "months", "much", "duration", "period"}
+var untilAsks = []string{"long", "until", "till", "when", "weeks", "days", "months", "much", "duration", "period", "stay", "remain"}
 
 // untilEvent reports whether the word at i begins an end that nobody can put a date to:
 // what others say or do, or what gets better: "until the doctors say finish", "till my

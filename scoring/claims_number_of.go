@@ -99,6 +99,8 @@ func (a *answer) toldOf(m *measure.Mention, cl *clause) attribute {
 		per = a.perOf(m)
 	}
 	switch {
+	case a.anyWord(cl.from, m.From, lessening) && cl.other && cl.who&(pFamily|pFriend) == 0:
+		return aScholarship // "they waive twenty thousand"
 	case a.ownMoney(m, cl):
 		return aSaved
 	case per == "", per == "semester", cl.who&(pFamily|pFriend) != 0 || cl.negated:

@@ -62,7 +62,7 @@ var lineKinds = []lineKind{
 		transcript.B1: tripEnd, transcript.B2: tripEnd, transcript.B1B2: tripEnd, transcript.F1: {"f1.end_date"},
 		transcript.J1Physician: {"jp.program_length_years", "j1.end_date"}, transcript.H1B: {"h1b.valid_to"},
 	}, other: []string{"j1.end_date"}},
-	{words: set("long length duration period days weeks months years nights time far @length"), now: true, paths: map[transcript.Category][]string{
+	{words: set("stay staying remain remaining long length duration period days weeks months years nights time far @length"), now: true, paths: map[transcript.Category][]string{
 		transcript.B1: {"trip.length_of_stay"}, transcript.B2: {"trip.length_of_stay"}, transcript.B1B2: {"trip.length_of_stay"},
 		transcript.F1: {"f1.end_date"}, transcript.J1Physician: {"jp.program_length_years"}, transcript.H1B: {"h1b.valid_to"},
 	}, other: []string{"j1.end_date"}},
@@ -126,7 +126,7 @@ func measureOf(path string) *measured {
 // "day one", "your last day", "what does it come to", "what do you take home".
 var pairings = map[string]string{
 	"first day": "@first", "opening day": "@first", "day one": "@first", "last day": "@last", "final day": "@last",
-	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length", "how much": "@cost",
+	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length", "all summer": "@length", "whole summer": "@length", "entire summer": "@length", "all winter": "@length", "all year": "@length", "whole year": "@length", "how much": "@cost",
 }
 
 // paired is what two words of a line say together, and both of them; "" for none.

@@ -39,6 +39,9 @@ func (j *comparison) durations(group []Claim, f *fact) {
 		j.add(sum, transcript.Consistent, f)
 		return
 	}
+	if f.path == "trip.length_of_stay" && j.further(firm) {
+		firm = []Claim{total(firm)}
+	}
 	n := len(j.out)
 	j.settle(firm, f, func(k Claim) transcript.Verdict { return j.days(k, low, high, f) })
 	if len(j.out) == n || j.out[n].Verdict != transcript.Consistent {
@@ -52,6 +55,16 @@ func (j *comparison) durations(group []Claim, f *fact) {
 		j.out = j.out[:n]
 		j.add(firm[0], transcript.Partial, f) // a longer horizon: fellowship afterwards
 	}
+}
+
+// further reports whether each length after the first is told as one more: they add up.
+func (j *comparison) further(firm []Claim) bool {
+	for _, k := range firm[1:] {
+		if at := j.a.wordAt(k.Span.Start); !j.a.has(at-2, at, "other", "another", "further", "additional", "plus", "extra") {
+			return false
+		}
+	}
+	return len(firm) > 1
 }
 
 // furtherTraining reports whether training is spoken of beside a length, and not as

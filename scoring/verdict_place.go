@@ -262,7 +262,7 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 	}
 	left := len(seen) < len(declared)
 	switch {
-	case len(misfit) > 0 && len(seen) == 0 && (len(misfit) > 1 || j.exclusive(misfit[0])):
+	case len(misfit) > 0 && len(seen) == 0 && (len(misfit) > 1 || j.exclusive(misfit[0]) || !abroad && j.a.lineHas(wholeRoute)):
 		j.add(misfit[0], transcript.Contradiction, f) // nothing said is declared
 	case len(misfit) > 0:
 		j.add(misfit[0], transcript.SoftMismatch, f)
@@ -274,6 +274,9 @@ func (j *comparison) placeList(group []Claim, f *fact, declared []*place) {
 		j.add(group[0], transcript.Consistent, f)
 	}
 }
+
+// wholeRoute are the words of a line that asks for all the places of a journey.
+var wholeRoute = []string{"route", "itinerary", "cities", "places"}
 
 // noPlace judges that there is none: never abroad, no other nationality.
 func (j *comparison) noPlace(k Claim, f *fact, declared []*place) {
