@@ -257,7 +257,7 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 var oneOfThem = set("one another both some two three most all")
 
 // personal are verbs only people are the subject of.
-var personal = set("lives live works work studies told said says thinks wants asked helps explained called advised recommended has")
+var personal = set("lives live works work studies told said says thinks wants asked helps explained called advised recommended has gets earns makes takes draws receives")
 
 // takesObject are words at the head of a clause after which a person is no subject.
 var takesObject = set("to for with by from of at about visit visiting see seeing because near")

@@ -96,6 +96,7 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	}
 	k := a.claim(kind, v.path, cl, m.From, m.To)
 	k.Negative = false
+	k.partial = kind == kindDuration && a.has(cl.from, m.From, "can", "could", "may", "might")
 	k.low, k.high, k.about, k.unit, k.date, k.asked = m.Low, m.High, m.About, m.Unit, m.Date, false
 	if k.bound = a.boundOf(m); kind == kindDate {
 		k.word = c.edge(a, m)

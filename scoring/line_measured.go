@@ -88,7 +88,7 @@ func aboutAnyone(texts []string, terms []term, i int) bool {
 		return false
 	}
 	_, own := measuredWords[texts[noun]]
-	return !own || texts[noun] == "people"
+	return !own || texts[noun] == "people" || texts[noun] == "others" || texts[noun] == "colleagues"
 }
 
 // paysOut reports whether the word at i asks how something is paid for, or what for,

@@ -116,7 +116,7 @@ func (s *scanner) dayFirst(i int) (Mention, bool) {
 	}
 	ordinal := s.tokens[to-1].sense == nth
 	at := s.skip(to, "of")
-	if s.sense(at) == month && (at == to || ordinal) && (ordinal || s.tokens[i].sense == figure || s.words[at].cap) && day <= daysIn(0, int(s.tokens[at].n)) {
+	if s.sense(at) == month && (at == to || ordinal || s.words[at].cap) && (ordinal || s.tokens[i].sense == figure || s.words[at].cap) && day <= daysIn(0, int(s.tokens[at].n)) {
 		return s.withYear(Date{Month: int(s.tokens[at].n), Day: day}, at+1), true
 	}
 	if last, ok := s.rangeStart(i); ok && !ordinal {
