@@ -200,7 +200,7 @@ func (r *labelReader) echoed(out []Claim, from int) []Claim {
 		return out
 	}
 	for _, h := range r.row.family.find(line) {
-		if h.way != byName || len(line)-h.to > 1 || len(line[h.from].Text) <= 2 { // "will they hold it?"
+		if h.way != byName || len(line)-h.to > 1 || len(line[h.from].Text) <= 2 || h.label == "government" { // "will they hold it?"; a government job is any work
 			continue
 		}
 		k := a.claim(r.kind(), r.row.path, first, first.from, first.to)
