@@ -35,13 +35,19 @@ func (r *reading) unnamed(ro *role) {
 // confirms finds a yes to a line that puts the declared name before the applicant.
 func (r *reading) confirms(ro *role, f *fact) bool {
 	a := r.a
-	if ro.list || ro.past || f.none || !slices.Contains(r.asked, ro) || !a.agrees() || a.turnedFrom() || !r.c.lineNames(a, ro) {
+	if ro.list || ro.past || f.none || !slices.Contains(r.asked, ro) || !a.saysYes() || a.turnedFrom() || !r.c.lineNames(a, ro) {
 		return false
 	}
 	k := a.claim(kindName, ro.path, &a.clauses[0], 0, a.clauses[0].to)
 	k.word, k.asked = "same", true
 	r.out = append(r.out, k)
 	return true
+}
+
+// saysYes reports whether an answer opens with a yes and takes nothing of it back.
+func (a *answer) saysYes() bool {
+	yes, to, sure := a.particles()
+	return to > 0 && yes && sure && !slices.ContainsFunc(a.clauses, func(cl clause) bool { return cl.negated || cl.marks&(mBut|mFix) != 0 })
 }
 
 // turnedFrom reports whether an answer that begins by agreeing goes on to what is so now

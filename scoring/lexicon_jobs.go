@@ -124,6 +124,7 @@ var jobs = newTaxonomy(`
 @ hospital, clinic, health centre, health center, ward, theatre
 ~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, pharmacy, pharmacists
 > dispense sell mix | medicines medicine drugs tablets prescriptions
+> own run have open | pharmacy pharmacies
 @ pharmacy, chemist shop, drug store, medical shop
 ~health/dentistry: dentist, dental surgeon, orthodontist, dental clinic, dental
 > pull fix clean fill extract | teeth tooth braces cavities
