@@ -56,9 +56,9 @@ func (c *Case) matterAsked(a *answer, k Claim) matter {
 	for _, m := range a.heardLine.matters {
 		of |= m
 	}
-	for m, more := range answeredBy {
-		if field&m != 0 {
-			of |= more
+	for _, answered := range answeredBy {
+		if field&answered.matter != 0 {
+			of |= answered.by
 		}
 	}
 	return of

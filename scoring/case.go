@@ -26,6 +26,7 @@ type Case struct {
 	today    measure.Date   // the same; zero when unknown
 	facts    []fact         // by path
 	at       map[string]int // where in facts a path stands
+	signs    uint64         // of the paths: one whose sign is not there is not declared
 	payers   declaredPayers
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
@@ -78,6 +79,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		f := c.factOf(path, d.Value)
 		f.field, f.said = d.Field, d.Text
 		c.at[path] = len(c.facts)
+		c.signs |= signOf(path)
 		c.facts = append(c.facts, f)
 	}
 	c.pack()
@@ -90,14 +92,11 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 // declared, or not confirmed, contradicts nothing. The path may go on to a part:
 // "family.spouse.occupation", or "finance.sponsors.income" for that of every sponsor.
 func (c *Case) fact(path string) *fact {
-	if at, ok := c.at[path]; ok {
-		return &c.facts[at]
+	if f := c.field(path); f != nil {
+		return f
 	}
 	of := whole(path)
-	if of == path {
-		return nil
-	}
-	if _, ok := c.at[of]; !ok {
+	if of == path || c.field(of) == nil {
 		return nil
 	}
 	if was, ok := c.parts.Load(path); ok {
@@ -106,6 +105,17 @@ func (c *Case) fact(path string) *fact {
 	part := c.partOf(c.fact(of), path)
 	c.parts.Store(path, part)
 	return part
+}
+
+// field is a whole field that is declared and confirmed, nil when there is none.
+func (c *Case) field(path string) *fact {
+	if c.signs&signOf(path) == 0 {
+		return nil
+	}
+	if at, ok := c.at[path]; ok {
+		return &c.facts[at]
+	}
+	return nil
 }
 
 // partOf is a part of a declared object, or of each object of a declared list; nil

@@ -32,7 +32,7 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 		}
 		n := len(out)
 		out = r.named(out)
-		if r.asked || ownWork[r.row.path] {
+		if r.asked || ownWork(r.row.path) {
 			out = r.shared(out, n)
 		}
 		if r.asked {
@@ -68,7 +68,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
-		if k.uncalled && r.row.of == 0 && !ownWork[r.row.path] && !(r.row.path == "jp.specialty" && h.from == cl.from && h.to == cl.to) {
+		if k.uncalled && r.row.of == 0 && !ownWork(r.row.path) && !(r.row.path == "jp.specialty" && h.from == cl.from && h.to == cl.to) {
 			continue
 		}
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)

@@ -29,7 +29,7 @@ func (a *answer) asksOfKin() bool {
 // declared, and whose it is is spoken of.
 func (r *labelReader) tellsUnasked() bool {
 	switch {
-	case ownWork[r.row.path] && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks():
+	case ownWork(r.row.path) && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks():
 	case !r.row.told, r.row.of != 0 && !r.namesKin(), r.c.fact(whole(r.row.path)) == nil:
 		return false
 	}
@@ -49,9 +49,9 @@ func (r *labelReader) asksTwin() bool {
 	return twin != "" && r.a.asks(twin) && r.c.fact(twin) == nil
 }
 
-// ownWork are the fields of the job petitioned for: what answers a question for one of
-// them may agree with the other.
-var ownWork = set("h1b.job_title h1b.duties")
+// ownWork reports whether a field is of the job petitioned for: what answers a question
+// for one of them may agree with the other.
+func ownWork(path string) bool { return path == "h1b.job_title" || path == "h1b.duties" }
 
 // namesKin reports whether the answer names anybody of the family.
 func (r *labelReader) namesKin() bool {

@@ -57,20 +57,20 @@ var matters = newVocabulary(map[matter]string{
 
 // answeredBy is what else an answer to a question about a matter may be about. What
 // is not here tells of something else: how the fees are paid is no reason to travel.
-var answeredBy = map[matter]matter{
-	aboutMoney:    aboutWork,
-	aboutKin:      aboutDwelling | aboutWork | aboutStudy | aboutTrip | aboutLaw | aboutCare | aboutReturn,
-	aboutWork:     aboutHealth | aboutStudy | aboutOnline | aboutReturn,
-	aboutStudy:    aboutWork | aboutHealth | aboutLanguage | aboutReturn,
-	aboutTrip:     aboutKin | aboutDwelling | aboutHealth | aboutStudy | aboutCountry | aboutReturn | aboutWork,
-	aboutDwelling: aboutKin | aboutTrip | aboutWork,
-	aboutHealth:   aboutStudy | aboutWork,
-	aboutLaw:      aboutWork | aboutStudy | aboutTrip | aboutReturn | aboutHealth | aboutKin,
-	aboutReturn:   aboutWork | aboutStudy | aboutKin | aboutDwelling | aboutHealth,
-	aboutLanguage: aboutStudy | aboutWork | aboutTrip | aboutKin,
-	aboutOnline:   aboutWork | aboutKin,
-	aboutCountry:  aboutStudy | aboutWork | aboutHealth | aboutTrip | aboutKin,
-	aboutCare:     aboutKin | aboutStudy | aboutWork | aboutHealth,
+var answeredBy = []struct{ matter, by matter }{
+	{aboutMoney, aboutWork},
+	{aboutKin, aboutDwelling | aboutWork | aboutStudy | aboutTrip | aboutLaw | aboutCare | aboutReturn},
+	{aboutWork, aboutHealth | aboutStudy | aboutOnline | aboutReturn},
+	{aboutStudy, aboutWork | aboutHealth | aboutLanguage | aboutReturn},
+	{aboutTrip, aboutKin | aboutDwelling | aboutHealth | aboutStudy | aboutCountry | aboutReturn | aboutWork},
+	{aboutDwelling, aboutKin | aboutTrip | aboutWork},
+	{aboutHealth, aboutStudy | aboutWork},
+	{aboutLaw, aboutWork | aboutStudy | aboutTrip | aboutReturn | aboutHealth | aboutKin},
+	{aboutReturn, aboutWork | aboutStudy | aboutKin | aboutDwelling | aboutHealth},
+	{aboutLanguage, aboutStudy | aboutWork | aboutTrip | aboutKin},
+	{aboutOnline, aboutWork | aboutKin},
+	{aboutCountry, aboutStudy | aboutWork | aboutHealth | aboutTrip | aboutKin},
+	{aboutCare, aboutKin | aboutStudy | aboutWork | aboutHealth},
 }
 
 // matterOf is what the fields of a group are about, by the path's first part.

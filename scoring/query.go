@@ -112,9 +112,9 @@ func (q *query) subject(c *Case, a *answer, read *spoken) {
 		q.about |= fields
 	}
 	q.answers |= fields
-	for m, more := range answeredBy {
-		if q.about&m != 0 {
-			q.answers |= more
+	for _, answered := range answeredBy {
+		if q.about&answered.matter != 0 {
+			q.answers |= answered.by
 		}
 	}
 	switch q.want {
