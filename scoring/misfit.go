@@ -31,7 +31,7 @@ func (s *sheet) tellsOfThing(cl clause) bool {
 	if s.query.want != wantAnything && !s.wantsFact() || s.query.want == wantWho || cl.inherits || cl.hypothetical || cl.marks&mSay != 0 {
 		return false
 	}
-	if s.query.want == wantAnything && !anyOf(s.ask, "you your you'll you're you've") {
+	if s.query.want == wantAnything && (s.query.supposes || !anyOf(s.ask, "you your you'll you're you've") || anyOf(s.ask, "if would lose happen happens")) {
 		return false
 	}
 	head := s.thingSubject(cl)

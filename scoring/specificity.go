@@ -131,6 +131,8 @@ func (s *sheet) namedBand(points float64) int {
 		return 0 // whatever it names, it is not what was asked
 	case s.recited() && points < 2, s.astray(), s.at < 0 && points < 2 && s.any(0, len(s.words), tFeeling):
 		return 1 // praise and the name that was in the question, or facts about something else
+	case closed && s.at < 0 && s.wantsFact() && s.query.about&aboutMoney == 0 && s.specific(0, len(s.words)) && !s.leavesVague() && !s.touches():
+		return 0
 	case closed && s.at < 0 && slices.Contains(closedWants, s.query.want):
 		return s.halfNamed()
 	case s.at < 0 && points >= 1 && !slices.Contains(s.rel, meets):

@@ -21,7 +21,11 @@ func (s *sheet) typed(w want) int {
 	case wantAmount:
 		return s.value(measure.Money, measure.Number)
 	case wantCount:
-		return earliest(s.value(measure.Number), s.find(0, len(s.words), tNo), s.number())
+		at := earliest(s.value(measure.Number), s.number())
+		if at < 0 && !s.leavesVague() {
+			at = s.find(0, len(s.words), tNo)
+		}
+		return at
 	case wantLength:
 		return earliest(s.value(measure.Duration, measure.Calendar, measure.Number), s.event())
 	case wantDate:
@@ -253,7 +257,7 @@ var whither = wordSet("in at near from with to inside outside around")
 // placed is the first "in", "at" or "near" with a content word after it.
 func (s *sheet) placed() int {
 	for i, w := range s.words {
-		if !whither[w.Text] || s.relevant(i) == strays || s.answer.has(i+1, i+2, "many", "different", "various", "several", "some", "all", "any", "other") {
+		if !whither[w.Text] || s.relevant(i) == strays || s.common[s.within[i]] || s.answer.has(i+1, i+2, "many", "different", "various", "several", "some", "all", "any", "other") {
 			continue // "in many states" is nowhere
 		}
 		for j := i + 1; j < min(i+4, len(s.words)); j++ {

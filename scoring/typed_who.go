@@ -10,13 +10,18 @@ import (
 func (s *sheet) who() int {
 	nobody := slices.IndexFunc(s.words, func(w measure.Word) bool { return w.Text == "nobody" || w.Text == "none" })
 	name := s.nameAt
-	for name >= 0 && name < len(s.words) && (!s.named(name) || s.terms[name].is(mPlace) || s.inMention(name) || name > 0 && whither[s.words[name-1].Text] || matters.word(s.words[name].Text)&aboutLanguage != 0 || !s.acting(name)) {
+	for name >= 0 && name < len(s.words) && (!s.named(name) || s.ofPlace(name) || s.inMention(name) || name > 0 && whither[s.words[name-1].Text] || matters.word(s.words[name].Text)&aboutLanguage != 0 || !s.acting(name)) {
 		name++
 	}
 	if name == len(s.words) {
 		name = -1
 	}
 	return earliest(s.party(), name, nobody, s.nounFirst())
+}
+
+// ofPlace reports whether word i belongs to the name of a place: "New York".
+func (s *sheet) ofPlace(i int) bool {
+	return s.terms[i].is(mPlace) || i > 0 && s.terms[i].n == 0 && s.ofPlace(i-1)
 }
 
 // nounFirst is the first word of an answer that begins with nothing but a name for
@@ -82,6 +87,9 @@ func (s *sheet) acting(word int) bool {
 	cl := *s.clauseOf(word)
 	if s.query.want != wantWho {
 		return s.relevant(word) != strays
+	}
+	if s.common[s.within[word]] {
+		return false // "we are a big company"
 	}
 	if s.query.about&aboutMoney == 0 {
 		person := s.terms[word].party&pHuman != 0 || s.terms[word].party == 0
