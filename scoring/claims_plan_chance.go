@@ -116,7 +116,7 @@ func (a *answer) staysPlainly(cl *clause) bool {
 // placedThere finds a plan that is no more than a place in the United States, where what
 // comes afterwards is asked for: "so San Diego I hope".
 func (c *Case) placedThere(a *answer, out []Claim) []Claim {
-	if !a.ownLine && a.turn.Question == "" || slices.ContainsFunc(a.clauses, func(o clause) bool { return o.negated || o.question || a.hasHome(&o) }) {
+	if !a.ownLine && a.turn.Question == "" || a.lineHas([]string{"orientation", "arrive", "arrival", "landing", "first"}) || slices.ContainsFunc(a.clauses, func(o clause) bool { return o.negated || o.question || a.hasHome(&o) }) {
 		return out
 	}
 	for i := range a.clauses {
@@ -147,7 +147,7 @@ func (c *Case) namesDeclaredPlace(a *answer, cl *clause) bool {
 }
 
 // passing are words of what is done in a place that one only passes through, or finishes.
-var passing = set("visit visiting trip tour travel travelling traveling holiday vacation sightseeing weeks days week day fly flight plane airport finish finishing end ends until till graduation wedding start starts arrive land know like from friend sister brother uncle aunt cousin")
+var passing = set("go goes going bus train drive orientation visit visiting trip tour travel travelling traveling holiday vacation sightseeing weeks days week day fly flight plane airport finish finishing end ends until till graduation wedding start starts arrive land know like from friend sister brother uncle aunt cousin")
 
 // hasHome reports whether a clause speaks of the applicant's own country.
 func (a *answer) hasHome(cl *clause) bool {
