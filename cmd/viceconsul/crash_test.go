@@ -34,10 +34,8 @@ type rehearsed struct {
 // every answer that was acknowledged stands once in the graded transcript, in
 // order, every interview ends graded, and every log is gapless.
 func TestKilledServerLosesNothing(t *testing.T) {
-	t.Parallel()
 	for name, env := range stores() {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			environment := append(env(t), "VICECONSUL_LIMIT_INTERVIEWS=100000")
 			s := newServer(t, environment...)
 			done := rehearseThrough(t, s)

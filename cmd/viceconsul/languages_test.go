@@ -25,7 +25,7 @@ func (b *tab) choose(address, language string) {
 // plainWords are what the page says without accents, which is in no catalogue. Names
 // of visas and what is marked as another language are left out.
 const plainWords = `(() => {
-	const proper = /B-1\/B-2|[FJ]-1|H-1B|viceconsul|UTC|214\(b\)|\bs\b|\bear\b|gpt-4o-mini/g
+	const proper = /B-1\/B-2|[FJ]-1|H-1B|viceconsul|UTC|214\(b\)|\bs\b|\bear\b|\bmouth\b|gpt-4o-mini/g
 	const own = (node) => (node.closest("[lang]")?.lang ?? "") === "en-XA" && !node.closest("code, noscript, script")
 	const said = []
 	for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode(); ) {
