@@ -3,6 +3,7 @@ package web
 import (
 	"hash/fnv"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -27,15 +28,16 @@ var voiceChecks = []string{"secure", "microphone", "level", "sentence", "officer
 
 // A roomView is what room.html shows.
 type roomView struct {
-	ID      string
-	Visa    string
-	Track   string
-	Window  int
-	Number  int    // in the queue
-	Socket  string // where the interview is held
-	Elapsed int    // seconds since it began
-	Modules []string
-	Checks  []string // of microphone and sound
+	ID       string
+	Visa     string
+	Track    string
+	Window   int
+	Number   int    // in the queue
+	Socket   string // where the interview is held
+	Elapsed  int    // seconds since it began
+	Modules  []string
+	Checks   []string // of microphone and sound
+	Meanings []meaning
 	receivers
 }
 
@@ -51,8 +53,26 @@ func (s *Server) showRoom(c echo.Context) error {
 	category := transcript.Category(iv.Category)
 	return c.Render(http.StatusOK, "room.html", roomView{
 		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Number: firstWaiting + chance(iv)%mostWaiting,
-		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, receivers: s.receivers(),
+		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Meanings: meaningsFor(category), receivers: s.receivers(),
 	})
+}
+
+// A meaning is what one outcome would mean. Its key is decision and ground.
+type meaning struct{ Key, Text string }
+
+// meaningsFor are those of every outcome there is for a category.
+func meaningsFor(category transcript.Category) []meaning {
+	var all []meaning
+	for _, o := range []transcript.Outcome{
+		{Decision: transcript.Issued}, {Decision: transcript.Stopped}, {Decision: transcript.Refused},
+		{Decision: transcript.Refused, Ground: "214(b)"}, {Decision: transcript.Refused, Ground: "221(g)"}, {Decision: transcript.Refused, Ground: "petition questions"},
+	} {
+		text := meaningOf(&o, category)
+		if text != "" && (category.HasTies() || o.Ground != "214(b)") {
+			all = append(all, meaning{strings.TrimSpace(string(o.Decision) + " " + o.Ground), text})
+		}
+	}
+	return all
 }
 
 // windowOf gives an interview the same window each time it is looked at.

@@ -46,6 +46,8 @@ type transcriptView struct {
 	Named    []tieView // ties spoken of; none for H-1B
 	Unused   []string  // titles of ties declared and not spoken of
 	Exports  []exportView
+	Papers   []paperView // for what was declared
+	Usual    []paperView // that everybody of the category may be asked for
 }
 
 // A reasonView is a reason that decided, with the turns it was found in.
@@ -112,6 +114,11 @@ func (s *Server) showTranscript(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	n, err := loadNotes()
+	if err != nil {
+		return err
+	}
+	view.Papers, view.Usual = papersOf(n, view.Category, t.Profile)
 	view.Changed = len(present.Paths()) > 0 && !present.Equal(t.Profile)
 	return c.Render(http.StatusOK, "transcript.html", view)
 }

@@ -235,9 +235,9 @@ func TestKilledTabLosesNoWords(t *testing.T) {
 func (b *tab) killedOnTheProfile(k *link) {
 	b.t.Helper()
 	p := b.again()
-	p.do("open the profile", chromedp.Navigate(k.address()+"/profile/f1"), chromedp.WaitVisible("#f-f1-school"))
+	p.do("open the profile", chromedp.Navigate(k.address()+"/profile/f1"), chromedp.WaitVisible("#f-f1-school", chromedp.ByQuery))
 	k.down(true)
-	p.do("declare", chromedp.SendKeys("#f-f1-school", "Example State University"), chromedp.WaitVisible(`//*[@data-saved and contains(., "kept on this device")]`))
+	p.do("declare", chromedp.SendKeys("#f-f1-school", "Example State University", chromedp.ByQuery), chromedp.WaitVisible(`//*[@data-saved and contains(., "kept on this device")]`))
 	p.crash()
 	k.down(false)
 	p = b.again()

@@ -99,6 +99,10 @@ func (b *tab) lookAtTurns(k *link) {
 	b.lookRoom("room-ending")
 	b.do("end", chromedp.Click(`[data-part="finish"]`))
 	b.await("the grade", func(r room) bool { return r.Over })
+	slip := value[string](b, `document.querySelector('[data-part="slip"]').innerText`)
+	if strings.Count(slip, "Section 214(b)") != 1 || !strings.Contains(slip, "Because") || !strings.Contains(slip, "Turn 1") {
+		b.t.Errorf("the slip says %q, want what it means once, and why", slip)
+	}
 	b.lookRoom("room-decided")
 }
 

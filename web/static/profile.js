@@ -18,6 +18,15 @@ class Profile {
       mine: isFact,
       told: (state, answer) => state === Saved.saved && this.#echo(answer),
     })
+    form.addEventListener("click", (event) => event.target.matches("[data-change]") && this.#change(event))
+  }
+
+  // change goes to the field whose reading is not what was meant.
+  #change(event) {
+    event.preventDefault()
+    const field = document.getElementById(event.target.hash.slice(1))
+    field.focus()
+    field.select?.()
   }
 
   // echo says under each field how it was read, or why it could not be.

@@ -4,7 +4,7 @@ import { Composer, Pulse } from "./composer.js"
 import { Conversation, Phase, Queue, Silence, queues } from "./conversation.js"
 import { Outbox, browserStore, newID } from "./kept.js"
 import { has, say } from "./say.js"
-import { Captions, Clock, IdleWatch, fillSlip } from "./show.js"
+import { Captions, Clock, IdleWatch, fillReasons, fillSlip } from "./show.js"
 import { Connection, State, connectionWords, lostWords } from "./socket.js"
 
 const resendAfterMs = 3000 // when the server could not store an answer just now
@@ -69,7 +69,7 @@ class Room {
     if (event.type === "ack") this.#outbox.take(event.id)
     if (event.type === "error") this.#refused(event)
     if (event.type === "decision" || event.interview?.decision) this.#decided()
-    if (event.type === "graded") this.#graded()
+    if (event.type === "graded") this.#graded(event.transcript)
     if (event.repeated) this.#voice?.repeated()
     this.#show()
     if (this.#conversation.turn !== before) this.#asked()
@@ -217,8 +217,10 @@ class Room {
     this.#page.slip.scrollIntoView()
   }
 
-  #graded() {
+  #graded(transcript) {
     this.#forget()
+    const page = this.#page.graded.querySelector("a")
+    if (transcript) fillReasons(this.#page.slip, transcript, page.pathname)
     this.#page.graded.hidden = false
     this.#connection.end()
   }

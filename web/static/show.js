@@ -242,11 +242,35 @@ export function headline({ decision, ground }) {
   return ground ? say("room.live.decision_ground", { decision: decided, ground }) : decided
 }
 
-// fillSlip writes the outcome into the slip and shows it.
+// fillSlip writes the outcome into the slip and shows it. What it would mean stands there
+// already, for each outcome.
 export function fillSlip(slip, outcome) {
   slip.querySelector("[data-decision]").textContent = headline(outcome)
   slip.querySelector("[data-said]").textContent = outcome.line ?? ""
   const next = (outcome.next ?? []).map((sentence) => element("li", "", sentence))
   inEnglish(slip.querySelector("[data-next]")).replaceChildren(...next)
+  for (const meaning of slip.querySelectorAll("[data-meaning]")) meaning.hidden = meaning.dataset.meaning !== outcomeKey(outcome)
   slip.hidden = false
+}
+
+const outcomeKey = ({ decision, ground = "" }) => `${decision} ${ground}`.trim()
+
+// reasonsOf are what an outcome rests on, each once, with the turn that shows it.
+export function reasonsOf({ outcome, turns = [] }) {
+  const found = (outcome?.because ?? []).map(({ turn, finding }) => ({ turn, reason: turns.find(({ n }) => n === turn)?.findings?.[finding]?.reason }))
+  return found.filter(({ reason }, i) => reason && found.findIndex((other) => other.reason === reason) === i)
+}
+
+// fillReasons writes them into the slip; page is the transcript, where the turns are.
+export function fillReasons(slip, transcript, page) {
+  const box = slip.querySelector("[data-because]")
+  const reasons = reasonsOf(transcript).map(({ turn, reason }) => {
+    const link = element("a", "", say("room.live.turn", { turn }))
+    link.href = `${page}#t${turn}`
+    const item = element("li")
+    item.append(inEnglish(element("span", "", reason)), " ", link)
+    return item
+  })
+  box.querySelector("ul").replaceChildren(...reasons)
+  box.hidden = reasons.length === 0
 }

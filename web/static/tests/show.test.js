@@ -3,7 +3,7 @@ import { test } from "node:test"
 
 import "./english.js"
 import { hint, sendable } from "../composer.js"
-import { clockText, coaching, headline, heard } from "../show.js"
+import { clockText, coaching, headline, heard, reasonsOf } from "../show.js"
 
 test("time is minutes and seconds", () => {
   for (const [seconds, text] of [[-3, "0:00"], [0, "0:00"], [9.9, "0:09"], [72, "1:12"], [3600, "60:00"]]) {
@@ -46,4 +46,14 @@ test("an answer is parted after so many words, as the server parts it", () => {
   ]) {
     assert.deepEqual(heard(text, words), [before, after])
   }
+})
+
+test("the reasons of an outcome are named once each, with their turn", () => {
+  const turns = [
+    { n: 1, findings: [{ reason: "You said uncle." }] },
+    { n: 3, findings: [{ reason: "Fine." }, { reason: "You said uncle." }, { reason: "No number." }] },
+  ]
+  const outcome = { because: [{ turn: 1, finding: 0 }, { turn: 3, finding: 1 }, { turn: 3, finding: 2 }, { turn: 9, finding: 0 }] }
+  assert.deepEqual(reasonsOf({ outcome, turns }), [{ turn: 1, reason: "You said uncle." }, { turn: 3, reason: "No number." }])
+  assert.deepEqual(reasonsOf({}), [])
 })
