@@ -211,7 +211,7 @@ func (a *answer) bareCount(path string) (Claim, bool) {
 // one".
 func (a *answer) onlyCount(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if !a.terms[i].is(mOnly|mSpeech) && !a.has(i, i+1, "the", "this", "that", "one", "just", "only", "child", "kid") {
+		if !a.terms[i].is(mOnly|mSpeech) && !a.has(i, i+1, "the", "this", "that", "one", "just", "only", "child", "kid", "so", "far", "yet") {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
 			continue
 		}
 		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
-		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies")
+		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies", "shift", "shifting", "move", "moving", "relocate", "relocating")
 		withMe := a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me", "us")
 		if stays == (comes || withMe) || comes && !withMe && !cl.negated && !a.has(cl.from, cl.to, "together", "along", "too", "also") {
 			continue
@@ -35,7 +35,7 @@ func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
 }
 
 // spouseMoves are the words by which a line asks whether somebody comes along.
-var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "traveling", "travel", "accompanying", "accompany", "joining"}
+var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "traveling", "travel", "accompanying", "accompany", "joining", "join", "joins"}
 
 // spouseLine are those and the ones by which it asks where somebody is.
 var spouseLine = append(slices.Clone(spouseMoves), "with", "here", "stay", "stays", "staying", "goes", "comes", "there")

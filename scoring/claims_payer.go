@@ -50,6 +50,9 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 // she paying?"
 func (a *answer) payerAgreed(field string) (Claim, bool) {
 	yes, to, sure := a.particles()
+	if last := &a.clauses[len(a.clauses)-1]; to == 0 && last.to-last.from == 1 && a.terms[last.from].is(mYes) {
+		yes, to, sure = true, last.to, !a.is(0, last.to, mNot|mHedge) // "all on him, yes"
+	}
 	var p party
 	for _, t := range a.line {
 		p |= t.party & (pHuman | pUSCompany | pEmployer) &^ (pSelf | pPerson)
@@ -380,7 +383,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 			if a.has(i, i+1, "salary", "wages", "wage") {
 				t.party |= pEmployer // who pays the salary pays
 			}
-		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && !a.has(i-1, i, "excuse", "pardon") && !(a.has(i+1, i+2, "no", "not") && a.clauseOf(i+1).to == i+2) || t.party == pSelf,
+		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && a.meNamed(cl, i) && !(a.has(i+1, i+2, "no", "not") && a.clauseOf(i+1).to == i+2) || t.party == pSelf,
 			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3 && (cl.to-cl.from > 1 || cl.to == len(a.words)):
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
@@ -391,6 +394,12 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 		out = a.payer(cl, field, i, t, true, out)
 	}
 	return out
+}
+
+// meNamed reports whether "me" at word i names the applicant, and is not what somebody else
+// does something to: "only me", but not "they are flying me".
+func (a *answer) meNamed(cl *clause, i int) bool {
+	return i == cl.from || a.is(i-1, i, mOnly|mSpeech|mOwn|mHedge|mCost|mAll) || a.has(i-1, i, "is", "it's", "be", "by", "on", "and", "from", "to", "also", "mostly", "mainly", "no", "yes")
 }
 
 // payer adds one claim of who pays. "His brother" of nobody named before is a

@@ -160,7 +160,7 @@ func (a *answer) lineAsksPayer() bool {
 	case len(a.ask) > 0 && a.lineHas([]string{"where"}) && a.lineHas([]string{"come", "comes", "coming"}) && a.lineHas([]string{"from"}):
 		return a.lineHas([]string{"thousand", "all", "amount", "rest", "sum"}) || a.lineIs(mCost)
 	case a.lineIs(mCost):
-		return a.lineHas([]string{"whose", "behind"})
+		return a.lineHas([]string{"behind"}) || a.lineHas([]string{"whose"}) && slices.ContainsFunc(a.ask, func(w string) bool { return amountLike[w] || purses[w] })
 	}
 	return false
 }

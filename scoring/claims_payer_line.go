@@ -32,7 +32,7 @@ func (a *answer) lineOfPayers() bool {
 	bears := slices.ContainsFunc(a.ask, func(w string) bool { return bearing[w] })
 	what := slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] })
 	switch {
-	case a.lineIs(mPay) && what && a.namesPayer():
+	case a.lineIs(mPay) && what && a.namesPayer(), a.loadsOn():
 		return true
 	case a.lineHas([]string{"many"}):
 		return a.lineHas(sharing)
@@ -65,6 +65,12 @@ func (a *answer) lineOfPayers() bool {
 func (a *answer) namesPayer() bool {
 	some := slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend|pPartner) != 0 && !t.poss })
 	return some && strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") && !a.lineHas([]string{"did", "why", "what", "when", "would", "if", "still"})
+}
+
+// loadsOn reports whether a line asks whether the cost falls on somebody it names: "So all
+// on dad?", "Expensive. Parents?"
+func (a *answer) loadsOn() bool {
+	return len(a.ask) <= 2*shortLine && a.namesPayer() && (a.lineHas([]string{"all", "everything"}) && a.lineHas([]string{"on"}) || a.lineHas([]string{"expensive", "costly", "pricey"}))
 }
 
 // linePaysFor is the word of the officer's line after "pay for", -1 for none.

@@ -166,7 +166,7 @@ func (a *answer) forOther(cl *clause, i int) bool {
 }
 
 // otherBills are things that are paid for beside the study or the journey.
-var otherBills = set("car phone laptop exam exams room apartment flat dinner lunch gym dress books clothes bus taxi lawyer agent wedding hospital treatment medicine insurance bachelor's bachelor undergraduate phd's")
+var otherBills = set("lesson lessons classes tutor coaching car phone laptop exam exams room apartment flat dinner lunch gym dress books clothes bus taxi lawyer agent wedding hospital treatment medicine insurance bachelor's bachelor undergraduate phd's")
 
 // alone reports whether the party at word i stands by itself in its clause, or in
 // a row of its like, with no verb that says something else of it.

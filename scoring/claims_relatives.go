@@ -114,7 +114,7 @@ func (a *answer) asksRelatives() bool {
 	if a.asksOtherOfKin() || a.lineHas([]string{"worked", "helping", "married"}) {
 		return false
 	}
-	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || slices.Contains(a.ask, "status") || slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.us }) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
+	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || len(a.ask) <= shortLine && a.lineHas([]string{"relatives", "relations"}) || slices.Contains(a.ask, "status") || slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.us }) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "family", "relatives", "nobody", "anybody", "anyone", "somebody", "someone", "who", "who's", "whom", "alone", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
 			return true

@@ -4,7 +4,7 @@ package scoring
 // Base forms are enough where an ending can be taken off (see stem).
 var general = []entry{
 	{term{marks: mNot}, "not, no, without, neither, nor, dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, aint, cannot, hardly, god forbid, heaven forbid, far from it, by no means, in no way, nothing of the kind, no way"},
-	{term{marks: mNot | mAbsolute}, "never, none, nobody, nothing, noone, no one, not a single, not at all, at no time, not any, not even one, not ever, no any, nowhere, nil, nada, not a soul, not one soul, not a single soul, no soul"},
+	{term{marks: mNot | mAbsolute}, "never, none, nobody, nothing, noone, no one, not a single, not at all, at no time, not any, not even one, not ever, no any, nowhere, nil, nada, not a soul, not one soul, not a single soul, no soul, not one person, not a person"},
 	{term{marks: mVerb}, "dont, doesnt, didnt, isnt, wasnt, arent, werent, havent, hasnt, hadnt, wont, cant, couldnt, wouldnt, cannot"},
 	{term{marks: mYes}, "yes, yeah, yep, yea, sure, correct, right, exactly, of course, definitely, certainly, absolutely, indeed, affirmative, that is true"},
 	{term{marks: mSpeech}, "if possible, if you add, if you put, if you count, if you combine, if we add, if we put, if we count, if i add, if i put, if i count, if you ask me, if you ask, if god wills, if needed, if necessary, if approved, if you approve, if you allow, if you permit, god willing, inshallah, if i get the visa, if i get this visa, if everything goes well"},

@@ -70,144 +70,6 @@ var takesUp = set("that's he's she's")
 // the exchange before.
 const longLine = 14
 
-// ofAnother is a question asked again of whoever a line names and says nothing else of:
-// "And your mom?", "And you?" "" where the line says more, or the question is about
-// nobody the line's could stand for.
-func (s *spoken) ofAnother(question string) string {
-	who := s.onlyNames()
-	if who < 0 || question == "" || len(s.texts) == 1 && !yours[s.texts[0]] {
-		return "" // "Brother?" asks for one
-	}
-	with := "your " + s.texts[who]
-	switch {
-	case yours[s.texts[who]]:
-		with = "you"
-	case who > 0 && s.terms[who-1].is(mTheirs):
-		with = s.texts[who-1] + " " + s.texts[who] // "and her husband?"
-	}
-	asked := readText(question, false)
-	from, to := asked.subjectFor(with == "you")
-	if to == 0 {
-		return ""
-	}
-	own := asked.terms[to-1].poss || asked.texts[to-1] == "your" || strings.HasSuffix(asked.texts[to-1], "'s")
-	switch {
-	case own && with == "you":
-		with = "your"
-	case own:
-		with += "'s"
-	}
-	return question[:asked.words[from].Start] + with + question[asked.words[to-1].End:]
-}
-
-// yours are the words by which a line turns to the applicant.
-var yours = set("you yourself yours")
-
-// onlyNames is the word of a line that names somebody and says nothing of them, -1 for
-// none.
-func (s *spoken) onlyNames() int {
-	who := -1
-	for i, w := range s.texts {
-		t := s.terms[i]
-		named := t.party&(pFamily|pPartner) != 0 && (!t.broad || t.party == pParents) && !t.poss
-		switch {
-		case !named && !yours[w] && !turnsTo[w], len(s.texts) > 2*shortLine:
-			return -1
-		case named || yours[w]:
-			if who >= 0 {
-				return -1
-			}
-			who = i
-		}
-	}
-	return who
-}
-
-// turnsTo are the words by which a line turns from one person to another.
-var turnsTo = set("and so ok okay now then what how about your the his her what's is for")
-
-// subjectFor is from where to where a question names whom another can stand for: one
-// relative, or the applicant where it asks for work; for the applicant, also a company.
-func (s *spoken) subjectFor(applicant bool) (from, to int) {
-	work := slices.ContainsFunc(s.matters, func(m matter) bool { return m&aboutWork != 0 }) || occupies(s.words)
-	for i, w := range s.texts {
-		t := s.terms[i]
-		kin := t.party&(pFamily|pPartner) != 0 && !t.is(mKin)
-		body := applicant && work && (bodies[strings.TrimSuffix(w, "'s")] || w == "they")
-		you := work && !applicant && (w == "you" || w == "your" && (i+1 == len(s.terms) || s.terms[i+1].party&pFamily == 0))
-		if !kin && !body && !you {
-			continue
-		}
-		if to > 0 {
-			return 0, 0
-		}
-		from, to = i, i+1
-		if i > 0 && (turnsTo[s.texts[i-1]] || s.terms[i-1].is(mMine|mTheirs)) && s.texts[i-1] != "is" && s.texts[i-1] != "about" {
-			from--
-		}
-	}
-	return from, to
-}
-
-// inScene is a line that only asks with whom, or from where, with what was spoken of: the
-// stay, the journey, the money. "" for any other line.
-func (s *spoken) inScene(was *Judged) string {
-	if len(s.texts) > 2*shortLine {
-		return ""
-	}
-	for _, sc := range continuations {
-		all := !slices.ContainsFunc(s.texts, func(w string) bool { return !sc.words[w] && !lineLeads[w] })
-		if all && slices.ContainsFunc(s.texts, func(w string) bool { return sc.key[w] }) && sc.follows(was) {
-			return strings.TrimPrefix(strings.TrimRight(s.text, "?!. ")+sc.goesOn, sc.dropped(s.text))
-		}
-	}
-	return ""
-}
-
-// A continuation is what a line without a verb goes on about after some fields, or after
-// an amount of money.
-type continuation struct {
-	key, words map[string]bool
-	of         map[string]bool
-	goesOn     string
-	whole      bool // goesOn says it all, without the words of the line
-}
-
-// dropped is what of a line is not said again.
-func (c *continuation) dropped(line string) string {
-	if c.whole {
-		return strings.TrimRight(line, "?!. ")
-	}
-	return ""
-}
-
-// follows reports whether a line can go on so after an exchange.
-func (c *continuation) follows(was *Judged) bool {
-	if c.of == nil {
-		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool {
-			return m.Kind == measure.Money || m.Kind == measure.Number && m.Low > lastYear
-		})
-	}
-	return slices.ContainsFunc(was.asked, func(path string) bool { return c.of[path] })
-}
-
-var (
-	company     = set("the your our alone with whom who together whole everyone everybody all of you both by yourself family kids children just only anyone anybody else too")
-	companyKeys = set("alone with together whole everyone everybody all both yourself")
-)
-
-// continuations are read in order: where somebody stays before the journey itself.
-var continuations = []continuation{
-	{key: companyKeys, words: company, of: set("trip.us_address f1.campus jp.program"), goesOn: " stay there?"},
-	{key: companyKeys, words: company, of: set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), goesOn: " travelling?"},
-	{key: set("from source"), words: set("from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
-	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
-	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
-}
-
-// lastYear is more than any number that may be a year.
-const lastYear = 2100
-
 // onlyDoubts reports whether a line has no word but those that ask whether the last
 // answer holds for all: "None at all?", "Nobody there?", "Really?"
 func (s *spoken) onlyDoubts() bool {
@@ -281,10 +143,12 @@ func stoodFor(terms []term, fits party, several bool) int {
 		if terms[i].party&fits == 0 || terms[i].poss || !right {
 			continue
 		}
-		if i > 0 && terms[i-1].is(mMine) {
+		if i > 0 && terms[i-1].is(mMine) && (several || !terms[i].broad) {
 			return i
 		}
-		last = max(last, i)
+		if last < 0 || terms[last].broad && !several {
+			last = i // a child is "he" only where nobody else is
+		}
 	}
 	return last
 }

@@ -2,9 +2,11 @@ package scoring
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // payers judges who is said to pay against the whole declared funding: sponsors,
@@ -33,6 +35,9 @@ func (j *comparison) payers(group []Claim) {
 			continue
 		}
 		v, g := d.verdict(k, said, f)
+		if v == transcript.Contradiction && k.party == pSelf && !k.sole && j.asksOfShare() {
+			v = transcript.SoftMismatch
+		}
 		if v == transcript.SoftMismatch && k.asked && j.bearsRest(k) {
 			v = transcript.Contradiction
 		}
@@ -78,6 +83,13 @@ func (j *comparison) alsoPayer(k Claim, v transcript.Verdict, f *fact) {
 	}
 }
 
+// asksOfShare reports whether the line only names some bills of the journey, beside what
+// was spoken of: "And the hotel, the food?"
+func (j *comparison) asksOfShare() bool {
+	said := measure.Words(j.a.turn.Officer)
+	return len(said) > 0 && !slices.ContainsFunc(said, func(w measure.Word) bool { return !joinedBills[w.Text] })
+}
+
 // ownBody reports whether who is said not to pay is a body of the applicant's at home,
 // which is not the declared one in the United States: "my university does not pay".
 func (j *comparison) ownBody(k Claim) bool {
@@ -100,7 +112,7 @@ func (j *comparison) namesEmployer(k Claim) bool {
 // nobody declared bears any.
 func (j *comparison) coversAll(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
-	return j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
+	return !j.a.has(cl.from, cl.to, "that", "those") && j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
 }
 
 // paysInstead reports whether the applicant claims to bear the whole cost of a trip that
