@@ -75,7 +75,7 @@ var householdLine = []string{"family", "household", "married", "spouse", "home",
 func (a *answer) unionTold(cl *clause) string {
 	switch {
 	case cl.negated || cl.hedged || !a.lineHas(unionLine):
-	case a.lineHas([]string{"husband", "wife", "spouse"}) && a.has(cl.from, cl.to, "died", "passed", "buried", "deceased", "expired") && a.has(cl.from, cl.to, "he", "she", "him", "her") && cl.who&pFamily == 0:
+	case a.lineHas([]string{"husband", "wife", "spouse"}) && a.has(cl.from, cl.to, "died", "passed", "buried", "deceased", "expired", "lost") && a.has(cl.from, cl.to, "he", "she", "him", "her") && cl.who&pFamily == 0:
 		return "widowed"
 	case a.has(cl.from, cl.to, "judge", "court", "lawyers", "tribunal") && a.has(cl.from, cl.to, "ended", "dissolved", "finished", "annulled", "separated", "signed", "granted"):
 		return "divorced"

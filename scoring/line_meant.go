@@ -47,9 +47,9 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 		switch {
 		case w.Text == "that" && anyOf(s.texts[:1], "who who's"):
 			fits = pHe | pShe
-		case names && s.terms[i].is(mTheirs) && i+1 < len(s.terms) && s.terms[i+1].party&pParents != 0 && len(s.words) <= 2*shortLine:
-			if of := partiesOf(c.spokenOf(before, pOffspring, "")); of != 0 && kinOfKin(of, s.terms[i+1].party) == pSpouse {
-				return line[:w.Start] + map[bool]string{true: "your husband", false: "your wife"}[s.terms[i+1].party == pFather] + line[s.words[i+1].End:]
+		case names && s.terms[i].is(mTheirs) && i+1 < len(s.terms) && len(s.words) <= 2*shortLine:
+			if whole := c.theirKin(s, line, before, i); whole != "" {
+				return whole
 			}
 		case names && i == 0 && takesUp[w.Text]:
 			if who := c.spokenOf(before, 0, ""); who != "" {
@@ -62,6 +62,30 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 	}
 	return ""
 }
+
+// theirKin is a line with what the kin of somebody spoken of, named after the pronoun at
+// word i, is to the applicant: a child's father is the husband, a sister's husband an
+// in-law. "" where nobody was spoken of.
+func (c *Case) theirKin(s *spoken, line string, before []Judged, i int) string {
+	kin := s.terms[i+1].party & (pParents | pSpouse)
+	of := partiesOf(c.spokenOf(before, standIns[s.texts[i]]&(pFamily|pFriend)|standIns[pronounOf[s.texts[i]]]&(pFamily|pFriend), "")) & pFamily
+	if of == 0 || kin == 0 || s.terms[i+1].broad {
+		return ""
+	}
+	with := "your in-laws"
+	switch is := kinOfKin(of, kin); {
+	case is == pSpouse && kin == pFather:
+		with = "your husband"
+	case is == pSpouse:
+		with = "your wife"
+	case is&pInLaw == 0:
+		return ""
+	}
+	return line[:s.words[i].Start] + with + line[s.words[i+1].End:]
+}
+
+// pronounOf is the pronoun of one that owns.
+var pronounOf = map[string]string{"his": "he", "her": "she"}
 
 // takesUp are the words by which a line takes up who was named: "That's your son?"
 var takesUp = set("that's he's she's")
