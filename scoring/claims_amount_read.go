@@ -95,6 +95,20 @@ func (a *answer) onTop(m *measure.Mention, cl *clause) bool {
 	return a.anyWord(cl.from, m.From, raising) && !a.has(m.From-2, m.From, "to") || a.has(m.From-2, m.From, "up", "by") && a.has(cl.from, m.From, "go", "goes", "going", "went")
 }
 
+// forTheirOwn reports whether the sentence of an amount told of somebody else says that it
+// went for what was their own: "my brother took one for his own studies, sixty thousand".
+func (a *answer) forTheirOwn(m *measure.Mention, cl *clause) bool {
+	if !cl.other {
+		return false
+	}
+	for i := m.From - 1; i > 0 && a.clauseOf(i).sentence == cl.sentence; i-- {
+		if a.words[i].Text == "own" && a.has(i-1, i, "his", "her", "their") {
+			return true
+		}
+	}
+	return false
+}
+
 // raising are the words of a wage or price that gets higher by so much.
 var raising = set("increase increases increased increasing increment increments raise raises raised rise rises hike hikes grows")
 

@@ -65,7 +65,11 @@ func (c *Case) startsPost(a *answer, cl *clause, m *measure.Mention) bool {
 			}
 		case enters && a.has(i+1, cl.to, "contract", "contracts"):
 			return false // another one
-		case enters && w != "came" && w != "got" && a.has(i+1, m.From, "there", "here", "it"):
+		case enters && w == "got":
+			return a.has(i+1, i+2, "this", "the", "my", "that") && a.has(i+2, i+3, "job", "post", "position", "appointment")
+		case enters && named && !a.has(i+1, i+2, "there", "here", "it", "at", "with", "in", "to", "for", "this", "my", "work", "working"):
+			return false // something else was begun or signed
+		case enters && w != "came" && a.has(i+1, m.From, "there", "here", "it"):
 			return true
 		case enters:
 			return !named && i+1 == m.From || !named && a.has(i+1, i+2, "in", "only", "on", "as", "just", "them") || c.ofEmployer(a, i+1, cl.to)
