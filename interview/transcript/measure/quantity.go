@@ -172,7 +172,7 @@ func (s *scanner) spokenPair(q quantity) bool {
 	if !ok || r.ordinal || r.low != r.high || r.base <= q.low {
 		return false
 	}
-	counts := r.factor >= 1000 || s.sense(r.to) == period && !s.is(r.to+1, "old")
+	counts := r.factor >= 1000 || s.sense(r.to) == period && !s.is(r.to+1, "old") && !(s.words[q.to].Breaks && s.is(r.to, "year", "years")) // ages
 	return counts && (r.base == q.low+1 || r.base <= 2*q.low && !s.words[q.to].Breaks && q.low < 20)
 }
 
