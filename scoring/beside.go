@@ -16,7 +16,7 @@ func (c *Case) beside(a *answer, k Claim) bool {
 	}
 	cl := a.clauseOf(a.wordAt(k.Span.Start))
 	switch {
-	case a.countsThings(k), c.ofWhatLasts(a, k):
+	case a.countsThings(k), c.ofWhatLasts(a, k), a.measuresOther(k, cl):
 		return true
 	case a.verbless(cl), a.namesField(k):
 		return false
@@ -105,7 +105,19 @@ func (a *answer) countsThings(k Claim) bool {
 		return false
 	}
 	next := a.wordAt(k.Span.End)
+	if a.has(next, next+1, "people", "persons") {
+		return true
+	}
 	return next < len(a.words) && !a.words[next].Breaks && a.terms[next].marks == 0 && !a.inMention(next) && manner.word(a.words[next].Text)&(tEmpty|tFiller) == 0 && !a.lineStem(a.words[next].Text) && !scored[a.words[next].Text]
+}
+
+// measuresOther reports whether a number is told of a relative or friend nobody asked
+// about: "my brother gets ninety thousand in Dammam".
+func (a *answer) measuresOther(k Claim, cl *clause) bool {
+	if !measuredKinds[k.kind] || !cl.other || cl.who&(pFamily|pFriend) == 0 || a.verbless(cl) || cl.marks&mSay != 0 || strings.HasPrefix(k.Field, "family.") || strings.HasPrefix(k.Field, "finance.") {
+		return false
+	}
+	return !slices.ContainsFunc(a.line, func(t term) bool { return t.party&^pSelf != 0 || t.is(mThey) && t.party != 0 }) && !a.has(cl.from, cl.to, "i", "me", "we", "us", "our", "for", "with", "until", "till", "when", "while", "after", "before")
 }
 
 // scored are words after the number of a result.
