@@ -268,7 +268,7 @@ export function fillReasons(slip, transcript, page) {
     const link = element("a", "", say("room.live.turn", { turn }))
     link.href = `${page}#t${turn}`
     const item = element("li")
-    item.append(inEnglish(element("span", "", reason)), " ", link)
+    item.append(inEnglish(element("p", "", reason)), link) // each in its own direction
     return item
   })
   box.querySelector("ul").replaceChildren(...reasons)
