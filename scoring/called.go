@@ -18,6 +18,9 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 	if k.kind == kindState && k.word == "particle" && a.press == nil && a.turn.Question != "" && a.question != nil && !slices.Contains(a.question.Fields, of) {
 		return false // a yes or a no to a line that only touches the matter
 	}
+	if k.kind == kindDate && a.press == nil && endsOn(of) && a.ownOther(k) {
+		return false // "my place is for August" tells of something else than the end that was asked about
+	}
 	switch {
 	case !a.ownLine || a.press != nil || !measuredKinds[k.kind] && !nominal[k.kind] && !(k.kind == kindStatus && a.particleOnly(k)):
 		return true
@@ -32,6 +35,48 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return a.is(cl.from, cl.to, mPay)
 	}
 	return false
+}
+
+// ownOther reports whether a value is said of something that is the applicant's own:
+// "my place is for August".
+func (a *answer) ownOther(k Claim) bool {
+	cl := a.clauseOf(a.wordAt(k.Span.Start))
+	i := cl.from
+	for i < cl.to && (a.words[i].Text == "but" || a.words[i].Text == "and" || a.words[i].Text == "because") {
+		i++
+	}
+	return i+2 < cl.to && a.words[i].Text == "my" && a.has(i+2, i+3, "is", "starts", "begins") && !journeyPapers[a.words[i+1].Text] && !a.lineStem(a.words[i+1].Text)
+}
+
+// journeyPapers tell the days of a journey.
+var journeyPapers = wordSet("ticket flight return booking plane visa trip leave")
+
+// saysToo reports whether the sentence of a name or a title says the whole declared
+// value, of which it is a part told another way: "Suresh Rao, he's the delivery manager
+// of Kestrel".
+func (a *answer) saysToo(k Claim, f *fact) bool {
+	if k.kind != kindName && k.kind != kindLabel || f == nil || f.none {
+		return false
+	}
+	at := a.clauseOf(a.wordAt(k.Span.Start)).sentence
+	part, beside := false, false
+	for _, d := range f.words {
+		if small[d.Text] {
+			continue
+		}
+		said := false
+		for i, w := range a.words {
+			if cl := a.clauseOf(i); w.Text == d.Text && cl.sentence == at && cl.plain() && !cl.negated {
+				said = true
+				inside := w.Start >= k.Span.Start && w.End <= k.Span.End
+				part, beside = part || inside, beside || !inside
+			}
+		}
+		if !said {
+			return false
+		}
+	}
+	return part && beside
 }
 
 // asksOf reports whether the officer's line asks, by its words, for the event of the past

@@ -29,7 +29,7 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 			j.correct(n)
 			continue
 		}
-		if slices.ContainsFunc(j.out[n:], notConsistent) && (measuredKinds[k.kind] && c.declaredElsewhere(a, k) || c.toldOfWork(k)) {
+		if slices.ContainsFunc(j.out[n:], notConsistent) && (measuredKinds[k.kind] && c.declaredElsewhere(a, k) || c.toldOfWork(k) || a.saysToo(k, c.fact(whole(k.Field))) || c.visitedToo(k)) {
 			j.out = j.out[:n]
 			continue
 		}
@@ -255,6 +255,13 @@ func (c *Case) toldOfWork(k Claim) bool {
 		f := c.fact(path)
 		return path != k.Field && f != nil && !slices.ContainsFunc(said, func(w measure.Word) bool { return !small[w.Text] && !f.holds(w.Text) })
 	})
+}
+
+// visitedToo reports whether a place told of where the applicant stays is one of those
+// declared to be visited: "then two nights in New York".
+func (c *Case) visitedToo(k Claim) bool {
+	f := c.fact("trip.places")
+	return k.kind == kindPlace && k.Field == "trip.us_address" && f != nil && isOneOf(k.place, placesOf(f))
 }
 
 // workFields tell what an applicant works as.
