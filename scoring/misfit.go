@@ -34,6 +34,9 @@ func (s *sheet) tellsOfThing(cl clause) bool {
 	if s.query.want == wantAnything && (s.query.supposes || !anyOf(s.ask, "you your you'll you're you've") || anyOf(s.ask, "if would lose happen happens")) {
 		return false
 	}
+	if w := s.query.want; (w == wantLength || w == wantDate) && s.measured(cl.from, cl.to, measure.Duration, measure.Calendar) >= 0 {
+		return false // "The contract is till December" says how long
+	}
 	head := s.thingSubject(cl)
 	if head < 0 || anaphoric[s.words[head].Text] || s.lineStem(s.words[head].Text) {
 		return false
