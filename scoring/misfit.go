@@ -133,7 +133,7 @@ func (s *sheet) takesMeasure(cl clause) bool {
 	case w == wantYesNo:
 		return anyOf(s.ask, "ever been before any anyone anybody have has had did was were visited kids children brothers sisters siblings first last many much") || len(s.ask) <= 2
 	}
-	return s.ask[len(s.ask)-1] != "do" && !anyOf(s.ask, "doing work study studying job role degree plan plans purpose reason subject research happened different changed meet met why")
+	return len(s.ask) == 0 || s.ask[len(s.ask)-1] != "do" && !anyOf(s.ask, "doing work study studying job role degree plan plans purpose reason subject research happened different changed meet met why")
 }
 
 // takesPlace reports whether a bare place can answer the question.
