@@ -74,6 +74,9 @@ var attributeNames = map[attribute]string{aTuition: "tuition", aFee: "fee", aLiv
 
 // askedAmount is the amount the officer's line asks for.
 func (a *answer) askedAmount() (string, attribute) {
+	if a.asksPastPay() {
+		return "", noAttribute
+	}
 	sought := a.soughtOne(func(m *measured) bool { return m.of != noAttribute })
 	if a.ownLine && sought != nil {
 		return sought.path, sought.of
@@ -106,6 +109,27 @@ func (a *answer) askedAmount() (string, attribute) {
 	}
 	return "", noAttribute
 }
+
+// asksPastPay reports whether the line asks what was earned in a time that is over: "what
+// did you get paid?" What somebody did promise, or offer, is still to come.
+func (a *answer) asksPastPay() bool {
+	for i, w := range a.ask {
+		if !pastAuxiliary[w] {
+			continue
+		}
+		for j := i + 2; j < min(i+4, len(a.ask)); j++ {
+			if gainful[a.ask[j]] || j == i+2 && a.ask[j] == "paid" && a.ask[i+1] == "you" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	pastAuxiliary = set("did were was")
+	gainful       = set("pay paying get getting make making earn earning receive receiving draw drawing")
+)
 
 // incomeLine are the words of an officer's own line that ask for an income.
 var incomeLine = []string{"salary", "pay", "pays", "paid", "paying", "earn", "earns", "earning", "make", "makes", "wage", "wages", "stipend", "income", "compensation", "figure", "money", "get", "give", "gives", "offer", "offers", "offering", "offered", "base", "monthly", "hourly", "rate"}

@@ -95,6 +95,34 @@ func (a *answer) onTop(m *measure.Mention, cl *clause) bool {
 	return a.anyWord(cl.from, m.From, raising) && !a.has(m.From-2, m.From, "to") || a.has(m.From-2, m.From, "up", "by") && a.has(cl.from, m.From, "go", "goes", "going", "went")
 }
 
+// paidAway reports whether an amount is one that the applicant pays to somebody, and not
+// one that he or she is paid: "I paid them twelve hundred".
+func (a *answer) paidAway(m *measure.Mention, cl *clause) bool {
+	from := cl.from
+	if m.From == cl.from && cl.from > 0 && a.verbless(cl) {
+		from = a.clauseOf(cl.from - 1).from
+	}
+	for i := from + 1; i < m.From; i++ {
+		if !givingOut[a.words[i].Text] {
+			continue
+		}
+		who := i - 1
+		for who > from && between[a.words[who].Text] {
+			who--
+		}
+		if a.has(who, who+1, "i", "we", "i've", "we've") {
+			return true
+		}
+	}
+	return false
+}
+
+// givingOut are the verbs of who gives money away, between what may stand before them.
+var (
+	givingOut = set("pay paid gave give spent spend sent send")
+	between   = set("also even had have already only just still myself actually only must should")
+)
+
 // forTheirOwn reports whether the sentence of an amount told of somebody else says that it
 // went for what was their own: "my brother took one for his own studies, sixty thousand".
 func (a *answer) forTheirOwn(m *measure.Mention, cl *clause) bool {

@@ -283,9 +283,14 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		if a.has(a.clauseOf(m.From).from, m.From, "finish", "finished", "finishing", "complete", "completed", "completing", "done") {
 			return false // "I finish second year and start PGY-3"
 		}
-		return m.Ordinal && (next == "year" || next == "") || m.From > 0 && a.words[m.From-1].Text == "pgy"
+		return m.Ordinal && (next == "year" || next == "" || next == "of" && a.numbered(m.To+1)) || m.From > 0 && a.words[m.From-1].Text == "pgy"
 	}
 	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)
+}
+
+// numbered reports whether a number stands at word i: "third of five".
+func (a *answer) numbered(i int) bool {
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.From == i && m.Kind == measure.Number })
 }
 
 // writings are what counts as published, beside the papers themselves.

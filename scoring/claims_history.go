@@ -57,6 +57,8 @@ func (r *hearing) journeys(cl *clause, i int) bool {
 	switch w := r.words[i].Text; {
 	case w == "came" && r.lineHas([]string{"leave", "left", "here"}) && !r.is(cl.from, cl.to, mUS|mThere):
 		return false // came home, where the interview is
+	case goings[w] && r.has(i+1, i+2, "home", "back") && !r.has(i+2, min(i+4, cl.to), "to", "there"):
+		return false // out of the country again
 	case w == "been":
 		return r.beenTo(cl, i)
 	case w == "was", w == "were":

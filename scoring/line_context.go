@@ -43,6 +43,24 @@ func turnsAway(m []matter, before []Judged) bool {
 	return about != 0 && held != 0 && about&held == 0
 }
 
+// thereAtWork reports whether "there" in a line is an employer the last answer named, and
+// no visit: "How long were you there?"
+func thereAtWork(s *spoken, before []Judged) bool {
+	if len(before) == 0 || !slices.Contains(s.texts, "there") {
+		return false
+	}
+	found := before[len(before)-1].Turn.Findings
+	of := func(paths map[string]bool) bool {
+		return slices.ContainsFunc(found, func(f transcript.Finding) bool { return f.Criterion == transcript.Consistency && paths[f.Field] })
+	}
+	return of(pastEmployers) && !of(pastVisits)
+}
+
+var (
+	pastEmployers = set("h1b.previous_employers_us employment.previous employment.employer")
+	pastVisits    = set("us_history.visits us_history.prior_visas us_history.prior_j1")
+)
+
 // standIns are the words that stand for somebody, with whom they surely can stand
 // for: a cousin may be either.
 var standIns = map[string]party{

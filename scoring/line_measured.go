@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,6 +18,23 @@ func (s *lineSet) has(word string) bool {
 	return s[bit/64]&(1<<(bit%64)) != 0
 }
 
+// only is what stands in both sets.
+func (s *lineSet) only(o *lineSet) (both lineSet) {
+	for i := range s {
+		both[i] = s[i] & o[i]
+	}
+	return both
+}
+
+// size is how many words stand in a set.
+func (s *lineSet) size() int {
+	n := 0
+	for _, w := range s {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
 func (s *lineSet) meets(o *lineSet) bool {
 	for i := range s {
 		if s[i]&o[i] != 0 {
@@ -31,13 +49,13 @@ var measuredWords = numberWords()
 
 // numberWords makes the sets of all entries, once.
 func numberWords() map[string]int {
-	bits := map[string]int{"@anyone": 0}
+	numbers := map[string]int{"@anyone": 0}
 	setOf := func(words []string) (s lineSet) {
 		for _, w := range words {
-			if _, known := bits[w]; !known {
-				bits[w] = len(bits)
+			if _, known := numbers[w]; !known {
+				numbers[w] = len(numbers)
 			}
-			s.add(bits[w])
+			s.add(numbers[w])
 		}
 		return s
 	}
@@ -52,7 +70,7 @@ func numberWords() map[string]int {
 			m.entries = append(m.entries, groups)
 		}
 	}
-	return bits
+	return numbers
 }
 
 // fits reports whether a line asks for a measured value.
@@ -63,8 +81,21 @@ func (m *measured) fits(line *lineSet) bool {
 				return false
 			}
 		}
-		return true
+		return len(groups) < 2 || wordEach(groups, line)
 	})
+}
+
+// wordEach reports whether a line has a word for each of the groups it meets: one word of
+// two groups is not enough for both, "who are these people?"
+func wordEach(groups []lineSet, line *lineSet) bool {
+	var all lineSet
+	for i := range groups {
+		both := groups[i].only(line)
+		for j := range all {
+			all[j] |= both[j]
+		}
+	}
+	return all.size() >= len(groups)
 }
 
 // over are the words of a line that is about what is over.

@@ -169,7 +169,7 @@ func (s *sheet) first() int {
 }
 
 // address are forms of address.
-var address = set("sir madam ma ma'am maam officer doctor please boss")
+var address = set("sir madam ma ma'am maam officer doctor please boss po sah ji")
 
 // silent reports whether nothing was said.
 func (s *sheet) silent() bool { return s.first() < 0 }

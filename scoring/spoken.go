@@ -30,7 +30,9 @@ func (a *answer) spokenFrom(i int) (measure.Mention, int) {
 			m, last = joined(m, a.mentions[i+1], value), i+1
 		}
 	}
-	if last+1 < len(a.mentions) {
+	if value, to := a.inHundredsAfter(m, last); to > last {
+		m, last = joined(m, a.mentions[to], value), to
+	} else if last+1 < len(a.mentions) {
 		if value, ok := inThousands(m, a.mentions[last+1]); ok {
 			m, last = joined(m, a.mentions[last+1], value), last+1
 		}
@@ -66,6 +68,30 @@ func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
 		return m.Low + next.Low/100, true
 	}
 	return 0, false
+}
+
+// inHundredsAfter reads thousands and what is left of them said in hundreds, with the last
+// of its mentions: "seventy-two one fifty", "seventy-two thousand one fifty". last when
+// there are none.
+func (a *answer) inHundredsAfter(m measure.Mention, last int) (value float64, to int) {
+	plain := func(m measure.Mention) bool {
+		return m.Kind == measure.Number && !m.Ordinal && m.Low == m.High && m.Low == float64(int(m.Low))
+	}
+	rest := int(m.Low) % 1000
+	if !plain(m) || last+1 >= len(a.mentions) {
+		return 0, last
+	}
+	next := a.mentions[last+1]
+	switch {
+	case next.From != m.To || next.Ordinal || next.Low != next.High:
+	case m.Low >= 10_000 && rest >= 1 && rest <= 9 && next.Low >= 10 && next.Low <= 99:
+		return m.Low + float64(99*rest) + next.Low, last + 1
+	case m.Low >= 10 && m.Low <= 999 && next.Low >= 1 && next.Low <= 9 && plain(next) && last+2 < len(a.mentions):
+		if tens := a.mentions[last+2]; tens.From == next.To && !tens.Ordinal && tens.Low == tens.High && tens.Low >= 10 && tens.Low <= 99 {
+			return 1000*m.Low + 100*next.Low + tens.Low, last + 2
+		}
+	}
+	return 0, last
 }
 
 // inThousands reads two numbers side by side as thousands and hundreds: "eighty-seven

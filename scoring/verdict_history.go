@@ -28,7 +28,7 @@ func (j *comparison) instances(k Claim, f *fact) {
 		j.add(k, transcript.Partial, f)
 	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(years) && told > 0 && (len(years) >= n || !j.wantsAll(k, f)):
 		j.add(k, transcript.Consistent, f)
-	case told == 0 && k.low == 0 && !j.wantsAll(k, f):
+	case k.low == 0 && (told == 0 && !j.wantsAll(k, f) || told > 0 && j.a.lineHas(oneOfMany)):
 		j.add(k, transcript.Consistent, f)
 	default:
 		j.add(k, transcript.Partial, f)
@@ -226,10 +226,13 @@ func (j *comparison) wantsAll(k Claim, f *fact) bool {
 	if f.path == "us_history.prior_refusals" {
 		return k.Span.End-k.Span.Start > 4 // more than a bare yes
 	}
-	return f.path == "us_history.visits" && slices.ContainsFunc(j.a.ask, func(w string) bool {
+	return f.path == "us_history.visits" && !j.a.lineHas(oneOfMany) && slices.ContainsFunc(j.a.ask, func(w string) bool {
 		return w == "when" || w == "about" || w == "many" || w == "trips" || w == "visits"
 	}) && len(j.a.words) > 1
 }
+
+// oneOfMany are the words by which a line asks for one event of several.
+var oneOfMany = []string{"first", "last", "latest", "recent", "recently"}
 
 // longestYears is into how many later years the longest declared stay reaches, 0
 // when none is as long as half a year.

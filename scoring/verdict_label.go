@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // labels judges labels of one family against the declared ones.
@@ -38,9 +39,40 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		return
 	}
 	if left := v.nearest(); len(left) > 0 {
-		j.settle(left, f, v.of)
+		j.settle(left, f, func(k Claim) transcript.Verdict {
+			verdict := v.of(k)
+			if verdict == transcript.Contradiction && j.byTraining(k, f) {
+				return ""
+			}
+			return verdict
+		})
 	}
 }
+
+// byTraining reports whether the title an answer gives is what the applicant studied: who
+// has a degree of mechanical engineering is a mechanical engineer, whatever the job is.
+func (j *comparison) byTraining(k Claim, f *fact) bool {
+	if !titleFields[f.path] {
+		return false
+	}
+	words := measureWords(k.Span.Text)
+	if j.a.clauses[0].marks&mYes != 0 && k.Span.Start == j.a.words[0].Start {
+		words = append(words, measureWords(lastQuestion(j.a.turn.Officer))...)
+	}
+	for _, path := range trainings {
+		if g := j.c.fact(path); g != nil && slices.ContainsFunc(words, func(w measure.Word) bool { return len(w.Text) > 4 && !small[w.Text] && g.holds(w.Text) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleFields are the fields of what somebody is called at work, trainings those of what he or
+// she studied.
+var (
+	titleFields = set("h1b.job_title employment.title employment.occupation")
+	trainings   = []string{"h1b.degree_held", "education.institutions"}
+)
 
 // asksBusiness reports whether somebody who comes on business alone is asked for the
 // purpose outright, so that a feast or sights are another one.
