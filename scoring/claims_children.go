@@ -28,6 +28,9 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 // lineCountsChildren reports whether the officer's line asks what children there are, by
 // whatever word: "Any little ones?", "Only one kid?"
 func (a *answer) lineCountsChildren(c *Case) bool {
+	if a.asksTheirChildren() {
+		return false
+	}
 	counts := a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1
 	if a.asks(children) && a.lineHas([]string{"children", "kids"}) && counts {
 		return true
@@ -37,6 +40,23 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 	}
 	counts = counts || a.lineHas([]string{"boys", "sons"}) || a.lineNumber() > 0 || a.lineHas([]string{"got", "there", "no"}) && len(a.ask) <= 2*shortLine
 	return counts && !a.lineHas([]string{"his", "her", "their", "sister's", "brother's", "old", "school", "going", "travelling", "traveling", "host", "care"})
+}
+
+// asksTheirChildren reports whether the officer's line asks what children somebody else
+// has: "Does he have kids?"
+func (a *answer) asksTheirChildren() bool {
+	if !a.childrenInLine() {
+		return false
+	}
+	for i := range len(a.ask) - 1 {
+		w, next := a.ask[i], a.ask[i+1]
+		had := next == "have" || next == "has" || next == "got" || next == "having"
+		who := standIns[w]&pHuman != 0 || i < len(a.line) && a.line[i].party&pHuman&^(pSelf|pOffspring) != 0 || i < len(a.line) && a.line[i].party&pOffspring != 0 && !a.line[i].is(mChildren)
+		if had && who || w == "has" && standIns[next]&pHuman != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // childrenInLine reports whether the officer's line speaks of children.
@@ -194,6 +214,9 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 func (a *answer) bareCount(path string) (Claim, bool) {
 	k, found := Claim{}, false
 	for _, m := range a.mentions {
+		if path == children && a.lineHas([]string{"old"}) && !a.lineHas([]string{"many", "have", "any"}) && m.Low != float64(len(a.mentions)-1) {
+			break // an age, where a count would go before as many of them
+		}
 		cl := a.clauseOf(m.From)
 		if m.Kind != measure.Number || m.Low >= 15 || m.Ordinal || cl.to-cl.from > 2 && !a.onlyCount(cl) && !(m.From-cl.from <= 3 && (m.To == cl.to || a.has(m.To, m.To+1, "now", "since", "already", "today", "of", "all")) && cl.who&pSelf != 0 && a.has(m.From-1, m.From, "have", "got", "given", "us", "me", "with", "having", "raising", "raised")) || slices.ContainsFunc(a.terms[:m.From], func(t term) bool { return t.is(mChildren) }) {
 			continue

@@ -173,7 +173,7 @@ func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
 	i := slices.IndexFunc(ages, func(path string) bool {
 		return a.seeks(path) || slices.Contains(a.own, whole(path)) && c.declares(path)
 	})
-	if i < 0 {
+	if i < 0 || a.asksTheirChildren() {
 		return out
 	}
 	n, told, fixed, sought := len(out), false, false, a.seeks(ages[i])

@@ -190,8 +190,8 @@ func (a *answer) leadsUp(from, to int) bool {
 // elsewhere reports whether a length of time is not the one asked for: an age, a
 // time ago, a visit of somebody, how often.
 func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
-	if a.has(m.To, m.To+1, "a", "per", "each", "every") && a.has(m.To+1, m.To+2, "week", "month", "year", "day") {
-		return true // how often
+	if a.howOften(m) {
+		return true
 	}
 	if field == "trip.length_of_stay" && m.Low > longStay && !a.lineHas(ofStay) && !a.anyWord(cl.from, cl.to, visiting) {
 		return true // years of something else
@@ -224,6 +224,12 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
 	}
 	return false
+}
+
+// howOften reports whether a length only says how often something is: "every three years",
+// "two weeks a year".
+func (a *answer) howOften(m *measure.Mention) bool {
+	return m.Kind == measure.Duration && a.has(m.From-1, m.From, "every", "each", "per") || a.has(m.To, m.To+1, "a", "per", "each", "every") && a.has(m.To+1, m.To+2, "week", "month", "year", "day")
 }
 
 // longStay is a length that nobody gives a visit whose line has not asked for it.

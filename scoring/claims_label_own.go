@@ -33,6 +33,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if h.label == "birth" && a.is(0, len(a.words), mMine) && anyParty(a.terms) && !(cl.who&pSelf != 0 && !cl.inherits && !anyParty(a.terms[cl.from:cl.to]) && a.has(cl.from, cl.to, "give", "giving", "deliver", "my")) {
 		return false // a daughter's
 	}
+	if h.label == "study" && r.row.family == &purposes && h.from > cl.from && a.terms[h.from-1].is(mTheirs) {
+		return false // "she graduates with her master's"
+	}
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
 		return false // where, and not what
 	}

@@ -29,7 +29,7 @@ func (c *Case) lastedClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		cl := a.clauseOf(m.From)
-		if !cl.plain() || cl.negated || cl.hedged || cl.other || a.otherCountry(cl) || a.otherJob(cl) || !a.lasting(cl) && !a.has(m.To, m.To+2, "experience") {
+		if !cl.plain() || cl.negated || cl.hedged || cl.other || a.howOften(m) || a.otherCountry(cl) || a.otherJob(cl) || !a.lasting(cl) && !a.has(m.To, m.To+2, "experience") {
 			continue
 		}
 		for v := range lastedValues {

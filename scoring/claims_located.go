@@ -25,7 +25,7 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 		l := located{from: i, to: i + n, at: at}
 		i += n - 1
 		cl := a.clauseOf(l.from)
-		if !a.tellsPlace(cl, f) || f.path == "hp.licence.state" && a.has(cl.from, cl.to, "apply", "applying", "applied") || a.compared(cl, l.from, f) {
+		if !a.tellsPlace(cl, f) || f.path == "hp.licence.state" && a.has(cl.from, cl.to, "apply", "applying", "applied") || a.compared(cl, l.from, f) || f.path == "trip.us_address" && a.onlyHas(cl, l.from) {
 			continue
 		}
 		l.nearby = a.landmark(cl, l.from)
@@ -81,6 +81,23 @@ func (a *answer) looksPlace(i int, p *place) bool {
 	b := a.turn.Applicant[a.words[i].Start]
 	return b >= 'A' && b <= 'Z'
 }
+
+// onlyHas reports whether the place at i is where somebody is whom the applicant has beside
+// where he or she stays: "there is a hostel. I have an uncle in Michigan, but it's far".
+func (a *answer) onlyHas(cl *clause, i int) bool {
+	if !a.has(cl.from, i, "have", "has", "got") || !slices.ContainsFunc(a.terms[cl.from:i], func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) || a.has(cl.from, cl.to, "stay", "with", "sleep", "live") {
+		return false
+	}
+	for j := range a.words {
+		if in := j >= cl.from && j < cl.to; !in && lodgings[a.words[j].Text] || j >= cl.to && a.clauseOf(j).sentence == cl.sentence && a.has(j, j+1, "but", "far", "though") {
+			return true
+		}
+	}
+	return false
+}
+
+// lodgings are where one stays without relatives.
+var lodgings = set("hotel hostel motel airbnb dormitory dorm guesthouse lodge inn apartment studio")
 
 // isOneOf reports whether a place is one of some others.
 func isOneOf(p *place, all []*place) bool {

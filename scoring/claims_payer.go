@@ -165,8 +165,8 @@ func (a *answer) asksWhoPays() bool {
 	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {
 		return true
 	}
-	if !a.asks(payerFields...) {
-		return false
+	if !a.asks(payerFields...) || a.lineHas([]string{"doing", "work", "works", "job"}) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
+		return false // "doing what?" asks what a sponsor does
 	}
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed

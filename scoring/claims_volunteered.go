@@ -60,7 +60,7 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		cl := a.clauseOf(m.From)
-		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
+		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.howOften(m) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
 			continue
 		}
 		for v := range volunteers {

@@ -70,8 +70,8 @@ var standIns = map[string]party{
 }
 
 const (
-	pHe  = pFather | pBrother | pHusband | pSon | pUncle | pFriend
-	pShe = pMother | pSister | pWife | pDaughter | pAunt | pFriend
+	pHe  = pFather | pBrother | pHusband | pSon | pUncle | pNephew | pCousin | pFriend
+	pShe = pMother | pSister | pWife | pDaughter | pAunt | pNephew | pCousin | pFriend
 )
 
 // heldOver are the fields the exchange before was about that can hold the kind of

@@ -178,6 +178,9 @@ func (j *comparison) settling(f *fact) *fact {
 // than the asked settles it.
 func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Verdict, own string) {
 	p := k.party
+	if p == pSelf && ofAll[strings.ToLower(k.Span.Text)] && d.persons&pFamily != 0 {
+		return "", "" // "we pay" is said of a household
+	}
 	switch {
 	case p&pScholarship != 0:
 		if own = "finance.scholarship"; !d.award {
@@ -211,6 +214,9 @@ func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Ver
 	}
 	return transcript.Contradiction, ""
 }
+
+// ofAll are the words by which the applicant speaks for others too.
+var ofAll = set("we us our ourselves")
 
 // denial judges a party that is said not to pay.
 func (d *declaredPayers) denial(k Claim, known bool) transcript.Verdict {
