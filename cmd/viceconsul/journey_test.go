@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -142,9 +141,7 @@ func (b *tab) do(doing string, steps ...chromedp.Action) {
 func value[T any](b *tab, expression string) T {
 	b.t.Helper()
 	var v T
-	b.do(expression, chromedp.Evaluate(expression, &v, func(p *runtime.EvaluateParams) *runtime.EvaluateParams {
-		return p.WithAwaitPromise(true)
-	}))
+	b.do(expression, chromedp.Evaluate(expression, &v, awaited))
 	return v
 }
 

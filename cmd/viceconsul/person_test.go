@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -101,11 +102,27 @@ func (p *person) reach(selector string) {
 	p.t.Fatalf("no key comes to %s", selector)
 }
 
+// A person presses what stands still: what was saved may just be shown above it.
+const stillThere = `new Promise((still) => {
+	const at = document.querySelector(%q)
+	let was = "", frames = 0
+	const look = () => {
+		const box = at.getBoundingClientRect(), is = box.top + " " + box.left
+		frames = is === was ? frames + 1 : 0
+		was = is
+		if (frames > 5) still(true)
+		else requestAnimationFrame(look)
+	}
+	look()
+})`
+
+func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
+
 // press presses a button or follows a link.
 func (p *person) press(selector string) {
 	p.t.Helper()
 	if !p.keys {
-		p.do("press "+selector, chromedp.ScrollIntoView(selector, chromedp.ByQuery), chromedp.Click(selector, chromedp.ByQuery))
+		p.do("press "+selector, chromedp.ScrollIntoView(selector, chromedp.ByQuery), chromedp.Evaluate(fmt.Sprintf(stillThere, selector), nil, awaited), chromedp.Click(selector, chromedp.ByQuery))
 		return
 	}
 	p.reach(selector)
