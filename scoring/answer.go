@@ -23,6 +23,7 @@ type answer struct {
 	clauses  []clause
 	within   []int32 // the clause each word stands in
 
+	hourly      bool // the line asks for a pay that is declared by the hour
 	inHousehold bool // an au pair's: "the" family is the host's
 
 	matter []matter // what each word is about; nil until it is asked for
@@ -56,6 +57,9 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 	a := &answer{turn: t, question: q, press: pressed(t, before), inHousehold: c.category == transcript.J1AuPair}
 	a.readWords(c.today)
 	c.readEvents(a, c.readLine(a, before))
+	if f := c.fact("jw.pay"); f != nil {
+		a.hourly = f.value().Money.Per == "hour" && a.asks("jw.pay")
+	}
 	a.roles = c.rolesAsked(a)
 	return a
 }

@@ -42,6 +42,9 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if k.Field = c.sameCurrency(a, k.Field, m, of); k.Field == "" {
 			continue
 		}
+		if f := c.fact(k.Field); m.Unit == "" && f != nil && f.kind == transcript.TypeMoney && f.value().Money.Unit != "USD" && a.inDollars() {
+			continue // a sum at home, told in dollars
+		}
 		k.word, k.asked = attributeNames[of], k.Field == field || a.asks(k.Field) || sure && a.saysOutright(m, cl, of)
 		if !k.asked && (m.Kind == measure.Number && !sure || of == aCost && !a.has(cl.from, cl.to, "total", "trip", "budget", "whole", "altogether", "first", "program", "programme")) {
 			continue
@@ -65,6 +68,11 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		}
 	}
 	return c.wholeAward(a, out)
+}
+
+// inDollars reports whether the line asks for an amount in dollars: "And that's in dollars?"
+func (a *answer) inDollars() bool {
+	return a.lineHas([]string{"in", "how"}) && a.lineHas([]string{"dollars", "usd"})
 }
 
 // sameCurrency is the field an income in a currency is meant for, when the line

@@ -19,7 +19,7 @@ var countFields = []struct {
 	{"jw.hours_per_week", []string{"hours"}, 1, 100},
 	{"jw.childcare_hours", []string{"hours", "experience"}, 50, 50_000},
 	{"education.institutions", []string{"gpa", "grades", "result", "grade", "score", "marks", "percentage"}, 1, 100},
-	{"education.tests", []string{"score", "scores", "ielts", "toefl", "gre"}, 1, 400},
+	{"education.tests", []string{"score", "scores", "ielts", "toefl", "gre", "gmat", "sat"}, 1, 1600},
 	{"jp.pgy_level", []string{"year", "pgy", "first"}, 1, 8},
 	{"jp.publications", []string{"publications", "papers", "many"}, 0, 500},
 	{"h1b.wage_level", []string{"level"}, 1, 4},
@@ -244,6 +244,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	if path == "education.tests" && a.has(max(m.From-4, a.clauseOf(m.From).from), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") || path == "education.tests" && a.has(m.To, m.To+1, "is", "in", "for") && a.has(m.To, min(m.To+4, len(a.words)), "listening", "reading", "writing", "speaking", "verbal") {
 		return false // a part of the test, or the school's own grade
+	}
+	if cl := a.clauseOf(m.From); path == "education.tests" && (a.has(cl.from, m.From, "first", "earlier", "previous", "previously", "before", "old") || a.has(m.To, cl.to, "first", "earlier", "previously", "before")) && !a.lineHas([]string{"first", "earlier", "previous"}) {
+		return false // of an earlier attempt
 	}
 	if path == "education.tests" && (a.lineHas(required) || a.has(a.clauseOf(m.From).from, m.From, required...)) {
 		return false // what the school asks for

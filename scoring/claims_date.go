@@ -60,7 +60,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
 		}
-		if path == "" || c.overAlready(path, date) || !(a.onlyDate(m, cl) || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) {
+		if path == "" || c.overAlready(path, date) || !(a.onlyDate(m, cl) || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) || yetToCome[path] && c.bygone(a, m, cl) {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
@@ -69,6 +69,19 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return c.dayTwice(a, out)
+}
+
+// bygone reports whether the words beside a month say that it is over: "2022, March", "in
+// March, five years ago".
+func (c *Case) bygone(a *answer, m *measure.Mention, cl *clause) bool {
+	for i := range a.mentions {
+		o := &a.mentions[i]
+		near := a.clauseOf(o.From).sentence == cl.sentence && o.From <= m.To+1 && m.From <= o.To+1
+		if o != m && near && (a.writtenYear(o) && c.today.Year != 0 && int(o.Low) < c.today.Year || a.has(o.To, o.To+1, "ago", "back")) {
+			return true
+		}
+	}
+	return a.has(m.To, min(m.To+3, len(a.words)), "ago")
 }
 
 // confirmsYear reports whether an answer says yes to a line that itself tells the year:

@@ -143,8 +143,8 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 	case "never":
 		return "single", false
 	case "single", "unmarried", "bachelor", "spinster":
-		if i > cl.from && a.terms[i-1].is(mMine) {
-			return "", false // "my bachelor" is a degree
+		if i > cl.from && (a.terms[i-1].is(mMine) || !asked && !a.has(i-1, i, "a", "am", "i'm", "still", "confirmed", "not", "single", "unmarried")) || a.words[i].Text == "bachelor" && a.lineHas(degreeLine) {
+			return "", false // "my bachelor", "the bachelor I did at home" is a degree
 		}
 		if i+1 < cl.to && a.has(i+1, i+2, "entry", "child", "parent", "time", "day", "room", "one", "mother", "father", "degree") {
 			return "", false
@@ -161,6 +161,9 @@ func (a *answer) maritalWord(cl *clause, i int, asked bool) (word string, negati
 	}
 	return "", false
 }
+
+// degreeLine are words by which a line is about degrees.
+var degreeLine = []string{"degree", "degrees", "master", "master's", "masters", "bachelor", "bachelor's", "bachelors", "phd", "doctorate", "undergraduate", "graduate", "study", "studied", "studies", "university", "college"}
 
 // lineParty is whom the officer's line asks about, or all when it names nobody.
 func (a *answer) lineParty(all party) party {

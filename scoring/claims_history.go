@@ -30,6 +30,9 @@ func (r *hearing) visit(cl *clause, i int) int {
 	if !us && r.has(i, i+1, "visit", "visited") && i+2 < cl.to && r.has(i+1, i+2, "a", "an", "any", "the", "my", "our", "that", "this") && !r.has(i+2, i+3, "country", "place", "states") {
 		return 0 // "I did not visit a hospital"
 	}
+	if !us && r.has(i+1, i+2, "him", "her", "them", "it") && r.namedAbroad(cl) {
+		return 0 // "my brother, in Hamburg. I visited him"
+	}
 	if !us && r.has(i+1, i+2, "to") && r.has(i+2, i+3, "the", "a", "an", "my", "our") {
 		return 0 // "been to the airport"
 	}
@@ -115,6 +118,12 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 func (r *hearing) usBefore(cl *clause) bool {
 	before := &clause{to: cl.from}
 	return (r.inUS(before) || r.is(0, cl.from, mUS)) && !slices.ContainsFunc(r.terms[:cl.from], func(t term) bool { return t.place != nil && !t.place.us })
+}
+
+// namedAbroad reports whether what the answer named last before a clause is a place abroad,
+// and no place in the United States.
+func (r *hearing) namedAbroad(cl *clause) bool {
+	return r.otherCountry(&clause{to: cl.from})
 }
 
 // petition reads an immigrant petition for the applicant: filed by whom it may be,
@@ -304,7 +313,7 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	told := func(k Claim) bool {
 		return k.Field == path && k.kind == kindStatus && (len(k.years) > 0 || k.Negative && k.Certain)
 	}
-	if !a.asks(path) || a.events != 0 && !a.events.has(ofVisit) || !slices.ContainsFunc(a.ask, asked) || slices.ContainsFunc(a.ask, other) || slices.ContainsFunc(out, told) {
+	if !a.asks(path) || a.events != 0 && !a.events.has(ofVisit) || !slices.ContainsFunc(a.ask, asked) || slices.ContainsFunc(a.ask, other) || a.untilToday() || slices.ContainsFunc(out, told) {
 		return out
 	}
 	if k, ok := c.oneMore(a); ok {
@@ -329,6 +338,17 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	}
 	out = slices.DeleteFunc(out, func(o Claim) bool { return o.Field == path && o.kind == kindStatus })
 	return append(out, k)
+}
+
+// untilToday reports whether a line asks how long something has gone on, which is no visit:
+// whoever stands at the window is not there.
+func (a *answer) untilToday() bool {
+	for i := range len(a.ask) - 1 {
+		if a.ask[i] == "long" && (a.ask[i+1] == "have" || a.ask[i+1] == "you've" || a.ask[i+1] == "been") {
+			return !a.lineHas([]string{"stay", "stayed"})
+		}
+	}
+	return false
 }
 
 // oneMore finds that a visit is told of beside the declared ones, in answer to whether

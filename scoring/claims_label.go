@@ -65,6 +65,9 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
+		if r.onlyPronoun() {
+			continue
+		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
@@ -79,6 +82,20 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// onlyPronoun reports whether neither the line nor the answer names somebody who is declared
+// deceased: "he" is somebody else then.
+func (r *labelReader) onlyPronoun() bool {
+	if r.row.of == 0 || r.row.of&(r.row.of-1) != 0 {
+		return false
+	}
+	f := r.c.fact(r.row.path)
+	if f == nil || !f.holds("deceased") {
+		return false
+	}
+	names := func(t term) bool { return t.party&r.row.of != 0 }
+	return !slices.ContainsFunc(termsOf(measure.Words(r.a.turn.Officer)), names) && !slices.ContainsFunc(r.a.terms, names)
 }
 
 // spokenOf reads a field of work or study out of the things an answer speaks of. Things

@@ -244,6 +244,9 @@ func (a *answer) wasSo(cl *clause, h hit, row *labelField) bool {
 	case "employment.title":
 		return !row.ahead && a.has(cl.from, h.from, "become", "will", "later", "eventually")
 	}
+	if row.path == "f1.level" && a.has(h.to, min(h.to+5, cl.to), "did", "finished", "completed", "took", "made", "got", "had", "was", "have") && a.has(h.to, cl.to, "i", "was") {
+		return true // "the bachelor I did in my own city"
+	}
 	if a.over(cl, h) || row.family == &purposes && a.has(max(cl.from, h.from-3), h.to, "did", "was", "were", "had", "went", "came") || a.has(cl.from, h.to, "bachelor's", "previously", "before", "first", "after") && row.path == "f1.major" {
 		return true
 	}

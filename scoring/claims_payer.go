@@ -168,6 +168,9 @@ func (a *answer) asksWhoPays() bool {
 	if !a.asks(payerFields...) || a.lineHas([]string{"doing", "work", "works", "job"}) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
 		return false // "doing what?" asks what a sponsor does
 	}
+	if a.lineHas(ceasing) && !a.lineHas(whoWords) && !a.lineHas([]string{"how"}) {
+		return false // what is after it
+	}
 	if a.lineHas(agencies) && !slices.Contains(a.ask, "who") {
 		return false // what it cost to be placed
 	}
@@ -194,6 +197,9 @@ func (a *answer) whosDoing() bool {
 	return false
 }
 
+// ceasing are the words of a line that speaks of the end of the money.
+var ceasing = []string{"end", "ends", "ended", "over", "finishes", "finished", "expires"}
+
 // agencies are those who are paid for placing somebody.
 var agencies = []string{"agency", "agent", "agency's", "consultancy", "broker"}
 
@@ -209,7 +215,7 @@ var sourceWords = []string{"where", "from", "how"}
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
 func (a *answer) asksOfOtherPayers() bool {
-	return a.paidTheirOwn() || a.paidElse() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others", "everyone", "everybody"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
+	return a.paidTheirOwn() || a.paidElse() || a.paysYou() || a.keepsOthers() || a.lineHas([]string{"many"}) && !a.lineHas(sharing) || a.lineHas([]string{"depends", "others", "everyone", "everybody"}) || a.lineHas([]string{"else"}) && a.lineIs(mPay) && a.lineHas([]string{"does"})
 }
 
 // payVerb is the word of a clause that says somebody pays, -1 for none.

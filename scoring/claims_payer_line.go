@@ -139,6 +139,30 @@ func (a *answer) paidTheirOwn() bool {
 	return false
 }
 
+// paysYou reports whether a line asks whether somebody pays the applicant a wage: "They pay
+// you meanwhile?"
+func (a *answer) paysYou() bool {
+	if a.lineHas(whoWords) || a.linePaysFor() >= 0 || a.lineIs(mCost|mFunds) {
+		return false
+	}
+	for i := range len(a.ask) - 1 {
+		if (a.ask[i] == "pay" || a.ask[i] == "pays" || a.ask[i] == "paying") && a.ask[i+1] == "you" {
+			return i > 0 && !a.lineIs(mUS) && !a.lineHas([]string{"american", "america", "side"})
+		}
+	}
+	return false
+}
+
+// keepsOthers reports whether a line asks for whom else somebody pays: "Who else is he
+// paying for?"
+func (a *answer) keepsOthers() bool {
+	n := len(a.ask)
+	if n < 3 || a.ask[n-1] != "for" || !a.lineIs(mPay) {
+		return false
+	}
+	return slices.ContainsFunc(a.ask, func(w string) bool { return standIns[w] != 0 }) || slices.ContainsFunc(a.line, func(t term) bool { return t.party&(pFamily|pFriend) != 0 })
+}
+
 var moneyVerb = set("pay fund finance afford manage cover")
 
 // asksHowMuch reports whether a line asks for a quantity.

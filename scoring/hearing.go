@@ -29,7 +29,7 @@ func (c *Case) historyClaims(a *answer, out []Claim) []Claim {
 		line |= t
 	}
 	for m := range eventCount {
-		if !all.has(m) || c.fact(eventPaths[m]) == nil && (!a.events.has(m) || m == ofEmployerPetition && c.fact(eventPaths[ofPetition]) != nil) {
+		if !all.has(m) || m == ofVisit && a.untilToday() || c.fact(eventPaths[m]) == nil && (!a.events.has(m) || m == ofEmployerPetition && c.fact(eventPaths[ofPetition]) != nil) {
 			continue
 		}
 		r := hearing{answer: a, of: m, traits: traits, asked: a.events.has(m), near: a.events.has(m) || a.around.has(m) || m == ofRefusal && (a.events.has(ofVisa) || a.events.has(ofVisit)), line: line}

@@ -69,7 +69,7 @@ var measures = []measured{
 	{path: "h1b.degree_held.year", line: []string{"when|year graduate|graduated|finish|finished|degree|complete|completed|studies|masters|bachelor's", "finished|graduated|completed degree|studies|masters|bachelor's|university|college", "year finish|graduate|studies"}, not: "will petition"},
 	{path: "jw.degree_and_experience.graduated", line: []string{"when|year|already|graduate graduate|graduated|finish|finished|degree|complete|completed"}},
 	{path: "jp.match_year", line: []string{"when|year|which match|matched"}},
-	{path: "jw.home_university", line: []string{forWhen + "term|classes|semester|university|back|resume|return|studies|enrol"}, not: "graduate finish"},
+	{path: "jw.home_university", line: []string{forWhen + "term|classes|semester|university|school|college|uni|lectures|back|resume|return|studies|enrol"}, not: "graduate finish"},
 	{path: "employment.leave.from", line: []string{"when|dates|from leave|vacation start|begin|from|starts|your"}, not: "us country leaving"},
 	{path: "trip.arrival_date", line: []string{forWhen + "travel|travelling|traveling|going|go|off|leave|leaving|fly|flight|flying|arrive|land|trip|ticket|departure|intend|planning|arrival", "itinerary|schedule", "travel|flight|trip dates|plan|plans", "your|the|which dates"}, not: "back return returning home graduate start @past classes"},
 	{path: "trip.departure_date", line: []string{forWhen + "back|return|returning|leave|fly|home|departure|depart|ticket|leaving", "return|back flight|ticket|date", "itinerary|schedule", "travel|flight dates|plan|plans", "your|the|which dates"}, not: "arrive classes start company graduate husband wife @past going work job office shift duty"},

@@ -106,6 +106,9 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 		var all []*measured
 		for _, path := range paths {
+			if inOtherMoney(line) && (path == "trip.cost_usd" || path == "f1.cost_year1") {
+				continue // the amount just told, which was of money at home
+			}
 			if m := measureOf(path); c.declares(path) && !(path == "trip.length_of_stay" && words.meets(&m.without)) {
 				all = append(all, m)
 			}
@@ -115,6 +118,12 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 	}
 	return nil
+}
+
+// inOtherMoney reports whether a line only asks for the amount just told in dollars.
+func inOtherMoney(line []string) bool {
+	n := len(line)
+	return n > 1 && line[n-1] == "dollars" && slices.Contains(line, "in") && !slices.Contains(line, "how")
 }
 
 // measureOf is the first row of a path.

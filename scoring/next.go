@@ -53,7 +53,7 @@ func pending(f *fact) bool { return f.is(mPending) || f.has("pending", "principl
 // lacks finds a paper the answer says the applicant does not have, "" for none.
 func (s *sheet) lacks() string {
 	for _, cl := range s.clauses {
-		if !s.any(cl.from, cl.to, tMissing) || cl.hypothetical || cl.question {
+		if !s.any(cl.from, cl.to, tMissing) || cl.hypothetical || cl.question || s.query.want != wantPaper && s.there(cl) {
 			continue
 		}
 		if at := s.find(cl.from, cl.to, tPaper); at >= 0 {

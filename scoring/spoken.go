@@ -50,6 +50,9 @@ func joined(m, next measure.Mention, value float64) measure.Mention {
 // inHundreds reads two numbers side by side as one said in hundreds: "one twenty",
 // "one oh five", "fifteen fifty an hour".
 func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
+	if m.Kind == measure.Money && m.Per == "" && m.Low >= 1 && m.Low < 1000 && m.To == next.From && next.Kind == measure.Number && next.Low >= 10 && next.Low <= 99 && a.has(m.To-1, m.To, "dollar", "dollars") {
+		return m.Low + next.Low/100, true // "thirteen dollars fifty"
+	}
 	if m.Kind != measure.Number || m.Low != m.High || m.Ordinal || next.Ordinal || next.Kind != measure.Number && next.Kind != measure.Money {
 		return 0, false
 	}
@@ -64,8 +67,10 @@ func (a *answer) inHundreds(m, next measure.Mention) (float64, bool) {
 		return 100*m.Low + next.Low, true
 	case m.Low >= 100 && m.Low <= 999 && next.Per != "" && next.Unit == m.Unit:
 		return m.Low + next.Low/100, true // "a hundred ninety-five seventy-five a week"
-	case m.Low >= 10 && m.Low <= 99 && (next.Per == "hour" || next.Per == "" && a.lineHas([]string{"hour", "hourly"})):
+	case m.Low >= 10 && m.Low <= 99 && (next.Per == "hour" || next.Per == "" && (a.hourly || a.lineHas([]string{"hour", "hourly"}))):
 		return m.Low + next.Low/100, true
+	case m.Low >= 10 && m.Low <= 99 && next.Per == "" && a.seeks("education.tests"):
+		return 100*m.Low + next.Low, true // "twelve eighty"
 	}
 	return 0, false
 }

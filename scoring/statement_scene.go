@@ -34,6 +34,7 @@ var scenes = []scene{
 	{kind: riskMarry, in: (*sheet).visitor, needs: []hint{ofEnrolling, ofSchool}, ahead: true, close: true},
 	{kind: riskMarry, in: (*sheet).tied, needs: []hint{ofWedding, ofPapers | ofResidence}, ahead: true, close: true},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofNoWayBack}},
+	{kind: riskSettle, in: (*sheet).sellsUp, needs: []hint{ofSelling}},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofStaying, ofBeyond}, ahead: true, close: true},
 	{kind: riskSettle, in: (*sheet).tied, needs: []hint{ofSettled}, ahead: true},
 	{kind: riskSettle, in: (*sheet).petitionless, needs: []hint{ofResidence}, bars: ofBefore, ahead: true, close: true},
@@ -50,14 +51,20 @@ var scenes = []scene{
 // Hints that hold even in a clause that denies, that tells of what is past, or that speaks
 // of home: denying is what they do, or they are about the words of today.
 const (
-	evenDenied = ofNoWayBack | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace | ofPapers
-	evenGone   = ofCoaching | ofPretence | ofTruth | ofForm | ofNoWayBack
-	evenHome   = ofNoWayBack | ofDoubt | ofFunds | ofHelpers | ofCoaching | ofPretence | ofTruth | ofForm | ofGift | ofMenace
+	evenDenied = ofNoWayBack | ofSelling | ofSecret | ofDoubt | ofFunds | ofFees | ofCoaching | ofBeyond | ofPretence | ofTruth | ofForm | ofMenace | ofPapers
+	evenGone   = ofCoaching | ofPretence | ofTruth | ofForm | ofNoWayBack | ofSelling
+	evenHome   = ofNoWayBack | ofSelling | ofDoubt | ofFunds | ofHelpers | ofCoaching | ofPretence | ofTruth | ofForm | ofGift | ofMenace
 )
 
 func everybody(*sheet) bool { return true }
 
 func (s *sheet) tied() bool { return s.c.category.HasTies() }
+
+// sellsUp is the part of those whose line does not ask for money: a house sold tells of no
+// way back, but where the savings come from it is what they come from.
+func (s *sheet) sellsUp() bool {
+	return s.tied() && !s.asksFunds() && !s.lineHas([]string{"savings", "deposit", "deposits", "account", "bank", "balance"})
+}
 
 // petitionless reports whether the line asks nothing about petitions, in an interview
 // that weighs the wish to stay.
