@@ -204,8 +204,8 @@ func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
 // ageOf is the years a mention gives as an age.
 func (a *answer) ageOf(m *measure.Mention) (float64, bool) {
 	switch {
-	case a.has(m.From-1, m.From, "for", "since", "in", "over", "after", "before"):
-		return 0, false
+	case a.has(m.From-1, m.From, "for", "since", "in", "over", "after", "before", "grade", "class", "form", "standard", "std", "primary", "basic", "jhs", "shs"):
+		return 0, false // "grade two"
 	case m.Kind == measure.Duration && m.Unit == "year":
 		return m.Low / daysIn["year"], true
 	case m.Kind == measure.Duration && (m.Unit == "month" || m.Unit == "week"):

@@ -193,7 +193,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if a.howOften(m) {
 		return true
 	}
-	if field == "trip.length_of_stay" && m.Low > longStay && !a.lineHas(ofStay) && !a.anyWord(cl.from, cl.to, visiting) {
+	if field == "trip.length_of_stay" && m.Low > longStay && !a.lineHas(ofStay) && (!a.anyWord(cl.from, cl.to, visiting) || a.has(m.To, m.To+1, "come")) {
 		return true // years of something else
 	}
 	if field == visitLength && (cl.marks&mSoon != 0 || !a.gone(cl) && a.anyWord(cl.from, cl.to, ahead)) {

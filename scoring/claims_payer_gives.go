@@ -76,7 +76,7 @@ var flows = set("come comes coming came goes flows arrives")
 // purses are the things a payer's money is in.
 var purses = set("pocket account accounts money savings card salary pension purse wallet hand income funds cash earnings wages profit provident")
 
-// pocketMoney reports whether a clause only tells what the applicant takes along to spend
+// pocketMoney reports whether a clause only tells what the applicant takes along or is given to spend
 // beside what others pay: "I carry my own pocket money too".
 func (a *answer) pocketMoney(cl *clause) bool {
 	if !a.has(cl.from, cl.to, "money") {
@@ -84,7 +84,7 @@ func (a *answer) pocketMoney(cl *clause) bool {
 	}
 	for i := cl.from; i+1 < cl.to; i++ {
 		if a.has(i, i+1, "pocket", "shopping", "spending") && a.has(i+1, i+2, "money") {
-			return cl.who&^pSelf == 0 && cl.who != 0
+			return cl.who != 0
 		}
 	}
 	return false

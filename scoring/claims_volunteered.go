@@ -82,6 +82,9 @@ func claimed(out []Claim, k Claim) bool {
 
 // volunteeredBy is the claim a mention makes by a row, if it does.
 func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
+	if m.Kind == measure.Calendar && v.kind != m.Kind && !a.has(m.From-2, m.From, "until", "till", "to", "by", "through", "before") {
+		return Claim{}, false // a length is told by a date only where it ends
+	}
 	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.asksAny("us_history") || a.asksAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
 	}
