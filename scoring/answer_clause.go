@@ -336,3 +336,7 @@ var bound = set("the these those two three four five six seven eight nine ten tw
 
 // after are the words that follow a plural which is no subject.
 var after = set("of in at from for with and or to who that there here by on are were as too also only now like went came told said asked")
+
+// absolute reports whether a clause is denied by a word that leaves nothing over: never,
+// none.
+func (a *answer) absolute(cl *clause) bool { return cl.not >= 0 && a.terms[cl.not].is(mAbsolute) }

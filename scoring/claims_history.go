@@ -17,7 +17,7 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return -sign(first)
 	case r.traits[i]&hChance != 0:
 		return sign(r.asked && cl.negated && cl.not < i && r.has(cl.from, i, "had", "have", "got") && !r.seen(cl.from, cl.to, hSchool))
-	case r.asked && cl.negated && cl.not < i && r.has(i, i+1, "left", "outside", "abroad", "crossed", "flown") && r.terms[cl.not].is(mAbsolute) && !r.excepts(cl):
+	case r.asked && cl.negated && cl.not < i && r.has(i, i+1, "left", "outside", "abroad", "crossed", "flown") && r.absolute(cl) && !r.excepts(cl):
 		return 1 // "I have never left my country"
 	case r.asked && r.traits[i]&hClean != 0 && r.has(i, i+3, "passport") && !r.has(i, i+1, "good"):
 		return -1

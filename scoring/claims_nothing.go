@@ -45,9 +45,9 @@ func (a *answer) toldNone(n *nothing) (from, to int, ok bool) {
 			continue
 		}
 		switch {
-		case cl.negated && a.polarLine() && cl.to-cl.from == 1 && a.terms[cl.not].is(mAbsolute) && !a.restated(cl.to):
+		case cl.negated && a.polarLine() && cl.to-cl.from == 1 && a.absolute(cl) && !a.restated(cl.to):
 			return cl.not, cl.to, true
-		case cl.negated && a.terms[cl.not].is(mAbsolute) && a.anyWord(cl.not, cl.to, n.never):
+		case cl.negated && a.absolute(cl) && a.anyWord(cl.not, cl.to, n.never):
 			return cl.not, cl.to, true
 		case a.has(cl.from, cl.to, "fresher"), !cl.negated && a.is(cl.from, cl.to, mFirst) && cl.to-cl.from <= 7 && a.anyWord(cl.from, cl.to, n.first):
 			return cl.from, cl.to, len(n.first) > 0

@@ -23,7 +23,7 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return 1 // "never applied"
 	case t&hClean != 0 && r.asked && r.seen(cl.from, cl.to, hRecord):
 		return -1
-	case r.near && cl.negated && cl.not < i && r.terms[cl.not].is(mAbsolute) && r.has(i, i+1, "came", "come", "stood", "entered", "appeared", "visited", "been") && r.has(i+1, min(i+4, cl.to), "here", "embassy", "consulate", "window"):
+	case r.near && cl.negated && cl.not < i && r.absolute(cl) && r.has(i, i+1, "came", "come", "stood", "entered", "appeared", "visited", "been") && r.has(i+1, min(i+4, cl.to), "here", "embassy", "consulate", "window"):
 		return 1 // "I never came here"
 	}
 	return 0
@@ -32,7 +32,7 @@ func (r *hearing) refusal(cl *clause, i int) int {
 // neverMe reports whether a clause denies for all time that the applicant was refused:
 // "I was never refused".
 func (r *hearing) neverMe(cl *clause, i int) bool {
-	return cl.who&pSelf != 0 && cl.not >= 0 && cl.not < i && i-cl.not <= 3 && r.terms[cl.not].is(mAbsolute) && cl.to-i <= 3 && r.has(i, i+1, "refused", "denied", "rejected")
+	return cl.who&pSelf != 0 && cl.not < i && i-cl.not <= 3 && r.absolute(cl) && cl.to-i <= 3 && r.has(i, i+1, "refused", "denied", "rejected")
 }
 
 // abroadBefore reports whether the sentence of a clause has told of another country's

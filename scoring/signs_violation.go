@@ -155,7 +155,7 @@ func (r *hearing) arrest(cl *clause, i int) int {
 		return 1
 	case (r.terms[i].is(mArrest) || t&hPolice != 0) && cl.negated && r.asked:
 		return 1 // "never in any police case", "never seen the inside of a cell"
-	case cl.negated && r.asked && r.terms[cl.not].is(mAbsolute) && r.is(cl.from, cl.not+1, mThey) && r.has(i, cl.to, "me") && i == cl.not+1:
+	case cl.negated && r.asked && r.absolute(cl) && r.is(cl.from, cl.not+1, mThey) && r.has(i, cl.to, "me") && i == cl.not+1:
 		return 1 // "they never touched me"
 	}
 	return 0

@@ -52,7 +52,7 @@ func (s *sheet) unlawful(cl clause) bool {
 	mine := s.mine(cl) || s.hasWord(se, "me") || lacks && s.any(cl.from, cl.to, tFirst) && !cl.other
 	asked := slices.Contains(s.ask, "you") && s.asksAhead() || s.asksFees() && !s.asksWhereKin()
 	offered := asked && (!s.any(0, len(s.words), tNegate) || s.hasWord(se, "without", "no", "nobody")) && !s.hasWord(se, "nothing")
-	denies := cl.negated && s.hasWord(cl, "without") && s.words[cl.not].Text == "never"
+	denies := cl.negated && cl.not >= 0 && s.hasWord(cl, "without") && s.words[cl.not].Text == "never"
 	return (mine || offered) && !(cl.negated && !lacks) && !denies
 }
 

@@ -109,7 +109,7 @@ func FuzzSuggestion(f *testing.F) {
 		}
 	}
 	for _, wording := range wordings {
-		for _, w := range measure.Words(wording + " my a an March US dollars") {
+		for _, w := range measure.Words(wording + " my a an March US dollars in for under section") {
 			known[w.Text] = true
 		}
 	}
