@@ -175,12 +175,12 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
-	if a.ownLine && thereAtWork(read, before) {
-		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return m.path == visitLength })
-		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return path == "us_history.visits" })
-		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
+	if not := read.notMeant(before); a.ownLine && not != nil {
+		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return not[m.field] })
+		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return not[path] })
+		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return not[path] })
 	}
-	if a.ownLine && len(a.sought) == 0 {
+	if a.ownLine && len(a.sought) == 0 && !(len(read.texts) <= shortLine && toldOfWork(before)) {
 		a.sought = c.seekByKind(a.ask, &words)
 	}
 	if a.ownLine && len(a.sought) == 0 {

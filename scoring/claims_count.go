@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -209,7 +210,7 @@ func (a *answer) ageOf(m *measure.Mention) (float64, bool) {
 	case m.Kind == measure.Duration && m.Unit == "year":
 		return m.Low / daysIn["year"], true
 	case m.Kind == measure.Duration && (m.Unit == "month" || m.Unit == "week"):
-		return 0, a.has(m.To, m.To+1, "old") || a.verbless(a.clauseOf(m.From))
+		return math.Floor(m.Low / daysIn["year"]), a.has(m.To, m.To+1, "old") || m.Low >= daysIn["year"] || a.verbless(a.clauseOf(m.From))
 	case m.Kind != measure.Number || m.Ordinal || m.Unit != "" || m.Per != "" || m.Low > 60 || a.writtenYear(m):
 		return 0, false
 	case a.has(m.To, m.To+1, "times", "time"):

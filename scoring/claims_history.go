@@ -136,6 +136,9 @@ func (r *hearing) petition(cl *clause, i int) int {
 	if !r.onMe(cl.from, cl.to) && r.has(cl.from, cl.to, "it", "that", "this") && r.toldForOther(cl) {
 		return 0 // "a file is there for my father, my uncle put it"
 	}
+	if cl.negated && r.has(cl.from, cl.not, "date", "dates", "queue", "category", "bulletin") {
+		return 0 // "the priority date is not moving"
+	}
 	if r.has(cl.from, cl.to, "labour", "labor", "perm") && !r.has(cl.from, cl.to, "petition", "140") && r.of == ofPetition {
 		return 0 // a labour certification is no petition yet
 	}

@@ -78,7 +78,7 @@ func (s *sheet) deniesAtOnce(start int) bool {
 // what somebody of the family did for themselves: "Do you have a loan?" "My brother took
 // one for his van."
 func (s *sheet) onlyOfOthers() bool {
-	if s.query.want != wantYesNo || s.asksOfOthers() || !slices.Contains(s.ask, "you") || s.answer.asks(payerFields[:3]...) || s.press != nil {
+	if s.query.want != wantYesNo || s.asksOfOthers() || !slices.Contains(s.ask, "you") || anyOf(s.ask, "anyone anybody someone somebody") || s.answer.asks(payerFields[:3]...) || s.press != nil {
 		return false
 	}
 	theirs := false

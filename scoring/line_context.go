@@ -43,10 +43,37 @@ func turnsAway(m []matter, before []Judged) bool {
 	return about != 0 && held != 0 && about&held == 0
 }
 
-// thereAtWork reports whether "there" in a line is an employer the last answer named, and
-// no visit: "How long were you there?"
-func thereAtWork(s *spoken, before []Judged) bool {
-	if len(before) == 0 || !slices.Contains(s.texts, "there") {
+// notMeant are the fields that a line which only goes on with the exchange before does not
+// ask for, although its words could: "there" at an employer just named is no visit, "for
+// how long?" after it no program, and "where was this?" nothing that is still to come.
+func (s *spoken) notMeant(before []Judged) map[string]bool {
+	if len(s.texts) > 2*shortLine || len(before) == 0 {
+		return nil
+	}
+	pointsBack := !slices.ContainsFunc(s.texts, func(w string) bool { return !onlyPoints[w] })
+	switch {
+	case pointsBack && (slices.Contains(s.texts, "was") || slices.Contains(s.texts, "were")):
+		return yetToCome
+	case !toldOfWork(before):
+		return nil
+	case slices.Contains(s.texts, "there"):
+		return onlyVisits
+	case pointsBack && slices.Contains(s.texts, "long"):
+		return lengthsAhead
+	}
+	return nil
+}
+
+var (
+	onlyVisits   = set("us_history.visits")
+	onlyPoints   = set("and so where when was were this that it exactly for how long since is has been then")
+	lengthsAhead = set("trip.length_of_stay jp.program_length_years j1.end_date f1.end_date h1b.valid_to jw.home_university us_history.visits")
+)
+
+// toldOfWork reports whether the last answer named an employer of today or before, and told of
+// no time in the United States.
+func toldOfWork(before []Judged) bool {
+	if len(before) == 0 {
 		return false
 	}
 	found := before[len(before)-1].Turn.Findings
@@ -58,7 +85,7 @@ func thereAtWork(s *spoken, before []Judged) bool {
 
 var (
 	pastEmployers = set("h1b.previous_employers_us employment.previous employment.employer")
-	pastVisits    = set("us_history.visits us_history.prior_visas us_history.prior_j1")
+	pastVisits    = set("us_history.visits us_history.prior_visas us_history.prior_j1 h1b.petitioner jp.program j1.host f1.school jw.employer trip.purpose")
 )
 
 // standIns are the words that stand for somebody, with whom they surely can stand
@@ -81,14 +108,14 @@ func heldOver(before []Judged, w want, past bool) []string {
 		return nil
 	}
 	held := holding(before[len(before)-1].asked, w)
-	if w == wantDate && past {
+	if (w == wantDate || w == wantPlace) && past {
 		held = slices.DeleteFunc(held, func(path string) bool { return yetToCome[path] })
 	}
 	return held
 }
 
-// yetToCome are the dates that no line in the past asks for: "When was that?"
-var yetToCome = set("trip.arrival_date trip.departure_date trip.length_of_stay j1.start_date j1.end_date f1.start_date f1.end_date jp.program_length_years jw.home_university h1b.valid_from h1b.valid_to")
+// yetToCome are the dates and places that no line in the past asks for: "When was that?"
+var yetToCome = set("h1b.worksites h1b.work_model j1.host_city f1.campus trip.places trip.us_address jp.program j1.host trip.arrival_date trip.departure_date trip.length_of_stay j1.start_date j1.end_date f1.start_date f1.end_date jp.program_length_years jw.home_university h1b.valid_from h1b.valid_to")
 
 // holding are those of some fields that can hold a kind of fact.
 func holding(paths []string, w want) []string {

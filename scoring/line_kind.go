@@ -95,6 +95,9 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	if words.has("@past") || words.has("@who") || len(line) == 0 || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] && !(sense != "" && strings.Contains(both, w)) }) {
 		return nil
 	}
+	if c.hasLeft() && slices.ContainsFunc(line, func(w string) bool { return comingBack[w] }) {
+		return nil
+	}
 	for i := range lineKinds {
 		k := &lineKinds[i]
 		if k.now && words.has("@since") || !slices.ContainsFunc(line, func(w string) bool { return k.words[w] }) && !k.words[sense] {
@@ -124,6 +127,16 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 func inOtherMoney(line []string) bool {
 	n := len(line)
 	return n > 1 && line[n-1] == "dollars" && slices.Contains(line, "in") && !slices.Contains(line, "how")
+}
+
+// comingBack are the words of a way back, which for who lives there already leads there.
+var comingBack = set("back return returning")
+
+// hasLeft reports whether the applicant may be one who lives in the United States and has
+// only left to get the visa: "When are you flying back?"
+func (c *Case) hasLeft() bool {
+	f := c.fact("us_history.prior_j1")
+	return !c.category.HasTies() || f != nil && len(f.items) > 0
 }
 
 // measureOf is the first row of a path.

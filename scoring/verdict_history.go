@@ -28,7 +28,7 @@ func (j *comparison) instances(k Claim, f *fact) {
 		j.add(k, transcript.Partial, f)
 	case n <= 1 && k.low <= 1, k.low == float64(n), told == len(years) && told > 0 && (len(years) >= n || !j.wantsAll(k, f)):
 		j.add(k, transcript.Consistent, f)
-	case k.low == 0 && (told == 0 && !j.wantsAll(k, f) || told > 0 && j.a.lineHas(oneOfMany)):
+	case k.low == 0 && (told == 0 && !j.wantsAll(k, f) || told > 0 && j.a.lineHas(oneOfMany)), j.a.asksBefore():
 		j.add(k, transcript.Consistent, f)
 	default:
 		j.add(k, transcript.Partial, f)
@@ -195,6 +195,9 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 		}
 		lengths = append(lengths, v.Days.Low, v.Days.High)
 	}
+	if sum := sumOf(lengths); len(f.items) > 1 {
+		lengths = append(lengths, sum) // of all stays together
+	}
 	for _, cl := range told {
 		if j.a.has(cl.from, cl.to, "passed", "exceeded", "over", "late", "beyond", "extra", "overstayed", "past") {
 			continue // by so much longer than was allowed
@@ -209,6 +212,15 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 		}
 	}
 	return false
+}
+
+// sumOf is the mean of the shortest and the longest of all stays together.
+func sumOf(bounds []float64) float64 {
+	sum := 0.0
+	for _, days := range bounds {
+		sum += days / 2
+	}
+	return sum
 }
 
 // staysAlike reports whether a length told is about a declared one.
@@ -233,6 +245,13 @@ func (j *comparison) wantsAll(k Claim, f *fact) bool {
 
 // oneOfMany are the words by which a line asks for one event of several.
 var oneOfMany = []string{"first", "last", "latest", "recent", "recently"}
+
+// asksBefore reports whether the line asks only for what was before something it names:
+// "Before the residency, had you been there?"
+func (a *answer) asksBefore() bool {
+	i := slices.Index(a.ask, "before")
+	return i >= 0 && i+2 < len(a.ask) && (a.ask[i+1] == "the" || a.ask[i+1] == "your" || a.ask[i+1] == "this" || a.ask[i+1] == "that")
+}
 
 // longestYears is into how many later years the longest declared stay reaches, 0
 // when none is as long as half a year.
