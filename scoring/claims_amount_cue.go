@@ -74,10 +74,8 @@ var attributeNames = map[attribute]string{aTuition: "tuition", aFee: "fee", aLiv
 
 // askedAmount is the amount the officer's line asks for.
 func (a *answer) askedAmount() (string, attribute) {
-	if a.asksPastPay() {
-		return "", noAttribute
-	}
-	sought := a.soughtOne(func(m *measured) bool { return m.of != noAttribute })
+	other := a.asksOtherPay()
+	sought := a.soughtOne(func(m *measured) bool { return m.of != noAttribute && !(other && m.of == aIncome) })
 	if a.ownLine && sought != nil {
 		return sought.path, sought.of
 	}
@@ -85,7 +83,7 @@ func (a *answer) askedAmount() (string, attribute) {
 		return "", noAttribute // "what were you paid last year?"
 	}
 	for _, q := range askable {
-		if q.what == aIncome && a.asksPayerOf() {
+		if q.what == aIncome && (other || a.asksPayerOf()) {
 			continue
 		}
 		if q.what == aIncome && a.turn.Question == "" && !a.lineHas(incomeLine) && !(len(a.ask) <= shortLine && slices.Contains(a.own, q.path)) {
@@ -110,10 +108,14 @@ func (a *answer) askedAmount() (string, attribute) {
 	return "", noAttribute
 }
 
-// asksPastPay reports whether the line asks what was earned in a time that is over: "what
-// did you get paid?" What somebody did promise, or offer, is still to come.
-func (a *answer) asksPastPay() bool {
+// asksOtherPay reports whether the line asks for money that is not the pay of today or of
+// the job to come: "what did you get paid?", "what do you pay her?" What somebody did
+// promise, or offer, is still to come.
+func (a *answer) asksOtherPay() bool {
 	for i, w := range a.ask {
+		if w == "you" && i+1 < len(a.ask) && (a.ask[i+1] == "pay" || a.ask[i+1] == "paying") || w == "first" && i+1 < len(a.ask) && a.ask[i+1] == "salary" {
+			return true // what the applicant pays, or had at first
+		}
 		if !pastAuxiliary[w] {
 			continue
 		}
