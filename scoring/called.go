@@ -37,6 +37,25 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 	return false
 }
 
+// beginsAs reports whether the words that count from one to where a span ends are those
+// a declared value begins with.
+func (a *answer) beginsAs(f *fact, from, end int) bool {
+	at := 0
+	for i := from; i < len(a.words) && a.words[i].End <= end; i++ {
+		if small[a.words[i].Text] {
+			continue
+		}
+		for at < len(f.words) && small[f.words[at].Text] {
+			at++
+		}
+		if at == len(f.words) || f.words[at].Text != a.words[i].Text {
+			return false
+		}
+		at++
+	}
+	return at > 0
+}
+
 // ownOther reports whether a value is said of something that is the applicant's own:
 // "my place is for August".
 func (a *answer) ownOther(k Claim) bool {
@@ -58,7 +77,11 @@ func (a *answer) saysToo(k Claim, f *fact) bool {
 	if k.kind != kindName && k.kind != kindLabel || f == nil || f.none {
 		return false
 	}
-	at := a.clauseOf(a.wordAt(k.Span.Start)).sentence
+	first := a.wordAt(k.Span.Start)
+	if k.kind == kindName && k.word == "another" && a.beginsAs(f, first, k.Span.End) {
+		return true // "At City Medical College" is no other school
+	}
+	at := a.clauseOf(first).sentence
 	part, beside := false, false
 	for _, d := range f.words {
 		if small[d.Text] {

@@ -62,10 +62,13 @@ func (r *reading) otherSort(ro *role, f *fact) bool {
 	if declared == 0 || !slices.Contains(r.asked, ro) || !r.a.lineHas(namers) && !slices.Contains(r.a.own, ro.path) || ro.list || ro.sort&sortBody == 0 || f.none {
 		return false
 	}
+	if r.a.lineHas([]string{"employers"}) {
+		return false // of several to come
+	}
 	for i, w := range r.a.words {
 		said := bodySorts[w.Text]
-		if said == 0 || said&declared != 0 || !r.a.isIn(ro, i) {
-			continue
+		if said == 0 || said&declared != 0 || r.a.properAt(i) || !r.a.isIn(ro, i) {
+			continue // "City University" is a name, not a sort
 		}
 		cl := r.a.clauseOf(i)
 		k := r.a.claim(kindName, ro.path, cl, i, i+1)
