@@ -18,6 +18,9 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 	if k.kind == kindState && k.word == "particle" && a.press == nil && a.turn.Question != "" && a.question != nil && !slices.Contains(a.question.Fields, of) {
 		return false // a yes or a no to a line that only touches the matter
 	}
+	if k.kind == kindDate && of == "jp.medical_school" && a.press == nil && a.lineHas([]string{"since"}) {
+		return false // "since you graduated" asks for what came after
+	}
 	if k.kind == kindDate && a.press == nil && endsOn(of) && a.ownOther(k) {
 		return false // "my place is for August" tells of something else than the end that was asked about
 	}
