@@ -47,10 +47,10 @@ func (b *tab) as(v viewing) {
 	}`, v.direction), nil))
 }
 
-// look holds the page that is open to what every page must be.
-func (b *tab) look(name string) {
+// seen holds the page that is open to what every page must be on a screen, its targets
+// to so many pixels a side.
+func (b *tab) seen(name string, side int) {
 	b.t.Helper()
-	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
 	for _, v := range viewings {
 		b.as(v)
 		b.picture(name + "-" + v.name)
@@ -59,8 +59,15 @@ func (b *tab) look(name string) {
 		}
 	}
 	b.reflow(name)
-	b.targets(name, 24)
+	b.targets(name, side)
 	b.as(viewings[0])
+}
+
+// look holds the page that is open to what every page must be.
+func (b *tab) look(name string) {
+	b.t.Helper()
+	b.do("scripts for the test", emulation.SetScriptExecutionDisabled(false))
+	b.seen(name, 24)
 	b.printed(name)
 	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
 }

@@ -12,16 +12,7 @@ import (
 // lookRoom is look for a page that needs its script.
 func (b *tab) lookRoom(name string) {
 	b.t.Helper()
-	for _, v := range viewings {
-		b.as(v)
-		b.picture(name + "-" + v.name)
-		for _, rule := range b.broken() {
-			b.t.Errorf("%s, %s: %s", name, v.name, rule)
-		}
-	}
-	b.reflow(name)
-	b.targets(name, 44)
-	b.as(viewings[0])
+	b.seen(name, 44)
 }
 
 // standstill holds every timer of a second or more, so that a state which passes can be
