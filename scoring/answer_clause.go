@@ -274,7 +274,7 @@ func spread(out []clause, words []measure.Word, terms []term) {
 		if cl.who == 0 {
 			cl.who, cl.other, cl.inherits = was.who, was.other, true
 		}
-		turns := cl.marks&mBut != 0 && words[cl.from].Text == "but"
+		turns := cl.marks&mBut != 0 && words[cl.from].Text == "but" || cl.negated && words[cl.from].Text == "so"
 		if was.hypothetical && !turns && words[was.from].Text != "but" && firstOf(out, i-1) {
 			cl.hypothetical = true
 		}

@@ -31,7 +31,7 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 	if a.asksTheirChildren() {
 		return false
 	}
-	counts := a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || len(a.ask) == 1
+	counts := a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || a.asksChildrenAlone()
 	if a.asks(children) && a.lineHas([]string{"children", "kids"}) && counts {
 		return true
 	}
@@ -41,6 +41,21 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 	counts = counts || a.lineHas([]string{"boys", "sons"}) || a.lineNumber() > 0 || a.lineHas([]string{"got", "there", "no"}) && len(a.ask) <= 2*shortLine
 	return counts && !a.lineHas([]string{"his", "her", "their", "sister's", "brother's", "old", "school", "going", "travelling", "traveling", "host", "care"})
 }
+
+// asksChildrenAlone reports whether a sentence of the officer's line is no more than a
+// word for children: "Wife? Kids?"
+func (a *answer) asksChildrenAlone() bool {
+	return len(a.ask) == 1 || a.childrenInLine() && slices.ContainsFunc(sentences(a.turn.Officer), func(s string) bool {
+		words := measure.Words(s)
+		for len(words) > 1 && lineLeads[words[0].Text] {
+			words = words[1:]
+		}
+		return len(words) == 1 && childrenWords[words[0].Text]
+	})
+}
+
+// childrenWords are the words for children in general.
+var childrenWords = set("children kids kid child")
 
 // asksTheirChildren reports whether the officer's line asks what children somebody else
 // has: "Does he have kids?"
@@ -99,6 +114,11 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
+		if a.hasNone(cl, i) {
+			k := a.claim(kindChildren, children, cl, max(cl.not, cl.from), i+1)
+			k.Negative = true
+			return append(out, k)
+		}
 		twins := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
 		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) && !a.hasSo(cl, i) {
 			continue
@@ -115,6 +135,16 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// hasNone reports whether a clause says in so many words that the applicant has no
+// children, by the word at i: "we are not blessed with kids yet".
+func (a *answer) hasNone(cl *clause, i int) bool {
+	if !childrenWords[a.words[i].Text] || !cl.plain() || !cl.negated || cl.hedged || cl.not > i || cl.marks&(mPast|mSoon) != 0 || cl.who&^pSelf != 0 {
+		return false
+	}
+	own := a.is(cl.from, i, mI) && a.has(cl.from, i, "have", "haven't", "don't", "got", "blessed", "given") || i-cl.from <= 1 && i+1 == cl.to
+	return own && (i+1 == cl.to || a.has(i+1, i+2, "yet", "so", "till", "until", "now", "sir", "madam", "together", "either"))
 }
 
 // hasSo reports whether a clause says in so many words how many children the applicant

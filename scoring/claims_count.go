@@ -41,7 +41,7 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			said, half := a.spokenAt(i)
 			m := &said
 			cl := a.clauseOf(m.From)
-			if half || !a.stated(cl, true) || (f.path == "identity.dob" || f.path == "education.tests" && a.is(cl.from, m.From, mThey)) && cl.other && !cl.inherits || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
+			if half || !a.stated(cl, true) || staffFields[f.path] && a.ofThen(cl) || (f.path == "identity.dob" || f.path == "education.tests" && a.is(cl.from, m.From, mThey)) && cl.other && !cl.inherits || m.Kind == measure.Number && (m.Low < f.low || m.Low > f.top) || !a.counts(f.path, m) {
 				continue
 			}
 			k := a.claim(kindCount, f.path, cl, m.From, m.To)
@@ -77,6 +77,23 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 		out = a.trainingYear(out)
 	}
 	return c.ageClaims(a, out)
+}
+
+// staffFields count those who work somewhere now.
+var staffFields = set("h1b.employer_size employment.business.employees")
+
+// ofThen reports whether a clause tells how things were at an earlier time: "when I joined,
+// eighty", "we were thirty then".
+func (a *answer) ofThen(cl *clause) bool {
+	if a.has(cl.from, cl.to, "was", "were") {
+		return true
+	}
+	n := int(a.within[cl.from])
+	if n == 0 || !a.verbless(cl) {
+		return false
+	}
+	was := &a.clauses[n-1]
+	return was.sentence == cl.sentence && a.has(was.from, was.from+2, "when", "before", "until") && a.gone(was)
 }
 
 // onlySchool reads "just the one" in answer to how many schools were applied to.

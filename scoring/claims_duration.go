@@ -94,7 +94,7 @@ func (c *Case) partOfTrip(a *answer, cl *clause, field string, days float64) boo
 // whatever post, and a length is as long as that may be: more than in the present one.
 func (c *Case) wholeCareer(a *answer, days float64) bool {
 	was, now := c.fact("employment.previous"), c.fact("employment.start_date")
-	if was == nil || was.none || now == nil || a.lineHas([]string{"there", "company", "job", "position", "here", "them", "with", "at", "employer"}) {
+	if now == nil || (was == nil || was.none) && c.fact("h1b.experience_years") == nil || a.lineHas([]string{"there", "company", "job", "position", "here", "them", "with", "at", "employer"}) {
 		return false
 	}
 	began := now.value().Date

@@ -92,7 +92,7 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 		return false
 	}
 	if cl.negated {
-		return us && (r.near || r.is(cl.from, i+1, mAbsolute) || r.has(i, cl.to, "before", "until", "till", "yet", "far"))
+		return us && (r.near || r.is(cl.from, i+1, mAbsolute) || r.has(cl.from, i, "ever") || r.has(i, cl.to, "before", "until", "till", "yet", "far"))
 	}
 	if !r.gone(cl) && !r.has(i, i+1, "been") && !r.has(i-2, i, "used") || r.has(cl.from, cl.to, "website", "embassy", "consulate") {
 		return false

@@ -29,7 +29,7 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 		switch {
 		case r.a.livesInUS(cl):
 			out = r.a.thereClaim(cl, who, false, out)
-		case near != nil && r.a.livesElsewhere(cl) && onlyOne(near, who) && r.lineTopic() == who:
+		case near != nil && r.a.livesElsewhere(cl) && onlyOne(near, who) && (r.lineTopic() == who || r.a.answersWhoIsThere(cl)):
 			out = r.a.thereClaim(cl, who, true, out)
 		case near != nil && near.parties&who != 0 && r.a.livesElsewhere(cl) && r.a.saysAll(cl):
 			out = r.a.thereClaim(cl, who, true, out)
@@ -39,6 +39,12 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// answersWhoIsThere reports whether a clause places the one it is about elsewhere in answer
+// to who of the family is there: "Only friends. My sister is in Bangalore."
+func (a *answer) answersWhoIsThere(cl *clause) bool {
+	return a.asksRelatives() && a.has(cl.from, cl.from+1, "my") && !a.has(0, len(a.words), "other", "another", "one", "elder", "eldest", "younger", "youngest", "big", "small", "second", "first", "also", "too")
 }
 
 // saysAll reports whether the sentence of a clause speaks of every one of those it is

@@ -17,6 +17,14 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 		for i := cl.from; i < cl.to; i++ {
 			who := r.about(i) & (pSpouse | pOffspring)
 			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i)
+			if with := a.namedAfter(n) & (pSpouse | pOffspring); with != 0 && comes && !cl.negated && a.has(cl.from, i, "we", "we'll", "all") {
+				for _, of := range []party{pSpouse, pOffspring} {
+					if with&of != 0 {
+						out = c.travelClaim(a, cl, i, with&of, false, asked, out)
+					}
+				}
+				break
+			}
 			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {
 				continue
 			}
@@ -25,6 +33,23 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// namedAfter is whom the clause after the n-th names that goes on with it and has no verb of
+// its own: "we go together, the wife and the little ones".
+func (a *answer) namedAfter(n int) party {
+	if n+1 >= len(a.clauses) {
+		return 0
+	}
+	cl, next := &a.clauses[n], &a.clauses[n+1]
+	if next.sentence != cl.sentence || next.negated || !next.plain() || !a.verbless(next) {
+		return 0
+	}
+	var all party
+	for _, t := range a.terms[next.from:next.to] {
+		all |= t.party & pHuman
+	}
+	return all
 }
 
 // dependantVisas reads the visas of dependants as who comes along: "J-2 for them".

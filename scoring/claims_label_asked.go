@@ -74,6 +74,9 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.line == nil {
 		return true
 	}
+	if r.row.of == 0 && r.row.family == &jobs && a.ownLine && a.pointsBefore() {
+		return false // "Before that?"
+	}
 	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && (a.lineHas(laterAsks) || a.opensWith("will") || a.opensWith("would"))) {
 		return false
 	}
@@ -94,6 +97,14 @@ func (r *labelReader) lineAsks() bool {
 	}
 	return a.lineAsks(r.row.line, r.row.path)
 }
+
+// pointsBefore reports whether a line only asks what was before what was told.
+func (a *answer) pointsBefore() bool {
+	return a.lineHas([]string{"before", "earlier", "previously", "prior"}) && !slices.ContainsFunc(a.ask, func(w string) bool { return !beforeThat[w] })
+}
+
+// beforeThat are the words of such a line.
+var beforeThat = set("and so what about before earlier previously prior to that this it then was where were you did do")
 
 // howOften are the words after "how" by which a line asks for a measure.
 var howOften = set("long much many often old soon far did")

@@ -61,7 +61,11 @@ func (c *Case) leftNamed(a *answer, cl *clause, j int, out []Claim) bool {
 		if d.path != "employment.employer" && d.path != "h1b.petitioner" {
 			continue
 		}
-		if hits, _ := d.name.compare(a, j+1, cl.to); hits > 0 && a.properAt(min(j+1, cl.to-1)) {
+		name := j + 1
+		if a.has(name, name+1, "the") {
+			name++
+		}
+		if hits, _ := d.name.compare(a, name, cl.to); hits > 0 && a.properAt(min(name, cl.to-1)) {
 			return true
 		}
 	}

@@ -286,6 +286,7 @@ func (r *reading) confused(n *naming, ro *role) bool {
 // have one where it could ask for either.
 var mistaken = []struct{ asked, named, place, line string }{
 	{"h1b.petitioner", "h1b.end_client", "client project site customer through via", ""},
+	{"h1b.petitioner", "h1b.vendor_chain", "vendor client contract between middle through via", ""},
 	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore, ""},
 	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
 	{"employment.employer", "employment.previous", wasBefore, ""},

@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // workModel finds where the work is done: at the office, at home, or both.
 func (a *answer) workModel(out []Claim) []Claim {
 	told := false
@@ -46,6 +48,14 @@ func (a *answer) workModel(out []Claim) []Claim {
 	return out
 }
 
+// neverThere reports whether an answer says outright that the applicant does not go to the
+// office at all: "I never go in".
+func (a *answer) neverThere() bool {
+	return slices.ContainsFunc(a.clauses, func(cl clause) bool {
+		return cl.plain() && cl.negated && !cl.hedged && a.absolute(&cl) && cl.who&^pSelf == 0 && a.has(cl.not, cl.to, "go", "went", "come", "going", "been", "office")
+	})
+}
+
 // atHome reports whether a clause puts the work where the applicant lives.
 func (a *answer) atHome(cl *clause) bool {
 	if a.has(cl.from, cl.to, "remote", "remotely", "wfh") {
@@ -58,7 +68,11 @@ func (a *answer) atHome(cl *clause) bool {
 				return true
 			}
 		case "house", "apartment", "flat", "bedroom":
-			if i-2 >= cl.from && !a.has(i, cl.to, "office") && a.terms[i-1].is(mMine) && a.has(i-2, i-1, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit")) {
+			mine := i - 1
+			if a.has(mine, i, "own") {
+				mine--
+			}
+			if mine-1 >= cl.from && !a.has(i, cl.to, "office") && a.terms[mine].is(mMine) && a.has(mine-1, mine, "at", "from", "in") && (a.verbless(cl) || a.has(cl.from, cl.to, "work", "working", "sit", "i'm", "am")) {
 				return true // "at my house"
 			}
 		}

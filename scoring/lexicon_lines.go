@@ -143,6 +143,7 @@ join: joining joins
 connection: connected
 us: america american states usa
 there: over
+heldclass: l1 l1a l1b h1b h4 h2b tn o1 e2 e3
 choose: chose chosen pick picked select selected decide decided
 fail: failed failure failures flunk flunked
 summer: season
@@ -198,7 +199,7 @@ us_history.overstay_or_status_violation: overstay | stay past date | stay past |
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
 us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
-us_history.prior_visas: visa before | visa held | last visa | visa give before | visa had | what visa | visas
+us_history.prior_visas: been l 1 | been h 1b | been heldclass | had heldclass | had h 1b | had l 1 | were heldclass | were h 1b | visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
 us_history.visa_cancelled_or_revoked: visa cancelled | visa revoked | cancelled | revoked
 us_history.esta_denied: esta
@@ -281,7 +282,7 @@ h1b.end_client: deployed | placed | who sit | client | end client | who client |
 h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
 h1b.manager: who manager | manager | report to | who assigns | who supervisor | who boss | who answer
-h1b.employer_size: how big | how many staff | how big employer | how many people | size company | big employer | staff employer
+h1b.employer_size: fragment big | how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
 h1b.degree_held: fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate

@@ -31,6 +31,8 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1
 	case t&hStay != 0 && long && r.seen(i+1, cl.to, hDue) && r.asked:
 		return 1 // "passed some days of the permitted"
+	case t&hStay != 0 && long && r.near && r.paperEnded(cl, i):
+		return 1 // "remained four months more after the paper ended"
 	case r.asked && long && r.verbless(cl) && r.has(i, i+1, "before", "early", "earlier", "ahead"):
 		return -1 // "two days before, even"
 	case t&hLate != 0 && long && r.verbless(cl) && r.asked && r.has(i, i+1, "late", "after", "later", "over", "extra", "past", "beyond", "overdue"):
@@ -41,6 +43,17 @@ func (r *hearing) overstay(cl *clause, i int) int {
 		return 1 // "my date passed", "I missed the date"
 	}
 	return 0
+}
+
+// paperEnded reports whether a clause tells, behind the word at i, that the paper for the
+// stay had ended by then, and not what the stay was for.
+func (r *hearing) paperEnded(cl *clause, i int) bool {
+	for j := i + 1; j+1 < cl.to; j++ {
+		if r.has(j, j+1, "after", "past", "beyond") {
+			return r.has(j+1, cl.to, "paper", "papers", "visa", "status", "permit", "card", "petition", "authorization", "authorisation") && r.has(j+1, cl.to, "end", "ended", "expired", "finished", "over", "ran", "lapsed", "expiry", "expiration")
+		}
+	}
+	return false
 }
 
 // outstayed finds a departure that is told by how long the stay was, and lies far behind

@@ -251,7 +251,7 @@ func (c *Case) toldOfWork(k Claim) bool {
 		return false
 	}
 	said := measureWords(k.Span.Text)
-	return slices.ContainsFunc(workFields, func(path string) bool {
+	return slices.ContainsFunc(append([]string{"h1b.job_title"}, workFields...), func(path string) bool {
 		f := c.fact(path)
 		return path != k.Field && f != nil && !slices.ContainsFunc(said, func(w measure.Word) bool { return !small[w.Text] && !f.holds(w.Text) })
 	})
