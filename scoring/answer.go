@@ -18,7 +18,7 @@ type answer struct {
 	lexemes  []*lexeme // of each word, what it is by itself
 	manners  []trait   // of the words, where they were read already
 	unmeant  int       // words left out of them that speak to the grader
-	signs    uint64    // of the words: one whose sign is not there was not said; 0 when not read
+	signs    wordSigns // of the words
 	mentions []measure.Mention
 	clauses  []clause
 	within   []int32 // the clause each word stands in
@@ -41,8 +41,8 @@ type answer struct {
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
-	heardLine *spoken // the officer's line as it was read
-	lineSigns uint64  // of its words, as signs are of the answer's
+	heardLine *spoken   // the officer's line as it was read
+	lineSigns wordSigns // of its words
 
 	events     events    // what of the past the officer's line asks for, by its words
 	around     events    // and what its question is about besides
@@ -80,9 +80,9 @@ func (a *answer) readWords(today measure.Date) {
 	if a.words, a.unmeant, a.manners = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
 		a.lexemes = lexemesOf(a.words)
 	}
-	a.signs = 0
-	for _, w := range a.words {
-		a.signs |= signOf(w.Text)
+	a.signs = wordSigns{}
+	for i := range a.words {
+		a.signs.add(a.words[i].Text)
 	}
 	a.terms, a.matter = termsBy(a.words, a.lexemes), nil
 	a.mentions = measure.Scan(a.words, today)
@@ -147,7 +147,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	a.heardLine, a.line, a.ask = read, read.terms, read.texts
 	a.known = asked
 	for _, w := range a.ask {
-		a.lineSigns |= signOf(w)
+		a.lineSigns.add(w)
 	}
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
 	if a.goesBeyond() {
@@ -423,7 +423,7 @@ func (a *answer) inMention(i int) bool {
 func (a *answer) has(from, to int, words ...string) bool {
 	from, to = max(from, 0), min(to, len(a.words))
 	for _, w := range words {
-		if a.signs != 0 && a.signs&signOf(w) == 0 {
+		if !a.signs.may(w) {
 			continue
 		}
 		for i := from; i < to; i++ {
@@ -433,15 +433,6 @@ func (a *answer) has(from, to int, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// signOf is one of 64 signs that a word has: most words that were not said have a sign
-// that no word of the answer has, and need not be looked for.
-func signOf(w string) uint64 {
-	if w == "" {
-		return 0
-	}
-	return 1 << ((len(w) + 5*int(w[0]) + 11*int(w[len(w)-1]) + 3*int(w[len(w)/2])) & 63)
 }
 
 func anyIs(terms []term, m mark) bool {
@@ -456,7 +447,7 @@ func anyIs(terms []term, m mark) bool {
 // lineHas reports whether one of the words stands in the officer's line.
 func (a *answer) lineHas(words []string) bool {
 	for _, w := range words {
-		if a.lineSigns&signOf(w) != 0 && slices.Contains(a.ask, w) {
+		if a.lineSigns.may(w) && slices.Contains(a.ask, w) {
 			return true
 		}
 	}

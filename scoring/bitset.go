@@ -19,6 +19,16 @@ func (s *bitset) add(o bitset) {
 
 func (s *bitset) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
+// numbers are the numbers in s, in order.
+func (s *bitset) numbers() (all []int) {
+	for n := range len(s) * 64 {
+		if s.has(n) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
 // holds reports whether all of o is in s.
 func (s *bitset) holds(o *bitset) bool {
 	for i := range s {

@@ -26,7 +26,7 @@ type Case struct {
 	today    measure.Date   // the same; zero when unknown
 	facts    []fact         // by path
 	at       map[string]int // where in facts a path stands
-	signs    uint64         // of the paths: one whose sign is not there is not declared
+	signs    wordSigns      // of the paths
 	payers   declaredPayers
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
@@ -79,7 +79,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		f := c.factOf(path, d.Value)
 		f.field, f.said = d.Field, d.Text
 		c.at[path] = len(c.facts)
-		c.signs |= signOf(path)
+		c.signs.add(path)
 		c.facts = append(c.facts, f)
 	}
 	c.pack()
@@ -109,7 +109,7 @@ func (c *Case) fact(path string) *fact {
 
 // field is a whole field that is declared and confirmed, nil when there is none.
 func (c *Case) field(path string) *fact {
-	if c.signs&signOf(path) == 0 {
+	if !c.signs.may(path) {
 		return nil
 	}
 	if at, ok := c.at[path]; ok {

@@ -50,11 +50,11 @@ func (c *Case) noMoreAt(a *answer, cl *clause, j int) bool {
 // leftNamed reports whether the word at j leaves the declared employer by its name: "I
 // left Lagoon two months ago".
 func (c *Case) leftNamed(a *answer, cl *clause, j int, out []Claim) bool {
-	if slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindName && k.word == "left" }) {
-		return false // told by its name already
-	}
 	if !a.has(j, j+1, "left", "quit", "resigned") || cl.who&pSelf == 0 || cl.negated || a.has(cl.from, j, "before", "when", "after", "since") {
 		return false
+	}
+	if slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindName && k.word == "left" }) {
+		return false // told by its name already
 	}
 	for i := range c.names {
 		d := &c.names[i]

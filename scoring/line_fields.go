@@ -16,22 +16,27 @@ type lineField struct {
 	needs bitset
 	means bitset // the same, with each word of a row taken for its concept
 	n     int    // concepts it needs
-	lead  int    // the number of one of them, to pass over what a line does not ask for
+}
+
+// fieldsOf are the ways to ask for the fields of one category, those that need most first.
+type fieldsOf struct {
+	all   []*lineField
+	leads []int // of each, the number of one concept it needs, to pass over what a line does not ask for
 }
 
 // A lineReader knows the words of concepts and the ways to ask for fields.
 type lineReader struct {
 	words  map[string]bitset
-	first  map[string]bitset                    // of a word, the first concept it stands for
-	named  map[string]int                       // concept -> its number
-	fields map[transcript.Category][]*lineField // of its interview, those that need most first
+	first  map[string]bitset                 // of a word, the first concept it stands for
+	named  map[string]int                    // concept -> its number
+	fields map[transcript.Category]*fieldsOf // of its interview
 }
 
 // officersLines is read when the first line is.
 var officersLines = sync.OnceValue(func() *lineReader { return newLineReader(concepts, lineFields) })
 
 func newLineReader(concepts, fields string) *lineReader {
-	r := &lineReader{words: map[string]bitset{}, first: map[string]bitset{}, named: map[string]int{}, fields: map[transcript.Category][]*lineField{}}
+	r := &lineReader{words: map[string]bitset{}, first: map[string]bitset{}, named: map[string]int{}, fields: map[transcript.Category]*fieldsOf{}}
 	for row := range strings.Lines(strings.TrimSpace(concepts)) {
 		name, words, _ := strings.Cut(row, ":")
 		c := r.concept(name)
@@ -39,6 +44,7 @@ func newLineReader(concepts, fields string) *lineReader {
 			r.stands(w, c)
 		}
 	}
+	all := map[transcript.Category][]*lineField{}
 	for row := range strings.Lines(strings.TrimSpace(fields)) {
 		path, entries, _ := strings.Cut(row, ":")
 		for entry := range strings.SplitSeq(entries, "|") {
@@ -50,18 +56,36 @@ func newLineReader(concepts, fields string) *lineReader {
 				}
 				f.needs.add(own)
 				f.means.add(of)
-				f.n, f.lead = f.n+1, r.named[w]
+				f.n++
 			}
 			field, _ := transcript.LookupField(path)
 			for _, category := range field.For {
-				r.fields[category] = append(r.fields[category], &f)
+				all[category] = append(all[category], &f)
 			}
 		}
 	}
-	for _, fields := range r.fields {
+	for category, fields := range all {
 		slices.SortStableFunc(fields, func(a, b *lineField) int { return cmp.Compare(b.n, a.n) })
+		r.fields[category] = &fieldsOf{fields, leadsOf(fields)}
 	}
 	return r
+}
+
+// leadsOf is of each way to ask the concept it needs that the fewest ways do.
+func leadsOf(fields []*lineField) []int {
+	needed := map[int]int{}
+	for _, f := range fields {
+		for _, n := range f.needs.numbers() {
+			needed[n]++
+		}
+	}
+	leads := make([]int, len(fields))
+	for i, f := range fields {
+		if all := f.needs.numbers(); len(all) > 0 {
+			leads[i] = slices.MinFunc(all, func(a, b int) int { return cmp.Compare(needed[a], needed[b]) })
+		}
+	}
+	return leads
 }
 
 // concept is the concept of a name; one that has no row of its own stands for that
@@ -207,8 +231,15 @@ type heardLine struct {
 func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	var found []*lineField
 	fields := officersLines().fields[c.category]
-	for _, f := range fields {
-		if !set.has(f.lead) || !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
+	if fields == nil {
+		return out
+	}
+	for i, lead := range fields.leads {
+		if !set.has(lead) {
+			continue
+		}
+		f := fields.all[i]
+		if !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
 			continue
 		}
 		found = append(found, f)

@@ -173,9 +173,22 @@ func (v *view) notTested() []string {
 // reached reports whether an answer was to a question of one of these topics, or to a
 // line in the officer's own words that asked for the same.
 func (v *view) reached(topics []string) bool {
+	leads := v.leadFields(topics)
 	return slices.ContainsFunc(v.turns, func(j Judged) bool {
-		return slices.Contains(topics, j.Turn.Topic) || j.Turn.Question == "" && v.leadsInto(topics, j.asked)
+		return slices.Contains(topics, j.Turn.Topic) || j.Turn.Question == "" && slices.ContainsFunc(j.asked, func(path string) bool { return slices.Contains(leads, path) })
 	})
+}
+
+// leadFields are the fields that the questions of some topics are first about.
+func (v *view) leadFields(topics []string) (paths []string) {
+	for _, id := range topics {
+		for _, q := range v.c.bank.Pick(questionbank.Filter{Category: v.c.category, Topic: id}) {
+			if id != "" && len(q.Fields) > 0 {
+				paths = append(paths, q.Fields[0])
+			}
+		}
+	}
+	return paths
 }
 
 // fellOut reports whether an answer to something else told what these topics ask about,
@@ -197,14 +210,6 @@ func (v *view) askAbout(topics []string, field string) bool {
 		return id != "" && slices.ContainsFunc(v.c.bank.Pick(questionbank.Filter{Category: v.c.category, Topic: id}), func(q *questionbank.Question) bool {
 			return slices.Contains(q.Fields, field)
 		})
-	})
-}
-
-// leadsInto reports whether a line in the officer's own words asked for what a question
-// of one of the topics is first about.
-func (v *view) leadsInto(topics, asked []string) bool {
-	return slices.ContainsFunc(v.c.bank.Pick(questionbank.Filter{Category: v.c.category}), func(q *questionbank.Question) bool {
-		return q.Topic != nil && slices.Contains(topics, q.Topic.ID) && len(q.Fields) > 0 && slices.Contains(asked, q.Fields[0])
 	})
 }
 

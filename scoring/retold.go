@@ -67,13 +67,13 @@ func (e *retelling) saidOf(all []*valueGroup) trace {
 	}
 	var best trace
 	for _, g := range all {
-		if t := e.said(g); g.counts {
+		t := e.said(g)
+		if g.counts {
 			if t.points >= surely && g.values[0].value.Num > 1 && e.ofMatter(g, t.from) {
 				return t
 			}
 			continue
 		}
-		t := e.said(g)
 		if t.points < surely && g.wholly {
 			return trace{}
 		}

@@ -10,7 +10,7 @@ import (
 // named finds another name of the label a value goes by: "nephrologist".
 func (e *retelling) named(g *valueGroup, v *groupValue) trace {
 	for _, name := range v.names {
-		if e.answer.signs&signOf(name[0]) == 0 {
+		if !e.answer.signs.may(name[0]) {
 			continue
 		}
 		for i := range e.words {
