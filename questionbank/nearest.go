@@ -42,14 +42,10 @@ func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	matches := make([]Match, 0, max(min(n, len(s.entries)), 0))
 	sums := s.likenesses(Embed(text))
 	for _, e := range s.entries {
-		if !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
-			continue
-		}
 		m := Match{e.question, e.likeness(sums)}
-		if len(matches) >= n {
-			if n <= 0 || nearer(m, matches[n-1]) > 0 {
-				continue
-			}
+		if full := len(matches) >= n; full && (n <= 0 || nearer(m, matches[n-1]) > 0) || !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
+			continue
+		} else if full {
 			matches = matches[:n-1]
 		}
 		at, _ := slices.BinarySearchFunc(matches, m, nearer)

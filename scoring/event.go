@@ -299,6 +299,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 		return
 	}
 	for m, path := range eventPaths {
+		if !a.events.has(event(m)) {
+			continue
+		}
 		if field, ok := transcript.LookupField(path); !ok || !slices.Contains(field.For, c.category) {
 			a.events &^= 1 << m
 		}

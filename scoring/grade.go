@@ -78,7 +78,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) (Judged, *sheet, judgem
 		}
 		js = append(js, j)
 	}
-	t.Bands, t.Findings = js.bands(), append(js.findings(), s.retold()...) // last: a recorded interview points at findings by their place
+	t.Bands, t.Findings = js.bands(), js.findings(s.retold()) // last: a recorded interview points at findings by their place
 	t.Seconds, t.Estimated = s.time()
 	t.Suggestion = s.suggest(js)
 	content := s.contentCause(js)
@@ -128,10 +128,10 @@ func (js judgements) bands() *transcript.Bands {
 var criteria = []transcript.Criterion{transcript.Consistency, transcript.Risk, transcript.TieStrength, transcript.Fit,
 	transcript.Brevity, transcript.Directness, transcript.Specificity, transcript.Composure}
 
-// findings lists all findings, gravest criterion first, then as spoken. The
-// findings of a judgement are of its own criterion.
-func (js judgements) findings() []transcript.Finding {
-	n := 0
+// findings lists all findings, gravest criterion first, then as spoken, and the last
+// behind them. The findings of a judgement are of its own criterion.
+func (js judgements) findings(last []transcript.Finding) []transcript.Finding {
+	n := len(last)
 	for _, j := range js {
 		n += len(j.findings)
 	}
@@ -152,7 +152,7 @@ func (js judgements) findings() []transcript.Finding {
 				cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Reason, b.Reason))
 		})
 	}
-	return all
+	return append(all, last...)
 }
 
 // Grade grades a transcript from its text alone; what a grader added before is

@@ -38,8 +38,11 @@ func (c *Case) saidBy(a *answer, s *saying, n, at int, found []transcript.Findin
 		return nil
 	}
 	end, ok := a.reads(s.words, at, cl.to)
+	if !ok {
+		return nil
+	}
 	to := a.statedUntil(n)
-	if !ok || s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) || a.explained(n) {
+	if s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) || a.explained(n) {
 		return nil
 	}
 	if all := c.heardAs(a, s, at, to); len(all) > 0 || !s.bare || end == to {

@@ -27,10 +27,7 @@ const (
 var closedWants = []want{wantYesNo, wantWho, wantAmount, wantCount, wantLength, wantDate, wantPlace, wantPaper}
 
 // openers tell by the first words of a question what would answer it.
-var openers = []struct {
-	words string
-	want  want
-}{
+var openers = openersOf([]opener{
 	{"how much leave", wantLength}, {"how much time", wantLength}, {"how much holiday", wantLength}, {"how much vacation", wantLength}, {"how much", wantAmount}, {"how many weeks", wantLength}, {"how many days", wantLength},
 	{"how many months", wantLength}, {"how many years", wantLength}, {"how many", wantCount}, {"how old", wantCount},
 	{"how big", wantCount}, {"how large", wantCount}, {"how long", wantLength}, {"how often", wantCount},
@@ -43,6 +40,41 @@ var openers = []struct {
 	{"where", wantPlace}, {"which city", wantPlace}, {"which cities", wantPlace}, {"in which country", wantPlace},
 	{"who", wantWho}, {"whose", wantWho}, {"for whom", wantWho}, {"why", wantReason}, {"what's the reason", wantReason}, {"what is the reason", wantReason},
 	{"how come", wantReason},
+})
+
+// An opener is what a question opens with, and what it wants.
+type opener struct {
+	words string
+	want  want
+}
+
+// A questionHead is an opener after its first word.
+type questionHead struct {
+	rest []string
+	want want
+}
+
+// openersOf finds openers by their first word, each in its order.
+func openersOf(table []opener) map[string][]questionHead {
+	all := map[string][]questionHead{}
+	for _, o := range table {
+		words := strings.Fields(o.words)
+		all[words[0]] = append(all[words[0]], questionHead{words[1:], o.want})
+	}
+	return all
+}
+
+// opensWith reports whether words begin so, no mark between them.
+func (o *questionHead) opensWith(words []measure.Word) bool {
+	if len(words) <= len(o.rest) {
+		return false
+	}
+	for i, w := range o.rest {
+		if words[i+1].Text != w || words[i+1].Breaks {
+			return false
+		}
+	}
+	return true
 }
 
 // helpers open a question that yes or no answers.
@@ -56,8 +88,8 @@ func wantsOf(words []measure.Word, asks bool) (first, also want) {
 		if !words[i].Breaks && words[i-1].Text != "and" {
 			continue
 		}
-		for _, o := range openers {
-			if begins(words[i:], o.words) && !relative(words[i:], i) && o.want != first && o.want != wantReason {
+		for _, o := range openers[words[i].Text] {
+			if o.opensWith(words[i:]) && !relative(words[i:], i) && o.want != first && o.want != wantReason {
 				return first, o.want
 			}
 		}
@@ -105,8 +137,8 @@ func wanted(words []measure.Word, asks bool) want {
 		if i > 0 && wideHeads[words[0].Text] {
 			break // "What is the area like, where you will work?"
 		}
-		for _, o := range openers {
-			if begins(words[i:], o.words) && !relative(words[i:], i) {
+		for _, o := range openers[words[i].Text] {
+			if o.opensWith(words[i:]) && !relative(words[i:], i) {
 				if o.want == wantAmount && slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "time" || w.Text == "longer" }) {
 					return wantLength // "how much longer", "how much H-1B time"
 				}

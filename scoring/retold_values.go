@@ -73,7 +73,7 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 		for i := range f.items {
 			g := newGroup(f)
 			g.together = f.parties & pHuman
-			g.addParts("", f.items[i].value())
+			g.addAll(f.items[i].value())
 			if f.path == "finance.sponsors" {
 				g.ofSponsor()
 			}
@@ -82,7 +82,7 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 		return all
 	}
 	g := newGroup(f)
-	g.addParts("", f.value())
+	g.addAll(f.value())
 	return []*valueGroup{g}
 }
 
@@ -123,6 +123,26 @@ func (g *valueGroup) ofSponsor() {
 		g.kin |= g.values[i].party
 	}
 	g.ofKin, g.anybodys, g.unasked, g.marks = g.kin != 0, g.kin == 0, true, mPay|mFunds|mSaved
+}
+
+// leaves counts the values that a value is made of.
+func leaves(v transcript.Value) int {
+	n := 0
+	for _, part := range v.Parts {
+		n += leaves(part)
+	}
+	if len(v.Parts) == 0 {
+		for _, item := range v.List {
+			n += leaves(item)
+		}
+	}
+	return max(n, 1)
+}
+
+// addAll adds the values that a value is made of.
+func (g *valueGroup) addAll(v transcript.Value) {
+	g.values = slices.Grow(g.values, leaves(v))
+	g.addParts("", v)
 }
 
 // addParts adds a value, or the parts and items it is made of.
