@@ -95,6 +95,7 @@ func (a *answer) readWords(today measure.Date) {
 		a.hostsFamily()
 	}
 	a.byCourtesy()
+	a.byMarriage()
 	a.clauses = clausesOf(said, a.words, a.terms, a.mentions)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
@@ -130,6 +131,22 @@ func (a *answer) byCourtesy() {
 		said := a.has(i-1, i, "say", "says", "saying", "said") && a.has(i+1, i+2, "to") && a.has(i+2, i+3, "him", "her", "them")
 		if called || said || from < i-1 && a.has(from, from+1, "like") && a.has(i+1, i+3, "to", "for") {
 			*t = term{n: t.n}
+		}
+	}
+}
+
+// byMarriage takes "the husband" for a relative's where a relative was named just before,
+// and not the applicant: "my daughter and the husband".
+func (a *answer) byMarriage() {
+	for i := 2; i < len(a.words); i++ {
+		if t := &a.terms[i]; t.party&pSpouse == 0 || t.party&^pSpouse != 0 || a.words[i-1].Text != "the" {
+			continue
+		}
+		for j := i - 2; j >= max(i-9, 0) && !a.terms[j].is(mI|mMine); j-- {
+			if t := a.terms[j]; t.party&(pOffspring|pSiblings|pExtended) != 0 || t.is(mThey) && a.has(j, j+1, "he", "she", "he's", "she's") {
+				a.terms[i].party = pInLaw
+				break
+			}
 		}
 	}
 }

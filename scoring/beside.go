@@ -114,7 +114,7 @@ func (a *answer) countsThings(k Claim) bool {
 // measuresOther reports whether a number is told of a relative or friend nobody asked
 // about: "my brother gets ninety thousand in Dammam".
 func (a *answer) measuresOther(k Claim, cl *clause) bool {
-	if !measuredKinds[k.kind] || !cl.other || cl.who&(pFamily|pFriend) == 0 || a.verbless(cl) || cl.marks&mSay != 0 || strings.HasPrefix(k.Field, "family.") || strings.HasPrefix(k.Field, "finance.") {
+	if !measuredKinds[k.kind] || !cl.other || cl.who&(pFamily|pFriend) == 0 || a.verbless(cl) || cl.inherits && a.leadsUp(cl.from, a.wordAt(k.Span.Start)) || cl.marks&mSay != 0 || strings.HasPrefix(k.Field, "family.") || strings.HasPrefix(k.Field, "finance.") {
 		return false
 	}
 	return !slices.ContainsFunc(a.line, func(t term) bool { return t.party&^pSelf != 0 || t.is(mThey) && t.party != 0 }) && !a.has(cl.from, cl.to, "i", "me", "we", "us", "our", "for", "with", "until", "till", "when", "while", "after", "before")

@@ -25,7 +25,8 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)
-		k.low, k.high, k.about, k.unit, k.per = m.Low, m.High, m.About, m.Unit, m.Per
+		more := a.moreBeside(i)
+		k.low, k.high, k.about, k.unit, k.per = m.Low+more, m.High+more, m.About, m.Unit, m.Per
 		if k.bound = a.boundOf(m); k.per == "" {
 			k.per = a.perOf(m)
 		}

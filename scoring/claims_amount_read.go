@@ -95,6 +95,28 @@ func (a *answer) onTop(m *measure.Mention, cl *clause) bool {
 	return a.anyWord(cl.from, m.From, raising) && !a.has(m.From-2, m.From, "to") || a.has(m.From-2, m.From, "up", "by") && a.has(cl.from, m.From, "go", "goes", "going", "went")
 }
 
+// moreBeside is what the sentence of mention i adds to it: "twenty-two thousand the hospital,
+// and five more for living". A small number counts in the thousands of the amount.
+func (a *answer) moreBeside(i int) float64 {
+	const thousand = 1000
+	m := &a.mentions[i]
+	if i+1 >= len(a.mentions) || m.Low < thousand {
+		return 0
+	}
+	next := &a.mentions[i+1]
+	joined := a.has(next.From-1, next.From, "and", "plus", "another") && a.clauseOf(next.From).sentence == a.clauseOf(m.From).sentence
+	if !joined || next.Kind != m.Kind && next.Kind != measure.Number || next.Ordinal || !a.has(next.From-1, next.From, "another") && !(a.has(next.To, next.To+1, "more", "extra") && !a.has(next.To+1, next.To+2, "than", "or")) {
+		return 0
+	}
+	switch low := next.Low; {
+	case low >= thousand/10:
+		return low
+	case a.has(next.To, min(next.To+2, len(a.words)), "for"):
+		return low * thousand
+	}
+	return 0
+}
+
 // paidAway reports whether an amount is one that the applicant pays to somebody, and not
 // one that he or she is paid: "I paid them twelve hundred".
 func (a *answer) paidAway(m *measure.Mention, cl *clause) bool {

@@ -218,6 +218,9 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	if found {
 		return append(out, k)
 	}
+	if k, ok := a.onlyOne(path); ok {
+		return append(out, k)
+	}
 	yes, to, sure := a.particles()
 	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
 	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give") && a.lineHas([]string{"kids", "children", "child", "kid"}) {
@@ -237,6 +240,20 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// onlyOne reads "I have only one" to a line about children: a lone "one" counts where it is
+// all there is.
+func (a *answer) onlyOne(path string) (Claim, bool) {
+	for i := 1; i < len(a.words); i++ {
+		cl := a.clauseOf(i)
+		if a.words[i].Text == "one" && i > cl.from && a.has(i-1, i, "only", "just") && i+1 == cl.to && cl.plain() && !cl.negated && !cl.other && a.lineIs(mChildren) {
+			k := a.claim(kindChildren, path, cl, i-1, i+1)
+			k.low, k.asked = 1, true
+			return k, true
+		}
+	}
+	return Claim{}, false
 }
 
 // bareCount is the number an answer gives by itself: "Three. One son, two

@@ -51,6 +51,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if path == "trip.departure_date" && a.outbound(cl) {
 			continue
 		}
+		if path == "employment.start_date" && c.fact(businessSince) != nil && a.anyWord(cl.from, cl.to, founding) {
+			path = businessSince
+		}
 		if len(out) > n && (path == "" || a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)) {
 			path = out[len(out)-1].Field
 		}
@@ -70,6 +73,11 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 	}
 	return c.dayTwice(a, out)
 }
+
+// businessSince is when the applicant's own business began, which founding is told of.
+const businessSince = "employment.business.since"
+
+var founding = set("opened founded established registered launched")
 
 // bygone reports whether the words beside a month say that it is over: "2022, March", "in
 // March, five years ago".
@@ -196,7 +204,23 @@ func (a *answer) dateOf(m *measure.Mention, cl *clause) (measure.Date, bool) {
 	if m.Kind == measure.Number && a.writtenYear(m) && (m.From == cl.from || m.To == cl.to) && a.dangles(m) {
 		return measure.Date{Year: int(m.Low)}, true
 	}
+	if y := a.shortYear(m, cl); y != 0 {
+		return measure.Date{Year: y}, true
+	}
 	return m.Date, m.Kind == measure.Calendar
+}
+
+// shortYear is the year of the last century that two digits give to a line that asks since
+// when something has been so: "Ninety-six." 0 for none.
+func (a *answer) shortYear(m *measure.Mention, cl *clause) int {
+	const first, last = 50, 99 // nobody has been anywhere for so many years
+	if m.Kind != measure.Number || m.Ordinal || m.Low < first || m.Low > last || m.Low != m.High || !a.lineHas([]string{"since", "when"}) || a.lineHas([]string{"long", "many", "years", "old", "age"}) {
+		return 0
+	}
+	if !a.bare(m) || m.To != cl.to || m.From > cl.from && !a.has(m.From-1, m.From, "in", "since", "from", "of", "year") {
+		return 0
+	}
+	return 1900 + int(m.Low)
 }
 
 // happened are the dates of what is over, with the words of a clause that tells of

@@ -27,6 +27,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.row.of != 0 {
 		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !a.onlyThought(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
 	}
+	if r.row.family == &jobs && cl.from > 0 && a.verbless(cl) && a.has(h.from-1, h.from, "for") && h.to == cl.to {
+		return false // "hardware, cement, all for construction"
+	}
 	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false
 	}

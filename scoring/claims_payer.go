@@ -370,9 +370,10 @@ func (a *answer) paying(cl *clause, i, verb int, passive bool) bool {
 // to pay: "My uncle in New Jersey." names the payer, "My uncle is letting me stay
 // at his house" does not.
 func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
+	but := a.butNot(cl)
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
-		if a.inName(i) {
+		if a.inName(i) || but && t.is(mFunds|mSaved) {
 			continue // "Northern Exchange Council", "the Carter family"
 		}
 		if t.party == pBank && a.has(i+1, i+2, "statement", "statements", "account", "balance", "letter", "papers") || t.party&^pHuman != 0 && cl.other && cl.who&pHuman != 0 {
@@ -400,6 +401,16 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 		out = a.payer(cl, field, i, t, true, out)
 	}
 	return out
+}
+
+// butNot reports whether the clause after one, in its sentence, turns against it: "my pension
+// is okay for the market, but not for the airplane".
+func (a *answer) butNot(cl *clause) bool {
+	if cl.to >= len(a.words) {
+		return false
+	}
+	next := a.clauseOf(cl.to)
+	return next.sentence == cl.sentence && next.negated && a.has(next.from, next.from+1, "but")
 }
 
 // meNamed reports whether "me" at word i names the applicant, and is not what somebody else

@@ -189,7 +189,7 @@ func (a *answer) alone(cl *clause, i int) bool {
 		switch {
 		case slices.Contains([]string{"in", "who", "from", "at"}, w), w == "of" && a.terms[i].party&^(pBody&^pBank) == 0:
 			return true // "the ministry of education"
-		case t.party != 0, t.is(mSpeech | mOwn | mOnly | mMine | mHedge | mFunds | mNot | mI), alongside[w]:
+		case t.party != 0, t.is(mSpeech | mOwn | mOnly | mMine | mTheirs | mHedge | mFunds | mNot | mI), alongside[w]:
 		case t.is(mVerb):
 			return slices.Contains([]string{"will", "does", "is", "do", "has", "can"}, w) && (next+1 == cl.to || a.has(next+1, cl.to, "one", "right", "correct"))
 		case next+1 < cl.to && a.properAt(next) && t.place == nil && (a.terms[next+1].is(mScholar | mLoan)):

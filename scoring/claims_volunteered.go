@@ -60,7 +60,7 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		cl := a.clauseOf(m.From)
-		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.howOften(m) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
+		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.howOften(m) || a.offset(m, cl) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
 			continue
 		}
 		for v := range volunteers {
@@ -71,6 +71,18 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// offset reports whether a length only says how far from another time something is:
+// "I want to be there one week before". How long a stay before something is, its verb says.
+func (a *answer) offset(m *measure.Mention, cl *clause) bool {
+	switch {
+	case m.Kind != measure.Duration || !a.has(m.To, m.To+1, "before", "after", "beforehand", "earlier", "ahead", "prior"):
+		return false
+	case m.To+1 == cl.to:
+		return true
+	}
+	return !a.has(cl.from, m.From, "stay", "staying", "spend", "spending", "remain", "for")
 }
 
 // claimed reports whether a field, or the words of a claim, are claimed already.

@@ -207,7 +207,7 @@ var askWords = newVocabulary(map[asking]string{
 	onAgain:     "second try, second attempt, second application, second time, third try, third attempt, third time, second one, round two, second round, trying again, try again, applying again, apply again",
 	onInterview: "interviewed, visa interview, sat for an interview, stood at this window, stood at a window, interview here, interview with us",
 	onWithUs:    "with us, with this embassy, with this consulate, in our system, in our books",
-	onAnywhere:  "anywhere, any country, any embassy, any other",
+	onAnywhere:  "anywhere, any country, any embassy, any other, anybody, anyone",
 	onHeld:      "held, hold, held one, had one, issued, ours",
 	onDone:      "done anything, do anything, done something, doing anything, did anything",
 	onRepeat:    "again, back",

@@ -20,7 +20,7 @@ type measured struct {
 const (
 	forLong   = "long|weeks|days|nights|months|years|duration|length|period "
 	forWhen   = "when|date|dates|day|month|year|till|until|time "
-	forPay    = "remunerate|remunerates|remunerated|compensate|compensates|reward|rewards|comp|raise|salary|wage|wages|pay|pays|paid|paying|earn|earns|earning|make|makes|making|income|compensation|package|ctc|stipend|remuneration|payslip "
+	forPay    = "remunerate|remunerates|remunerated|compensate|compensates|reward|rewards|comp|raise|salary|wage|wages|pay|pays|paid|paying|earn|earns|earning|make|makes|making|income|compensation|package|ctc|stipend|remuneration|payslip|pension "
 	forMuch   = "much|amount|figure|number|total|value|worth|size|estimate|sum|exactly|what "
 	forCost   = "cost|costs|budget|spend|spending|expensive|price|estimate|expenses|set|expense|bill|expenditure "
 	forGive   = "give|gives|giving|pay|pays|provide|provides|contribute|contributes|contributing|support|send|sends|transfer|cover|covers|grant|grants|put|puts|putting "

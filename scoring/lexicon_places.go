@@ -40,6 +40,10 @@ func readGazetteer() map[string]*place {
 			if !of {
 				metro, cities = "", area
 			}
+			if last := strings.LastIndexByte(metro, ','); last >= 0 { // cities that stand alone before it
+				addPlaces(all, metro[:last], strings.TrimSpace(first), place{where: state, us: true})
+				metro = metro[last+1:]
+			}
 			addPlaces(all, cities, strings.TrimSpace(first), place{where: state, metro: strings.TrimSpace(metro), us: true})
 		}
 	}

@@ -255,7 +255,7 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
-			if s.lexemes[i].is&isSelf != 0 {
+			if s.lexemes[i].is&isSelf != 0 && !s.answer.has(i-1, i, "from") { // "she takes over from me"
 				return true
 			}
 		}

@@ -52,8 +52,10 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 		return transcript.NewFact
 	case f == nil:
 		return transcript.NewFact
-	case j.c.householdThere(k.party):
+	case j.c.householdThere(k.party) && (k.unit == "" || !j.a.lineHas([]string{"status", "papers", "card", "citizen"}) || f.parties&k.party == 0 || statusFits(k, f)):
 		return ""
+	case f.none && f.path == otherUS && k.party&^pInLaw == 0 && j.c.marriedThere():
+		return "" // who a declared son or sister is married to
 	case k.word == "visited" && (f.none || f.parties&k.party == 0):
 		return transcript.NewFact
 	case f.none:
@@ -89,6 +91,12 @@ func (c *Case) householdThere(p party) bool {
 		}
 	}
 	return false
+}
+
+// marriedThere reports whether somebody is declared there whose husband or wife may be too.
+func (c *Case) marriedThere() bool {
+	near := c.fact(immediateUS)
+	return near != nil && near.parties&(pOffspring|pSiblings) != 0
 }
 
 // residesThere reports whether the applicant is declared to live in the United States.
