@@ -21,6 +21,7 @@ const (
 	firstStrongIsolate = "\u2068"
 	leftToRightIsolate = "\u2066"
 	popIsolate         = "\u2069"
+	rightToLeftMark    = "\u200f"
 )
 
 // A voice says texts on one page: those of the frame in the visitor's language, the
@@ -99,18 +100,27 @@ func written(pieces []piece) string {
 // "2026-10".
 func (v voice) moment(at time.Time) (string, error) {
 	at = at.UTC()
-	return v.page.say("parts.moment", "day", strconv.Itoa(at.Day()), "month", v.page.months[at.Month()-1],
-		"year", strconv.Itoa(at.Year()), "time", at.Format("15:04"))
+	return v.page.dated(v.page.say("parts.moment", "day", strconv.Itoa(at.Day()), "month", v.page.months[at.Month()-1],
+		"year", strconv.Itoa(at.Year()), "time", at.Format("15:04")))
 }
 
 func (v voice) day(iso string) (string, error) {
 	if at, err := time.Parse("2006-01-02", iso); err == nil {
-		return v.page.say("parts.day", "day", strconv.Itoa(at.Day()), "month", v.page.months[at.Month()-1], "year", strconv.Itoa(at.Year()))
+		return v.page.dated(v.page.say("parts.day", "day", strconv.Itoa(at.Day()), "month", v.page.months[at.Month()-1], "year", strconv.Itoa(at.Year())))
 	}
 	if at, err := time.Parse("2006-01", iso); err == nil {
-		return v.page.say("parts.month", "month", v.page.months[at.Month()-1], "year", strconv.Itoa(at.Year()))
+		return v.page.dated(v.page.say("parts.month", "month", v.page.months[at.Month()-1], "year", strconv.Itoa(at.Year())))
 	}
 	return iso, nil
+}
+
+// dated is a date in the direction of its language. Its parts are isolated, so without a
+// mark the direction would be that of its "UTC".
+func (c *catalogue) dated(text string, err error) (string, error) {
+	if c.Direction == "rtl" {
+		text = rightToLeftMark + text
+	}
+	return text, err
 }
 
 // track names the part of a visa, "summer-work-travel", for people.

@@ -157,6 +157,8 @@ func TestCatalogueIsPlain(t *testing.T) {
 func TestSay(t *testing.T) {
 	all := catalogues(t)
 	english := voiceOf(all.english(), all.english(), "start")
+	inArabic := all.offered[slices.IndexFunc(all.offered, func(c *catalogue) bool { return c.Direction == "rtl" })]
+	arabic := voiceOf(inArabic, all.english(), "start")
 	at := time.Date(2026, time.October, 7, 9, 5, 0, 0, time.UTC)
 	for _, test := range []struct {
 		want string
@@ -169,6 +171,8 @@ func TestSay(t *testing.T) {
 		{"7 October 2026", func() (string, error) { return english.day("2026-10-07") }},
 		{"October 2026", func() (string, error) { return english.day("2026-10") }},
 		{"spring", func() (string, error) { return english.day("spring") }},
+		// "UTC" does not turn a right-to-left time around.
+		{"\u200f\u20687\u2069 \u2068أكتوبر\u2069 \u20682026\u2069، \u206809:05\u2069 \u2066UTC\u2069", func() (string, error) { return arabic.moment(at) }},
 	} {
 		if got, err := test.got(); err != nil || got != test.want {
 			t.Errorf("said %q (%v), want %q", got, err, test.want)

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // Facts declared for one visa are offered to the next, and never asked twice.
@@ -24,6 +26,38 @@ func TestProfileBorrows(t *testing.T) {
 	}
 	if filled(v.get("/profile/b2")).Get("trip.length_of_stay") != "3 weeks" {
 		t.Error("the lender lost a fact")
+	}
+}
+
+// Each group of facts says why it is asked for, and no group is explained that no visa has.
+func TestProfileSaysWhy(t *testing.T) {
+	v := visit(t)
+	english := catalogues(t).english()
+	unused := map[string]bool{}
+	for key := range english.texts {
+		unused[key] = strings.HasPrefix(key, "profile.why.") && key != "profile.why.title"
+	}
+	for _, category := range transcript.Categories() {
+		page := v.get("/profile/" + slug(category))
+		keys := []string{"profile.why.opening"}
+		for _, section := range profileOf(category, nil, "").Sections {
+			keys = append(keys, "profile.why."+strings.TrimPrefix(section.ID, "s-"))
+		}
+		said := page.with("class", "why")
+		if len(said) != len(keys) {
+			t.Fatalf("%s: %d groups say why, want %d", category, len(said), len(keys))
+		}
+		for i, key := range keys {
+			delete(unused, key)
+			if why, err := english.say(key); err != nil || !strings.Contains(words(said[i]), why) {
+				t.Errorf("%s says %q, want %q (%v)", category, words(said[i]), why, err)
+			}
+		}
+	}
+	for key, left := range unused {
+		if left {
+			t.Errorf("%s explains a group that no visa has", key)
+		}
 	}
 }
 

@@ -102,12 +102,18 @@ func good(f transcript.Finding, b *transcript.Bands) bool {
 
 // adviceOn says what to do about a finding.
 func adviceOn(f transcript.Finding, b *transcript.Bands) string {
+	advice := wordsOf(f.Criterion).fix
 	if good(f, b) {
+		if band, _ := b.Of(f.Criterion).Value(); f.Verdict == "" && band < 4 {
+			return "Good already. For more: " + advice
+		}
 		return "Keep it."
 	}
-	advice := wordsOf(f.Criterion).fix
 	if f.Verdict != "" {
 		advice = verdictAdvice[f.Verdict]
+	}
+	if f.Verdict == transcript.NotComparable && f.Declared != "" {
+		advice = "Say the declared fact plainly, if it is true."
 	}
 	if f.Verdict == transcript.Contradiction && f.Earlier > 0 {
 		advice = "Your two answers differ. Decide which is true, and say only that."

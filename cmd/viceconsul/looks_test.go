@@ -57,6 +57,9 @@ func (b *tab) seen(name string, side int) {
 		for _, rule := range b.broken() {
 			b.t.Errorf("%s, %s: %s", name, v.name, rule)
 		}
+		for _, text := range value[[]string](b, faint) {
+			b.t.Errorf("%s, %s: cannot be read: %s", name, v.name, text)
+		}
 	}
 	b.reflow(name)
 	b.targets(name, side)
@@ -70,6 +73,50 @@ func (b *tab) look(name string) {
 	b.seen(name, 24)
 	b.printed(name)
 	b.do("no scripts", emulation.SetScriptExecutionDisabled(true))
+}
+
+// faint are the texts that do not stand out from what is behind them. The checker leaves
+// out what the device colours, and paper, where no ground is printed.
+const faint = `(() => {
+	const paper = matchMedia("print").matches
+	const light = (parts) => parts.slice(0, 3).map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+		.reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0.05)
+	const parts = (colour) => colour.match(/[\d.]+/g).map(Number)
+	const ground = (node) => {
+		for (; node && !paper; node = node.parentElement) {
+			const [r, g, b, opaque = 1] = parts(getComputedStyle(node).backgroundColor)
+			if (opaque > 0.5) return [r, g, b]
+		}
+		return [255, 255, 255]
+	}
+	const found = []
+	const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+	while (texts.nextNode()) {
+		const node = texts.currentNode.parentElement
+		if (!texts.currentNode.data.trim() || !node.checkVisibility() || node.closest("svg, option, :disabled, .for-ears, .skip")) continue
+		const [more, less] = [light(parts(getComputedStyle(node).color)), light(ground(node))].sort((a, b) => b - a)
+		if (more / less < 4.5) found.push(texts.currentNode.data.trim().slice(0, 40) + " " + getComputedStyle(node).color + " on " + ground(node))
+	}
+	return found.slice(0, 5)
+})()`
+
+// pressed is what stands on paper although it is there to be pressed or chosen from, and
+// is no box to fill in by hand.
+const pressed = `[...document.querySelectorAll("button, select, .act, .strip, .who")].filter((node) =>
+	node.checkVisibility() && !(node.matches("select") && getComputedStyle(node).appearance === "none")).map((node) => node.outerHTML.slice(0, 80))`
+
+// onPaper holds what is printed to what paper can do, for who chose dark pages too.
+func (b *tab) onPaper(name string) {
+	b.t.Helper()
+	for _, theme := range []string{"system", "dark"} {
+		b.do("choose the colours", chromedp.Evaluate(fmt.Sprintf("document.documentElement.dataset.theme = %q", theme), nil))
+		for _, text := range value[[]string](b, faint) {
+			b.t.Errorf("%s, printed with colours %s: cannot be read: %s", name, theme, text)
+		}
+	}
+	if controls := value[[]string](b, pressed); len(controls) > 0 {
+		b.t.Errorf("%s prints controls: %q", name, controls)
+	}
 }
 
 // spacing is what WCAG 1.4.12 lets a reader set.

@@ -100,11 +100,13 @@ func (b *tab) picture(name string) {
 	}
 }
 
-// printed keeps the page as it goes to paper where PAGE_SHOTS names a directory.
+// printed holds the page as it goes to paper to what paper can do, and keeps it where
+// PAGE_SHOTS names a directory.
 func (b *tab) printed(name string) {
 	b.t.Helper()
 	b.do("set the paper", emulation.SetEmulatedMedia().WithMedia("print"), chromedp.EmulateViewport(794, 1123))
 	b.picture(name + "-print")
+	b.onPaper(name)
 	b.do("set the screen", emulation.SetEmulatedMedia().WithMedia(""))
 }
 

@@ -267,10 +267,10 @@ export function fillReasons(slip, transcript, page) {
   const reasons = reasonsOf(transcript).map(({ turn, reason }) => {
     const link = element("a", "", say("room.live.turn", { turn }))
     link.href = `${page}#t${turn}`
-    const item = element("li")
-    item.append(inEnglish(element("p", "", reason)), link) // each in its own direction
+    const item = element("li", "", `${reason} `)
+    item.append(inPage(link))
     return item
   })
-  box.querySelector("ul").replaceChildren(...reasons)
+  inEnglish(box.querySelector("ul")).replaceChildren(...reasons)
   box.hidden = reasons.length === 0
 }
