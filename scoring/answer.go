@@ -18,6 +18,7 @@ type answer struct {
 	lexemes  []*lexeme // of each word, what it is by itself
 	manners  []trait   // of the words, where they were read already
 	unmeant  int       // words left out of them that speak to the grader
+	unmarked bool      // it was written down without marks, and they were put where a speaker stops
 	signs    wordSigns // of the words
 	mentions []measure.Mention
 	clauses  []clause
@@ -80,11 +81,12 @@ func (a *answer) readWords(today measure.Date) {
 	if a.words, a.unmeant, a.manners = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
 		a.lexemes = lexemesOf(a.words)
 	}
-	a.signs = wordSigns{}
+	a.signs, a.unmarked = wordSigns{}, false
 	for i := range a.words {
 		a.signs.add(a.words[i].Text)
 	}
 	a.terms, a.matter = termsBy(a.words, a.lexemes), nil
+	a.restoreMarks()
 	a.mentions = measure.Scan(a.words, today)
 	for i, w := range a.words {
 		if w.Text == "us" && said[w.Start] == 'U' {
@@ -96,7 +98,7 @@ func (a *answer) readWords(today measure.Date) {
 	}
 	a.byCourtesy()
 	a.byMarriage()
-	a.clauses = clausesOf(said, a.words, a.terms, a.mentions)
+	a.clauses = clausesOf(said, a.words, a.terms, a.mentions, a.unmarked)
 	a.within = make([]int32, len(a.words))
 	for n := range a.clauses {
 		for i := a.clauses[n].from; i < a.clauses[n].to; i++ {

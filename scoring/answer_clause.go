@@ -39,8 +39,9 @@ func (a *answer) stated(cl *clause, asked bool) bool {
 		(!a.has(cl.from, cl.to, "people") || a.has(cl.from, cl.to, "hospital", "company", "school", "university", "agency", "sponsor", "office", "bank", "hr"))
 }
 
-// clausesOf cuts an answer into clauses and says what holds in each.
-func clausesOf(text string, words []measure.Word, terms []term, mentions []measure.Mention) []clause {
+// clausesOf cuts an answer into clauses and says what holds in each. Where its marks were
+// put in, each ends a sentence.
+func clausesOf(text string, words []measure.Word, terms []term, mentions []measure.Mention, unmarked bool) []clause {
 	var out []clause
 	sentence := 0
 	next := 0 // the first mention that ends after word i
@@ -54,7 +55,7 @@ func clausesOf(text string, words []measure.Word, terms []term, mentions []measu
 		}
 		if i > 0 {
 			out[len(out)-1].to = i
-			if words[i].Breaks && endsSentence(text[words[i-1].End:words[i].Start]) {
+			if words[i].Breaks && (unmarked && !thirds[words[i].Text] || endsSentence(text[words[i-1].End:words[i].Start])) {
 				sentence++
 			}
 		}

@@ -27,6 +27,7 @@ func wordRows(phrases ...string) [][]string {
 // City Medical College" is one place, and not a correction. What is put right by
 // another value stays.
 func withoutRestarts(words []measure.Word) []measure.Word {
+	words = withoutStumbles(words)
 	for i := 0; i < len(words); i++ {
 		n, only := restartAt(words, i)
 		if n == 0 {
@@ -93,3 +94,112 @@ func falseStart(said, next []measure.Word) int {
 	}
 	return len(said)
 }
+
+// withoutStumbles leaves out the sounds of hesitation, what is said twice in a row and the
+// beginnings given up for others: "he is he is uh working" tells one thing of him. Of what
+// is said twice the second stays, which goes on.
+func withoutStumbles(words []measure.Word) []measure.Word {
+	var kept []measure.Word // nil while nothing is left out
+	breaks := false
+	for i := 0; i < len(words); {
+		w := words[i]
+		n := stumble(words, i)
+		if n > 0 && kept == nil {
+			kept = append(make([]measure.Word, 0, len(words)), words[:i]...)
+		}
+		breaks = breaks || w.Breaks
+		if n == 0 && kept != nil {
+			w.Breaks = breaks
+			kept = append(kept, w)
+		}
+		breaks = breaks && n > 0
+		i += max(n, 1)
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+// stumble is how many words from i on carry nothing: a sound, a row that is said again at
+// once, or a beginning that another takes the place of; 0 for none.
+func stumble(words []measure.Word, i int) int {
+	if hesitations[words[i].Text] {
+		return 1
+	}
+	if n := saidTwice(words, i); n > 0 {
+		return n
+	}
+	return givenUp(words, i)
+}
+
+// saidTwice is how many words from i on are said again at once, with no mark between; 0
+// for none. A figure twice may be another figure, "twenty twenty", and some words are
+// said twice to mean one thing.
+func saidTwice(words []measure.Word, i int) int {
+	if insists(words, i) {
+		return 0
+	}
+	for n := min(longestTwice, (len(words)-i)/2); n > 0; n-- {
+		again := true
+		for k := 0; k < n && again; k++ {
+			again = words[i+k].Text == words[i+n+k].Text && (k == 0 || !words[i+k].Breaks) && !words[i+n+k].Breaks
+		}
+		if again && (n > 1 || !saidDoubly[words[i].Text] && !ofFigure(words, i)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// insists reports whether the word at i is one of three or more in a row, which is no
+// stumble unless it is one of the short words everybody stumbles over.
+func insists(words []measure.Word, i int) bool {
+	w := words[i].Text
+	same := func(at int) bool { return at >= 0 && at < len(words) && words[at].Text == w }
+	return len(w) > 3 && (same(i+1) && (same(i+2) || same(i-1)) || same(i-1) && same(i-2))
+}
+
+// ofFigure reports whether the same figure at i and after it may make one figure: it always
+// may, but for a single one before what is counted, "two two weeks".
+func ofFigure(words []measure.Word, i int) bool {
+	figure := func(at int) bool {
+		return at >= 0 && at < len(words) && (figures[words[at].Text] || smallFigures[words[at].Text] || words[at].Text[0] >= '0' && words[at].Text[0] <= '9')
+	}
+	return figure(i) && (!smallFigures[words[i].Text] || i+2 == len(words) || figure(i-1) || figure(i+2))
+}
+
+// givenUp is how many words from i on begin a clause that is begun again in other words with
+// the same pronoun: "she is a she works"; 0 for none. What is said so far denies nothing
+// and says nothing of its own.
+func givenUp(words []measure.Word, i int) int {
+	who, tail, _ := strings.Cut(words[i].Text, "'")
+	if !beginners[who] || tail != "" && contracted[tail] == "" {
+		return 0
+	}
+	for j := i + 1; j < min(i+6, len(words)-1) && !words[j].Breaks; j++ {
+		if head, _, _ := strings.Cut(words[j].Text, "'"); head == who {
+			return j - i
+		}
+		if !emptyStart[words[j].Text] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// longestTwice is how many words a speaker says again at once.
+const longestTwice = 6
+
+var (
+	hesitations = set("uh uhh uhm um umm erm hmm hm mm mmm")
+	// saidDoubly are words that mean something else said twice: names, words of grammar that
+	// can follow themselves, and cries.
+	saidDoubly   = set("had that walla bora pago baden lai wagga please omg god help sorry stop")
+	smallFigures = set("one two three four five six seven eight nine")
+	figures      = set("zero ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million lakh crore double triple oh")
+	// beginners are the subjects that a clause is begun again with.
+	beginners = set("i he she we they it there")
+	// emptyStart are words that say nothing yet of a subject.
+	emptyStart = set("am is are was were have has had do does did will would can could be been go a an the to for in on at of with my his her our their like just only really also mean going gonna want wants")
+)

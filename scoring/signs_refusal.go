@@ -41,7 +41,7 @@ func (r *hearing) neverMe(cl *clause, i int) bool {
 func (r *hearing) abroadBefore(cl *clause) bool {
 	for i := range r.clauses {
 		o := &r.clauses[i]
-		if o.from >= cl.from || o.sentence != cl.sentence {
+		if o.from >= cl.from || o.sentence != cl.sentence && !r.unmarked {
 			continue
 		}
 		if p := r.terms[o.from].place; p != nil && !p.us && p.whole {

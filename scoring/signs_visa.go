@@ -106,7 +106,7 @@ func (r *hearing) visa(cl *clause, i int) int {
 // otherCountryVisa reports whether a clause speaks of another country's visa.
 func (r *hearing) otherCountryVisa(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if p := r.terms[i].place; p != nil && !p.us && p.whole && (r.has(i+1, i+2, "visa", "embassy") || r.has(i-1, i, "for", "to")) {
+		if p := r.terms[i].place; p != nil && !p.us && p.whole && (i == cl.from || r.has(i+1, i+2, "visa", "embassy") || r.has(i-1, i, "for", "to")) {
 			return true
 		}
 	}
