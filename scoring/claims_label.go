@@ -68,6 +68,9 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.onlyPronoun() {
 			continue
 		}
+		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) {
+			h.way = byThing
+		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0

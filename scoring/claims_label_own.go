@@ -81,6 +81,14 @@ func (a *answer) pluralAfter(cl *clause, h hit) bool {
 	return many && (manner.word(one)&tRole != 0 || h.to == h.from+1 && len(jobs.names[last]) == 0 && len(jobs.names[one]) > 0) && h.from > cl.from && a.has(h.from-1, h.from, "the", "these", "those", "his", "her", "at", "with", "of", "to")
 }
 
+// pluralThing reports whether the name of a label stands in the plural for things that somebody
+// has to do with: who "builds kitchens" is no cook.
+func (a *answer) pluralThing(h hit) bool {
+	last := a.words[h.to-1].Text
+	one, many := strings.CutSuffix(last, "s")
+	return many && h.to == h.from+1 && manner.word(one)&tRole == 0 && len(jobs.names[last]) == 0 && len(jobs.names[one]) > 0
+}
+
 // onlySkill reports whether a label tells how well somebody does a thing, or is that of
 // another one of the kind: "I am a terrible cook", "another doctor has been posted".
 func (a *answer) onlySkill(cl *clause, h hit) bool {

@@ -36,7 +36,7 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		if n == len(out) && at < 0 {
 			out = a.pursePays(cl, field, asked, out)
 		}
-		if asked && len(out) == n && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
+		if asked && len(out) == n && !a.rowOfPaidFor(i) && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
 			out = a.payersByName(cl, field, out)
 		}
 	}
@@ -44,6 +44,19 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return a.closed(a.refunded(out))
+}
+
+// rowOfPaidFor reports whether the n-th clause only tells who "us" or "everybody" is, for whom
+// the one before pays: "my uncle carries us, me and my brother, and his own daughter too".
+func (a *answer) rowOfPaidFor(n int) bool {
+	cl := &a.clauses[n]
+	for n--; n >= 0 && a.clauses[n].sentence == cl.sentence && a.verbless(cl); n-- {
+		cl = &a.clauses[n]
+		if a.payVerb(cl) >= 0 || a.givingVerb(cl) >= 0 {
+			return a.has(cl.to-1, cl.to, "us", "everybody", "everyone", "all", "both", "two", "three", "four", "five", "children", "people")
+		}
+	}
+	return false
 }
 
 // payerAgreed reads the yes or no to a line that names who may pay and nobody else: "Is
@@ -165,7 +178,7 @@ func (a *answer) asksWhoPays() bool {
 	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {
 		return true
 	}
-	if !a.asks(payerFields...) || a.lineHas([]string{"doing", "work", "works", "job"}) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
+	if !a.asks(payerFields...) || a.lineHas(occupiedWords) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
 		return false // "doing what?" asks what a sponsor does
 	}
 	if a.lineHas(ceasing) && !a.lineHas(whoWords) && !a.lineHas([]string{"how"}) {
@@ -202,6 +215,9 @@ var ceasing = []string{"end", "ends", "ended", "over", "finishes", "finished", "
 
 // agencies are those who are paid for placing somebody.
 var agencies = []string{"agency", "agent", "agency's", "consultancy", "broker"}
+
+// occupiedWords are those of a line about what a sponsor does.
+var occupiedWords = []string{"doing", "work", "works", "working", "job", "employed", "retired", "pensioner", "occupation", "profession", "business"}
 
 // awards are the words by which a line asks where an award comes from.
 var awards = []string{"scholarship", "give", "gives", "grant", "fellowship", "salary", "stipend"}

@@ -167,7 +167,8 @@ func stoodFor(terms []term, fits party, several bool) int {
 		if terms[i].party&fits == 0 || terms[i].poss || !right {
 			continue
 		}
-		if i > 0 && terms[i-1].is(mMine) && (several || !terms[i].broad) {
+		beside := i > 2 && terms[i-2].marks == 0 && terms[i-3].is(mI) && terms[i-1].is(mMine) // "he keeps us, me and my brother"
+		if i > 0 && terms[i-1].is(mMine) && (several || !terms[i].broad) && !beside {
 			return i
 		}
 		if last < 0 || terms[last].broad && !several {

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -45,7 +46,7 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 		j.fullAward(group[0], f)
 		return
 	}
-	group = j.summed(group)
+	group = withoutParts(j.summed(group), f)
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		if k.partial {
 			return transcript.Partial
@@ -73,6 +74,22 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 			return transcript.SoftMismatch // volunteered: what it is the amount of is less sure
 		}
 		return best
+	})
+}
+
+// withoutParts leaves out of the amounts of a cost those that are parts of the declared total
+// which another one gives: "the course is nine thousand. With the house, twenty thousand."
+func withoutParts(group []Claim, f *fact) []Claim {
+	total, ok := f.part("total")
+	if f.path != "f1.cost_year1" || !ok || len(group) < 2 {
+		return group
+	}
+	whole := func(k Claim) bool { return math.Abs(k.low-total.Money.Low) <= exactly.ok*total.Money.Low }
+	if !slices.ContainsFunc(group, whole) {
+		return group
+	}
+	return slices.DeleteFunc(slices.Clone(group), func(k Claim) bool {
+		return !whole(k) && k.low < total.Money.Low && k.word != "tuition" && k.word != "living"
 	})
 }
 
@@ -136,13 +153,17 @@ func (f *fact) moneys() []measure.Mention {
 // declaredCosts are the amounts of an I-20 a claim about cost can be: its own part
 // when it names one, else the total, or what is left after the scholarship.
 func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
-	if k.word == "tuition" || k.word == "living" {
-		if v, ok := f.part(k.word); ok {
-			return []measure.Mention{v.Money}
-		}
-		return nil
-	}
 	total, ok := f.part("total")
+	if k.word == "tuition" || k.word == "living" {
+		v, known := f.part(k.word)
+		switch {
+		case !known:
+			return nil
+		case ok && j.included(k):
+			return []measure.Mention{v.Money, total.Money}
+		}
+		return []measure.Mention{v.Money}
+	}
 	if !ok {
 		return nil
 	}
@@ -156,6 +177,18 @@ func (j *comparison) declaredCosts(k Claim, f *fact) []measure.Mention {
 		all = append(all, net)
 	}
 	return all
+}
+
+// included reports whether an amount is told with what it takes in, so that it may be the
+// whole: "with the house and food, twenty thousand".
+func (j *comparison) included(k Claim) bool {
+	at := j.a.wordAt(k.Span.Start)
+	cl := j.a.clauseOf(at)
+	from := cl.from
+	if cl.from > 0 && j.a.verbless(cl) && j.a.clauseOf(cl.from-1).sentence == cl.sentence {
+		from = j.a.clauseOf(cl.from - 1).from
+	}
+	return j.a.has(from, cl.to, "with", "including", "includes", "include", "included", "plus", "together")
 }
 
 // schoolShare is what the school is declared to bear of the first year, in dollars.

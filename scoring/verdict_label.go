@@ -31,7 +31,13 @@ func (j *comparison) labels(group []Claim, f *fact) {
 	}
 	if v.shared >= 0 {
 		v.sharedAt = group[v.shared].Span
-		group = slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.word == "same" })
+		group = slices.DeleteFunc(slices.Clone(group), func(k Claim) bool {
+			return k.word == "same" || k.way != byName && k.Span.Start <= v.sharedAt.Start && k.Span.End >= v.sharedAt.End // shown by the declared word itself
+		})
+		if len(group) == 0 {
+			j.add(v.group[v.shared], transcript.Consistent, f)
+			return
+		}
 		v.group = group
 	}
 	if f.path == "trip.purpose" && v.leavesOut() {

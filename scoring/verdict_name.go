@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -76,6 +77,10 @@ func (j *comparison) needed(f *fact) int {
 	switch {
 	case f.path == "education.institutions" && !j.a.lineHas([]string{"schools", "colleges", "universities", "degrees", "all"}):
 		return 1
+	case f.path == "f1.schools_applied" && j.a.lineHas([]string{"else", "other", "others", "besides", "apart"}):
+		if own := j.c.fact("f1.school"); own != nil {
+			all = len(slices.DeleteFunc(slices.Clone(f.items), func(item fact) bool { v, ok := item.part("name"); return ok && strings.EqualFold(v.Text, own.said) }))
+		}
 	case f.path == "f1.schools_applied" && j.a.lineHas([]string{"admitted", "accepted", "admit", "accept", "offers"}) && !j.a.lineHas([]string{"apply", "applied"}):
 		all = 0
 		for i := range f.items {
