@@ -37,6 +37,7 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 		}
 		if r.asked {
 			out = r.echoed(out, n)
+			out = r.stillWorks(out)
 		}
 	}
 	return a.oneParent(out)
@@ -226,6 +227,29 @@ func (r *labelReader) echoed(out []Claim, from int) []Claim {
 		k := a.claim(r.kind(), r.row.path, first, first.from, first.to)
 		k.word, k.family, k.asked, k.Negative = h.label, r.row.family, true, no
 		out = append(out, k)
+	}
+	return out
+}
+
+// stillWorks finds that a relative who is declared retired is said to be at work still: "he is
+// still in the railways".
+func (r *labelReader) stillWorks(out []Claim) []Claim {
+	a := r.a
+	f := r.c.fact(r.row.path)
+	if r.row.of == 0 || r.row.family != &jobs || f == nil || !slices.Contains(declaredLabels(&jobs, f), "retired") || a.has(0, len(a.words), "retired", "retire", "retires", "retirement", "pension", "pensioner", "part-time", "sometimes", "helps") {
+		return out
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if a.words[i].Text != "still" || !cl.plain() || cl.negated || cl.hedged || r.about(i)&r.whose() == 0 || r.about(i)&^r.whose() != 0 || a.gone(cl) ||
+			!a.has(i+1, cl.to, "working", "works", "work", "employed", "service", "job", "active") && !(a.has(i+1, i+2, "in", "with", "at") && a.lineHas(workAsks) && a.has(i+2, i+3, "the", "his", "her")) {
+			continue
+		}
+		k := a.claim(kindLabel, r.row.path, cl, cl.from, cl.to)
+		k.word, k.family, k.asked = "employed", r.row.family, true
+		return append(slices.DeleteFunc(out, func(o Claim) bool {
+			return o.Field == r.row.path && o.kind == kindLabel && a.clauseOf(a.wordAt(o.Span.Start)) == cl
+		}), k)
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func (r *reading) details(ro *role) {
 // results compares how a school is said to have decided with how it did.
 func (r *reading) results(ro *role, f *fact) {
 	a := r.a
-	if r.noneRefused(ro, f) {
+	if r.noneRefused(ro, f) || r.onlyOne(ro, f) {
 		return
 	}
 	at := r.itemOfLine(ro)
@@ -57,6 +57,38 @@ func (r *reading) results(ro *role, f *fact) {
 		r.out = append(r.out, k)
 		return
 	}
+}
+
+// onlyOne finds that who applied to several schools is said to have applied to one: "I only
+// applied to this one", "nowhere else".
+func (r *reading) onlyOne(ro *role, f *fact) bool {
+	a := r.a
+	if len(f.items) < 2 || !slices.Contains(r.asked, ro) || a.lineHas([]string{"admitted", "accepted", "offers", "rejected", "refused"}) || r.told(ro.path) {
+		return false
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		applies := a.has(cl.from, cl.to, "applied", "apply", "application", "applications")
+		one := cl.marks&mOnly != 0 && a.has(cl.from, cl.to, "one", "this", "here", "it") && (applies || a.verbless(cl))
+		if !cl.plain() || cl.other || cl.hedged || cl.negated && !a.has(cl.from, cl.to, "else", "other", "others", "another") || !one && !a.nowhereElse(cl) {
+			continue
+		}
+		k := a.claim(kindList, ro.path, cl, cl.from, cl.to)
+		k.word, k.asked, k.Negative = "amiss", true, false
+		r.out = append(r.out, k)
+		return true
+	}
+	return false
+}
+
+// nowhereElse reports whether a clause denies any other place: "nowhere else", "no other".
+func (a *answer) nowhereElse(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "nowhere", "no", "none", "any") && a.has(i+1, i+2, "else", "other", "others") {
+			return cl.negated && cl.to-i <= 4
+		}
+	}
+	return false
 }
 
 // noneRefused reads a no to a line that asks whether any school refused.

@@ -269,6 +269,10 @@ func (a *answer) ofAnother(n *naming) bool {
 // confused reports whether a body declared in another role, named for this one, is
 // taken for it: the client named as the employer is the heart of a petition.
 func (r *reading) confused(n *naming, ro *role) bool {
+	a := r.a
+	if ro.path == "f1.school" && (a.asks("f1.schools_applied") || a.lineHas([]string{"else", "other", "why", "not"})) {
+		return false
+	}
 	for _, at := range n.declared {
 		d := r.c.names[at].path
 		for _, pair := range mistaken {
@@ -290,6 +294,7 @@ var mistaken = []struct{ asked, named, place, line string }{
 	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore, ""},
 	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
 	{"employment.employer", "employment.previous", wasBefore, ""},
+	{"f1.school", "f1.schools_applied", "applied apply other also admitted accepted refused rejected waiting too offer offered offers took but than near instead", "going go headed where which what"},
 	{"j1.sponsor", "jw.employer", "host employer work job training place", ""},
 	{"j1.sponsor", "j1.host", "host employer work job training place", ""},
 }

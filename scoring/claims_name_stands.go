@@ -16,7 +16,7 @@ func (a *answer) stands(n *naming, ro *role) bool {
 	if n.to < len(a.words) && a.words[n.to].Breaks && !n.body && n.to-n.from <= 2 && a.terms[n.to].place != nil && a.terms[n.to].place.whole {
 		return false // "Greenwood, Mississippi"
 	}
-	if !n.body && ro.sort != sortPerson && a.lineHas([]string{"where"}) && a.lineHas(wayTo) {
+	if !n.body && len(n.declared) == 0 && ro.sort != sortPerson && a.lineHas([]string{"where"}) && a.lineHas(wayTo) {
 		return false // one goes to a place, whatever its name
 	}
 	if n.alone && n.cl.to < len(a.words) && a.clauseOf(n.cl.to).sentence == n.cl.sentence && a.has(n.cl.to, n.cl.to+1, "because", "since") {

@@ -169,6 +169,12 @@ func (r *reading) noMore(ro *role) bool {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		ended := cl.negated && a.has(cl.from, cl.to, "anymore", "longer") || cl.negated && a.has(cl.from, cl.to, "any") && a.has(cl.from, cl.to, "more")
+		if bare := ro.path == "employment.employer" && slices.Contains(r.asked, ro) && a.has(cl.from, cl.to, "nowhere") && a.verbless(cl); bare && cl.plain() && !cl.other {
+			k := a.claim(kindName, ro.path, cl, cl.from, cl.to)
+			k.word, k.asked, k.Negative = "left", true, false
+			r.out = append(r.out, k)
+			return true
+		}
 		if !cl.plain() || !ended || cl.other && cl.who&pHuman != 0 || !a.has(cl.from, cl.to, "work", "working", "employed", "study", "studying", "job") {
 			continue
 		}

@@ -56,7 +56,7 @@ var jobs = newTaxonomy(`
 > design draw plan | houses buildings villas plans mosques apartments
 ~drafting: cartographer, gis specialist, draftsman, draughtsman, drafter
 ~manual!: labourer, laborer, manual worker, casual labourer, daily wage worker, helper
-~manual/trades: joiner, cabinet maker, furniture maker, scaffolder, driller, boilermaker, toolmaker, turner, leather worker, watch repairer, car washer, shoe shiner, cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
+~manual/trades: joiner, cabinet maker, furniture maker, furniture manufacturer, scaffolder, driller, boilermaker, toolmaker, turner, leather worker, watch repairer, car washer, shoe shiner, cobbler, shoemaker, goldsmith, silversmith, watchmaker, upholsterer, glazier, roofer, plasterer, potter, printer, stonemason, gas fitter, electrician, plumber, welder, carpenter, mechanic, auto mechanic, technician, fitter, mason, bricklayer, painter, tiler, blacksmith, panel beater, vulcanizer, locksmith, machinist, lathe operator, electrical work, plumbing, welding, carpentry, handyman, television technician, ac technician, repairman
 > have run own open | garage workshop
 > put lay unblock | pipes drains toilets taps bathrooms tiles cables
 > weld repair mend |
@@ -91,7 +91,7 @@ var jobs = newTaxonomy(`
 ~translation: translation, translator, interpreter
 > translate interpret | documents books words speech
 ~management?: manager, director, supervisor, executive, deputy manager, general manager, managing director, team leader, ceo, head of department, senior manager, administrator of company
-~trading: seller, market seller, merchandiser, bakery owner, factory owner, mill owner, gas station owner, petrol station owner, taxi owner, clinic owner, furniture seller, trader, shopkeeper, shop owner, store owner, stores owner, stall owner, kiosk owner, boutique owner, supermarket owner, store keeper, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, has a shop, runs a shop, owns a shop, has shop
+~trading: seller, market seller, merchandiser, bakery owner, factory owner, manufacturer, furniture manufacturer, mill owner, gas station owner, petrol station owner, taxi owner, clinic owner, furniture seller, trader, shopkeeper, shop owner, store owner, stores owner, stall owner, kiosk owner, boutique owner, supermarket owner, store keeper, businessman, businesswoman, my own shop, own a shop, have a shop, own shop, self employed, merchant, wholesaler, petty trader, market woman, market trader, importer, exporter, dealer, distributor, retailer, hawker, vendor, entrepreneur, comerciante, kirana, provision store, business man, business woman, trading, buying and selling, stall, owner of, co-owner of, proprietor, street vendor, a trader, jeweller, jeweler, jewellery shop, supplier, dealership, has a shop, runs a shop, owns a shop, has shop
 > sell trade hawk import export |
 > sell trade import export deal supply buy distribute | tomatoes pepper onions fruit fruits bread drinks water charcoal jewelry bags hair wigs electronics televisions furniture tiles cement blocks clothing sarees saris bikes spares cloth clothes fabric fabrics shoes rice spices provisions goods cars vehicles phones jewellery gold timber cement parts fish vegetables wares textiles tea cocoa coffee machinery cosmetics foodstuff garments materials
 > own run have open start keep manage | stall wrappers shop shops store stores boutique kiosk stall supermarket
@@ -122,10 +122,10 @@ var jobs = newTaxonomy(`
 @ hospital, clinic, ward, maternity ward, children's ward, medical ward, surgical ward
 ~health!: public health officer, paramedic, epidemiologist, herbalist, acupuncturist, homeopath, dietician, health worker, medical field, health sector, healthcare worker, hospital worker, medical health, medical line
 @ hospital, clinic, health centre, health center, ward, theatre
-~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, pharmacy, pharmacists
+~health/pharmacy: pharmacist, chemist, pharmacy owner, pharmacy technician, druggist, medical store, medical shop, chemist shop, drugstore, pharmacy, pharmacists
 > dispense sell mix | medicines medicine drugs tablets prescriptions
 > own run have open | pharmacy pharmacies
-@ pharmacy, chemist shop, drug store, medical shop
+@ pharmacy, chemist shop, drug store
 ~health/dentistry: dentist, dental surgeon, orthodontist, dental clinic, dental
 > pull fix clean fill extract | teeth tooth braces cavities
 @ dental clinic

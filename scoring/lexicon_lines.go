@@ -6,6 +6,7 @@ const concepts = `
 who: who's whose whom
 any: anyone anybody someone somebody anything ever nobody noone
 what: what's what'll which
+how: how's
 when: when's
 date: dates month months day year years
 where: where's town place city cities
@@ -148,6 +149,7 @@ choose: chose chosen pick picked select selected decide decided
 fail: failed failure failures flunk flunked
 summer: season
 boards: board
+lately: january february march april june july august september october november december ago yesterday
 `
 
 // lineFields says by which concepts of a sentence a field is asked for: one of the
@@ -197,7 +199,7 @@ other_travel.countries_5y: been out | been outside | ever out | outside country 
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application
+us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application | you apply lately | you apply last
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: been l 1 | been h 1b | been heldclass | had heldclass | had h 1b | had l 1 | were heldclass | were h 1b | visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
@@ -217,7 +219,7 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: how this pay | how you paying | fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship

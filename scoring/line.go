@@ -38,6 +38,9 @@ func readText(text string, ofBank bool) *spoken {
 	s := &spoken{text: text, words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
 	s.past = pastWords.traitsBy(words, known)
 	for i, w := range words {
+		if w.Text == "how's" {
+			s.texts[i] = "how"
+		}
 		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}

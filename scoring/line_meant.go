@@ -138,6 +138,9 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 			if i := stoodFor(terms, fits, several); i >= 0 {
 				return text[words[i].Start:words[i+max(int(terms[i].n), 1)-1].End]
 			}
+			if child := childIn(words, terms, fits); child != "" && !several {
+				return child
+			}
 			if i := c.contactIn(words); i >= 0 && !several {
 				return text[words[i].Start:words[i].End]
 			}
@@ -150,6 +153,23 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 		}
 	}
 	return pronoun
+}
+
+// childIn is the word for a child somebody is said to have, as a boy or girl: "I have one
+// girl". "" for none.
+func childIn(words []measure.Word, terms []term, fits party) string {
+	for i := 1; i < len(words); i++ {
+		if terms[i].party != 0 || !terms[i].is(mChildren) || !terms[i-1].is(mMine) && words[i-1].Text != "one" && words[i-1].Text != "only" {
+			continue
+		}
+		switch {
+		case words[i].Text == "girl" && fits&pDaughter != 0:
+			return "daughter"
+		case words[i].Text == "boy" && fits&pSon != 0:
+			return "son"
+		}
+	}
+	return ""
 }
 
 // hosts are the fields that say who is visited or does the inviting.

@@ -109,7 +109,7 @@ func about(found []transcript.Finding, path string) bool {
 // headOf is the word a clause begins with, after those that only lead up to it.
 func (a *answer) headOf(cl *clause) int {
 	at := cl.from
-	for at < cl.to && leadingUp[a.words[at].Text] {
+	for at < cl.to && leadingUp[a.words[at].Text] && (at != cl.not || at+1 == cl.to) { // "no loan" is all said
 		at++
 	}
 	return at

@@ -45,10 +45,14 @@ var sayings = sayingsOf([]said{
 		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "my|the major|course|program|programme|field|subject is|will be?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my"}},
+	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true, only: opensLevel}, []string{
+		"i|i'll|i'm will|am going? to? be? go|going|come|coming|here for my|a|an|the?", "i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying"}},
 	{"j1.research_topic", "What is your research about?", saying{}, []string{
 		"my|our research|project|thesis|topic topic|project? is|will be? about|on?", "i|i'm am? research|researching"}},
 	{"finance.sponsors", "Who is paying for your studies?", saying{not: ofPart, only: paysAll}, []string{
 		"my? @who is|are|will pay|pays|paying|sponsor|sponsors|sponsoring|fund|funds|funding|finance|finances|financing"}},
+	{"finance.loan", "Do you have a loan?", saying{denies: true, not: set("house car home phone other another except besides yet scholarship")}, []string{
+		"no|without any? education|educational|study|student|bank? loan|loans", "i|we|there|there's have|took|take|taken|need|is|am|did|do? no|not|don't|didn't|haven't|isn't have|take|taken|taking|need? any|a? education|educational|study|student|bank? loan|loans"}},
 	{"trip.payer", "Who is paying for your trip?", saying{not: ofPart, only: paysAll}, []string{
 		"i|i'm|i'll am|will? pay|paying|fund|funding|finance|financing|sponsor|sponsoring", "my? @who is|are|will pay|pays|paying|sponsor|sponsors|sponsoring|fund|funds|funding|finance|finances|financing"}},
 	{"identity.marital_status", "Are you married?", saying{}, []string{"i|i'm|we am|are? married|single|divorced|widowed|unmarried|engaged"}},
@@ -133,6 +137,11 @@ func namesOne(_ *Case, a *answer, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// opensLevel reports whether a level of study follows at once: "for master in chemistry".
+func opensLevel(_ *Case, a *answer, from, to int) bool {
+	return from < to && slices.ContainsFunc(levels.find(a.words[from:to]), func(h hit) bool { return h.way == byName && h.from == 0 })
 }
 
 // capital reports whether a word is written with a capital.

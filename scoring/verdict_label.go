@@ -194,6 +194,8 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 	switch {
 	case len(declared) == 0:
 		return v.unknown(k)
+	case k.word == "employed":
+		return transcript.Contradiction // of somebody declared retired
 	case k.word == "retired" && best < wider && slices.ContainsFunc(v.group, func(o Claim) bool { return o.past && v.kin(o) >= wider }):
 		return transcript.SoftMismatch // the post is the declared one, and over
 	case best >= wider && (k.rest && v.leavesOthers() || k.way == byThing && dutyFields[v.f.path]):
@@ -216,8 +218,18 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return transcript.SoftMismatch
 	case k.broad:
 		return v.elsewhere(k, declared)
+	case v.untoldItem():
+		return transcript.NotComparable
 	}
 	return transcript.Contradiction
+}
+
+// untoldItem reports whether one of several declared has work of no known label: any may be
+// that one's.
+func (v *labelVerdicts) untoldItem() bool {
+	return len(v.f.items) > 1 && v.group[0].family == &jobs && slices.ContainsFunc(v.f.items, func(item fact) bool {
+		return len(item.words) > 0 && len(declaredLabels(&jobs, &item)) == 0
+	})
 }
 
 // ownBusiness is the label of whoever is said to have a business, and not what with.

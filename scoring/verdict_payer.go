@@ -50,6 +50,9 @@ func (j *comparison) payers(group []Claim) {
 		if (v == transcript.Consistent || v == "" && k.sole) && j.paysInstead(k) {
 			v = transcript.Contradiction
 		}
+		if v == transcript.Consistent && j.schoolBearsAll(k) {
+			v, g = transcript.Contradiction, "f1.funding_year1"
+		}
 		if v != "" && !j.toldBefore(group[:i], k) {
 			j.addPayer(k, v, f, g)
 			j.alsoPayer(k, v, f)
@@ -116,6 +119,23 @@ func (j *comparison) namesEmployer(k Claim) bool {
 func (j *comparison) coversAll(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
 	return !j.a.has(cl.from, cl.to, "that", "those") && j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
+}
+
+// schoolBearsAll reports whether a school or an award is said to bear the whole cost, of which
+// it is declared to bear a part: "everything is from the university".
+func (j *comparison) schoolBearsAll(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	if k.Negative || !k.asked || !k.Certain || k.party&^(pSchool|pScholarship) != 0 || !j.coversAll(k) ||
+		j.a.has(cl.from, cl.to, "tuition", "fee", "fees", "rest", "remaining", "balance", "only", "almost", "nearly", "course", "classes") {
+		return false
+	}
+	cost, fund := j.c.fact("f1.cost_year1"), j.c.fact("f1.funding_year1")
+	if cost == nil || fund == nil || !personalFunds(fund) {
+		return false
+	}
+	total, ok := cost.part("total")
+	share := j.c.schoolShare()
+	return ok && share > 0 && share < 0.8*amountOf(total)
 }
 
 // paysInstead reports whether the applicant claims to bear the whole cost of a trip that

@@ -25,8 +25,17 @@ func (j *comparison) places(group []Claim, f *fact) {
 	case f.path == "h1b.worksites" && j.oneOfSeveral(group, declared):
 		j.add(group[0], transcript.Partial, f)
 	default:
+		group = slices.DeleteFunc(slices.Clone(group), func(k Claim) bool { return k.partial && inNamedState(k, group) })
 		j.settle(group, f, func(k Claim) transcript.Verdict { return placeVerdict(k, f, declared) })
 	}
+}
+
+// inNamedState reports whether a place is only what the state named too lies around: "in Texas,
+// near Austin".
+func inNamedState(k Claim, group []Claim) bool {
+	return slices.ContainsFunc(group, func(o Claim) bool {
+		return !o.partial && o.place.whole && o.place.us && k.place.near(o.place) == inState
+	})
 }
 
 // leavesOut reports whether an answer says that one of several declared cities is
