@@ -16,7 +16,9 @@ func (c *Case) rolesAsked(a *answer) []*role {
 	shape := a.heardLine.shape()
 	line := &shape.roles
 	for _, asks := range []func(int) bool{
-		func(i int) bool { return shape.asksRole[i] },
+		func(i int) bool {
+			return shape.asksRole[i] || roles[i].path == "h1b.petitioner" && len(a.ask) == 1 && wordKinds["FIRM"][a.ask[0]]
+		},
 		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedByField(a) },
 		func(i int) bool { return !line.meets(&roleLines.not[i]) && roles[i].askedFirst(a, line) },
 	} {

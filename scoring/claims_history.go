@@ -130,6 +130,9 @@ func (r *hearing) namedAbroad(cl *clause) bool {
 // for nobody else.
 func (r *hearing) petition(cl *clause, i int) int {
 	t, named := r.traits[i], r.terms[i].is(mPetition)
+	if r.of == ofEmployerPetition && r.byFamily(cl) {
+		return 0
+	}
 	if !r.asked && !(r.has(i, i+1, "140", "i140") && !cl.negated && r.gone(cl)) || cl.marks&mSoon != 0 || cl.quoted || r.petitionFor(cl) || r.goesOnAbout(cl) || r.holdsOne(cl) || r.otherPetition(cl) {
 		return 0
 	}
@@ -151,6 +154,23 @@ func (r *hearing) petition(cl *clause, i int) int {
 		return sign(!r.has(cl.from, cl.to, "visitor", "tourist", "loan", "job", "school"))
 	}
 	return 0
+}
+
+// byFamily reports whether the sentence of a clause tells of a petition that somebody of the
+// family filed, which is no employer's: "my brother did, F4, in 2020".
+func (r *hearing) byFamily(cl *clause) bool {
+	kin := false
+	for i := range r.clauses {
+		o := &r.clauses[i]
+		if o.sentence != cl.sentence {
+			continue
+		}
+		if r.has(o.from, o.to, "company", "employer", "140", "i140", "perm", "eb2", "eb3") {
+			return false
+		}
+		kin = kin || o.other && !o.inherits && o.who&pFamily != 0 && o.who&^pFamily == 0 && !r.petitionFor(o) || r.has(o.from, o.to, "f1a", "f2a", "f2b", "f3", "f4", "130", "i130")
+	}
+	return kin
 }
 
 // goesOnAbout reports whether a clause only tells more of a petition that the clause

@@ -8,7 +8,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 	if k, ok := c.dependantVisas(a); ok && !slices.ContainsFunc(out, func(o Claim) bool { return o.kind == kindCompanion }) {
 		out = append(out, k)
 	}
-	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"})
+	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"}) || a.ownLine && a.lineHas([]string{"who", "who's", "whose"}) && a.lineHas([]string{"applying", "for"}) && a.lineHas([]string{"visa", "visas", "applying"})
 	for n := range a.clauses {
 		cl := &a.clauses[n]
 		if !cl.plain() || cl.hedged {
@@ -23,6 +23,11 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 						out = c.travelClaim(a, cl, i, with&of, false, asked, out)
 					}
 				}
+				break
+			}
+			if asked && stays && cl.who&pSelf == 0 && a.is(cl.from, i, mKin) && !a.has(cl.from, i, "my", "her", "his") {
+				out = c.travelClaim(a, cl, i, pSpouse, true, asked, out)
+				out = c.travelClaim(a, cl, i, pOffspring, true, asked, out)
 				break
 			}
 			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {
@@ -119,5 +124,5 @@ func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
 
 // stayingAt reports whether the word at i says that somebody stays behind.
 func (a *answer) stayingAt(cl *clause, i int) bool {
-	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || i+1 == cl.to) && !cl.negated
+	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
 }

@@ -19,7 +19,7 @@ var kinFields = []kinField{{spouse, pSpouse}, {parents, pParents}, {brethren, pS
 // for.
 func (c *Case) whereaboutsClaims(r *labelReader, out []Claim) []Claim {
 	a := r.a
-	where := a.lineHas(asksWhere) || a.lineHas([]string{"live", "lives", "living", "staying", "keep"})
+	where := a.lineHas(asksWhere) || a.lineHas([]string{"live", "lives", "living", "staying", "keep"}) || a.ownLine && a.lineIs(mUS) && a.lineParty(pFamily) != pFamily
 	for i := range a.terms {
 		cl := a.clauseOf(i)
 		p, here := a.terms[i].place, where && (a.has(i, i+1, "here") || c.namesHome(a, i))

@@ -80,7 +80,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		}
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
 		k.broad = h.way >= byThing || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
-		k.Negative = k.Negative && cl.not < h.from
+		k.Negative = k.Negative && (cl.not < h.from || h.to < cl.not && (r.row.family == &levels || r.row.family == &studies) && r.a.has(h.to, h.to+1, "i", "i've", "we"))
 		k.past = k.past && !(h.label == "homemaker" && r.a.is(cl.from, cl.to, mAbsolute)) && h.label != "retired" && h.label != "deceased" && !r.a.has(h.from, h.to, "laid", "lost", "fired")
 		k.rest = r.row.of == pSiblings && r.a.lineHas([]string{"siblings", "brothers", "sisters"})
 		out = append(out, k)
@@ -169,7 +169,7 @@ func (r *labelReader) shared(out []Claim, from int) []Claim {
 		if len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || !r.asked && dutyWords[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
 			continue
 		}
-		if f.holds(w.Text) {
+		if f.holds(w.Text) && !f.onlySchool(w.Text) {
 			k := a.claim(r.kind(), r.row.path, cl, i, i+1)
 			k.word, k.family, k.asked = "same", r.row.family, true
 			k.uncalled = !r.asked || r.row.path == "finance.sponsors.occupation" && !r.a.lineHas(workAsks)
@@ -194,6 +194,16 @@ func (r *labelReader) tellsOf(cl *clause, i int) bool {
 		return r.about(i)&r.whose() != 0
 	}
 	return !cl.other || cl.who&pHuman == 0 || r.row.family == &purposes && cl.who == pPerson && r.a.is(cl.from, i, mMine) || r.row.family == &industries
+}
+
+// onlySchool reports whether a word of a declared degree stands only in the name of the
+// school, and tells nothing of what was studied there.
+func (f *fact) onlySchool(w string) bool {
+	in := func(key string) bool {
+		v, ok := f.part(key)
+		return ok && slices.ContainsFunc(measure.Words(v.Text), func(d measure.Word) bool { return d.Text == w })
+	}
+	return f.path == "h1b.degree_held" && in("school") && !in("field") && !in("level")
 }
 
 // holds reports whether a declared text has a word in one of its forms.

@@ -119,4 +119,4 @@ var laterAsks = []string{"after", "afterwards", "afterward", "next", "future", "
 var measureAsks = []string{"much", "when", "old", "often", "year", "date", "income", "salary"}
 
 // workAsks are words by which a line asks for somebody's work.
-var workAsks = []string{"make", "makes", "earns", "do", "does", "work", "works", "job", "occupation", "profession", "working", "living", "employed", "business", "retired", "about", "doing"}
+var workAsks = []string{"make", "makes", "earns", "do", "does", "work", "works", "job", "occupation", "profession", "working", "living", "employed", "business", "retired", "about", "doing", "occupied", "busy"}

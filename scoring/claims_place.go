@@ -91,7 +91,7 @@ func (a *answer) asksWorkModel() bool {
 	if a.press != nil {
 		return a.asks("h1b.work_model")
 	}
-	words := a.lineHas([]string{"home", "hybrid", "remote", "remotely", "where", "where's", "sit", "office"})
+	words := a.lineHas([]string{"home", "hybrid", "remote", "remotely", "where", "where's", "sit", "office", "days"})
 	return words && a.asks("h1b.work_model", "h1b.worksites") || allOf(a.ask, "you go office")
 }
 

@@ -33,7 +33,8 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 	var s *standing
 	for i := range allConcerns {
 		m := &allConcerns[i]
-		if !slices.Contains(a.asked, m.field) || !c.category.HasTies() && tieField(m.field) {
+		among := m.field == "h1b.vendor_chain" && slices.Contains(a.asked, "h1b.third_party_placement")
+		if !among && !slices.Contains(a.asked, m.field) || !c.category.HasTies() && tieField(m.field) {
 			continue
 		}
 		if s == nil {
@@ -41,7 +42,25 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		}
 		out = s.claims(m, out)
 	}
-	return slices.DeleteFunc(out, func(k Claim) bool { return k.kind == kindState && toldOfPart(out, k) })
+	return slices.DeleteFunc(out, func(k Claim) bool {
+		return k.kind == kindState && (toldOfPart(out, k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
+	})
+}
+
+// otherDegree reports whether what is told of a degree may be of another one than the
+// declared: its clause or the line names another level, or neither of them this one.
+func (c *Case) otherDegree(a *answer, k Claim) bool {
+	f := c.fact(k.Field)
+	if f == nil {
+		return true
+	}
+	cl := a.clauseOf(a.wordAt(k.Span.Start))
+	said := levels.find(a.words[cl.from:cl.to])
+	if len(said) == 0 {
+		said = levels.find(measureWords(a.turn.Officer))
+	}
+	declared := declaredLabels(&levels, f)
+	return len(said) == 0 || slices.ContainsFunc(said, func(h hit) bool { return h.label != "unfinished" && !slices.Contains(declared, h.label) })
 }
 
 // toldOfPart reports whether the same words tell the state of a part of a field, so

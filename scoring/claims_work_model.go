@@ -19,7 +19,9 @@ func (a *answer) workModel(out []Claim) []Claim {
 		case a.has(cl.from, cl.to, "hybrid"):
 			word = "hybrid"
 		case home && !cl.negated:
-			word = "remote"
+			if word = "remote"; a.has(cl.from, cl.to, "rest", "remaining", "others") {
+				word = "hybrid" // "the rest at home"
+			}
 		case home && cl.negated && a.has(cl.from, cl.to, "possible", "allowed", "permitted", "allow"):
 			word = "onsite"
 		case cl.negated && asked && !office && (home || a.has(cl.from, cl.to, "home", "remote")):
@@ -28,7 +30,7 @@ func (a *answer) workModel(out []Claim) []Claim {
 			}
 		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
 			word = "remote" // "never in the office"
-		case office && !cl.negated:
+		case office && !cl.negated, cl.who&^pSelf == 0 && !cl.negated && a.daily(cl) && a.has(cl.from, cl.to, "there", "in") && a.has(cl.from, cl.to, "sit", "work", "go", "come", "am", "i'm"):
 			word = "onsite"
 		default:
 			continue
@@ -48,11 +50,22 @@ func (a *answer) workModel(out []Claim) []Claim {
 	return out
 }
 
+// daily reports whether a clause speaks of each working day: "Monday to Friday".
+func (a *answer) daily(cl *clause) bool {
+	return a.has(cl.from, cl.to, "daily", "everyday") || a.has(cl.from, cl.to, "every", "all", "each", "five") && a.has(cl.from, cl.to, "day", "days") || a.has(cl.from, cl.to, "monday") && a.has(cl.from, cl.to, "friday")
+}
+
 // neverThere reports whether an answer says outright that the applicant does not go to the
 // office at all: "I never go in".
 func (a *answer) neverThere() bool {
 	return slices.ContainsFunc(a.clauses, func(cl clause) bool {
-		return cl.plain() && cl.negated && !cl.hedged && a.absolute(&cl) && cl.who&^pSelf == 0 && a.has(cl.not, cl.to, "go", "went", "come", "going", "been", "office")
+		if !cl.plain() || cl.hedged || cl.who&^pSelf != 0 {
+			return false
+		}
+		if cl.negated {
+			return a.absolute(&cl) && (a.has(cl.not, cl.to, "go", "went", "come", "going", "been", "office") || a.has(cl.not, cl.to, "seen", "entered") && a.has(cl.not, cl.to, "building", "place", "there", "inside"))
+		}
+		return a.atHome(&cl) && (a.has(cl.from, cl.from+1, "everything") || a.has(cl.from, cl.to, "always", "fully", "entirely", "completely", "100%", "whole", "every", "all", "permanently"))
 	})
 }
 

@@ -186,7 +186,7 @@ ties.property: own here | assets | own house | property | house own | house your
 ties.family_at_home: who left behind | who behind | who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home | any come back | who come back
 trip.companions: who family | who other ticket | who go with | with who go | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
-family.spouse: spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
+family.spouse: spouse us | spouse there | spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
 family.children: child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
@@ -275,11 +275,11 @@ jw.childcare_hours: been child before | child before | around child | child expe
 jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for | who paycheck
 h1b.job_title: title | job title | your job | position | what job | hired as | what title | as what | hiring as | hired what
-h1b.duties: what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day | what do for | what want do | about job
+h1b.duties: what your part | your part it | what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day | what do for | what want do | about job
 h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
-h1b.work_model: sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
+h1b.work_model: many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
@@ -287,9 +287,9 @@ h1b.manager: who manager | manager | report to | who assigns | who supervisor | 
 h1b.employer_size: fragment big | how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
-h1b.degree_held: fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
+h1b.degree_held: fragment of | fragment school | fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
 h1b.experience_years: how long experience | many years experience | experience | how many years field | years in field | years work | how long doing
-h1b.previous_employers_us: work before | employer before | last employer | where work before | previous employer | your employers | opt | before this | other job | where other work
+h1b.previous_employers_us: where were before | work before | employer before | last employer | where work before | previous employer | your employers | opt | before this | other job | where other work
 h1b.maintained_status: bench | in status | without pay | extensions on time | status always | kept status
 h1b.filed_from: here stamp | here stamping | kind | change of status | consular | renewal | kind petition | transfer or extension
 h1b.valid_to: valid | petition until | until when | fragment until | 797 | valid until | validity

@@ -58,7 +58,7 @@ var roles = []role{
 	{path: "h1b.manager", sort: sortPerson, line: []string{"BOSS", "gives work", "lead team", "WHOM team", "gives tasks"}, not: "thesis before",
 		called: "manager boss supervisor superior", does: "manages supervises assigns guides leads supervising supervise", by: "report reporting under"},
 	{path: "h1b.previous_employers_us", part: "name", sort: sortBody, list: true, past: true,
-		line: []string{"BEFORE WORK", "BEFORE FIRM", "opt", "cpt", "your employers", "FIRM worked", "FIRM graduation", "employed graduation", "BEFORE paying", "other employer", "other employers", "other american FIRM", "else WORK", "other jobs"}, not: "refused visa call long"},
+		line: []string{"BEFORE WORK", "BEFORE FIRM", "where were before", "opt", "cpt", "your employers", "FIRM worked", "FIRM graduation", "employed graduation", "BEFORE paying", "other employer", "other employers", "other american FIRM", "else WORK", "other jobs"}, not: "refused visa call long"},
 	{path: "jp.us_clinical_history", part: "place", sort: sortBody, list: true, past: true,
 		line: []string{"CLINIC", "observe", "hospital visit", "american hospitals", "us hospital", "clinic did", "hospital before", "training trips", "us experience", "american experience", "experience there", "patient america", "patient us", "patients there", "american patients"}},
 	{path: "employment.previous", part: "employer", sort: sortBody, list: true, past: true,

@@ -18,6 +18,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}
+	if len(s.texts) == 1 && s.texts[0] == "since" {
+		return "Since when?"
+	}
 	was := &before[len(before)-1]
 	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
 		return asked
