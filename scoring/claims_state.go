@@ -85,11 +85,7 @@ func statesLast(a, b Claim) int {
 
 // standingOf reads an answer and its line for the states of matters.
 func (c *Case) standingOf(a *answer) *standing {
-	s := &standing{c: c, a: a, said: make([]form, len(a.words)), line: formsOf(a.ask)}
-	for i, w := range a.words {
-		s.said[i] = form{w.Text, a.lexemes[i].base}
-	}
-	return s
+	return &standing{c: c, a: a, said: formsOf(a.words, a.lexemes), line: formsOf(a.heardLine.words, a.heardLine.lexemes)}
 }
 
 // readQuestion reads the last question of the officer's line, once it is needed.
@@ -100,7 +96,7 @@ func (s *standing) readQuestion() {
 	s.asks, s.terms = s.line, s.a.line
 	if last := lastQuestion(s.a.turn.Officer); last != "" && last != s.a.turn.Officer {
 		read := s.c.readText(last, false)
-		s.asks, s.terms = formsOf(read.texts), read.terms
+		s.asks, s.terms = formsOf(read.words, read.lexemes), read.terms
 	}
 }
 

@@ -46,13 +46,14 @@ func (c *Case) concernsOfLine(line *spoken, out []string) []string {
 }
 
 // concernsIn are the lines of matters whose words a line has, in its order.
-func concernsIn(line []string) []concernLine {
+func concernsIn(line *spoken) []concernLine {
 	var out []concernLine
-	said, book := formsOf(line), concernLines()
+	said, book := formsOf(line.words, line.lexemes), concernLines()
 	for _, f := range said {
-		for _, l := range book[f.base] {
-			if allSaid(said, l.rest) {
-				out = append(out, l)
+		lines := book[f.base]
+		for i := range lines {
+			if l := &lines[i]; allSaid(said, l.rest) {
+				out = append(out, *l)
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func shapeOf(s *spoken) shape {
 		andWhy:   asksWhyToo(s.texts),
 		brief:    len(words) <= shortLine && !wide(words) || len(words) > 2 && s.texts[0] == "what" && s.texts[len(words)-1] == "do",
 		name:     asksName(words), notHere: whyNotHere(s), home: asksReturn(s.traits) || asksHome(s),
-		secondPart: secondPart(words), roles: roleLines.read(s.texts), concerns: concernsIn(s.texts),
+		secondPart: secondPart(words), roles: roleLines.read(s.texts), concerns: concernsIn(s),
 	}
 	h.wide = h.ahead || has("why") || has("how ") || has("tell me") || has("describe")
 	h.asksRole = make([]bool, len(roles))

@@ -103,7 +103,13 @@ func (a *answer) pressesOn(path string) bool {
 
 // about reports whether a field is judged already.
 func about(found []transcript.Finding, path string) bool {
-	return slices.ContainsFunc(found, func(f transcript.Finding) bool { return f.Field == whole(path) })
+	path = whole(path)
+	for i := range found {
+		if found[i].Field == path {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the word a clause begins with, after those that only lead up to it.

@@ -93,7 +93,7 @@ func asksAhead(line []measure.Word) bool {
 
 // nearest are the questions nearest to a line: to all of it when it is one of the
 // bank's, else to what it asks last. What the profile gives no reason to ask is
-// left out.
+// left out, and what is too far for any use.
 func (c *Case) nearest(all, last string) []questionbank.Match {
 	filter := questionbank.Filter{Category: c.category}
 	near := c.bank.Nearest(all, filter, candidates)
@@ -101,7 +101,7 @@ func (c *Case) nearest(all, last string) []questionbank.Match {
 		near = c.bank.Nearest(last, filter, candidates)
 	}
 	return slices.DeleteFunc(near, func(m questionbank.Match) bool {
-		return m.Likeness < nearlySame && !m.Question.Open(c.profile)
+		return m.Likeness < nearField || m.Likeness < nearlySame && !m.Question.Open(c.profile)
 	})
 }
 

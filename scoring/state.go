@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // stages is a set of the stages a matter can be in, one of which holds. A wording
@@ -195,11 +197,11 @@ func (f form) is(want string) bool {
 	return f.base == want
 }
 
-// formsOf reads the words of a text.
-func formsOf(texts []string) []form {
-	out := make([]form, len(texts))
-	for i, w := range texts {
-		out[i] = form{w, baseOf(w)}
+// formsOf are the words of a text that were looked up.
+func formsOf(words []measure.Word, known []*lexeme) []form {
+	out := make([]form, len(words))
+	for i := range words {
+		out[i] = form{words[i].Text, known[i].base}
 	}
 	return out
 }

@@ -204,7 +204,7 @@ func declaredDegree(c *Case, f *fact) stages {
 
 // declaredSource reads where a large deposit came from.
 func declaredSource(_ *Case, f *fact) stages {
-	said := formsOf(texts(f.words))
+	said := formsOf(f.words, lexemesOf(f.words))
 	var is stages
 	for i := range said {
 		if k, _ := sourceBook().find(said, i, len(said)); k != nil {
