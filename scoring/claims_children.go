@@ -47,7 +47,7 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 func (a *answer) asksChildrenAlone() bool {
 	return len(a.ask) == 1 || a.childrenInLine() && slices.ContainsFunc(sentences(a.turn.Officer), func(s string) bool {
 		words := measure.Words(s)
-		for len(words) > 1 && lineLeads[words[0].Text] {
+		for len(words) > 1 && (lineLeads[words[0].Text] || words[0].Text == "your") {
 			words = words[1:]
 		}
 		return len(words) == 1 && childrenWords[words[0].Text]

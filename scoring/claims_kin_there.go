@@ -108,7 +108,7 @@ func (a *answer) thereClaim(cl *clause, who party, absent bool, out []Claim) []C
 // statusClaim adds the status a clause tells of a declared relative to the claim of
 // that relative, or makes one.
 func (a *answer) statusClaim(cl *clause, who party, out []Claim) []Claim {
-	status := a.statusWord(cl)
+	status := a.statusToday(cl)
 	if status == "" {
 		return out
 	}

@@ -24,6 +24,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if h.label == "deceased" && r.row.of != 0 {
 		return r.mourned(h)&r.whose() != 0
 	}
+	if r.row.family == &jobs && h.way == byName && a.has(h.from-2, h.from-1, "at", "to") && a.has(h.from-1, h.from, "the") && cl.marks&mWork == 0 {
+		return false // "he signed at the notary"
+	}
 	if r.row.of != 0 {
 		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !a.onlyThought(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
 	}

@@ -99,15 +99,18 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if who == 0 || !cl.plain() || cl.negated || cl.marks&mThey == 0 || cl.marks&mPast != 0 || a.statusWord(cl) == "" {
+		if who == 0 || !cl.plain() || cl.negated || cl.marks&mThey == 0 || cl.marks&mPast != 0 || a.statusToday(cl) == "" {
 			continue
 		}
 		k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
-		k.party, k.unit, k.asked = who, a.statusWord(cl), true
+		k.party, k.unit, k.asked = who, a.statusToday(cl), true
 		return append(out, k)
 	}
 	return out
 }
+
+// becoming are the verbs, past or not, that tell of a status somebody has since.
+var becoming = set("became become got gotten took given gave received naturalised naturalized sworn swore adjusted changed has have is")
 
 // asksRelatives reports whether the officer's line asks who of the family is there.
 func (a *answer) asksRelatives() bool {
@@ -159,6 +162,9 @@ func (a *answer) exceptsKin(cl *clause) bool {
 		o := &a.clauses[i]
 		if o.sentence != cl.sentence || o.marks&(mExcept|mOnly|mBut) == 0 {
 			continue
+		}
+		if o != cl && o.marks&mOnly != 0 && a.has(o.from, o.to, "him", "her", "them") {
+			return true // "no, it's only him"
 		}
 		for _, t := range a.terms[o.from:o.to] {
 			if limit := a.limitedTo(cl); t.party&pFamily != 0 && !t.is(mKin) && (limit == 0 || o == cl || limit&t.party != 0) {
@@ -225,7 +231,7 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 			k.word = "visited"
 		}
 		if status {
-			k.unit = a.statusWord(cl)
+			k.unit = a.statusToday(cl)
 		}
 		k.low = a.countBefore(i)
 		out = append(out, k)
@@ -296,6 +302,15 @@ func (a *answer) locates(cl *clause, i int) bool {
 		}
 	}
 	return false
+}
+
+// statusToday is the status a clause tells that a relative has, and not the one somebody
+// went there with: "he went with student visa".
+func (a *answer) statusToday(cl *clause) string {
+	if a.gone(cl) && !a.anyWord(cl.from, cl.to, becoming) {
+		return ""
+	}
+	return a.statusWord(cl)
 }
 
 // statusWord sorts what a clause says of a relative's status there.

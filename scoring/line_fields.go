@@ -119,7 +119,10 @@ func (r *lineReader) of(sentence string) bitset {
 	words := measure.Words(sentence)
 	terms := termsOf(words)
 	patients := slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "adult" || w.Text == "adults" || w.Text == "patients" })
-	for _, t := range terms {
+	for i, t := range terms {
+		if i > 0 && t.party&pParents != 0 && terms[i-1].poss && terms[i-1].party&pOffspring != 0 {
+			continue // "the girl's father" is no parent of the applicant
+		}
 		for _, k := range kinConcepts {
 			if t.party&k.of != 0 && !patients && t.party&^k.of == 0 {
 				all.add(r.first[k.name])

@@ -144,6 +144,9 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 			if child := childIn(words, terms, fits); child != "" && !several {
 				return child
 			}
+			if owner := ownerIn(terms, fits); owner >= 0 && !several {
+				return strings.TrimSuffix(strings.TrimSuffix(text[words[owner].Start:words[owner].End], "'s"), "’s")
+			}
 			if i := c.contactIn(words); i >= 0 && !several {
 				return text[words[i].Start:words[i].End]
 			}
@@ -187,7 +190,7 @@ func stoodFor(terms []term, fits party, several bool) int {
 		if several {
 			right = terms[i].broad || terms[i].party&pBody != 0 // "they" is nobody's mother alone
 		}
-		if terms[i].party&fits == 0 || terms[i].poss || !right {
+		if terms[i].party&fits == 0 || terms[i].poss || !right || i > 0 && terms[i-1].is(mTheirs) && terms[i].party&pParents != 0 {
 			continue
 		}
 		beside := i > 2 && terms[i-2].marks == 0 && terms[i-3].is(mI) && terms[i-1].is(mMine) // "he keeps us, me and my brother"
@@ -199,6 +202,17 @@ func stoodFor(terms []term, fits party, several bool) int {
 		}
 	}
 	return last
+}
+
+// ownerIn is the last person a pronoun can stand for who is only named as the owner of
+// something, as in "your husband's job"; -1 for none.
+func ownerIn(terms []term, fits party) int {
+	for i := len(terms) - 1; i > 0; i-- {
+		if terms[i].poss && terms[i].party&fits != 0 && !terms[i].broad && !terms[i].is(mKin) && int(terms[i].n) <= 1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // contactIn is the word of a text that is of the declared contact's name, -1 for none.

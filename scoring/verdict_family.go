@@ -139,6 +139,9 @@ func statusFits(k Claim, f *fact) bool {
 // deniedRelatives judges a denial of relatives there: of the close ones it is a
 // false denial, of others a contradiction.
 func (j *comparison) deniedRelatives(k Claim, near, far *fact) {
+	if near != nil && !near.none && j.a.lineHas(besidesThem) && j.spokenOfAll(near) {
+		return // "any other family there?" leaves out those spoken of before
+	}
 	switch {
 	case near != nil && !near.none && near.parties&k.party != 0:
 		k.Field = immediateUS
@@ -152,6 +155,22 @@ func (j *comparison) deniedRelatives(k Claim, near, far *fact) {
 		k.Field = otherUS
 		j.add(k, transcript.Consistent, far)
 	}
+}
+
+// besidesThem are words of a line that asks for others than were spoken of.
+var besidesThem = []string{"other", "others", "else", "besides", "apart", "more", "another"}
+
+// spokenOfAll reports whether the exchange before, or the line, has named everybody a field
+// declares.
+func (j *comparison) spokenOfAll(f *fact) bool {
+	named := party(0)
+	for _, t := range j.a.line {
+		named |= t.party
+	}
+	for i := range j.before {
+		named |= partiesOf(j.before[i].Turn.Applicant) | partiesOf(j.before[i].line)
+	}
+	return !slices.ContainsFunc(f.items, func(item fact) bool { return item.parties&named == 0 })
 }
 
 // missingRelatives notes declared relatives an answer to "any family there?"
