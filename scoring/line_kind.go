@@ -92,7 +92,7 @@ var journeyWords = set("how couple few what what's which when when's for until t
 // it wants, when it speaks of nothing besides the journey or program.
 func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	sense, both := paired(line)
-	if words.has("@past") || words.has("@who") || len(line) == 0 || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] && !(sense != "" && strings.Contains(both, w)) }) {
+	if words.has("@past") || words.has("@who") || len(line) == 0 || asksRate(line) || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] && !(sense != "" && strings.Contains(both, w)) }) {
 		return nil
 	}
 	if c.hasLeft() && slices.ContainsFunc(line, func(w string) bool { return comingBack[w] }) {
@@ -121,6 +121,17 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 	}
 	return nil
+}
+
+// asksRate reports whether a line asks how much of one time falls into another: "how many
+// days a week".
+func asksRate(line []string) bool {
+	for i := 1; i+1 < len(line); i++ {
+		if (line[i] == "a" || line[i] == "per" || line[i] == "each" || line[i] == "every") && (line[i-1] == "days" || line[i-1] == "hours" || line[i-1] == "weeks" || line[i-1] == "times") {
+			return true
+		}
+	}
+	return false
 }
 
 // inOtherMoney reports whether a line only asks for the amount just told in dollars.
