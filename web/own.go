@@ -157,22 +157,11 @@ func textsOfForm(form url.Values) map[string]string {
 
 // saveOwn is PUT /api/v1/pages/{category}/{page}: the whole page in place of the last.
 func (s *Server) saveOwn(c echo.Context) error {
-	category, err := categoryOf(c)
+	category, a, texts, err := s.typed(c)
 	if err != nil {
 		return err
 	}
-	var body draftRequest
-	if err := readJSON(c, &body); err != nil {
-		return err
-	}
-	if body.Texts == nil {
-		return fmt.Errorf("%w: texts must be an object of every text of the page", transcript.ErrInvalid)
-	}
-	a, _, err := s.ensureApplicant(c)
-	if err != nil {
-		return err
-	}
-	if err := s.keepOwn(c, a, category, c.Param("page"), body.Texts); err != nil {
+	if err := s.keepOwn(c, a, category, c.Param("page"), texts); err != nil {
 		return err
 	}
 	return c.JSON(http.StatusOK, map[string]time.Time{"saved_at": time.Now().UTC()})

@@ -102,11 +102,7 @@ func (s *Server) showCase(c echo.Context) error {
 
 // postCase keeps what an applicant says of the papers.
 func (s *Server) postCase(c echo.Context) error {
-	category, err := categoryOf(c)
-	if err != nil {
-		return err
-	}
-	form, err := formOf(c)
+	category, form, err := categoryForm(c)
 	if err != nil {
 		return err
 	}

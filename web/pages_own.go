@@ -171,11 +171,7 @@ func (s *Server) tellStory(v *ownView, category transcript.Category, profile map
 
 // postOwn keeps what was written, or erases it.
 func (s *Server) postOwn(c echo.Context, name string) error {
-	category, err := categoryOf(c)
-	if err != nil {
-		return err
-	}
-	form, err := formOf(c)
+	category, form, err := categoryForm(c)
 	if err != nil {
 		return err
 	}

@@ -29,11 +29,7 @@ const (
 // postProfile keeps what was typed and does what the button says. Nothing typed
 // is lost: what cannot be read is kept, and said at its field.
 func (s *Server) postProfile(c echo.Context) error {
-	category, err := categoryOf(c)
-	if err != nil {
-		return err
-	}
-	form, err := formOf(c)
+	category, form, err := categoryForm(c)
 	if err != nil {
 		return err
 	}
@@ -60,6 +56,16 @@ func (s *Server) postProfile(c echo.Context) error {
 		return err
 	}
 	return s.afterKeeping(c, a, category, texts)
+}
+
+// categoryForm reads the form of a page that is there for each category.
+func categoryForm(c echo.Context) (transcript.Category, url.Values, error) {
+	category, err := categoryOf(c)
+	if err != nil {
+		return "", nil, err
+	}
+	form, err := formOf(c)
+	return category, form, err
 }
 
 // formOf reads a form that a page sent.

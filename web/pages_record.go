@@ -62,10 +62,11 @@ func (s *Server) postRecord(c echo.Context) error {
 	if err != nil && f.code != "invalid" {
 		return err
 	}
-	view, status := recordView{}, http.StatusOK
-	if view, err = s.recordView(c); err != nil {
+	view, err := s.recordView(c)
+	if err != nil {
 		return err
 	}
+	status := http.StatusOK
 	if view.Done = &done; f.code == "invalid" {
 		view.Done, view.Unreadable, status = nil, true, http.StatusUnprocessableEntity
 	}

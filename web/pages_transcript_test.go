@@ -131,6 +131,38 @@ func TestTranscriptFilters(t *testing.T) {
 	}
 }
 
+// Whatever a criterion or a comparison finds, the page says what to do next, in a whole
+// sentence, and never to declare what is declared.
+func TestEveryFindingHasANextStep(t *testing.T) {
+	step := func(f transcript.Finding, band int) string {
+		bands := &transcript.Bands{}
+		if place := bands.Place(f.Criterion); place != nil {
+			*place = transcript.Marked(band)
+		}
+		advice := adviceOn(f, bands)
+		if len(advice) < len("Keep it.") || !strings.ContainsAny(advice[len(advice)-1:], ".?") {
+			t.Errorf("%s in band %d, %s: the next step is %q", f.Criterion, band, f.Verdict, advice)
+		}
+		return advice
+	}
+	for _, severity := range []transcript.Severity{transcript.Note, transcript.Low, transcript.Medium, transcript.High} {
+		for _, c := range criteria {
+			for band := range 5 {
+				advice := step(transcript.Finding{Criterion: c.key, Severity: severity}, band)
+				if (advice == "Keep it.") != (band == 4 && severity == transcript.Note && c.key != transcript.Risk) {
+					t.Errorf("%s in band %d, %s: the next step is %q", c.key, band, severity, advice)
+				}
+			}
+		}
+		for verdict := range verdictWords {
+			step(transcript.Finding{Criterion: transcript.Consistency, Severity: severity, Verdict: verdict}, 1)
+			if advice := step(transcript.Finding{Criterion: transcript.Consistency, Severity: severity, Verdict: verdict, Declared: "father"}, 1); strings.HasPrefix(advice, "Declare") {
+				t.Errorf("%s with a declared fact: the next step is %q", verdict, advice)
+			}
+		}
+	}
+}
+
 func TestMoments(t *testing.T) {
 	view := viewOf(transcript.F1, planted(), "")
 	if view.Best == nil || view.Best.Turn != 3 {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -23,29 +24,33 @@ type savedView struct {
 	Faults  transcript.Faults `json:"faults"`
 }
 
+// typed reads what a page that saves itself sends, and whose it is.
+func (s *Server) typed(c echo.Context) (category transcript.Category, a store.Applicant, texts map[string]string, err error) {
+	var body draftRequest
+	if category, err = categoryOf(c); err == nil {
+		err = readJSON(c, &body)
+	}
+	if err == nil && body.Texts == nil {
+		err = fmt.Errorf("%w: texts must be an object of every text of the page", transcript.ErrInvalid)
+	}
+	if err == nil {
+		a, _, err = s.ensureApplicant(c)
+	}
+	return category, a, body.Texts, err
+}
+
 // saveProfile keeps the texts first, so that nothing typed is lost, and then says
 // what was understood.
 func (s *Server) saveProfile(c echo.Context) error {
-	category, err := categoryOf(c)
+	category, a, texts, err := s.typed(c)
 	if err != nil {
 		return err
 	}
-	var body draftRequest
-	if err := readJSON(c, &body); err != nil {
-		return err
-	}
-	if body.Texts == nil {
-		return fmt.Errorf("%w: texts must be an object of every text of the page", transcript.ErrInvalid)
-	}
-	a, _, err := s.ensureApplicant(c)
-	if err != nil {
-		return err
-	}
-	if err := s.keepDraft(c, a, category, body.Texts); err != nil {
+	if err := s.keepDraft(c, a, category, texts); err != nil {
 		return err
 	}
 	view := savedView{SavedAt: time.Now().UTC(), Read: map[string]string{}}
-	profile, err := transcript.ReadProfile(body.Texts)
+	profile, err := transcript.ReadProfile(texts)
 	view.Faults = append(transcript.Faults{}, places(err)...)
 	for _, path := range profile.Paths() {
 		if d, ok := profile.Declared(path); ok {

@@ -80,5 +80,5 @@ func (t *tab) keep(dir, name string, width, height int64) error {
 	if err := t.do(chromedp.EmulateViewport(width, height), chromedp.CaptureScreenshot(&picture)); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dir, name), picture, 0o644)
+	return os.WriteFile(filepath.Join(dir, name), picture, 0o600)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"net/http"
 	"strings"
 	"testing"
 
@@ -24,13 +23,7 @@ func TestSecondReadingTakesItsPlaceOnThePage(t *testing.T) {
 		if !c.Schema {
 			return standin.SaysOf(politely)
 		}
-		return func(w http.ResponseWriter, r *http.Request, c *standin.Call) {
-			select {
-			case <-may:
-				proposes(w, r, c)
-			case <-r.Context().Done():
-			}
-		}
+		return once(may, proposes)
 	})
 	s := newServer(t, "VICECONSUL_DATA="+t.TempDir(), "DATABASE_URL=", "OPENAI_BASE_URL="+endpoint.URL(), "VICECONSUL_MODEL=small",
 		"VICECONSUL_MODEL_PRICE_PROMPT=0.15", "VICECONSUL_MODEL_PRICE_COMPLETION=0.6")

@@ -21,6 +21,17 @@ import (
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
+// once replies when it may, and not at all to who has gone by then.
+func once(may <-chan struct{}, reply standin.Reply) standin.Reply {
+	return func(w http.ResponseWriter, r *http.Request, c *standin.Call) {
+		select {
+		case <-may:
+			reply(w, r, c)
+		case <-r.Context().Done():
+		}
+	}
+}
+
 // A server that is killed while a model reads, again and again, loses no second reading
 // and stores none twice.
 func TestKilledServerReadsEachOnce(t *testing.T) {
@@ -33,14 +44,10 @@ func TestKilledServerReadsEachOnce(t *testing.T) {
 				if !c.Schema {
 					return standin.SaysOf(politely)
 				}
-				return func(w http.ResponseWriter, r *http.Request, c *standin.Call) {
-					select {
-					case <-may:
-						proposes(w, r, c)
-						heard <- struct{}{}
-					case <-r.Context().Done():
-					}
-				}
+				return once(may, func(w http.ResponseWriter, r *http.Request, c *standin.Call) {
+					proposes(w, r, c)
+					heard <- struct{}{}
+				})
 			})
 			environment := append(env(t), "OPENAI_BASE_URL="+s.URL(), "VICECONSUL_LIMIT_INTERVIEWS=100000")
 			server := newServer(t, environment...)

@@ -41,7 +41,14 @@ func New(reading, writing *sql.DB, tenant string) *Shelf {
 
 // Whole are the sets that were finished, the last one first.
 func (s *Shelf) Whole(ctx context.Context) (all []vectors.Set, err error) {
-	rows, err := s.reading.QueryContext(ctx, `
+	err = s.each(ctx, func(row *sql.Rows) error {
+		var set vectors.Set
+		if err := row.Scan(&set.Model, &set.Dimensions); err != nil {
+			return err
+		}
+		all = append(all, set)
+		return nil
+	}, `
 		SELECT   model, dimensions
 		FROM     question_models
 		WHERE    tenant_id = ?1 AND whole_at IS NOT NULL
@@ -49,49 +56,39 @@ func (s *Shelf) Whole(ctx context.Context) (all []vectors.Set, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("litebank: whole sets: %w", err)
 	}
-	err = each(rows, func() error {
-		var set vectors.Set
-		if err := rows.Scan(&set.Model, &set.Dimensions); err != nil {
-			return err
-		}
-		all = append(all, set)
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("litebank: whole sets: %w", err)
-	}
 	return all, nil
 }
 
-// each goes through rows and closes them.
-func each(rows *sql.Rows, do func() error) error {
+// each does something with every row of a query.
+func (s *Shelf) each(ctx context.Context, do func(*sql.Rows) error, query string, values ...any) error {
+	rows, err := s.reading.QueryContext(ctx, query, values...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
 	for rows.Next() {
-		if err := do(); err != nil {
-			return errors.Join(err, rows.Close())
+		if err := do(rows); err != nil {
+			return err
 		}
 	}
-	return errors.Join(rows.Err(), rows.Close())
+	return rows.Err()
 }
 
 // Texts are the wordings a set has vectors of.
 func (s *Shelf) Texts(ctx context.Context, set vectors.Set) (map[vectors.Key]string, error) {
-	rows, err := s.reading.QueryContext(ctx, `
-		SELECT id, wording_n, wording
-		FROM   question_vectors
-		WHERE  tenant_id = ?1 AND model = ?2 AND dimensions = ?3`, s.tenant, set.Model, set.Dimensions)
-	if err != nil {
-		return nil, fmt.Errorf("litebank: texts of %s: %w", set.Model, err)
-	}
 	all := map[vectors.Key]string{}
-	err = each(rows, func() error {
+	err := s.each(ctx, func(row *sql.Rows) error {
 		var key vectors.Key
 		var text string
-		if err := rows.Scan(&key.ID, &key.N, &text); err != nil {
+		if err := row.Scan(&key.ID, &key.N, &text); err != nil {
 			return err
 		}
 		all[key] = text
 		return nil
-	})
+	}, `
+		SELECT id, wording_n, wording
+		FROM   question_vectors
+		WHERE  tenant_id = ?1 AND model = ?2 AND dimensions = ?3`, s.tenant, set.Model, set.Dimensions)
 	if err != nil {
 		return nil, fmt.Errorf("litebank: texts of %s: %w", set.Model, err)
 	}
@@ -198,23 +195,19 @@ func (s *Shelf) read(ctx context.Context, set vectors.Set) (map[string][][]float
 	if s.held != nil && s.set == set {
 		return s.held, nil
 	}
-	rows, err := s.reading.QueryContext(ctx, `
-		SELECT id, embedding
-		FROM   question_vectors
-		WHERE  tenant_id = ?1 AND model = ?2 AND dimensions = ?3`, s.tenant, set.Model, set.Dimensions)
-	if err != nil {
-		return nil, err
-	}
 	held := map[string][][]float32{}
-	err = each(rows, func() error {
+	err := s.each(ctx, func(row *sql.Rows) error {
 		var id string
 		var packed []byte
-		if err := rows.Scan(&id, &packed); err != nil {
+		if err := row.Scan(&id, &packed); err != nil {
 			return err
 		}
 		held[id] = append(held[id], unit(unpacked(packed)))
 		return nil
-	})
+	}, `
+		SELECT id, embedding
+		FROM   question_vectors
+		WHERE  tenant_id = ?1 AND model = ?2 AND dimensions = ?3`, s.tenant, set.Model, set.Dimensions)
 	if err != nil {
 		return nil, err
 	}
