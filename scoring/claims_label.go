@@ -66,7 +66,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
-		if r.onlyPronoun() {
+		if r.onlyPronoun() || r.row.family == &purposes && r.withinJob(h) {
 			continue
 		}
 		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) {
@@ -86,6 +86,14 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// withinJob reports whether a label belongs to the name of a job: "maintenance engineer".
+func (r *labelReader) withinJob(h hit) bool {
+	from, to := max(h.from-2, 0), min(h.to+2, len(r.a.words))
+	return slices.ContainsFunc(jobs.find(r.a.words[from:to]), func(job hit) bool {
+		return job.way == byName && from+job.from <= h.to && from+job.to > h.to
+	})
 }
 
 // onlyPronoun reports whether neither the line nor the answer names somebody who is declared

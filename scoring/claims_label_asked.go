@@ -80,6 +80,9 @@ func (r *labelReader) lineAsks() bool {
 	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && (a.lineHas(laterAsks) || a.opensWith("will") || a.opensWith("would"))) {
 		return false
 	}
+	if r.row.family == &purposes && strings.Contains(strings.Join(a.ask, " "), "do you do") {
+		return false // one's work, whatever "there" is
+	}
 	if r.row.path == "employment.title" && a.lineHas([]string{"visit", "trip", "meeting", "meetings", "event", "conference", "delegation"}) {
 		return false // the part one has for a few days
 	}

@@ -28,7 +28,7 @@ const (
 // planClaims finds what an applicant means to do afterwards, and whether to work
 // meanwhile. In H-1B there is nothing to find: settling is allowed there.
 func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
-	if !c.category.HasTies() {
+	if !c.category.HasTies() || a.lineHas([]string{"been"}) && a.lineHas([]string{"since"}) {
 		return out
 	}
 	switch {

@@ -195,6 +195,15 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 	status := a.is(cl.from, cl.to, mStatusUS)
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
+		if to := a.hasKin(i, cl.to); to > 0 {
+			if asked || there {
+				k := a.claim(kindRelative, otherUS, cl, i, to)
+				k.party, k.asked = pOtherKin, asked
+				out = append(out, k)
+			}
+			i = to - 1
+			continue
+		}
 		ofKin := i > cl.from && a.ofMyKin(cl, i)
 		if ofKin {
 			t.party, t.broad = pOtherKin, false // "my aunt's children"
@@ -237,6 +246,21 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		out = append(out, k)
 	}
 	return out
+}
+
+// hasKin is the end of what the relative at word i is said to have there, when that is a
+// relative: "my mother has a cousin in Orange County"; 0 for none.
+func (a *answer) hasKin(i, end int) int {
+	has := i + max(int(a.terms[i].n), 1)
+	if a.terms[i].party&pFamily == 0 || !a.has(has, has+1, "has", "have", "got") {
+		return 0
+	}
+	for j := has + 1; j < min(has+4, end); j++ {
+		if t := a.terms[j]; t.party&(pImmediate|pExtended)&^(pPartner|pOffspring) != 0 && !t.poss {
+			return min(j+max(int(t.n), 1), end)
+		}
+	}
+	return 0
 }
 
 // ofMyKin reports whether the relative at word i is one of the applicant's own
