@@ -210,8 +210,11 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 
 // readOwn reads an officer's line in words of their own.
 func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, asked []string) {
-	if len(a.own) == 0 && len(read.texts) == 1 && read.texts[0] == "for" {
+	if toDo := len(read.texts) == 2 && read.texts[0] == "to" && read.texts[1] == "do"; len(a.own) == 0 && (toDo || len(read.texts) == 1 && read.texts[0] == "for") {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
+	}
+	if len(a.own) == 0 && len(read.texts) > 0 && len(read.texts) <= 2 && read.texts[len(read.texts)-1] == "since" && toldOfWork(before) {
+		a.own = []string{"employment.start_date"} // "And since?"
 	}
 	if !a.lineIs(mUS) && slices.ContainsFunc(a.ask, func(w string) bool { return startings[w] }) {
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == "us_history.visits" })
@@ -227,6 +230,9 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	a.named = len(a.own) > 0
 	if a.asksPayerOf() {
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return wages[path] })
+	}
+	if c.asksMinded(a) {
+		a.own = append(slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return path == children }), "jw.host_family")
 	}
 	if a.placed = c.placesNamed(a); len(a.placed) > 0 {
 		a.own = slices.Concat(a.own, a.placed)

@@ -57,6 +57,12 @@ func (a *answer) asksChildrenAlone() bool {
 // childrenWords are the words for children in general.
 var childrenWords = set("children kids kid child")
 
+// asksMinded reports whether a line asks an au pair about the children to be looked after: it
+// speaks of children, and not of those of the applicant.
+func (c *Case) asksMinded(a *answer) bool {
+	return c.category == transcript.J1AuPair && c.fact("jw.host_family") != nil && a.childrenInLine() && !a.lineHas([]string{"you", "your", "you've", "own", "before"})
+}
+
 // asksTheirChildren reports whether the officer's line asks what children somebody else
 // has: "Does he have kids?"
 func (a *answer) asksTheirChildren() bool {
@@ -190,7 +196,7 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	k, found := Claim{}, false
 	for i := range a.terms {
 		cl := a.clauseOf(i)
-		if !cl.plain() || path == children && cl.other && cl.who&pHuman&^pOffspring != 0 || !a.childWord(i) {
+		if !cl.plain() || path == children && cl.other && !cl.inherits && cl.who&pHuman&^pOffspring != 0 || !a.childWord(i) {
 			continue
 		}
 		n := a.countBefore(i)

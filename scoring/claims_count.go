@@ -48,12 +48,9 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high, k.about, k.bound, k.asked = m.Low, m.High, m.About, a.boundOf(m), true
 			if m.Kind == measure.Duration {
 				k.low, k.high = 24*m.Low, 24*m.High // hours
-				if shifts := a.shiftsBefore(i); f.path == "jw.hours_per_week" && shifts > 0 {
-					k.low, k.high = shifts*k.low, shifts*k.high
-				} else if f.path == "jw.hours_per_week" && m.Per == "day" {
-					few, most := a.workingDays(i)
-					k.low, k.high = few*k.low, most*k.high
-				}
+			}
+			if f.path == "jw.hours_per_week" {
+				k.low, k.high = a.weekly(i, k.low, k.high)
 			}
 			if m.From > cl.from {
 				k.word = a.words[m.From-1].Text // "toefl 98"
@@ -154,6 +151,20 @@ func (a *answer) trainingYear(out []Claim) []Claim {
 
 // ordinals number the years of training.
 var ordinals = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+// weekly is how many hours a week so many are that the mention at i gives for a shift or a
+// day: "ten in one day".
+func (a *answer) weekly(i int, low, high float64) (few, most float64) {
+	m := &a.mentions[i]
+	if shifts := a.shiftsBefore(i); m.Kind == measure.Duration && shifts > 0 {
+		return shifts * low, shifts * high
+	}
+	if m.Per == "day" || m.Kind == measure.Number && a.has(m.To, min(m.To+3, a.clauseOf(m.From).to), "day") {
+		few, most = a.workingDays(i)
+		return few * low, most * high
+	}
+	return low, high
+}
 
 // shiftsBefore is how many shifts or days of so many hours a week has, as the mention
 // before says: "five shifts of seven hours", "six days, ten hours each". 0 for none.
@@ -289,7 +300,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		}
 		return !a.has(m.To, min(m.To+3, len(a.words)), "family") && !(a.clauseOf(m.From).who != 0 && m.From > 0 && a.has(m.From-1, m.From, "am", "is", "i'm")) && (next == "" || counted[next] || goesOnAfter[next])
 	case "jw.hours_per_week":
-		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour"
+		return next == "" || next == "hours" || next == "a" || next == "per" || next == "hour" || goesOnAfter[next]
 	case "identity.dob":
 		return !a.has(m.From-1, m.From, "for", "since") && (next == "" || slices.Contains([]string{"years", "in", "now", "this", "since", "from", "last", "next", "and", "already", "but", "going"}, next))
 	case "us_history.visits":
@@ -321,5 +332,5 @@ var writings = set("paper papers article articles review reviews report reports 
 // which counts what was asked, and name nothing else that it could count.
 var (
 	counted     = set("people employees staff persons workers engineers members boys girls ladies apprentices men women helpers assistants hands guys folks souls heads")
-	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
+	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall maximum max minimum as tops including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
 )

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -126,6 +127,9 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 		return "employment.start_date", "year" // "for how many years now?" goes on about the post
 	}
 	if m != nil && a.ownLine {
+		if c.asksTraining(a, m) {
+			return "jp.program_length_years", a.lineUnit("year")
+		}
 		return m.path, a.lineUnit(m.unit)
 	}
 	for _, declared := range []bool{true, false} {
@@ -139,6 +143,12 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 		return m.path, a.lineUnit(m.unit)
 	}
 	return "", ""
+}
+
+// asksTraining reports whether a line that could ask for the end of a physician's form asks
+// how long the training takes: the form runs one year, and the line does not speak of it.
+func (c *Case) asksTraining(a *answer, m *measured) bool {
+	return m.path == "j1.end_date" && c.category == transcript.J1Physician && c.fact("jp.program_length_years") != nil && !a.lineHas([]string{"form", "ds", "2019", "ds2019", "date", "dates"})
 }
 
 // asksHowLongOther reports whether the officer's line asks how long somebody else did

@@ -18,7 +18,7 @@ func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
 	out = c.relativeClaims(a, out)
 	out = c.childClaims(a, out)
 	out = c.companionClaims(a, out)
-	out = c.spouseTravels(a, out)
+	out = c.householdTravels(a, out)
 	return c.nationalityClaims(a, out)
 }
 

@@ -5,15 +5,48 @@ import "slices"
 // spouseGoes is the part of the declared spouse that says who travels.
 const spouseGoes = "family.spouse.travelling"
 
-// spouseTravels finds whether the spouse comes along, where the line asks after the
-// spouse and the profile says who travels.
-func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
-	if c.fact(spouseGoes) == nil || !a.asks(companions, "family.spouse", immediateUS) || a.lineParty(pFamily)&pSpouse == 0 || !a.lineHas(spouseLine) {
+// householdTravels finds whether the spouse and the children come along, where the line asks
+// after them and the profile says who travels.
+func (c *Case) householdTravels(a *answer, out []Claim) []Claim {
+	if !a.lineHas(spouseLine) || !a.asks(companions, spouse, children, immediateUS) {
 		return out
 	}
+	named := party(0)
+	for _, t := range a.line {
+		named |= t.party & pFamily
+	}
+	if named == 0 && a.lineHas(spouseMoves) && !a.lineHas([]string{"you", "you're", "who", "who's", "anyone", "anybody", "someone", "somebody", "else"}) {
+		for path, of := range map[string]party{spouse: pSpouse, children: pOffspring} {
+			if a.asks(path) {
+				named |= of // "Coming too?"
+			}
+		}
+	}
+	for _, one := range []struct {
+		declared, path string
+		of             party
+	}{{spouseGoes, spouseGoes, pSpouse}, {children + ".travelling", children, pOffspring}} {
+		if c.fact(one.declared) == nil || named != 0 && named&one.of == 0 || one.path == children && slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindTravels && k.Field == children }) {
+			continue
+		}
+		k, told := a.movesWith(one.path, one.of, named == 0)
+		if !told || !k.Negative && named == pFamily && k.Span.Start == a.words[0].Start {
+			continue // "yes" to whether family comes along does not say who
+		}
+		if k.party = one.of; one.path == children {
+			k.kind = kindTravels
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// movesWith is what an answer says of whether some of the household come along; a line that
+// names nobody is answered only by who is named.
+func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.hedged || !a.ofSpouse(cl) || a.has(cl.from, cl.to, "later", "after", "join", "joins", "months", "visit", "visits") {
+		if !cl.plain() || cl.hedged || !a.tellsOfKin(cl, of) || unnamed && cl.who&of == 0 || a.has(cl.from, cl.to, "later", "after", "join", "joins", "months", "visit", "visits") {
 			continue
 		}
 		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
@@ -22,16 +55,17 @@ func (c *Case) spouseTravels(a *answer, out []Claim) []Claim {
 		if stays == (comes || withMe) || comes && !withMe && !cl.negated && !a.has(cl.from, cl.to, "together", "along", "too", "also") {
 			continue
 		}
-		k := a.claim(kindStatus, spouseGoes, cl, cl.from, cl.to)
+		k := a.claim(kindStatus, path, cl, cl.from, cl.to)
 		k.Negative, k.asked = stays != cl.negated, true
-		return append(out, k)
+		return k, true
 	}
-	if yes, to, sure := a.particles(); to > 0 && sure && a.polarLine() && a.lineHas(spouseMoves) && !a.lineHas([]string{"did", "stay", "staying", "remain", "later"}) {
-		k := a.claim(kindStatus, spouseGoes, &clause{not: -1}, 0, to)
-		k.Negative, k.asked = !yes, true
-		return append(out, k)
+	yes, to, sure := a.particles()
+	if to == 0 || !sure || unnamed || !a.polarLine() || !a.lineHas(spouseMoves) && !a.lineHas([]string{"with"}) || a.lineHas([]string{"did", "stay", "staying", "remain", "later", "live", "living"}) {
+		return Claim{}, false
 	}
-	return out
+	k := a.claim(kindStatus, path, &clause{not: -1}, 0, to)
+	k.Negative, k.asked = !yes, true
+	return k, true
 }
 
 // spouseMoves are the words by which a line asks whether somebody comes along.
@@ -40,13 +74,13 @@ var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "trave
 // spouseLine are those and the ones by which it asks where somebody is.
 var spouseLine = append(slices.Clone(spouseMoves), "with", "here", "stay", "stays", "staying", "goes", "comes", "there")
 
-// ofSpouse reports whether a clause tells of the spouse: it names one, or only a
-// pronoun where the answer names nobody else it could stand for.
-func (a *answer) ofSpouse(cl *clause) bool {
-	if cl.who&pSpouse != 0 {
+// tellsOfKin reports whether a clause tells of some of the household: it names them, or
+// only a pronoun where the answer names nobody else it could stand for.
+func (a *answer) tellsOfKin(cl *clause, of party) bool {
+	if cl.who&of != 0 {
 		return true
 	}
-	if cl.who != pPerson || !a.has(cl.from, cl.to, "she", "he", "they", "she's", "he's", "they're") {
+	if cl.who != pPerson || !a.has(cl.from, cl.to, "she", "he", "they", "she's", "he's", "they're", "she'll", "he'll", "they'll") {
 		return false
 	}
 	return !slices.ContainsFunc(a.terms[:cl.from], func(t term) bool { return t.party&pHuman&^(pSelf|pSpouse|pOffspring|pPerson) != 0 })

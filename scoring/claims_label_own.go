@@ -388,6 +388,18 @@ func (a *answer) several(cl *clause, h hit) bool {
 	return h.way == byName && strings.HasSuffix(a.words[h.to-1].Text, "ers") && !a.is(cl.from, h.from, mI|mThey)
 }
 
+// beginsTraining reports whether a clause says that the applicant enters training in what a
+// label names: "I'm joining as a surgery resident", "I go for cardiology".
+func (a *answer) beginsTraining(cl *clause, h hit) bool {
+	if cl.who&pSelf == 0 || a.gone(cl) || !a.anyWord(cl.from, h.from, enteringTraining) {
+		return false
+	}
+	return a.has(h.to, h.to+1, "resident", "residency", "fellow", "fellowship", "training") || a.has(h.to-1, h.to, "resident", "residency", "fellow", "fellowship") || h.from >= 2 && a.has(h.from-1, h.from, "for", "into") && enteringTraining[a.words[h.from-2].Text]
+}
+
+// enteringTraining are the verbs of entering a training.
+var enteringTraining = set("join joining begin beginning start starting enter entering go going switch switching")
+
 // saidOutright reports whether a clause says of its subject what he or she is: "I am
 // a nurse", "I work as a driver", "matched into neurology". What somebody does says
 // it only under a question.
@@ -398,6 +410,9 @@ func (r *labelReader) saidOutright(cl *clause, h hit) bool {
 	}
 	if r.row.path == "jp.specialty" && a.has(h.to-1, h.to+1, "residency", "fellowship") && !a.asks(planAfter) && (a.verbless(cl) && h.from-cl.from <= 1 || cl.who&pSelf != 0 && cl.marks&mSoon != 0) && !a.has(cl.from, h.from, "after", "then", "later", "next", "maybe", "before", "previous", "no") {
 		return true // "Cardiology fellowship, at Stonebridge"
+	}
+	if r.row.path == "jp.specialty" && a.beginsTraining(cl, h) {
+		return true
 	}
 	for i, skipped := h.from-1, 0; i >= cl.from && skipped < 4; i, skipped = i-1, skipped+1 {
 		switch a.words[i].Text {

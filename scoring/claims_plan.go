@@ -31,6 +31,9 @@ func (c *Case) planClaims(a *answer, before []Judged, out []Claim) []Claim {
 	if !c.category.HasTies() || a.lineHas([]string{"been"}) && a.lineHas([]string{"since"}) {
 		return out
 	}
+	if k, ok := c.offerTaken(a); ok {
+		return append(out, k)
+	}
 	switch {
 	case a.asks(planAfter) && a.asksPlan():
 		out = c.plansAfter(a, out)

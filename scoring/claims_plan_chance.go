@@ -49,6 +49,44 @@ func (a *answer) takesChance(n int) int {
 	return was.from
 }
 
+// offerTaken finds an answer that takes up what the officer's line supposes to be offered
+// there: "Suppose they offer you a job?" "Then I would take it."
+func (c *Case) offerTaken(a *answer) (Claim, bool) {
+	if !a.ownLine || c.fact(planAfter) == nil || !a.heardLine.shape().supposes || !a.lineHas(offered) {
+		return Claim{}, false
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if cl.negated || cl.question || cl.quoted || cl.hypothetical && cl.marks&mSoon == 0 || cl.who&pSelf == 0 || a.gone(cl) || a.hasHome(cl) || !a.takesUp(cl) {
+			continue
+		}
+		if slices.ContainsFunc(a.clauses[i+1:], func(o clause) bool { return o.negated || o.marks&mBut != 0 || a.hasHome(&o) }) {
+			return Claim{}, false
+		}
+		k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
+		k.word, k.asked, k.Certain, k.Negative = planStay, true, !cl.hedged, false
+		return k, true
+	}
+	return Claim{}, false
+}
+
+// offered are the words of a line about what might be offered there.
+var offered = []string{"offer", "offers", "offered", "stay", "keep", "keeps", "hire", "hires", "extend", "longer"}
+
+// takesUp reports whether a clause says no more than that something is taken, or that one
+// stays.
+func (a *answer) takesUp(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		switch {
+		case a.has(i, i+1, "take", "accept", "grab") && a.has(i+1, i+2, "it", "that") && i+2 == cl.to:
+			return true
+		case a.has(i, i+1, "accept", "stay", "remain") && (i+1 == cl.to || i+2 == cl.to && a.has(i+1, i+2, "there", "longer", "on", "more")):
+			return true
+		}
+	}
+	return false
+}
+
 // holdsThere reports whether a clause holds on to the United States: it names the
 // country, a place in it, one of its firms, or papers to work there.
 func (a *answer) holdsThere(cl *clause) bool {

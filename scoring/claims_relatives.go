@@ -27,6 +27,12 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 			continue
 		}
+		if asked && a.onlyDistant(cl) {
+			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
+			k.party, k.Negative, k.asked, k.broad = pImmediate, true, true, true
+			out = append(out, k)
+			// and those it names are there
+		}
 		if asked && i+1 < len(a.clauses) && a.deniedNext(cl, &a.clauses[i+1]) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, a.clauses[i+1].to)
 			k.party, k.Negative, k.asked, k.broad = pImmediate|pExtended, true, true, true
@@ -56,6 +62,23 @@ func (a *answer) ownsNoKin(cl *clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyDistant reports whether a clause says that those there are cousins, uncles or aunts
+// only, and the answer names nobody closer: "only cousins, sir".
+func (a *answer) onlyDistant(cl *clause) bool {
+	if cl.negated || cl.hedged || cl.marks&mPast != 0 || !a.is(cl.from, cl.from+2, mOnly) {
+		return false
+	}
+	var here, all party
+	for i, t := range a.terms {
+		if p := t.party & pFamily; p != 0 && !t.is(mKin) && !t.poss {
+			if all |= p; i >= cl.from && i < cl.to {
+				here |= p
+			}
+		}
+	}
+	return here != 0 && all&^pExtended == 0
 }
 
 // firstOfAll reports whether the applicant claims to be the first of the family there:

@@ -312,6 +312,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	if a.events == 0 && len(a.own) == 0 {
 		a.events = c.eventsByYear(a)
 	}
+	if before := []string{"before", "ever", "already"}; a.events == 0 && len(read.texts) <= shortLine && a.lineHas(before) && slices.Contains(a.own, eventPaths[ofVisit]) {
+		a.events = 1 << ofVisit // "US before?"
+	}
 	if a.events == 0 && a.turn.Question != "" && a.question != nil {
 		a.events = readText(a.question.Ask, true).about & around
 	}

@@ -138,7 +138,7 @@ var jobs = newTaxonomy(`
 ~health/therapy: speech pathologist, audiologist, physiotherapist, physical therapist, therapist, psychologist, counselling psychologist, speech therapist, optometrist, optician, nutritionist, dietitian
 ~health/caregiver: care home worker, home carer, caregiver, carer, care assistant, home aide, care worker
 > bathe feed look care | elderly old disabled grandmother
-~teaching: dean, rector, vice chancellor, teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
+~teaching: dean, rector, vice chancellor, teacher, lecturer, tutor, professor, headmaster, head teacher, headteacher, school principal, instructor, i teach, principal, schoolteacher, school teacher, headmistress, assistant professor, associate professor, teaching, kindergarten teacher, kindergarten assistant, nursery assistant, teaching assistant, maestra, maestro, teachers, academic, school owner, teaching assistant, coach, swimming coach, football coach, trainer, yoga instructor, lecturing, primary teacher, educator, class teacher, professors
 > teach |
 > train coach | boys girls team players athletes children club
 > teach give take instruct tutor mark prepare | students classes pupils children kids lessons class maths mathematics english physics chemistry biology history science school college university lectures grade primary exam papers

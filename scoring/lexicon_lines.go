@@ -95,7 +95,7 @@ bill: tab bills expenses charges
 plant: factory site supplier seller exhibitor plants
 score: toefl ielts gre duolingo test scores exam gmat
 grade: gpa grades marks percentage cgpa result results
-gap: break idle gaps since between
+gap: break idle gaps between
 match: matched
 specialty: speciality department residency field
 hospital: center centre facility hospitals clinic
@@ -186,8 +186,8 @@ ties.property: own here | assets | own house | property | house own | house your
 ties.family_at_home: who left behind | who behind | who live with you | who with you | who live you home | who stay here | family here | who home | who else here | family behind | family remain | who remain | who wait home | any wait home | any come back | who come back
 trip.companions: who family | who other ticket | who go with | with who go | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
-family.spouse: spouse us | spouse there | spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
-family.children: child | many little | how old little | many child | how old child | where child
+family.spouse: spouse us | spouse there | family with you | family come | family go | spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
+family.children: family with you | family come | family go | child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
 family.dependants_supported: live your money | living your money | any live money | who live money | depends | you support | support family | look after you any
@@ -237,7 +237,7 @@ f1.work_plan: income student | income study | income while | work there | intend
 f1.campus: which town living student | where living student | town student | city school | where school | where campus | city campus | what city | which state
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us
 f1.sevis_status: sevis | starting or continuing | new or continuing | new student | returning student | continuing student | transferring | transfer student | kind 20 | same school
-jp.specialty: new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match | fragment in what | branch
+jp.specialty: fragment to do | new job | plan over there | plan there | plan us | fragment for | doing what | specialty | match what | what match | match in | what specialty | which department | train in | which fellowship | what fellowship | which residency | what residency | kind residency | branch medical | kind doctor | what doctor | area train | letter which specialty | field match | fragment in what | branch
 jp.program: name program | name programme | program called | fragment where | where headed | where go | going where | hospital | which hospital | what hospital | program where | where train | where residency | where match
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
@@ -264,7 +264,7 @@ j1.supervisor: supervisor | who supervisor | who manager | who invited | profess
 j1.research_topic: what do you at | what do you there | what will do you | what you doing at | what you doing there | research | what research | what work on | research about
 j1.insurance: insurance
 jw.employer: which business hired | what business hired | employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train | who work for | which hotel | which restaurant
-jw.job: duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at | fragment do what | as what | what will do | what kind work | what want do | do summer
+jw.job: fragment to do | duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at | fragment do what | as what | what will do | what kind work | what want do | do summer
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there

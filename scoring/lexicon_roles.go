@@ -99,5 +99,5 @@ var roles = []role{
 		called: "shop business"},
 	{path: "employment.employer", sort: sortBody, line: []string{"where WORK", "WHOM WORK", "WHO FIRM", "employer", "your job", "work moment", "which hospital", "do for living", "=you do", "work now"},
 		not:    "before previous earlier last past former client will there abroad after sponsor visa filed invited receiving hosting meeting visiting petition train training supervise back team loan did plan study scholarship award free time weekend weekends evenings hobby hobbies gym located happens happen away absence",
-		called: "employer", does: "employs", by: "employed working"},
+		called: "employer", does: "employs", by: "employed working moved shifted transferred switched"},
 }

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -33,7 +35,7 @@ func readText(text string, ofBank bool) *spoken {
 	if was, ok := lines.Load(text); ok {
 		return was.(*spoken)
 	}
-	words := measure.Words(text)
+	words := lineWordsOf(text)
 	known := lexemesOf(words)
 	s := &spoken{text: text, words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
 	s.past = pastWords.traitsBy(words, known)
@@ -52,3 +54,28 @@ func readText(text string, ofBank bool) *spoken {
 	}
 	return s
 }
+
+// lineWordsOf are the words of an officer's line, those that are run together apart: "How
+// old's he?", "When'd you go?"
+func lineWordsOf(text string) []measure.Word {
+	words := measure.Words(text)
+	for i := len(words) - 1; i >= 0; i-- {
+		w := words[i]
+		first, ending, _ := strings.Cut(w.Text, "'")
+		verb := runOn[ending]
+		if verb == "" || !askingWords[first] || ending == "s" && whWords[w.Text] {
+			continue
+		}
+		words[i].Text, words[i].End = first, w.Start+len(first)
+		next := w
+		next.Text, next.Start, next.Breaks = verb, words[i].End, false
+		words = slices.Insert(words, i+1, next)
+	}
+	return words
+}
+
+// runOn are the verbs that are run on to a word that asks, askingWords those words.
+var (
+	runOn       = map[string]string{"s": "is", "d": "did", "re": "are"}
+	askingWords = set("what who where when why how old long much many far")
+)

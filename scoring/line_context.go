@@ -54,6 +54,8 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 	switch {
 	case pointsBack && (slices.Contains(s.texts, "was") || slices.Contains(s.texts, "were")):
 		return yetToCome
+	case len(s.texts) > 0 && len(s.texts) <= shortLine && s.texts[len(s.texts)-1] == "what" && slices.Contains(before[len(before)-1].asked, "us_history.visits") && !toldOfWork(before):
+		return ownPost // as what one was there
 	case !toldOfWork(before):
 		return nil
 	case slices.Contains(s.texts, "there"):
@@ -66,6 +68,7 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 
 var (
 	onlyVisits   = set("us_history.visits")
+	ownPost      = set("employment.title employment.occupation employment.employer employment.duties")
 	onlyPoints   = set("and so where when was were this that it exactly for how long since is has been then")
 	lengthsAhead = set("trip.length_of_stay jp.program_length_years j1.end_date f1.end_date h1b.valid_to jw.home_university us_history.visits")
 )

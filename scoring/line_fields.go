@@ -116,7 +116,7 @@ func (r *lineReader) stands(word string, c bitset) {
 // of is what the words of a sentence speak of.
 func (r *lineReader) of(sentence string) bitset {
 	var all bitset
-	words := measure.Words(sentence)
+	words := lineWordsOf(sentence)
 	terms := termsOf(words)
 	patients := slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "adult" || w.Text == "adults" || w.Text == "patients" })
 	for i, t := range terms {

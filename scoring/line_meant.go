@@ -60,7 +60,11 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 			}
 		}
 		if fits != 0 && !names && (goesOn || fits&pParents != pParents && len(s.words) <= longLine) {
-			return line[:w.Start] + c.spokenOf(before, fits, line[w.Start:w.End]) + line[w.End:]
+			who := c.spokenOf(before, fits, line[w.Start:w.End])
+			if i+1 < len(s.texts) && givers[s.texts[i+1]] && partiesOf(who)&pOffspring != 0 {
+				return "" // children give nobody money
+			}
+			return line[:w.Start] + who + line[w.End:]
 		}
 	}
 	return ""
@@ -133,7 +137,7 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 	for n := len(before) - 1; n >= max(len(before)-2, 0); n-- {
 		was := &before[n]
 		for _, text := range []string{was.Turn.Applicant, was.line} {
-			words := measure.Words(text)
+			words := lineWordsOf(text)
 			terms := termsOf(words)
 			if group := groupOf(terms); several && group != "" {
 				return group
