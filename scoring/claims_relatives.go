@@ -30,8 +30,7 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 		if asked && a.onlyDistant(cl) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.party, k.Negative, k.asked, k.broad = pImmediate, true, true, true
-			out = append(out, k)
-			// and those it names are there
+			out = append(out, k) // and those it names are there
 		}
 		if asked && i+1 < len(a.clauses) && a.deniedNext(cl, &a.clauses[i+1]) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, a.clauses[i+1].to)

@@ -166,10 +166,10 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 }
 
 // childIn is the word for a child somebody is said to have, as a boy or girl: "I have one
-// girl". "" for none.
+// girl", "my wife and the boy". "" for none.
 func childIn(words []measure.Word, terms []term, fits party) string {
 	for i := 1; i < len(words); i++ {
-		if terms[i].party != 0 || !terms[i].is(mChildren) || !terms[i-1].is(mMine) && words[i-1].Text != "one" && words[i-1].Text != "only" {
+		if terms[i].party != 0 || !terms[i].is(mChildren) || !terms[i-1].is(mMine) && words[i-1].Text != "one" && words[i-1].Text != "only" && !(words[i-1].Text == "the" && i > 2 && words[i-2].Text == "and" && terms[i-3].party&pSpouse != 0) {
 			continue
 		}
 		switch {
