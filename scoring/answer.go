@@ -56,8 +56,9 @@ type answer struct {
 // nearest one; nil when none is near. before are the turns before it.
 func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged) *answer {
 	a := &answer{turn: t, question: q, press: pressed(t, before), inHousehold: c.category == transcript.J1AuPair}
+	line := c.readLine(a, before)
 	a.readWords(c.today)
-	c.readEvents(a, c.readLine(a, before))
+	c.readEvents(a, line)
 	if f := c.fact("jw.pay"); f != nil {
 		a.hourly = f.value().Money.Per == "hour" && a.asks("jw.pay")
 	}
@@ -87,6 +88,7 @@ func (a *answer) readWords(today measure.Date) {
 	}
 	a.terms, a.matter = termsBy(a.words, a.lexemes), nil
 	a.restoreMarks()
+	joinKinOf(a.line, a.words, a.terms)
 	a.mentions = measure.Scan(a.words, today)
 	for i, w := range a.words {
 		if w.Text == "us" && said[w.Start] == 'U' {

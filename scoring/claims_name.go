@@ -193,10 +193,10 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if !ro.past && (a.wasOnly(n) || a.left(n)) {
 		return
 	}
-	if r.declaredElsewhere(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
+	if r.siteOnly(n, ro) || r.declaredElsewhere(n, ro) || !ro.list && a.has(n.to, min(n.to+4, n.cl.to), "too", "also") {
 		return
 	}
-	if !given && (!a.stands(n, ro) || !a.namedFor(n) || a.agrees() && !a.turnedFrom()) {
+	if !given && (!a.stands(n, ro) || !a.namedFor(n) || a.agrees() && !a.turnedFrom() && r.c.lineNames(a, ro)) {
 		return
 	}
 	if r.partlySame(n, ro) || r.placeOnly(n, ro) || r.titled(ro) {
@@ -208,6 +208,18 @@ func (r *reading) otherSaid(i int, ro *role) {
 		k.kind, k.low = kindList, -1
 	}
 	r.out = append(r.out, k)
+}
+
+// siteOnly reports whether a name told to "where do you work?" may be that of the place,
+// or of a client there, instead of the petitioner's.
+func (r *reading) siteOnly(n *naming, ro *role) bool {
+	a := r.a
+	if ro.path != "h1b.petitioner" || a.lineHas(strings.Fields(asksFirm)) {
+		return false
+	}
+	f := r.c.fact("h1b.third_party_placement")
+	placedOut := r.c.declares("h1b.end_client") || r.c.declares("h1b.vendor_chain") || f != nil && f.value().Bool
+	return placedOut || !a.opensWith("where") || !n.body && !a.has(n.from-1, n.from, "for", "with", "at")
 }
 
 // declaredElsewhere reports whether a name is told of in what is declared of the way
@@ -289,8 +301,8 @@ func (r *reading) confused(n *naming, ro *role) bool {
 // words that put the named body back in its own place, and words of which the line must
 // have one where it could ask for either.
 var mistaken = []struct{ asked, named, place, line string }{
-	{"h1b.petitioner", "h1b.end_client", "client project site customer through via", ""},
-	{"h1b.petitioner", "h1b.vendor_chain", "vendor client contract between middle through via", ""},
+	{"h1b.petitioner", "h1b.end_client", "client project site customer through via", asksFirm},
+	{"h1b.petitioner", "h1b.vendor_chain", "vendor client contract between middle through via", asksFirm},
 	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore, ""},
 	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
 	{"employment.employer", "employment.previous", wasBefore, ""},
@@ -298,6 +310,10 @@ var mistaken = []struct{ asked, named, place, line string }{
 	{"j1.sponsor", "jw.employer", "host employer work job training place", ""},
 	{"j1.sponsor", "j1.host", "host employer work job training place", ""},
 }
+
+// asksFirm are words of a line that asks for the petitioner, not for where the work is
+// done.
+const asksFirm = "employer employer's petitioner who who's whom whose company company's firm firm's name filed salary pays paying paid payroll sponsor sponsoring registered same for"
 
 // wasBefore are words that put a named body in the past.
 const wasBefore = "before previous previously until till left former formerly was were worked last earlier joined then from first since resigned changed"

@@ -58,7 +58,7 @@ func (a *answer) looksAhead() bool {
 	if len(a.ask) == 0 || a.opensWith("why") || a.lineHas([]string{"much", "many", "long", "which", "who", "cost", "costs", "pay", "pays", "paying", "salary", "did", "was", "were"}) {
 		return false
 	}
-	return a.lineHas([]string{"next", "afterwards", "graduation", "tempted", "once", "after", "when", "back", "return", "home", "over", "end", "ending", "tempt", "tempts", "tempting", "keeps", "offer", "offers", "extend", "extends", "comes", "waits", "promised", "expires"}) || allOf(a.ask, "in years") || a.ask[len(a.ask)-1] == "then" || allOf(a.ask, "last day") || allOf(a.ask, "final day") || a.lineHas([]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "day"}) && a.lineHas([]string{"comes", "come", "where", "happens"})
+	return a.lineHas([]string{"next", "afterwards", "graduation", "tempted", "once", "after", "when", "back", "return", "home", "over", "end", "ending", "tempt", "tempts", "tempting", "keeps", "offer", "offers", "extend", "extends", "comes", "waits", "promised", "expires"}) || allOf(a.ask, "in years") || a.ask[len(a.ask)-1] == "then" && !a.lineHas([]string{"since", "until", "till", "by"}) || allOf(a.ask, "last day") || allOf(a.ask, "final day") || a.lineHas([]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "day"}) && a.lineHas([]string{"comes", "come", "where", "happens"})
 }
 
 // namesYearAhead reports whether a line names a year that is years away: "2032. Where are

@@ -19,7 +19,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			continue
 		}
 		for j := cl.from; j < cl.to; j++ {
-			never := !cl.other && a.terms[j].is(mNot) && a.has(j+1, j+3, "worked", "work", "had", "employed") && a.words[j].Text == "never" && a.has(j+1, cl.to, "worked", "job", "employed") && cl.to-j <= 4
+			never := !cl.other && a.neverWorked(cl, j)
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
@@ -36,6 +36,17 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// neverWorked reports whether the denial at word j says that the applicant has had no work
+// so far: "never worked", "haven't worked yet".
+func (a *answer) neverWorked(cl *clause, j int) bool {
+	if !a.terms[j].is(mNot) || cl.to-j > 4 {
+		return false
+	}
+	never := a.has(j, j+1, "never") && a.has(j+1, j+3, "worked", "work", "had", "employed")
+	yet := a.asks("employment.title", "employment.occupation", "employment.employer") && a.has(j, j+1, "haven't", "not") && a.has(j+1, j+2, "worked", "started") && a.has(j+2, cl.to, "yet", "anywhere", "before")
+	return never && a.has(j+1, cl.to, "worked", "job", "employed") || yet
 }
 
 // returnNamed are the fields of the way back whose declared words a line names that asks

@@ -23,6 +23,29 @@ func joinKin(words []measure.Word, terms []term) {
 	}
 }
 
+// joinKinOf reads the kin of whom the officer's line spoke: "her husband" is a son-in-law
+// when it asked about a daughter.
+func joinKinOf(line []term, words []measure.Word, terms []term) {
+	for i := 1; i < len(terms); i++ {
+		if !isKin(terms[i]) || !whoseKin[words[i-1].Text] || antecedentOf(words, terms, i-1) != 0 {
+			continue
+		}
+		if of := lastKin(line, ownersBy(words[i-1].Text)); of != 0 {
+			terms[i].party, terms[i].broad = kinOfKin(of, terms[i].party), false
+		}
+	}
+}
+
+// lastKin is the one relative, of those who fit, that a line names last.
+func lastKin(line []term, fits party) party {
+	for i := len(line) - 1; i >= 0; i-- {
+		if p := line[i].party & fits; p != 0 && isKin(line[i]) {
+			return p
+		}
+	}
+	return 0
+}
+
 // joinNext joins the person at word i with the kin named right after, and reports
 // whether it did.
 func joinNext(words []measure.Word, terms []term, i int) bool {
@@ -103,13 +126,7 @@ func isKin(t term) bool {
 // antecedentOf is who "his" or "her" at word i belongs to: the kin or friend named
 // last before it, in this sentence or the one before.
 func antecedentOf(words []measure.Word, terms []term, i int) party {
-	fits := pHuman &^ pSelf &^ pPerson
-	switch words[i].Text {
-	case "his":
-		fits &^= pMother | pSister | pWife | pDaughter | pAunt
-	case "her":
-		fits &^= pFather | pBrother | pHusband | pSon | pUncle
-	}
+	fits := ownersBy(words[i].Text)
 	for j := i - 1; j >= 0 && j > i-14; j-- {
 		if terms[j].is(mI) && terms[j].party == 0 && words[i].Text == "their" {
 			return 0
@@ -119,6 +136,18 @@ func antecedentOf(words []measure.Word, terms []term, i int) party {
 		}
 	}
 	return 0
+}
+
+// ownersBy are those whom "his", "her" or "their" can stand for.
+func ownersBy(word string) party {
+	switch all := pHuman &^ pSelf &^ pPerson; word {
+	case "his":
+		return all &^ (pMother | pSister | pWife | pDaughter | pAunt)
+	case "her":
+		return all &^ (pFather | pBrother | pHusband | pSon | pUncle)
+	default:
+		return all
+	}
 }
 
 // whoseKin are the words that tie kin to somebody named before.

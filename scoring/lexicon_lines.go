@@ -165,7 +165,7 @@ trip.places: fragment where | where go | cities | itinerary | city visit | city 
 trip.us_address: place to live | place to stay | where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
-employment.monthly_income: what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
+employment.monthly_income: you pension | what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | what kind job | what sort job | line work | what your line | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do

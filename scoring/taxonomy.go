@@ -139,7 +139,11 @@ func (t *taxonomy) findBy(words []measure.Word, known []*lexeme) []hit {
 		at := len(out)
 		out = t.namedAt(out, words, i)
 		if len(out) > at {
-			i = out[at].to - 1
+			last := out[at].to - 1
+			if last > i && small[words[i].Text] && t.goesOn(words, last) {
+				out, last = out[:at], last-1 // "a business" of "a business analyst"
+			}
+			i = last
 			continue
 		}
 		out = t.doneAt(out, words, known, i)
@@ -151,6 +155,12 @@ func (t *taxonomy) findBy(words []measure.Word, known []*lexeme) []hit {
 	return slices.DeleteFunc(out, func(h hit) bool {
 		return h.way == byAct && slices.ContainsFunc(out, func(o hit) bool { return o.way == byName && o.label == h.label && h.from <= o.from && o.from < h.to })
 	})
+}
+
+// goesOn reports whether a name of more than one word begins at word i.
+func (t *taxonomy) goesOn(words []measure.Word, i int) bool {
+	hits := t.namedAt(nil, words, i)
+	return len(hits) > 0 && hits[0].to > i+1
 }
 
 // named reports whether a text holds the name of a label.

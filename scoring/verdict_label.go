@@ -92,8 +92,16 @@ func (j *comparison) asksBusiness() bool {
 func (v *labelVerdicts) nearest() []Claim {
 	was := slices.Contains(v.labels(v.group[0].family), "retired")
 	return slices.DeleteFunc(slices.Clone(v.group), func(k Claim) bool {
-		return k.past && !was || slices.ContainsFunc(v.group, func(o Claim) bool { return o.Span == k.Span && v.kin(o) > v.kin(k) })
+		return k.past && !was || slices.ContainsFunc(v.group, func(o Claim) bool {
+			return o.Span == k.Span && v.kin(o) > v.kin(k) || k.way == byPlace && v.called(o)
+		})
 	})
+}
+
+// called reports whether a label names other work than the declared: where it is
+// done tells no more then, "a doctor in the hospital".
+func (v *labelVerdicts) called(k Claim) bool {
+	return k.way == byName && !k.broad && !k.past && !k.Negative && k.family == &jobs && !k.family.vague[k.word] && v.kin(k) < wider
 }
 
 // labels are the declared ones of a family.
