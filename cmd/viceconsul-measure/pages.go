@@ -146,7 +146,7 @@ func firstPaint(b *browser, path func(*tab) (string, error)) (ms float64, err er
 	if err != nil {
 		return 0, err
 	}
-	err = t.do(chromedp.Navigate("about:blank"), network.Enable(), network.ClearBrowserCache(),
+	err = t.do(chromedp.Navigate("about:blank"), network.Enable(), network.ClearBrowserCache(), network.SetBypassServiceWorker(true),
 		network.EmulateNetworkConditions(false, slowLatency, slowBytes, slowBytes), emulation.SetCPUThrottlingRate(slowdown),
 		chromedp.Navigate(address))
 	if err != nil {
@@ -181,7 +181,8 @@ const (
 	mostRequests = 12
 )
 
-// weights measures what the room asks for until the first question is there.
+// weights measures what the room asks for until the first question is there, of somebody
+// whose browser keeps nothing of it yet.
 func weights(b *browser, s *server) ([]figure, error) {
 	t, err := b.tab()
 	if err != nil {
@@ -192,7 +193,7 @@ func weights(b *browser, s *server) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.do(chromedp.Navigate("about:blank"), network.Enable(), network.ClearBrowserCache()); err != nil {
+	if err := t.do(chromedp.Navigate("about:blank"), network.Enable(), network.ClearBrowserCache(), network.SetBypassServiceWorker(true)); err != nil {
 		return nil, err
 	}
 	loads := watch(t)
@@ -204,7 +205,7 @@ func weights(b *browser, s *server) ([]figure, error) {
 	}
 	w := loads()
 	return []figure{
-		{"script of the interview page, packed", fmt.Sprintf("%.1f kB", w.script/1e3), "40 kB", w.script > mostScript},
+		{"script of the interview page, packed", fmt.Sprintf("%.1f kB", w.script/1e3), "40 kB", w.script == 0 || w.script > mostScript},
 		{"all for the first question, packed", fmt.Sprintf("%.1f kB", w.all/1e3), "100 kB", w.all > mostAll},
 		{"requests for the first question", fmt.Sprintf("%d: %s", len(w.urls), strings.Join(w.names(), " ")), "12", len(w.urls) > mostRequests},
 		{"requests to others", fmt.Sprint(w.foreign(s.address)), "0", w.foreign(s.address) > 0},

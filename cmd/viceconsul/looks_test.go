@@ -102,7 +102,7 @@ const faint = `(() => {
 
 // pressed is what stands on paper although it is there to be pressed or chosen from, and
 // is no box to fill in by hand.
-const pressed = `[...document.querySelectorAll("button, select, .act, .strip, .who")].filter((node) =>
+const pressed = `[...document.querySelectorAll("button, select, [type=file], .act, .strip, .who")].filter((node) =>
 	node.checkVisibility() && !(node.matches("select") && getComputedStyle(node).appearance === "none")).map((node) => node.outerHTML.slice(0, 80))`
 
 // onPaper holds what is printed to what paper can do, for who chose dark pages too.
