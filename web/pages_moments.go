@@ -108,12 +108,13 @@ func fixWeight(turn transcript.Turn, f transcript.Finding) int {
 	return weightOf[f.Severity]*10 + lost
 }
 
+// fixOf quotes the words a finding rests on; a word or two mean little without the others.
 func fixOf(turn transcript.Turn, f transcript.Finding) *momentView {
-	words := f.Span.Text
-	if words == "" {
-		words = turn.Applicant
+	words := quote(f.Span.Text)
+	if answer := quote(turn.Applicant); len(strings.Fields(words)) < 3 && strings.Contains(answer, words) {
+		words = answer
 	}
-	return &momentView{Turn: turn.N, Quote: quote(words), Reason: f.Reason, Advice: adviceOn(f, turn.Bands)}
+	return &momentView{Turn: turn.N, Quote: words, Reason: f.Reason, Advice: adviceOn(f, turn.Bands)}
 }
 
 func turnAt(t transcript.Transcript, n int) transcript.Turn {

@@ -168,7 +168,7 @@ func TestMoments(t *testing.T) {
 	if view.Best == nil || view.Best.Turn != 3 {
 		t.Errorf("best moment %+v, want turn 3", view.Best)
 	}
-	if view.Fix == nil || view.Fix.Turn != 1 || view.Fix.Advice == "" {
+	if view.Fix == nil || view.Fix.Turn != 1 || view.Fix.Advice == "" || view.Fix.Quote != "My uncle in New Jersey." {
 		t.Errorf("first fix %+v, want what decided, in turn 1, with advice", view.Fix)
 	}
 	issued := planted()

@@ -18,7 +18,7 @@ var says = []struct {
 	{regexp.MustCompile(`(?i)uncle|pay|sponsor|fund|money`), "My uncle in New Jersey pays for the second year."},
 	{regexp.MustCompile(`(?i)cost|fee|tuition`), "Forty-seven thousand dollars for the first year."},
 	{regexp.MustCompile(`(?i)after|return|back|plan`), "I go back to Example Bank, which keeps my post as a data analyst."},
-	{regexp.MustCompile(`(?i)school|universit|program|apply|field`), "It has a health analytics track, and my bachelor's project was on hospital records."},
+	{regexp.MustCompile(`(?i)school|universit|program|apply|field`), "Example State University has a health analytics track; my project in 2025 was on hospital records."},
 	{regexp.MustCompile(``), "Here it is, officer."},
 }
 
