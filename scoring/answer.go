@@ -196,6 +196,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
+	if a.ownLine && len(a.sought) > 1 && c.namesPresentPost(a) {
+		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return m.path == "h1b.wage_usd" })
+	}
 	if not := read.notMeant(before); a.ownLine && not != nil {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return not[m.field] })
 		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return not[path] })
@@ -207,8 +210,20 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if a.ownLine && len(a.sought) == 0 {
 		a.sought = c.seekWithin(a, read, before)
 	}
+	if a.ownLine && len(a.sought) == 0 && a.turnsThere() && len(before) > 0 && slices.Contains(before[len(before)-1].asked, "employment.monthly_income") && c.declares("h1b.wage_usd") {
+		a.sought = []*measured{measureOf("h1b.wage_usd")}
+	}
 	return read
 }
+
+// turnsThere reports whether a line only turns from here to the United States: "And over
+// there?"
+func (a *answer) turnsThere() bool {
+	return a.lineIs(mUS|mThere) && !slices.ContainsFunc(a.ask, func(w string) bool { return !thereWords[w] })
+}
+
+// thereWords are the words of such a line.
+var thereWords = set("and what how about over there in the us usa states america then so")
 
 // readOwn reads an officer's line in words of their own.
 func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, asked []string) {
@@ -226,6 +241,7 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 			a.own = append(slices.Clone(a.own), ro.path)
 		}
 	}
+	a.own = c.ofFirmNamed(a, line, a.own)
 	if len(before) > 0 {
 		a.own = c.doneAtWork(a, before[len(before)-1].asked, a.own)
 	}

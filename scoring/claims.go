@@ -92,6 +92,7 @@ func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 	out = c.labelClaims(a, out)
 	out = c.statusClaims(a, out)
 	out = c.familyClaims(a, out)
+	out = c.idleClaims(a, before, out)
 	out = c.stateClaims(a, out)
 	out = c.placeClaims(a, out)
 	out = c.kinClaims(a, out)

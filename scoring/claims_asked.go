@@ -64,6 +64,15 @@ func (c *Case) lineNames(a *answer, ro *role) bool {
 	})
 }
 
+// namesPresentPost reports whether the officer's line names the present employer, who is
+// declared and not the petitioner too: "What do you earn at Moi Girls?"
+func (c *Case) namesPresentPost(a *answer) bool {
+	names := func(path string) bool {
+		return slices.ContainsFunc(c.names, func(d declaredName) bool { return d.path == path && c.lineNames(a, d.role) })
+	}
+	return c.fact("employment.monthly_income") != nil && names("employment.employer") && !names("h1b.petitioner")
+}
+
 // puts are words by which a line puts to the applicant where he or she works or studies.
 var puts = []string{"work", "working", "works", "employed", "still", "study", "studying", "join", "joining", "attend", "attending", "going", "with", "at", "for", "under"}
 

@@ -1,6 +1,9 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // travelClaims finds whether a husband, wife or child comes along.
 func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
@@ -8,7 +11,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 	if k, ok := c.dependantVisas(a); ok && !slices.ContainsFunc(out, func(o Claim) bool { return o.kind == kindCompanion }) {
 		out = append(out, k)
 	}
-	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"}) || a.ownLine && a.lineHas([]string{"who", "who's", "whose"}) && a.lineHas([]string{"applying", "for"}) && a.lineHas([]string{"visa", "visas", "applying"})
+	asked := a.lineHas([]string{"come", "coming", "comes", "travel", "travelling", "traveling", "travels", "go", "goes", "going", "join", "joining", "along", "accompany", "accompanying", "bring", "bringing", "take", "taking", "fly", "flying"}) || a.ownLine && a.lineHas([]string{"who", "who's", "whose"}) && a.lineHas([]string{"applying", "for"}) && a.lineHas([]string{"visa", "visas", "applying"}) || a.ownLine && a.onlyNamesKin()
 	for n := range a.clauses {
 		cl := &a.clauses[n]
 		if !cl.plain() || cl.hedged {
@@ -30,6 +33,11 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 				out = c.travelClaim(a, cl, i, pOffspring, true, asked, out)
 				break
 			}
+			if they := a.lineParty(pFamily) & (pSpouse | pOffspring); asked && comes && a.has(cl.from, cl.from+1, "they", "both") && they&(they-1) != 0 && they&pSpouse != 0 && they&pOffspring != 0 && they != pFamily&(pSpouse|pOffspring) {
+				out = c.travelClaim(a, cl, i, they&pSpouse, cl.negated, asked, out)
+				out = c.travelClaim(a, cl, i, they&pOffspring, cl.negated, asked, out)
+				break
+			}
 			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {
 				continue
 			}
@@ -38,6 +46,14 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// onlyNamesKin reports whether the officer's line names a husband, wife or children and says
+// nothing else: "Your wife and the kid?"
+func (a *answer) onlyNamesKin() bool {
+	return a.lineParty(pFamily)&^(pSpouse|pOffspring) == 0 && !slices.ContainsFunc(a.ask, func(w string) bool {
+		return whWords[w] || inverted[w] || helping[w] || strings.Contains(w, "'") || w == "how"
+	}) && len(a.ask) <= 2*shortLine
 }
 
 // namedAfter is whom the clause after the n-th names that goes on with it and has no verb of
@@ -112,6 +128,9 @@ func (c *Case) travelClaim(a *answer, cl *clause, i int, who party, behind, aske
 
 // comingAt reports whether the word at i says that somebody comes along.
 func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
+	if a.has(i, i+1, "came") && a.has(i+1, i+2, "with", "along") && a.has(i+2, i+4, "me", "us") && !cl.negated && !a.has(i+1, cl.to, "ago", "last", "then", "before", "when", "in") && len(a.yearsOf(cl)) == 0 {
+		return cl.sentence == 0 && asked
+	}
 	if !a.has(i, i+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go") || a.gone(cl) {
 		return false
 	}

@@ -66,7 +66,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
-		if r.onlyPronoun() || r.row.family == &purposes && r.withinJob(h) {
+		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {
 			continue
 		}
 		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) {
@@ -94,6 +94,13 @@ func (r *labelReader) withinJob(h hit) bool {
 	return slices.ContainsFunc(jobs.find(r.a.words[from:to]), func(job hit) bool {
 		return job.way == byName && from+job.from <= h.to && from+job.to > h.to
 	})
+}
+
+// namesSchool reports whether a label is only part of the declared school's name: "at Texas
+// A&M Commerce".
+func (r *labelReader) namesSchool(h hit) bool {
+	f := r.c.fact(r.row.path)
+	return f != nil && h.to > h.from && !slices.ContainsFunc(r.a.words[h.from:h.to], func(w measure.Word) bool { return !f.onlySchool(w.Text) })
 }
 
 // onlyPronoun reports whether neither the line nor the answer names somebody who is declared

@@ -29,7 +29,7 @@ func (a *answer) asksOfKin() bool {
 // declared, and whose it is is spoken of.
 func (r *labelReader) tellsUnasked() bool {
 	switch {
-	case ownWork(r.row.path) && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks():
+	case ownWork(r.row.path) && r.a.asks("h1b.job_title", "h1b.duties", "employment.title") && r.lineAsks(), r.row.path == "h1b.job_title" && r.a.has(0, len(r.a.words), "i'm", "am"):
 	case !r.row.told, r.row.of != 0 && !r.namesKin(), r.c.fact(whole(r.row.path)) == nil:
 		return false
 	}

@@ -22,7 +22,7 @@ var labelFields = []labelField{
 	{path: "jp.statement_of_need.specialty", family: &specialties, line: []string{"specialty", "speciality", "letter", "statement", "saying", "field"}, ahead: true},
 	{path: "f1.major", family: &studies, line: []string{"study", "major", "program", "programme", "degree", "studying", "course", "subject", "admitted", "field", "learn", "reading", "admission", "courses"}, ahead: true},
 	{path: "f1.level", family: &levels, line: []string{"study", "degree", "level", "program", "programme", "major", "studying", "phd", "master's", "bachelor's", "course", "undergraduate", "graduate", "admitted", "subject"}, ahead: true},
-	{path: "h1b.degree_held", family: &studies, line: []string{"degree", "study", "studied", "qualification", "education", "training", "background", "qualifications", "graduate", "studies", "chemist", "ask", "major"}, ahead: true},
+	{path: "h1b.degree_held", family: &studies, line: []string{"degree", "study", "studied", "qualification", "education", "training", "background", "qualifications", "graduate", "studies", "chemist", "ask", "major", "train", "trained", "subjects", "diploma"}, ahead: true},
 	{path: "h1b.degree_held", family: &levels, line: []string{"degree", "qualification", "education", "qualifications", "studies"}, ahead: true},
 	{path: "education.institutions.field", family: &studies, line: []string{"degree", "bachelor's", "bachelors", "undergraduate", "graduate", "study", "studied", "graduated"}},
 	{path: "jw.degree_and_experience.degree", family: &studies, line: []string{"degree", "study", "studied", "qualification", "education", "background", "major", "graduate", "field", "student"}},

@@ -33,6 +33,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if r.row.family == &jobs && cl.from > 0 && a.verbless(cl) && a.has(h.from-1, h.from, "for") && h.to == cl.to {
 		return false // "hardware, cement, all for construction"
 	}
+	if r.row.family == &jobs && h.to == h.from+1 && h.from > cl.from && strings.HasSuffix(a.words[h.from].Text, "s") && doing(strings.TrimSuffix(a.words[h.from].Text, "s")+"ing") && a.properAt(h.from-1) && cl.who&pSelf == 0 {
+		return false // "Kevin Brandt manages us"
+	}
 	if r.otherHas(cl, h) || r.row.family == &jobs && (a.several(cl, h) || a.objectOf(cl, h) || a.modifies(h)) {
 		return false
 	}
@@ -385,7 +388,7 @@ func (a *answer) modifies(h hit) bool {
 // several reports whether a label names several people by what they are: "so farmers
 // spray less" tells of no job of the applicant's.
 func (a *answer) several(cl *clause, h hit) bool {
-	return h.way == byName && strings.HasSuffix(a.words[h.to-1].Text, "ers") && !a.is(cl.from, h.from, mI|mThey)
+	return h.way == byName && strings.HasSuffix(a.words[h.to-1].Text, "ers") && (!a.is(cl.from, h.from, mI|mThey) || a.countBefore(h.from) > 1)
 }
 
 // beginsTraining reports whether a clause says that the applicant enters training in what a

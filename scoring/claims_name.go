@@ -255,7 +255,7 @@ func (r *reading) titled(ro *role) bool {
 // words: it has the noun of a body, or "at" or "for" leads to it. "With" can lead to
 // what one works with.
 func (a *answer) namedFor(n *naming) bool {
-	if n.alone && n.to < len(a.words) && a.words[n.to].Breaks && len(a.ask) > shortLine && !a.lineHas(namers) {
+	if n.alone && n.to < len(a.words) && a.words[n.to].Breaks && len(a.ask) > shortLine && !a.lineHas(namers) && (a.ordinary(n.from) || !a.has(n.to, n.to+1, "the", "a", "an", "in")) {
 		return false // "Whatever, there are hotels everywhere"
 	}
 	return a.lineHas(namers) || a.polarLine() || n.body || n.person || n.from > 0 && a.has(n.from-1, n.from, "at", "for", "called", "is", "under") && (n.to-n.from > 1 || a.has(n.cl.from, n.from, "work", "working", "employed", "job", "am", "i'm", "serve")) || !a.lineHas([]string{"do"})

@@ -22,6 +22,34 @@ func (a *answer) speaksOfMe(cl *clause) bool {
 	return cl.who&pSelf != 0 || a.has(cl.from, cl.to, "me", "my", "us", "our")
 }
 
+// idleClaims finds how long the applicant was out of work, in answer to a line that asks for
+// it after a layoff: beyond the sixty days that the law gives, status is not kept.
+// Source: 8 CFR 214.1(l)(2).
+func (c *Case) idleClaims(a *answer, before []Judged, out []Claim) []Claim {
+	const path, grace = "h1b.maintained_status", 75 // "two months" and a bit is no break
+	if f := c.fact(path); f == nil || f.none || !a.ownLine || !allOf(a.ask, "how long") || !a.lineHas([]string{"out", "between", "unemployed", "jobless", "idle", "off", "without"}) {
+		return out
+	}
+	laidOff := a.lineHas([]string{"work", "job", "jobs", "employer", "unemployed", "jobless", "pay"}) || len(before) > 0 && slices.ContainsFunc(measure.Words(before[len(before)-1].line+" "+before[len(before)-1].Turn.Applicant), func(w measure.Word) bool { return laidOffWords[w.Text] })
+	if !laidOff || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+		return out
+	}
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		if m.Kind != measure.Duration || m.Low <= grace || !cl.plain() || cl.negated || cl.hedged || a.has(m.To, m.To+1, "ago") {
+			continue
+		}
+		k := a.claim(kindStatus, path, cl, m.From, m.To)
+		k.Negative, k.asked = true, true
+		return append(out, k)
+	}
+	return out
+}
+
+// laidOffWords tell that a post was lost.
+var laidOffWords = set("laid layoff layoffs survived lost fired redundant terminated unemployed jobless closed")
+
 // idle reports whether a clause tells for how long the applicant had no work.
 func (a *answer) idle(cl *clause) bool {
 	long := slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {

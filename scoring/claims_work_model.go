@@ -13,7 +13,8 @@ func (a *answer) workModel(out []Claim) []Claim {
 		home := a.atHome(cl)
 		asked := a.polarLine() && a.lineHas([]string{"home", "remote", "remotely"}) && !a.lineHas([]string{"or"})
 		seen := a.has(cl.from, cl.to, "video", "zoom", "screen", "photo", "photos", "pictures") // not from inside
-		office := !seen && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
+		given := a.has(cl.from, cl.to, "closed", "gave", "sold", "shut", "left", "lost", "vacated") && a.gone(cl)
+		office := !seen && !given && a.has(cl.from, cl.to, "onsite", "office") || a.has(cl.from, cl.to, "site") && a.has(cl.from, cl.to, "on")
 		word := ""
 		switch {
 		case a.has(cl.from, cl.to, "hybrid"):

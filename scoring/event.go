@@ -114,7 +114,7 @@ var askedOf = []struct {
 	{ofJ1, []lineCue{{hVisa, 0}, {0, onDid}, {0, onVisiting}, {0, onTraining}}, lineCue{hRefuse, onOthers}},
 	{ofCancellation, []lineCue{{hCancel, 0}, {hVisa, 0}}, lineCue{0, onOthers}},
 	{ofLottery, []lineCue{{hLottery, 0}}, lineCue{hRefuse, 0}},
-	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers}},
+	{ofMilitary, []lineCue{{hServe, 0}}, lineCue{0, onWork | onOthers | onStudied}},
 	{ofLostPassport, []lineCue{{hPassport, 0}, {hLost, onPrevious | onOnly}}, lineCue{0, onOthers}},
 	{ofPublicProfiles, []lineCue{{hSocial, 0}, {hOpen | hClosed, onSee}}, lineCue{0, 0}},
 	{ofNumber, []lineCue{{hNumber, 0}, {0, onUS}}, lineCue{0, onOthers}},
@@ -177,6 +177,7 @@ const (
 	onRepeat                       // once more
 	onTraining                     // an exchange by what it was for
 	onTheStatus                    // a status, or its record
+	onStudied                      // what is studied or made, and for whom
 )
 
 // askWords are the words of those.
@@ -220,6 +221,7 @@ var askWords = newVocabulary(map[asking]string{
 	onTheStatus: "student status, immigration status, legal status, your status, sevis record, sevis, in class, enrolled",
 	onFoot:      "foot, feet, soil, american soil, landed, stepped",
 	onCitizen:   "citizen, citizens, resident",
+	onStudied:   "research, classified, technology, technologies, export, controlled, applications, project, projects, equipment, secrets, defence, defense",
 	onAccounts:  "social media, accounts, account, platforms, instagram, facebook, tiktok, handles",
 	onOthers:    "host, they, he, she, friends, group, household, anyone, anybody, someone, somebody",
 }, nil)

@@ -121,7 +121,7 @@ vendor: vendors middle between
 manager: boss report supervisor reports
 big: size small large
 require: required requirement minimum need needs requires
-education: schooling qualification qualifications degree degrees educational background
+education: diploma schooling qualification qualifications degree degrees educational background
 experience: years experienced
 bench: benched unpaid gap status
 kind: transferred extended amended renewed transfer extension change amendment renewal
@@ -274,12 +274,12 @@ jw.host_family: where family | family city | many little ones | host family | ma
 jw.childcare_hours: been child before | child before | around child | child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for | who paycheck
-h1b.job_title: title | job title | your job | position | what job | hired as | what title | as what | hiring as | hired what
+h1b.job_title: you manage people | you manage any | you manage team | title | job title | your job | position | what job | hired as | what title | as what | hiring as | hired what
 h1b.duties: what your part | your part it | what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day | what do for | what want do | about job
 h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
-h1b.worksites: what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
-h1b.work_model: many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
+h1b.worksites: where show up | what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
+h1b.work_model: where show up | many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client
@@ -287,7 +287,7 @@ h1b.manager: who manager | manager | report to | who assigns | who supervisor | 
 h1b.employer_size: fragment big | how big | how many staff | how big employer | how many people | size company | big employer | staff employer
 h1b.employer_business: what business | what employer do | employer business | what company do | company do | employer sell | product
 h1b.degree_required: require education | require degree | degree need | without degree | education job | degree job
-h1b.degree_held: fragment of | fragment school | fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
+h1b.degree_held: subjects | what train | you train | fragment of | fragment school | fragment study | level | education | degree | what degree | what study | your degree | when graduate | what year finish | when finish study | where study | you study | graduate
 h1b.experience_years: how long experience | many years experience | experience | how many years field | years in field | years work | how long doing
 h1b.previous_employers_us: where were before | work before | employer before | last employer | where work before | previous employer | your employers | opt | before this | other job | where other work
 h1b.maintained_status: bench | in status | without pay | extensions on time | status always | kept status

@@ -152,6 +152,6 @@ bachelor: bachelor's, bachelors, undergraduate, bsc, bs, ba, btech, b tech, beng
 master: master's, masters, ms, msc, ma, mba, mtech, graduate degree, meng, mph, m s, m sc, mfa, llm, postgraduate, post graduate, graduate program, graduate programme, pg, mcom, m com, maestria, second degree, masters degree
 doctorate: phd, doctoral, ph d, dphil, doctor of philosophy, doctor degree, doctorate degree, phd student
 ~none: no degree, without degree, without a degree, anybody can do it, anyone can do it, don't need degree, not need any degree, no need of degree, no qualification, any degree
-~unfinished: dropped out, dropout, self taught, never graduated, have no degree, don't have a degree, don't have any degree, did not graduate, didn't graduate, never finished
+~unfinished: dropped out, dropout, self taught, never graduated, have no degree, have no diploma, don't have a diploma, don't have a degree, don't have any degree, did not graduate, didn't graduate, never finished
 diploma: hnd, certificate, technical certificate, higher national diploma, polytechnic diploma
 `, nil)

@@ -43,6 +43,9 @@ func readText(text string, ofBank bool) *spoken {
 		if w.Text == "how's" {
 			s.texts[i] = "how"
 		}
+		if i > 0 && words[i-1].Text == "how" {
+			s.texts[i] = strings.TrimSuffix(w.Text, "'s") // "how big's the firm?"
+		}
 		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}

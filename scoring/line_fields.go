@@ -145,6 +145,9 @@ func (r *lineReader) of(sentence string) bitset {
 		if w.Text == "may" && i > 0 && words[i-1].Text == "in" {
 			all.add(r.words["lately"]) // the month
 		}
+		if i > 0 && words[i-1].Text == "how" {
+			w.Text = strings.TrimSuffix(w.Text, "'s")
+		}
 		all.add(r.words[w.Text])
 	}
 	return all
@@ -254,6 +257,28 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 		}
 	}
 	return out
+}
+
+// ofFirmNamed adds what a line asks of the petitioner that calls it by its name: "What does
+// Palisade sell?"
+func (c *Case) ofFirmNamed(a *answer, line string, own []string) []string {
+	at := slices.IndexFunc(c.names, func(d declaredName) bool { return d.path == "h1b.petitioner" })
+	if at < 0 || !c.lineNames(a, c.names[at].role) {
+		return own
+	}
+	lines := officersLines()
+	firm, fields := lines.first["employer"], lines.fields[c.category]
+	set := lines.of(line)
+	set.add(firm)
+	if fields == nil {
+		return own
+	}
+	for _, f := range fields.all {
+		if f.n > 1 && f.needs.holds(&firm) && set.holds(&f.needs) && !slices.Contains(own, f.path) {
+			own = append(slices.Clip(own), f.path)
+		}
+	}
+	return own
 }
 
 // fieldsOfFragment are the fields a line of a few words asks for that says no more

@@ -128,6 +128,12 @@ func paysOut(texts []string, i int) bool {
 	return (texts[i] == "pay" || texts[i] == "paying" || texts[i] == "paid") && i+1 < len(texts) && (texts[i+1] == "for" || texts[i+1] == "to")
 }
 
+// comesTo reports whether the word at i only adds up what was told: "that makes how many
+// years?"
+func comesTo(texts []string, i int) bool {
+	return (texts[i] == "makes" || texts[i] == "make") && i > 0 && (texts[i-1] == "that" || texts[i-1] == "it" || texts[i-1] == "which") && i+1 < len(texts) && texts[i+1] != "you"
+}
+
 // ownSubjects are pronouns and articles that may follow "do" in a line about the applicant.
 var ownSubjects = set("you your you'll they we i it the this that these those not have know think plan want need say get")
 
@@ -138,7 +144,7 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
 			w = asking
 		}
-		if bit, known := formOf(w); known && !paysOut(texts, i) && !(opened && w == "when" && texts[i-1] != "and") {
+		if bit, known := formOf(w); known && !paysOut(texts, i) && !comesTo(texts, i) && !(opened && w == "when" && texts[i-1] != "and") {
 			s.add(bit) // "what will you do when you finish" asks for no date
 		}
 		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"

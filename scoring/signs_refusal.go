@@ -4,7 +4,7 @@ package scoring
 // "they always gave it".
 func (r *hearing) refusal(cl *clause, i int) int {
 	t := r.traits[i]
-	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
+	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) && !r.refusedHere(cl, i) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
 		return 0
 	}
 	switch {
@@ -27,6 +27,14 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return 1 // "I never came here"
 	}
 	return 0
+}
+
+// refusedHere reports whether a clause tells that "they", whoever stood at a window like this,
+// refused the applicant, in an answer that speaks of the place: "last time was here too, they
+// refused me".
+func (r *hearing) refusedHere(cl *clause, i int) bool {
+	return r.has(i, i+1, "refused", "rejected", "denied") && r.has(i+1, i+2, "me") && r.has(cl.from, i, "they") && !cl.negated &&
+		r.has(0, cl.to, "here", "embassy", "consulate", "window") && r.has(0, len(r.words), "last", "before", "first", "earlier", "again")
 }
 
 // neverMe reports whether a clause denies for all time that the applicant was refused:

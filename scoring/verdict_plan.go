@@ -5,7 +5,7 @@ import "github.com/viceconsul/viceconsul/interview/transcript"
 // workModel judges where the work is done.
 func (j *comparison) workModel(k Claim, f *fact) {
 	switch {
-	case k.word == f.value().Text, f.value().Text == "hybrid" && (k.word != "remote" || j.a.has(0, len(j.a.words), "office", "days", "hybrid", "sometimes", "site")):
+	case k.word == f.value().Text, f.value().Text == "hybrid" && !(k.word == "remote" && j.a.neverThere()) && (k.word != "remote" || j.a.has(0, len(j.a.words), "office", "days", "hybrid", "sometimes", "site")):
 		j.add(k, transcript.Consistent, f)
 	case k.word == "hybrid", f.value().Text == "hybrid" && !j.a.neverThere():
 		j.add(k, transcript.SoftMismatch, f)
