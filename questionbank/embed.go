@@ -43,6 +43,12 @@ const (
 // the topic of an officer's line, not to decide whether two answers agree.
 func Embed(text string) []float32 {
 	vector := make([]float32, Dimensions)
+	embedInto(vector, text)
+	return vector
+}
+
+// embedInto is Embed into a vector of zeros.
+func embedInto(vector []float32, text string) {
 	vocabulary := compiled()
 	before := ""
 	for _, word := range wordsOf(text) {
@@ -60,7 +66,6 @@ func Embed(text string) []float32 {
 		before = stem
 	}
 	normalise(vector)
-	return vector
 }
 
 // wordsOf cuts a text into words of lower-case letters and digits; an apostrophe

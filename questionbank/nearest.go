@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -40,7 +41,12 @@ func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	b.once.Do(b.makeIndex)
 	s := b.index.shelf(f.Category)
 	matches := make([]Match, 0, max(min(n, len(s.entries)), 0))
-	sums := s.likenesses(Embed(text))
+	var query [Dimensions]float32
+	embedInto(query[:], text)
+	room := sumsRoom.Get().(*[]float32)
+	defer sumsRoom.Put(room)
+	sums := s.likenesses(query[:], (*room)[:0])
+	*room = sums
 	for _, e := range s.entries {
 		m := Match{e.question, e.likeness(sums)}
 		if full := len(matches) >= n; full && (n <= 0 || nearer(m, matches[n-1]) > 0) || !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
@@ -105,9 +111,14 @@ func (s *shelf) add(q *Question, vectors [][]float32) {
 	s.entries = append(s.entries, entry{q, from, s.wordings})
 }
 
-// likenesses are those of every wording on the shelf to a vector.
-func (s *shelf) likenesses(query []float32) []float32 {
-	sums := make([]float32, s.wordings)
+// sumsRoom is room for the likenesses of a shelf, used again: they are the largest of
+// what a line needs.
+var sumsRoom = sync.Pool{New: func() any { return new([]float32) }}
+
+// likenesses are those of every wording on the shelf to a vector, in the given room.
+func (s *shelf) likenesses(query, room []float32) []float32 {
+	sums := slices.Grow(room, s.wordings)[:s.wordings]
+	clear(sums)
 	for at, by := range query {
 		if by == 0 {
 			continue

@@ -45,7 +45,7 @@ func (b *Bank) Related(text string, f Filter, n int) []Match {
 	words := stemsOf(text + " " + meant)
 	var matches []Match
 	s := b.index.shelf(f.Category)
-	sums := s.likenesses(query)
+	sums := s.likenesses(query, nil)
 	for _, e := range s.entries {
 		if q := e.question; f.admitsTopic(q.Topic) && f.admits(q) {
 			matches = append(matches, Match{q, (e.likeness(sums) + b.related(query, words, q)) / mostRelated})

@@ -465,6 +465,12 @@ func (a *answer) inMention(i int) bool {
 // has reports whether one of the words stands between from and to.
 func (a *answer) has(from, to int, words ...string) bool {
 	from, to = max(from, 0), min(to, len(a.words))
+	switch {
+	case from >= to:
+		return false
+	case from+1 == to:
+		return slices.Contains(words, a.words[from].Text)
+	}
 	for _, w := range words {
 		if !a.signs.may(w) {
 			continue

@@ -18,8 +18,11 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
-			who := r.about(i) & (pSpouse | pOffspring)
 			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i)
+			if !comes && !stays {
+				continue
+			}
+			who := r.about(i) & (pSpouse | pOffspring)
 			if with := a.namedAfter(n) & (pSpouse | pOffspring); with != 0 && comes && !cl.negated && a.has(cl.from, i, "we", "we'll", "all") {
 				for _, of := range []party{pSpouse, pOffspring} {
 					if with&of != 0 {

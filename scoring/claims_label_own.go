@@ -139,8 +139,11 @@ func (r *labelReader) mourned(h hit) party {
 // supposed reports whether a clause goes on with what a sentence only supposes: "if
 // I had a child, I would let him choose, even music".
 func (a *answer) supposed(cl *clause) bool {
-	for i := range a.clauses {
-		if o := &a.clauses[i]; o.from < cl.from && o.sentence == cl.sentence && o.hypothetical && a.words[o.from].Text == "if" && cl.marks&mBut == 0 {
+	if cl.marks&mBut != 0 {
+		return false
+	}
+	for i := int(a.within[cl.from]) - 1; i >= 0 && a.clauses[i].sentence == cl.sentence; i-- {
+		if o := &a.clauses[i]; o.hypothetical && a.words[o.from].Text == "if" {
 			return true
 		}
 	}

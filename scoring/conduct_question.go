@@ -8,9 +8,12 @@ import (
 // questionsOf marks the clauses that ask the officer something: to have the question
 // made clear, or something else.
 func (s *sheet) questionsOf(c *conduct, all []token) {
+	to := 0
 	for n, cl := range s.clauses {
-		from := slices.IndexFunc(all, func(t token) bool { return t.word >= cl.from })
-		to := from
+		for to < len(all) && all[to].word < cl.from {
+			to++
+		}
+		from := to
 		for to < len(all) && all[to].word < cl.to {
 			to++
 		}

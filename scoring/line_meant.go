@@ -117,8 +117,7 @@ func (s *spoken) onlyDoubts() bool {
 // doubtsWho reports whether a line has no word but those that ask whether the answer to a
 // question after somebody named all: "Just her?", "Only your uncle?"
 func (s *spoken) doubtsWho(asked string) bool {
-	words := measure.Words(asked)
-	if len(s.words) > shortLine || !containsWord(words, whoWords...) || !anyOf(s.texts, "just only else") {
+	if len(s.words) > shortLine || !anyOf(s.texts, "just only else") || !containsWord(measure.Words(asked), whoWords...) {
 		return false
 	}
 	return !slices.ContainsFunc(s.texts, func(w string) bool {

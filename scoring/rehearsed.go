@@ -112,8 +112,15 @@ func (s *sheet) ofTheModel() passage {
 		return passage{}
 	}
 	model := readText(s.question.Topic.Strong, true).texts
+	var signs wordSigns
+	for _, w := range model {
+		signs.add(w)
+	}
 	best := passage{}
 	for i := range s.words {
+		if !signs.may(s.words[i].Text) {
+			continue
+		}
 		for j := range model {
 			if n := common(s.words[i:], model[j:]); n >= modelWords && n > best.to-best.from {
 				best = passage{from: i, to: i + n}

@@ -156,10 +156,10 @@ func (e *retelling) trace(g *valueGroup, v *groupValue) trace {
 	case v.party != 0:
 		return e.relation(g, v)
 	}
-	switch v.value.Type {
-	case transcript.TypeMoney, transcript.TypeDuration, transcript.TypeNumber, transcript.TypeDate:
+	switch {
+	case v.value != nil:
 		return e.measured(g, v)
-	case transcript.TypeBool:
+	case v.kind == transcript.TypeBool:
 		return trace{}
 	}
 	return surer(e.named(g, v), e.worded(g, v))

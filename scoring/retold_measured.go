@@ -39,7 +39,7 @@ func (e *retelling) afterSlip(t trace) bool {
 
 // alike is how surely a mention is of a declared value.
 func (e *retelling) alike(f *fact, v *groupValue, m *measure.Mention) int {
-	switch v.value.Type {
+	switch v.kind {
 	case transcript.TypeMoney:
 		return amountAlike(v.value.Money, m, toleranceOf(f, m.About))
 	case transcript.TypeDuration:

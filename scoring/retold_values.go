@@ -36,12 +36,13 @@ type valueGroup struct {
 
 // A groupValue is one declared value, read for being found in an answer.
 type groupValue struct {
-	value  transcript.Value
-	stems  []string   // of the words of a text that tell it from others
-	usual  []bool     // which of them stand in many texts
-	roots  []uint16   // of the stems
-	names  [][]string // other names of its label
-	party  party      // of a text that is a relation
+	kind   transcript.FieldType
+	value  *transcript.Value // a measured one; nil for any other
+	stems  []string          // of the words of a text that tell it from others
+	usual  []bool            // which of them stand in many texts
+	roots  []uint16          // of the stems
+	names  [][]string        // other names of its label
+	party  party             // of a text that is a relation
 	places []*place
 }
 
@@ -66,14 +67,15 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 		var all []*valueGroup
 		if kinOfField[f.path] != 0 {
 			g := newGroup(f)
-			g.values, g.counts, g.anybodys, g.ofKin = []groupValue{{value: transcript.Value{Type: transcript.TypeNumber, Num: float64(len(f.items))}}}, true, true, false
+			number := transcript.Value{Type: transcript.TypeNumber, Num: float64(len(f.items))}
+			g.values, g.counts, g.anybodys, g.ofKin = []groupValue{{kind: number.Type, value: &number}}, true, true, false
 			g.around = kinCounted
 			all = append(all, g)
 		}
 		for i := range f.items {
 			g := newGroup(f)
 			g.together = f.parties & pHuman
-			g.addAll(f.items[i].value())
+			g.addParts("", f.items[i].value())
 			if f.path == "finance.sponsors" {
 				g.ofSponsor()
 			}
@@ -82,7 +84,7 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 		return all
 	}
 	g := newGroup(f)
-	g.addAll(f.value())
+	g.addParts("", f.value())
 	return []*valueGroup{g}
 }
 
@@ -125,26 +127,6 @@ func (g *valueGroup) ofSponsor() {
 	g.ofKin, g.anybodys, g.unasked, g.marks = g.kin != 0, g.kin == 0, true, mPay|mFunds|mSaved
 }
 
-// leaves counts the values that a value is made of.
-func leaves(v transcript.Value) int {
-	n := 0
-	for _, part := range v.Parts {
-		n += leaves(part)
-	}
-	if len(v.Parts) == 0 {
-		for _, item := range v.List {
-			n += leaves(item)
-		}
-	}
-	return max(n, 1)
-}
-
-// addAll adds the values that a value is made of.
-func (g *valueGroup) addAll(v transcript.Value) {
-	g.values = slices.Grow(g.values, leaves(v))
-	g.addParts("", v)
-}
-
 // addParts adds a value, or the parts and items it is made of.
 func (g *valueGroup) addParts(key string, v transcript.Value) {
 	switch {
@@ -170,9 +152,16 @@ func partKeys(v transcript.Value) []string {
 	return keys
 }
 
+// measuredTypes are those of values that are compared as measured.
+var measuredTypes = []transcript.FieldType{transcript.TypeMoney, transcript.TypeDuration, transcript.TypeNumber, transcript.TypeDate}
+
 // readValue reads one value for being found.
 func readValue(f *fact, key string, v transcript.Value) groupValue {
-	out := groupValue{value: v}
+	out := groupValue{kind: v.Type}
+	if slices.Contains(measuredTypes, v.Type) {
+		kept := v
+		out.value = &kept
+	}
 	switch {
 	case f.path == "family.us_other_relatives" && v.Bool:
 		out.party = pExtended

@@ -3,6 +3,7 @@ package transcript
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -158,6 +159,9 @@ func yesNo(text string) (yes bool, rest string, ok bool) {
 
 // saysNone reports whether a text declares nothing: "none", "no", "n/a", "no siblings".
 func saysNone(text string) bool {
+	if first := strings.TrimLeft(text, " "); first == "" || first[0] < utf8.RuneSelf && first[0]|0x20 >= 'a' && first[0]|0x20 <= 'z' && first[0]|0x20 != 'n' {
+		return false // most texts begin so
+	}
 	words := measure.Words(text)
 	if len(words) == 0 || len(words) > 3 {
 		return false
