@@ -34,7 +34,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		if k.Field = c.amountField(a, of, what, field); k.Field == "" {
 			continue
 		}
-		if of == aIncome && (a.asksOtherPay() || a.paidAway(m, cl)) {
+		if of == aIncome && (a.asksOtherPay() || a.paidAway(m, cl)) || of == aSaved && !a.asks("finance.liquid_funds") && a.paidAway(m, cl) {
 			continue // what was earned then, or paid to somebody
 		}
 		if k.Field == "employment.monthly_income" && (a.lineHas([]string{"stipend"}) || a.has(cl.from, cl.to, "stipend")) {

@@ -141,7 +141,7 @@ func (a *answer) paidAway(m *measure.Mention, cl *clause) bool {
 
 // givingOut are the verbs of who gives money away, between what may stand before them.
 var (
-	givingOut = set("pay paid gave give spent spend sent send")
+	givingOut = set("pay paid gave give spent spend sent send put add bring contribute")
 	between   = set("also even had have already only just still myself actually only must should")
 )
 

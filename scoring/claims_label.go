@@ -66,6 +66,9 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
+		if r.row.family == &jobs && h.way == byName && r.a.takenOff(h) {
+			continue
+		}
 		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {
 			continue
 		}
@@ -75,6 +78,9 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
 		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
+		if k.uncalled && k.way == byName && r.aliveNow(cl, h) {
+			k.uncalled = false
+		}
 		if k.uncalled && r.row.of == 0 && !ownWork(r.row.path) && !(r.row.path == "jp.specialty" && h.from == cl.from && h.to == cl.to) {
 			continue
 		}
@@ -101,6 +107,13 @@ func (r *labelReader) withinJob(h hit) bool {
 func (r *labelReader) namesSchool(h hit) bool {
 	f := r.c.fact(r.row.path)
 	return f != nil && h.to > h.from && !slices.ContainsFunc(r.a.words[h.from:h.to], func(w measure.Word) bool { return !f.onlySchool(w.Text) })
+}
+
+// aliveNow reports whether a clause tells of the work, at present, of a parent the line names
+// who is declared deceased: "he's an accountant there".
+func (r *labelReader) aliveNow(cl *clause, h hit) bool {
+	f := r.c.fact(r.row.path)
+	return r.row.of != 0 && f != nil && f.holds("deceased") && h.label != "deceased" && r.lineTopic() == r.row.of && r.a.has(cl.from, h.from, "he's", "she's", "is", "works", "runs") && !r.a.gone(cl)
 }
 
 // onlyPronoun reports whether neither the line nor the answer names somebody who is declared

@@ -77,6 +77,9 @@ func (r *labelReader) lineAsks() bool {
 	if r.row.of == 0 && r.row.family == &jobs && a.ownLine && a.pointsBefore() {
 		return false // "Before that?"
 	}
+	if r.row.path == "f1.level" && r.namesLowerLevel() {
+		return false // "Master's from here?" of a doctorate
+	}
 	if strings.HasPrefix(r.row.path, "employment.") && (a.lineHas(pastAsks) || a.ownLine && (a.lineHas(laterAsks) || a.opensWith("will") || a.opensWith("would"))) {
 		return false
 	}
@@ -108,6 +111,18 @@ func (a *answer) pointsBefore() bool {
 
 // beforeThat are the words of such a line.
 var beforeThat = set("and so what about before earlier previously prior to that this it then was where were you did do")
+
+// namesLowerLevel reports whether the line names a level of study below the declared one, which
+// is one the applicant has.
+func (r *labelReader) namesLowerLevel() bool {
+	f := r.c.fact(r.row.path)
+	if f == nil || r.a.lineHas([]string{"you're", "are", "going", "for", "or", "another", "doing"}) {
+		return false
+	}
+	return slices.ContainsFunc(levels.find(measureWords(r.a.turn.Officer)), func(h hit) bool {
+		return levelRank[h.label] > 0 && levelRank[h.label] < levelRank[f.value().Text]
+	})
+}
 
 // howOften are the words after "how" by which a line asks for a measure.
 var howOften = set("long much many often old soon far did")

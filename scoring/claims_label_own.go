@@ -1,7 +1,10 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // own reports whether a label is told of whom the field is about, as something that
@@ -93,6 +96,16 @@ func (a *answer) pluralThing(h hit) bool {
 	last := a.words[h.to-1].Text
 	one, many := strings.CutSuffix(last, "s")
 	return many && h.to == h.from+1 && manner.word(one)&tRole == 0 && len(jobs.names[last]) == 0 && len(jobs.names[one]) > 0
+}
+
+// takenOff reports whether a label is only what an amount is told with or without: "after the
+// tax".
+func (a *answer) takenOff(h hit) bool {
+	i := h.from - 1
+	if i > 0 && a.has(i, i+1, "the", "all", "any", "every") {
+		i--
+	}
+	return i >= 0 && a.has(i, i+1, "after", "before", "minus", "less", "plus", "without", "including") && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Kind == measure.Money || m.Kind == measure.Number })
 }
 
 // onlySkill reports whether a label tells how well somebody does a thing, or is that of

@@ -25,6 +25,9 @@ var asksOpenly = []string{"what", "what's", "what'll", "which", "who", "who's", 
 // when there is none.
 func (a *answer) particles() (yes bool, to int, sure bool) {
 	i := 0
+	if len(a.clauses) > 1 && a.clauses[0].question && a.clauses[0].to <= 3 {
+		i = a.clauses[0].to // "Me? No, never."
+	}
 	for i < len(a.words) && a.terms[i].is(mSpeech) {
 		i += max(int(a.terms[i].n), 1)
 	}
@@ -41,6 +44,8 @@ func (a *answer) particles() (yes bool, to int, sure bool) {
 		return false, 0, false
 	case t.is(mYes), a.has(i, i+1, "once", "twice"):
 		return true, n, true
+	case cl.negated && a.has(cl.not+1, min(cl.not+2, cl.to), "such") && a.polarLine():
+		return false, cl.to, true // "there's no such thing"
 	case cl.negated && a.has(i, cl.to, "happened", "happen"), a.words[i].Text == "not" && t.is(mPending):
 		return false, cl.to, true
 	case slices.Contains([]string{"no", "nope", "nah", "never", "none", "nothing", "nobody"}, a.words[i].Text) || t.is(mAbsolute) || a.has(i, i+1, "zero", "nil", "nowhere") && cl.to-i <= 2:

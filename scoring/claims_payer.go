@@ -70,7 +70,7 @@ func (a *answer) payerAgreed(field string) (Claim, bool) {
 	for _, t := range a.line {
 		p |= t.party & (pHuman | pUSCompany | pEmployer) &^ (pSelf | pPerson)
 	}
-	if to == 0 || !sure || p == 0 || p&(p-1) != 0 || !a.ownLine || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || a.lineHas(whoWords) || a.lineHas(sourceWords) || a.lineHas([]string{"if", "would", "could", "still", "did", "what", "which", "why", "when", "much", "or"}) {
+	if to == 0 || !sure || p == 0 || p&(p-1) != 0 && p != pParents || !a.ownLine || !strings.HasSuffix(strings.TrimSpace(a.turn.Officer), "?") || a.lineHas(whoWords) || a.lineHas(sourceWords) || a.lineHas([]string{"if", "would", "could", "still", "did", "what", "which", "why", "when", "much", "or"}) {
 		return Claim{}, false
 	}
 	k := a.claim(kindPayer, field, &clause{not: -1}, 0, to)

@@ -21,6 +21,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		for j := cl.from; j < cl.to; j++ {
 			never := !cl.other && a.neverWorked(cl, j)
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
+			left = left && !a.onlyMeantTo(cl, j)
 			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
 			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
@@ -85,6 +86,12 @@ func (c *Case) returnsToEmployer() bool {
 	}
 	v, ok := post.part("employer")
 	return ok && strings.EqualFold(v.Text, employer.value().Text)
+}
+
+// onlyMeantTo reports whether what the word at j tells of was no more than wished or thought
+// of: "before, I wanted to resign".
+func (a *answer) onlyMeantTo(cl *clause, j int) bool {
+	return j-2 >= cl.from && a.has(j-1, j, "to", "of") && a.has(max(j-4, cl.from), j-1, "want", "wanted", "wants", "planned", "plan", "planning", "thought", "thinking", "meant", "intended", "afraid", "ready", "willing", "tempted")
 }
 
 // thingEnded reports whether it is a thing, and no person, that the word at i says was

@@ -165,7 +165,7 @@ trip.places: fragment where | where go | cities | itinerary | city visit | city 
 trip.us_address: place to live | place to stay | where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
-employment.monthly_income: you pension | what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
+employment.monthly_income: how the pay | you pension | what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | what kind job | what sort job | line work | what your line | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do
@@ -199,7 +199,7 @@ other_travel.countries_5y: been out | been outside | ever out | outside country 
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application | you apply lately | you apply last
+us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application | you apply lately | you apply last | you here lately | you here last
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: been l 1 | been h 1b | been heldclass | had heldclass | had h 1b | had l 1 | were heldclass | were h 1b | visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1
@@ -222,7 +222,7 @@ additional.special_skills: weapons | explosives | pathogens
 finance.sponsors: how this pay | how you paying | fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
-finance.scholarship: scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
+finance.scholarship: full ride | full funding | fully funded | scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | school assist | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in | which choose | what choose | who 20 | where enrolling
 f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department | what you do there
@@ -242,7 +242,7 @@ jp.program: name program | name programme | program called | fragment where | wh
 jp.program_length_years: fragment long | how long program | how many years program | how many years train | how long train | program years | how long residency | how long specialty
 jp.pgy_level: pgy | year program | intern | which year | first year | second year | year training | what year training
 jp.match_year: which year match | when match | when match | outside match | which match year | match year
-jp.stipend_usd: they give | they give you | what do they give you | how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
+jp.stipend_usd: how the pay | they give | they give you | what do they give you | how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first | any fail
 jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate | year graduation
@@ -266,7 +266,7 @@ j1.insurance: insurance
 jw.employer: which business hired | what business hired | employer | which employer | where work | who employer | where job | who hired | which company | hired you | where train | firm train | who work for | which hotel | which restaurant
 jw.job: fragment to do | duty | train in | be train | what train | have you do | what go do where | what go do where | what do you there | job | what do there | what job | what work | do all day | title | your job | what work be | do at | doing at | fragment do what | as what | what will do | what kind work | what want do | do summer
 jw.hours_per_week: hour | how many hour | hour week | long week | working week
-jw.pay: they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
+jw.pay: how the pay | they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: when school start | school start | classes start | school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
 jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience | background | what study | your degree
@@ -276,7 +276,7 @@ jw.driving_licence: licence | drive
 h1b.petitioner: employer | which employer | who employer | your company | who petition | who sponsor | name company | company name | what company | work for who | who work for | who paycheck
 h1b.job_title: you manage people | you manage any | you manage team | title | job title | your job | position | what job | hired as | what title | as what | hiring as | hired what
 h1b.duties: what your part | your part it | what do you there | what will you do | product work | day to day | project | duty | what do there | normal day | working day | day work | do for them | what do you | your work | what will do | your job | do every day | what do for | what want do | about job
-h1b.wage_usd: they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
+h1b.wage_usd: how the pay | they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: where show up | what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
 h1b.work_model: where show up | many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where

@@ -80,7 +80,7 @@ var roles = []role{
 	{path: "jp.medical_school", part: "name", sort: sortBody, past: true, line: []string{"medical SCHOOL", "where STUDY", "study medicine", "medical degree", "SCHOOL", "where did train", "where medical", "medical student"}, not: "child after since"},
 	{path: "f1.schools_applied", part: "name", sort: sortBody, list: true, past: true, line: []string{"SCHOOL apply", "SCHOOL applied", "SCHOOL admitted", "where applied", "where apply", "else applications", "else apply", "SCHOOL accept", "SCHOOL accepted", "SCHOOL decide", "admissions", "rejections", "SCHOOL rejected", "SCHOOL admit", "SCHOOL into", "did decide"},
 		not: "visa"},
-	{path: "f1.school", sort: sortBody, line: []string{"WHO SCHOOL", "which choose", "which chose", "which pick", "which picked", "where STUDY", "issued 20", "i20", "SCHOOL name", "SCHOOL going", "your SCHOOL", "SCHOOL"},
+	{path: "f1.school", sort: sortBody, line: []string{"WHO SCHOOL", "which choose", "which chose", "which pick", "which picked", "where STUDY", "issued 20", "i20", "SCHOOL name", "SCHOOL going", "your SCHOOL", "SCHOOL", "where headed", "where heading"},
 		not:    "told hear heard learn learned recommend recommended apply applied applications else other last previous bachelor's undergraduate undergrad first children pay paid why spoken professor before did graduated admitted accepted accept decide admit past finished completed",
 		called: "university school college", does: "admitted accepted"},
 	{path: "education.institutions", part: "name", sort: sortBody, list: true, past: true,

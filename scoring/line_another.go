@@ -146,7 +146,7 @@ var (
 var continuations = []continuation{
 	{key: companyKeys, words: company, of: set("trip.us_address f1.campus jp.program"), goesOn: " stay there?"},
 	{key: companyKeys, words: company, of: set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), goesOn: " travelling?"},
-	{key: set("from source"), words: set("from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
+	{key: set("from source"), words: set("rest balance remainder other half from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
 	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.children"), goesOn: "Only one child?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},

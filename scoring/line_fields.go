@@ -142,6 +142,9 @@ func (r *lineReader) of(sentence string) bitset {
 		if patients && termsOf([]measure.Word{w})[0].party&pOffspring != 0 {
 			continue // "Children or adults?" of a doctor's patients
 		}
+		if w.Text == "once" && (i+1 == len(words) || words[i+1].Breaks) {
+			continue // one time, and not afterwards
+		}
 		if w.Text == "may" && i > 0 && words[i-1].Text == "in" {
 			all.add(r.words["lately"]) // the month
 		}

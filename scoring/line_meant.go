@@ -15,6 +15,9 @@ import (
 // pronoun stands for a person spoken of ("What does he do?"); a line of a few words goes
 // on about that person where it names nobody ("How many?" after children).
 func (c *Case) meant(s *spoken, line string, before []Judged) string {
+	if whole := s.leftOpen(); whole != "" {
+		return whole
+	}
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}
@@ -22,6 +25,12 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return "Since when?"
 	}
 	was := &before[len(before)-1]
+	if s.ofEarlierStay(was) {
+		return "How long did you stay on your last visit to the United States?"
+	}
+	if again := s.whatIsHe(); again != "" {
+		return c.meant(readText(again, false), again, before)
+	}
 	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
 		return asked
 	}
@@ -29,6 +38,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return whole
 	}
 	if whole := s.inScene(was); whole != "" {
+		return whole
+	}
+	if whole := c.ofSponsor(s, line); whole != "" {
 		return whole
 	}
 	goesOn := s.goesOn()
@@ -65,6 +77,75 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 				return "" // children give nobody money
 			}
 			return line[:w.Start] + who + line[w.End:]
+		}
+	}
+	return ""
+}
+
+// leftOpen is a line that leaves its question out with it in words: "Since?" asks since when,
+// and "When you finish?" what is done then. "" for any other line.
+func (s *spoken) leftOpen() string {
+	at := 0
+	for at < len(s.texts) && lineLeads[s.texts[at]] {
+		at++
+	}
+	rest := s.texts[at:]
+	switch {
+	case len(rest) == 0 || len(rest) > 2*shortLine:
+		return ""
+	case len(rest) == 1 && anyOf(rest, "since until till"):
+		return s.text[s.words[at].Start:s.words[at].End] + " when?"
+	case !anyOf(rest[:1], "when once after") || len(rest) == 1 || inverted[rest[1]] || anyOf(rest, "did was were had"):
+		return ""
+	case rest[0] == "when" && !anyOf(rest[1:2], "you you're you've it's"), !slices.ContainsFunc(rest[1:], func(w string) bool { return finishing[w] }):
+		return ""
+	}
+	return "What will you do " + s.text[s.words[at].Start:]
+}
+
+// finishing are the words of the end of studies or of a program.
+var finishing = set("finish finished graduate graduated graduation degree program programme course studies phd doctorate years done over complete completed")
+
+// ofEarlierStay reports whether a line asks how long one of the visits just told of was: "How
+// long the second time?"
+func (s *spoken) ofEarlierStay(was *Judged) bool {
+	return len(s.texts) <= 2*shortLine && anyOf(s.texts, "long") && anyOf(s.texts, "first second third last other that") && anyOf(s.texts, "time trip visit one") && slices.Contains(was.asked, "us_history.visits")
+}
+
+// whatIsHe is the question what somebody does for a line that asks what he or she is: "What is
+// he?" "" for any other.
+func (s *spoken) whatIsHe() string {
+	n := len(s.texts)
+	if n < 2 || n > 4 || standIns[s.texts[n-1]]&pHuman == 0 || anyOf(s.texts[n-1:], "they them his her him") || !anyOf(s.texts[n-2:n-1], "is what's") || s.texts[n-2] == "is" && (n == 2 || s.texts[n-3] != "what") {
+		return ""
+	}
+	return "What does " + s.texts[n-1] + " do?"
+}
+
+// ofSponsor is a line that only names a declared sponsor as the question what that one does,
+// and one about the sponsor's shop or firm as one about the sponsor's: "And grandma?", "How
+// much does the pharmacy make?" "" for any other.
+func (c *Case) ofSponsor(s *spoken, line string) string {
+	f := c.fact("finance.sponsors")
+	if f == nil || len(s.words) > 2*shortLine {
+		return ""
+	}
+	if n := len(s.words); n == 2 && s.texts[0] == "and" && s.terms[1].party&c.payers.persons != 0 && s.terms[1].party&pSelf == 0 && !s.terms[1].poss {
+		return "What does your " + s.texts[1] + " do?"
+	}
+	if s.namesSomebody() {
+		return ""
+	}
+	for i := 1; i < len(s.words); i++ {
+		if s.texts[i-1] != "the" || len(s.texts[i]) < 4 || small[s.texts[i]] {
+			continue
+		}
+		for _, item := range f.items {
+			work, ok := item.part("occupation")
+			who, known := item.part("relationship")
+			if ok && known && len(measureWords(who.Text)) == 1 && containsWord(measureWords(work.Text), s.texts[i]) && c.payers.persons&sponsorParty(item)&pFamily != 0 {
+				return line[:s.words[i-1].Start] + "your " + who.Text + "'s" + line[s.words[i-1].End:]
+			}
 		}
 	}
 	return ""
@@ -142,6 +223,9 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 				return group
 			}
 			if i := stoodFor(terms, fits, several); i >= 0 {
+				if i > 0 && words[i-1].Text == "their" && terms[i].party&pParents != 0 && slices.Contains(was.asked, "family.children") {
+					return map[bool]string{true: "husband", false: "wife"}[terms[i].party == pFather]
+				}
 				return text[words[i].Start:words[i+max(int(terms[i].n), 1)-1].End]
 			}
 			if child := childIn(words, terms, fits); child != "" && !several {

@@ -53,6 +53,8 @@ var sayings = sayingsOf([]said{
 		"my? @who is|are|will pay|pays|paying|sponsor|sponsors|sponsoring|fund|funds|funding|finance|finances|financing"}},
 	{"finance.loan", "Do you have a loan?", saying{denies: true, not: set("house car home phone other another except besides yet scholarship")}, []string{
 		"no|without any? education|educational|study|student|bank? loan|loans", "i|we|there|there's have|took|take|taken|need|is|am|did|do? no|not|don't|didn't|haven't|isn't have|take|taken|taking|need? any|a? education|educational|study|student|bank? loan|loans"}},
+	{"finance.sponsors", "Who is paying for your studies?", saying{not: ofPart, needs: set("everything all fees tuition expenses costs whole"), only: paysAll}, []string{
+		"my? @who is|are|will? send|sends|sending|cover|covers|covering|bear|bears|bearing|handle|handles|handling|carry|carries|carrying"}},
 	{"trip.payer", "Who is paying for your trip?", saying{not: ofPart, only: paysAll}, []string{
 		"i|i'm|i'll am|will? pay|paying|fund|funding|finance|financing|sponsor|sponsoring", "my? @who is|are|will pay|pays|paying|sponsor|sponsors|sponsoring|fund|funds|funding|finance|finances|financing"}},
 	{"identity.marital_status", "Are you married?", saying{}, []string{"i|i'm|we am|are? married|single|divorced|widowed|unmarried|engaged"}},
@@ -73,7 +75,7 @@ var sayings = sayingsOf([]said{
 	{"hp.employment_type", "What kind of position is it?", saying{}, []string{"it|this|my|the position|post|job|work? is|will be? a|an|the"}},
 	{"jp.specialty", "What is your specialty?", saying{not: besides}, []string{
 		"my specialty|speciality is|will be?", "i|i'm|i'll am|will be? train|training|specialise|specialize|specialising|specializing in", "i matched in|into"}},
-	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive", "my salary|income|pay is"}},
+	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive", "i take home", "my salary|income|pay is"}},
 })
 
 // said is a saying with the ways it begins, as it is written down.

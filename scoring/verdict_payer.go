@@ -50,6 +50,9 @@ func (j *comparison) payers(group []Claim) {
 		if (v == transcript.Consistent || v == "" && k.sole) && j.paysInstead(k) {
 			v = transcript.Contradiction
 		}
+		if v == "" && j.sharesFullFunding(k) {
+			v, g = transcript.Contradiction, "finance.scholarship"
+		}
 		if v == transcript.Consistent && j.schoolBearsAll(k) {
 			v, g = transcript.Contradiction, "f1.funding_year1"
 		}
@@ -136,6 +139,22 @@ func (j *comparison) schoolBearsAll(k Claim) bool {
 	total, ok := cost.part("total")
 	share := j.c.schoolShare()
 	return ok && share > 0 && share < 0.8*amountOf(total)
+}
+
+// sharesFullFunding reports whether the applicant or the family is said to bear the tuition, or
+// a good share of the cost, of which the school is declared to bear the whole.
+func (j *comparison) sharesFullFunding(k Claim) bool {
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	if k.Negative || !k.asked || !k.Certain || k.party&(pSelf|pFamily) == 0 || j.c.payers.all&k.party != 0 || !j.a.has(cl.from, cl.to, "tuition", "half", "everything", "all", "most", "fees") ||
+		j.a.has(cl.from, cl.to, "ticket", "flight", "visa", "sevis", "insurance", "food", "application", "support", "before") {
+		return false
+	}
+	cost, fund := j.c.fact("f1.cost_year1"), j.c.fact("f1.funding_year1")
+	if cost == nil || fund == nil || personalFunds(fund) {
+		return false
+	}
+	total, ok := cost.part("total")
+	return ok && amountOf(total) > 0 && j.c.schoolShare() >= 0.95*amountOf(total)
 }
 
 // paysInstead reports whether the applicant claims to bear the whole cost of a trip that
