@@ -223,7 +223,7 @@ func readTexts(texts map[string]string) reading {
 	}
 	profile, err := transcript.ReadProfile(texts)
 	for _, p := range places(err) {
-		r.problems[p.Path] = sentence(p.Problem)
+		r.problems[p.Path] = sentence(p.Problem) + "."
 	}
 	r.profile = profile
 	for _, path := range profile.Paths() {

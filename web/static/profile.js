@@ -43,7 +43,7 @@ class Profile {
 
   #say(field, problem, reading) {
     const echo = document.getElementById(`${field.id}-read`)
-    const words = problem ? problem[0].toUpperCase() + problem.slice(1) : readingWords(field, reading)
+    const words = problem ? `${problem[0].toUpperCase()}${problem.slice(1)}.` : readingWords(field, reading)
     if (echo.textContent !== words) echo.textContent = words
     field.closest(".field").classList.toggle("field--fault", Boolean(problem))
     if (problem) field.setAttribute("aria-invalid", "true")
