@@ -208,6 +208,25 @@ func (s Session) Again() (string, error) {
 	return q.Ask, nil
 }
 
+// Otherwise is the open question in other words, which a coached applicant may ask for:
+// the simpler wording first. A line that has no others is said again.
+func (s Session) Otherwise() (string, error) {
+	if s.phase != listening || s.started.Mode != Coach {
+		return "", s.unexpected(Repeated{})
+	}
+	last := s.asked[len(s.asked)-1]
+	said := withoutNod(last.Text)
+	q, ok := s.bank.Question(last.Question)
+	if !ok || !opensQuestion(last.Kind) {
+		return said, nil
+	}
+	others := slices.DeleteFunc(append([]string{q.Simpler}, q.Wordings()...), func(words string) bool { return words == "" || words == said })
+	if len(others) == 0 {
+		return said, nil
+	}
+	return others[s.repeats%len(others)], nil
+}
+
 func (s Session) unexpected(ev Event) error {
 	return fmt.Errorf("%w: %s while %s", ErrUnexpected, ev.Name(), s.phase)
 }

@@ -276,6 +276,42 @@ func TestAgain(t *testing.T) {
 	}
 }
 
+// A coached applicant may ask for other words: the simpler ones first, never those just
+// said where there are others. In an exam nobody may.
+func TestOtherwise(t *testing.T) {
+	for _, mode := range []Mode{Coach, Exam} {
+		started := opened(transcript.B2, profileOf(t, visitor), Warm, 5)
+		started.Mode = mode
+		s, effects, err := New(embedded(t)).Step(started)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move := effects[0].(Compose).Move
+		if _, err := s.Otherwise(); !errors.Is(err, ErrUnexpected) {
+			t.Errorf("%s: otherwise before a line: %v, want ErrUnexpected", mode, err)
+		}
+		s, _, _ = s.Step(move.Asked(move.Line, "", morning))
+		got, err := s.Otherwise()
+		if mode == Exam {
+			if !errors.Is(err, ErrUnexpected) {
+				t.Errorf("in an exam: %q, %v, want ErrUnexpected", got, err)
+			}
+			continue
+		}
+		line := strings.TrimPrefix(move.Line, "Good morning. ")
+		q := move.Question
+		switch others := append([]string{q.Simpler}, q.Wordings()...); {
+		case err != nil || !slices.Contains(others, got) || got == line:
+			t.Errorf("otherwise than %q: %q, %v, want another of %q", line, got, err, others)
+		case q.Simpler != "" && q.Simpler != line && got != q.Simpler:
+			t.Errorf("otherwise: %q, want the simpler %q", got, q.Simpler)
+		}
+		if _, _, err := s.Step(Repeated{Turn: 1, Text: got, At: morning}); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestDecodeInvalid(t *testing.T) {
 	for _, tc := range []struct{ name, body string }{
 		{"spoken", `{}`}, {"answered", `{"turn":1,"words":"x"}`}, {"answered", `{"turn":"1"}`},

@@ -220,6 +220,9 @@ func (k *socket) act(m any) error {
 		return k.under(program.Answer, func() error {
 			ctx, cancel := k.context()
 			defer cancel()
+			if m.Otherwise {
+				return k.visit.Otherwise(ctx, m.Turn)
+			}
 			return k.visit.Repeat(ctx, m.Turn)
 		})
 	case composingMessage:

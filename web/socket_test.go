@@ -131,6 +131,16 @@ func TestSocketRepeat(t *testing.T) {
 	}
 	c.say(`{"type":"repeat","turn":39}`)
 	c.complaint("turn_closed")
+	c.say(fmt.Sprintf(`{"type":"repeat","turn":%d,"otherwise":true}`, turn))
+	c.complaint("turn_closed") // an exam has no other words
+
+	id, key = h.begin(t, strings.Replace(student, `"officer"`, `"mode":"coach","officer"`, 1))
+	c, welcome = h.join(t, id, key)
+	turn = openTurn(t, welcome)
+	c.say(fmt.Sprintf(`{"type":"repeat","turn":%d,"otherwise":true}`, turn))
+	if q := c.want("question"); !q.Repeated || q.Turn != turn || q.Text == "" {
+		t.Errorf("said otherwise %+v, want turn %d again", q, turn)
+	}
 }
 
 // A dropped connection: the answer is sent again under its id, and stands once.

@@ -49,8 +49,9 @@ type (
 		Turn int    `json:"turn"`
 	}
 	repeatMessage struct {
-		Type string `json:"type"`
-		Turn int    `json:"turn"`
+		Type      string `json:"type"`
+		Turn      int    `json:"turn"`
+		Otherwise bool   `json:"otherwise"` // in other words, in coach mode
 	}
 	// composingMessage counts the words of an answer being written; it never holds them.
 	composingMessage struct {

@@ -148,8 +148,17 @@ func (w *window) answer(ctx context.Context, a interview.Answered) (int64, error
 
 // Repeat has the officer say the line of the turn again, at most three times.
 func (v *Visit) Repeat(ctx context.Context, turn int) error {
+	return v.again(ctx, turn, interview.Session.Again)
+}
+
+// Otherwise is Repeat in other words, for a coached applicant.
+func (v *Visit) Otherwise(ctx context.Context, turn int) error {
+	return v.again(ctx, turn, interview.Session.Otherwise)
+}
+
+func (v *Visit) again(ctx context.Context, turn int, words func(interview.Session) (string, error)) error {
 	return v.do(ctx, func(ctx context.Context, w *window) error {
-		text, err := w.session.Again()
+		text, err := words(w.session)
 		if err != nil {
 			return err
 		}

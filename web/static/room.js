@@ -245,7 +245,8 @@ class Room {
     this.#captions.retriable(phase === Phase.yours && !this.#conversation.cut && !lost)
     this.#composer.private(this.#conversation.private)
     this.#page.private.hidden = !this.#conversation.private
-    this.#page.repeat.disabled = phase !== Phase.yours || Boolean(lost)
+    this.#page.repeat.disabled = this.#page.otherwise.disabled = phase !== Phase.yours || Boolean(lost)
+    this.#page.otherwise.hidden = !this.#conversation.coached
     this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
     this.#page.speak.disabled = !this.#open() || this.#conversation.private
     this.#voice?.show()
@@ -258,7 +259,7 @@ class Room {
   }
 
   #buttons() {
-    const { dialog, end, repeat, takeOver, reload, finish, leave, silence, captions } = this.#page
+    const { dialog, end, repeat, otherwise, takeOver, reload, finish, leave, silence, captions } = this.#page
     silence.checked = wantsSilence(this.#choices.get("silence"))
     silence.addEventListener("change", () => this.#choose(silence.checked))
     this.#page.skipQueue.addEventListener("click", () => this.#skipQueue())
@@ -266,6 +267,7 @@ class Room {
     finish.addEventListener("click", () => this.#finish())
     leave.addEventListener("submit", () => this.#forget())
     repeat.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn }))
+    otherwise.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn, otherwise: true }))
     captions.addEventListener("click", ({ target }) => this.#tryAgain(target.dataset.again))
     this.#page.speak.addEventListener("click", () => this.#withVoice((voice) => voice.speak()))
     this.#page.sound.addEventListener("click", () => this.#withVoice((voice) => voice.sound()))
