@@ -62,7 +62,7 @@ func (c *Case) read(t transcript.Turn, q *questionbank.Question, before []Judged
 	if f := c.fact("jw.pay"); f != nil {
 		a.hourly = f.value().Money.Per == "hour" && a.asks("jw.pay")
 	}
-	a.roles = c.rolesAsked(a)
+	a.roles = c.contactMeant(a, c.rolesAsked(a), before)
 	return a
 }
 

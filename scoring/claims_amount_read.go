@@ -104,7 +104,7 @@ func (a *answer) moreBeside(i int) float64 {
 		return 0
 	}
 	next := &a.mentions[i+1]
-	joined := a.has(next.From-1, next.From, "and", "plus", "another") && a.clauseOf(next.From).sentence == a.clauseOf(m.From).sentence
+	joined := a.has(m.To, next.From, "and", "plus", "another") && a.clauseOf(next.From).sentence == a.clauseOf(m.From).sentence
 	if !joined || next.Kind != m.Kind && next.Kind != measure.Number || next.Ordinal || !a.has(next.From-1, next.From, "another") && !(a.has(next.To, next.To+1, "more", "extra") && !a.has(next.To+1, next.To+2, "than", "or")) {
 		return 0
 	}

@@ -32,6 +32,53 @@ func (c *Case) rolesAsked(a *answer) []*role {
 	return c.rolesPut(a)
 }
 
+// contactMeant turns a line that asks after a body just spoken of from the applicant's own to
+// the one visited: "Which hospital?" of a treatment, "Name of the company?" after "a company
+// of New York wants to buy".
+func (c *Case) contactMeant(a *answer, asked []*role, before []Judged) []*role {
+	own := func(r *role) bool { return strings.HasPrefix(r.path, "employment.") }
+	if !c.visitor() || !a.ownLine || len(before) == 0 || a.lineHas(applicants) || !slices.ContainsFunc(asked, own) {
+		return asked
+	}
+	at := slices.IndexFunc(a.ask, func(w string) bool { return visited[w] })
+	if at < 0 {
+		return asked
+	}
+	treated := visited[a.ask[at]] && a.ask[at] != "company" && a.ask[at] != "firm" && c.fact("us_contact.name_or_org") != nil
+	if !treated && !toldOfBody(before, a.ask[at]) {
+		return asked
+	}
+	out := slices.DeleteFunc(slices.Clone(asked), own)
+	if contact := slices.IndexFunc(roles, func(r role) bool { return r.path == "us_contact.name_or_org" }); contact >= 0 && c.fact(roles[contact].path) != nil && !slices.Contains(out, &roles[contact]) {
+		out = append(out, &roles[contact])
+	}
+	return out
+}
+
+// toldOfBody reports whether an answer shortly before brought up "a company", by its word, and
+// no line since has asked about the applicant's own work.
+func toldOfBody(before []Judged, body string) bool {
+	for n := len(before) - 1; n >= max(len(before)-4, 0); n-- {
+		if slices.ContainsFunc(before[n].asked, func(path string) bool { return strings.HasPrefix(path, "employment.") }) {
+			return false
+		}
+		words := measureWords(before[n].Turn.Applicant)
+		for i := 1; i < len(words); i++ {
+			if words[i].Text == body && (words[i-1].Text == "a" || words[i-1].Text == "an" || words[i-1].Text == "one") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// applicants are the words by which a line asks of the applicant; visited are bodies that one
+// may visit as well as work for.
+var (
+	applicants = []string{"you", "your", "you're", "work", "working", "employer", "job", "employ"}
+	visited    = set("hospital clinic institute company firm")
+)
+
 // rolesByLine reports whether the words of the officer's line ask who plays the role of a
 // field.
 func (c *Case) rolesByLine(a *answer, path string) bool {

@@ -84,7 +84,7 @@ func (a *answer) deniesAlone() bool {
 // tellsCompany reports whether a clause can say who travels too: it names somebody,
 // or says who comes along.
 func (a *answer) tellsCompany(cl *clause) bool {
-	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") {
+	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") && !(a.has(cl.from, cl.to, "busy", "occupied", "staying") && !a.has(cl.from, cl.to, "me", "us")) {
 		return !a.gone(cl)
 	}
 	return a.verbless(cl) && !a.has(cl.from, cl.to, "is", "are", "was", "have", "has")

@@ -48,6 +48,12 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
+		if comingTrip[path] && a.lineOfOccasion() {
+			continue // "When's the wedding?"
+		}
+		if path == "trip.arrival_date" && a.lineHas([]string{"until", "till"}) {
+			path = c.endOfTrip()
+		}
 		if path == "trip.departure_date" && a.outbound(cl) {
 			continue
 		}
@@ -78,6 +84,20 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 const businessSince = "employment.business.since"
 
 var founding = set("opened founded established registered launched")
+
+// lineOfOccasion reports whether the officer's line asks when something is that has a day of
+// its own, and not when the applicant goes.
+func (a *answer) lineOfOccasion() bool {
+	return a.ownLine && a.lineHas([]string{"when", "when's", "date", "day"}) && slices.ContainsFunc(a.ask, func(w string) bool { return occasions[w] }) && !a.lineHas([]string{"you", "you'll", "you're", "your", "after", "before"})
+}
+
+// endOfTrip is the field that says until when the journey lasts.
+func (c *Case) endOfTrip() string {
+	if c.fact("trip.departure_date") != nil {
+		return "trip.departure_date"
+	}
+	return "trip.length_of_stay"
+}
 
 // bygone reports whether the words beside a month say that it is over: "2022, March", "in
 // March, five years ago".

@@ -126,6 +126,9 @@ func (c *Case) askedDuration(a *answer) (field, unit string) {
 	if c.visitor() && (m == nil || m.path == "trip.length_of_stay") && a.ownLine && a.lineHas([]string{"years"}) && (len(a.ask) <= shortLine || a.lineHas([]string{"now", "already"})) && c.fact("employment.start_date") != nil {
 		return "employment.start_date", "year" // "for how many years now?" goes on about the post
 	}
+	if c.visitor() && m != nil && m.path == "trip.length_of_stay" && a.ownLine && len(a.ask) <= shortLine && !a.lineHas(ofStay) && c.fact("employment.start_date") != nil && slices.ContainsFunc(a.own, func(path string) bool { return slices.Contains(workFields, path) }) {
+		return "employment.start_date", "year" // "Long time?" after what the work is
+	}
 	if m != nil && a.ownLine {
 		if c.asksTraining(a, m) {
 			return "jp.program_length_years", a.lineUnit("year")

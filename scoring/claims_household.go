@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // spouseGoes is the part of the declared spouse that says who travels.
 const spouseGoes = "family.spouse.travelling"
@@ -46,8 +50,11 @@ func (c *Case) householdTravels(a *answer, out []Claim) []Claim {
 func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.hedged || !a.tellsOfKin(cl, of) || unnamed && cl.who&of == 0 || a.has(cl.from, cl.to, "later", "after", "join", "joins", "months", "visit", "visits") {
+		if !cl.plain() || cl.hedged || !a.tellsOfKin(cl, of) || unnamed && cl.who&of == 0 || a.has(cl.from, cl.to, "later", "after", "join", "joins", "months", "weeks", "days", "until", "till", "before", "visit", "visits") {
 			continue
+		}
+		if cl.negated && a.timed(cl) {
+			continue // "minimum four months she can't fly"
 		}
 		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
 		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies", "shift", "shifting", "move", "moving", "relocate", "relocating")
@@ -66,6 +73,13 @@ func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
 	k := a.claim(kindStatus, path, &clause{not: -1}, 0, to)
 	k.Negative, k.asked = !yes, true
 	return k, true
+}
+
+// timed reports whether the sentence of a clause names a length of time.
+func (a *answer) timed(cl *clause) bool {
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.Kind == measure.Duration && a.clauseOf(m.From).sentence == cl.sentence
+	})
 }
 
 // spouseMoves are the words by which a line asks whether somebody comes along.

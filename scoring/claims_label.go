@@ -234,6 +234,11 @@ func (f *fact) onlySchool(w string) bool {
 	return f.path == "h1b.degree_held" && in("school") && !in("field") && !in("level")
 }
 
+// holdsAll reports whether every word of some text is one of a declared one.
+func (f *fact) holdsAll(text string) bool {
+	return !slices.ContainsFunc(measureWords(text), func(w measure.Word) bool { return !f.holds(w.Text) })
+}
+
 // holds reports whether a declared text has a word in one of its forms.
 func (f *fact) holds(w string) bool {
 	s := stemOf(w)

@@ -15,6 +15,7 @@ type nothing struct {
 var nothings = []nothing{
 	{path: "jw.childcare_hours", line: []string{"before", "ever", "experience", "already", "looked", "cared", "around"},
 		never: set("kept keep cared care looked took babysat held worked")},
+	{path: "us_history.visits", line: []string{"times", "often"}, never: set("been gone went visited travelled traveled"), first: set("time trip visit")},
 	{path: "h1b.experience_years", line: []string{"before", "experience", "previous", "previously", "earlier"},
 		never: set("worked employed"), first: set("job work employment")},
 }
@@ -23,7 +24,7 @@ var nothings = []nothing{
 func (c *Case) nothingClaims(a *answer, out []Claim) []Claim {
 	for i := range nothings {
 		n := &nothings[i]
-		if !a.asks(n.path) || c.fact(n.path) == nil || !a.lineHas(n.line) || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == n.path }) {
+		if !a.asks(n.path) && !a.seeks(n.path) || c.fact(n.path) == nil || !a.lineHas(n.line) || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == n.path }) {
 			continue
 		}
 		from, to, ok := a.toldNone(n)

@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // payerFields are the fields that say where the money comes from.
@@ -31,6 +33,9 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		n := len(out)
 		if at >= 0 {
 			out = c.employerPays(a, cl, at, field, asked, out)
+			if n == len(out) {
+				out = c.contactPays(a, cl, at, field, asked, out)
+			}
 			out = a.payersByVerb(cl, at, field, asked, out)
 		}
 		if n == len(out) && at < 0 {
@@ -38,6 +43,9 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		}
 		if asked && len(out) == n && !a.rowOfPaidFor(i) && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
 			out = a.payersByName(cl, field, out)
+		}
+		if asked && len(out) == n && at < 0 {
+			out = c.contactPays(a, cl, cl.to, field, asked, out)
 		}
 	}
 	if k, ok := a.payerAgreed(field); ok && asked && len(out) == 0 {
@@ -119,6 +127,40 @@ func (c *Case) employerPays(a *answer, cl *clause, verb int, field string, asked
 	}
 	return out
 }
+
+// contactPays reads the declared contact's name before word to of a clause, as that of who pays:
+// "Olena pays the ticket"; without a verb, where the clause names nobody but the contact.
+func (c *Case) contactPays(a *answer, cl *clause, to int, field string, asked bool, out []Claim) []Claim {
+	rel := c.fact("us_contact.relationship")
+	if rel == nil || !asked || contactParty[rel.value().Text] == 0 || to < cl.to && !a.bearsBill(cl, to) || to == cl.to && !anyIs(termsOf(measure.Words(a.turn.Officer)), mPay|mCost|mFunds) {
+		return out
+	}
+	for i := range c.names {
+		if c.names[i].path != "us_contact.name_or_org" {
+			continue
+		}
+		from, end := c.findName(a, &c.names[i].name)
+		if from < cl.from || from >= end || end > to || anyParty(a.terms[cl.from:from]) || anyParty(a.terms[end:to]) || cl.negated || to == cl.to && !a.leadsUp(cl.from, from) || to == cl.to && end < to {
+			continue
+		}
+		return a.payer(cl, field, from, term{party: contactParty[rel.value().Text], n: uint8(end - from)}, asked, out)
+	}
+	return out
+}
+
+// bearsBill reports whether the verb at word i is one of paying, or gives what the journey
+// costs: "pays", "sends the tickets", but not "gives the lunch and a car from the hotel".
+func (a *answer) bearsBill(cl *clause, i int) bool {
+	if strings.HasPrefix(a.words[i].Text, "pay") {
+		return true
+	}
+	for i++; i < cl.to && a.has(i, i+1, "for", "the", "my", "our", "all", "of", "both", "me", "us"); i++ {
+	}
+	return i < cl.to && (payables[a.words[i].Text] || a.has(i, i+1, "everything", "whole"))
+}
+
+// contactParty is who a declared contact is, by the relationship.
+var contactParty = map[string]party{"friend": pFriend, "business": pUSCompany}
 
 // livings are the words of a line that asks what somebody lives on, and not who pays:
 // "How does she earn?"

@@ -72,7 +72,7 @@ func (a *answer) namesPayer() bool {
 // loadsOn reports whether a line asks whether the cost falls on somebody it names: "So all
 // on dad?", "Expensive. Parents?"
 func (a *answer) loadsOn() bool {
-	return len(a.ask) <= 2*shortLine && a.namesPayer() && (a.lineHas([]string{"all", "everything"}) && a.lineHas([]string{"on"}) || a.lineHas([]string{"expensive", "costly", "pricey"}))
+	return len(a.ask) <= 2*shortLine+2 && a.namesPayer() && (a.lineHas([]string{"all", "everything", "it", "trip"}) && a.lineHas([]string{"on"}) && !a.lineHas([]string{"visa", "going", "f", "j", "h"}) || a.lineHas([]string{"expensive", "costly", "pricey"}))
 }
 
 // linePaysFor is the word of the officer's line after "pay for", -1 for none.

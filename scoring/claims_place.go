@@ -39,7 +39,7 @@ var placeFields = []placeField{
 	{path: "us_contact.city_state", line: "meeting meetings held plant factory their contact company visiting invited inviting inviter supplier partner client host based", not: "hear did stay head headquarters", others: true},
 	{path: "trip.us_address", line: "hotel airbnb stay staying sleep live living address lodge lodging accommodation house housing put residing apartment", not: "now did passport", others: true},
 	{path: "trip.places", line: "visit visiting see seeing go going route itinerary travel travelling traveling cities places destination destinations tour land list", not: "did back home after other other's last stay staying live living sleep", others: true},
-	{path: "other_travel.countries_5y", line: "countries abroad travelled traveled overseas outside foreign stamps", not: "said us america states back live lived why reside residence permanent refused nationality citizen study", abroad: true, past: true},
+	{path: "other_travel.countries_5y", line: "countries abroad travelled traveled overseas outside foreign stamps", not: "said us america states back live lived why reside residence permanent refused nationality citizen study family relatives siblings brother brothers sister sisters son sons daughter daughters", abroad: true, past: true},
 	{path: "identity.country_of_residence", line: "home live living lived reside resident residing residence", not: "place got will last there before two parents campus grow back bring after keeps", abroad: true},
 	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives", abroad: true},
 	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},

@@ -277,7 +277,7 @@ func (s *sheet) ownScene(sc *scene, se clause, said []hint) bool {
 			return true // "my father told to settle there"
 		}
 	}
-	return !others && bare
+	return !others && bare && !(s.ownLine && s.lineHas(personPronouns) && !s.lineHas([]string{"you", "your"}))
 }
 
 // tellsOne reports whether a word of a clause gives one of some hints.

@@ -128,7 +128,7 @@ func (f *fact) nums() []float64 {
 func (j *comparison) times(k Claim, f *fact) {
 	declared := float64(len(f.items))
 	switch {
-	case k.low > declared:
+	case k.low > declared, k.high == 0 && declared > 0:
 		j.add(k, transcript.Contradiction, f)
 	case k.high < declared:
 		j.add(k, transcript.Partial, f)

@@ -47,6 +47,9 @@ func (j *comparison) labels(group []Claim, f *fact) {
 	if left := v.nearest(); len(left) > 0 {
 		j.settle(left, f, func(k Claim) transcript.Verdict {
 			verdict := v.of(k)
+			if verdict == transcript.SoftMismatch && k.way == byName && v.shared >= 0 && f.holdsAll(k.Span.Text) {
+				return transcript.Consistent // "manager in the bank" of a bank branch manager
+			}
 			if verdict == transcript.Contradiction && j.byTraining(k, f) {
 				return ""
 			}
@@ -83,7 +86,7 @@ var (
 // asksBusiness reports whether somebody who comes on business alone is asked for the
 // purpose outright, so that a feast or sights are another one.
 func (j *comparison) asksBusiness() bool {
-	return j.c.category == transcript.B1 && j.a.lineHas([]string{"purpose", "reason", "brings"})
+	return j.c.category == transcript.B1 && j.a.lineHas([]string{"purpose", "reason", "brings", "why", "takes"})
 }
 
 // nearest leaves of the labels one name fits the one that stands nearest to what is
