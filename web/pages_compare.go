@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/google/uuid"
 	"github.com/labstack/echo/v4"
@@ -32,7 +34,36 @@ type compareGrade struct{ Title, First, Second string }
 // A compareTopic is what was said about a topic in each.
 type compareTopic struct {
 	Title         string
-	First, Second []answerView
+	First, Second []comparedAnswer
+}
+
+// A comparedAnswer is what was said in one attempt.
+type comparedAnswer struct {
+	answerView
+	Learned bool // with the same long wording as in the other
+}
+
+// learnedRun is how many words in a row sound learned when they come in two attempts. Our
+// judgement: shorter runs repeat by nature, and as much within one interview is noted.
+const learnedRun = 8
+
+// runsOf are all runs of so many words in the answers of an attempt.
+func runsOf(t transcript.Transcript) map[string]bool {
+	all := map[string]bool{}
+	for _, turn := range t.Counted() {
+		for _, run := range runsIn(turn.Applicant) {
+			all[run] = true
+		}
+	}
+	return all
+}
+
+func runsIn(answer string) (runs []string) {
+	words := strings.FieldsFunc(strings.ToLower(answer), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' })
+	for i := learnedRun; i <= len(words); i++ {
+		runs = append(runs, strings.Join(words[i-learnedRun:i], " "))
+	}
+	return runs
 }
 
 // showCompare shows two attempts side by side, each its owner's.
@@ -56,7 +87,7 @@ func (s *Server) showCompare(c echo.Context) error {
 	v := compareView{Category: category, Slug: slug(category), Track: trackTitle(category), receivers: s.receivers(),
 		First: first, Second: second, OtherRubric: first.t.Rubric != second.t.Rubric}
 	v.Grades = compareGrades(category, first.t, second.t)
-	v.Topics = s.compareTopics(first.t, second.t)
+	v.Topics = s.compareTopics(first, second)
 	return c.Render(http.StatusOK, "compare.html", v)
 }
 
@@ -99,22 +130,27 @@ func compareGrades(category transcript.Category, first, second transcript.Transc
 
 // compareTopics puts the answers of both beside each other, in the order the first
 // attempt came to the topics; those of one attempt alone stand at the end.
-func (s *Server) compareTopics(first, second transcript.Transcript) []compareTopic {
+func (s *Server) compareTopics(first, second attemptRow) []compareTopic {
 	var ids []string
 	var all []compareTopic
-	add := func(t transcript.Transcript, side func(*compareTopic) *[]answerView) {
-		for _, turn := range t.Counted() {
+	add := func(one, other attemptRow, side func(*compareTopic) *[]comparedAnswer) {
+		said := map[string]bool{}
+		if one.ID != other.ID {
+			said = runsOf(other.t)
+		}
+		for _, turn := range one.t.Counted() {
 			i := slices.Index(ids, turn.Topic)
 			if i < 0 {
 				i = len(ids)
 				ids, all = append(ids, turn.Topic), append(all, compareTopic{Title: s.topicTitle(turn.Topic)})
 			}
 			answers := side(&all[i])
-			*answers = append(*answers, answerOf(turn, t.Profile))
+			again := slices.ContainsFunc(runsIn(turn.Applicant), func(run string) bool { return said[run] })
+			*answers = append(*answers, comparedAnswer{answerOf(turn, one.t.Profile), again})
 		}
 	}
-	add(first, func(c *compareTopic) *[]answerView { return &c.First })
-	add(second, func(c *compareTopic) *[]answerView { return &c.Second })
+	add(first, second, func(c *compareTopic) *[]comparedAnswer { return &c.First })
+	add(second, first, func(c *compareTopic) *[]comparedAnswer { return &c.Second })
 	slices.SortStableFunc(all, func(a, b compareTopic) int { return a.alone() - b.alone() })
 	return all
 }

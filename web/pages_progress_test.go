@@ -57,6 +57,24 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+// A long wording that comes in two attempts sounds learned, and both sides say so.
+func TestCompareSaysWhatSoundsLearned(t *testing.T) {
+	v := visit(t)
+	v.redirected(v.post("/profile/f1", v.fill("f1", "", map[string]string{"finance.sponsors": "father, civil engineer"})), "/profile/f1")
+	const learned = "sound learned"
+	first := v.attended("f1", "My father, who is a civil engineer in Pune, pays for everything.")
+	again := v.attended("f1", "Sir, my father, who is a civil engineer in Pune, pays the whole of it.")
+	fresh := v.attended("f1", "My father pays; he is an engineer.")
+	for _, test := range []struct {
+		a, b string
+		want int
+	}{{first, again, 2}, {first, fresh, 0}, {first, first, 0}} {
+		if got := strings.Count(words(v.get("/compare?a="+test.a+"&b="+test.b).root), learned); got != test.want {
+			t.Errorf("%d answers sound learned, want %d", got, test.want)
+		}
+	}
+}
+
 // A conflict is fixed when a later attempt says what is declared, and open when the last
 // that spoke of it did not.
 func TestConflictsOverAttempts(t *testing.T) {
