@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -316,7 +317,7 @@ func (d *dictionary) addPhrase(words []string, t term) {
 	}
 	at := len(all)
 	for i, p := range all {
-		if strings.Join(p.rest, " ") == strings.Join(words[1:], " ") {
+		if slices.Equal(p.rest, words[1:]) {
 			all[i].term = merged(p.term, t)
 			return
 		}

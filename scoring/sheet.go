@@ -94,7 +94,7 @@ func sentencesOf(clauses []clause) []clause {
 
 // sentence is the whole sentence a clause stands in.
 func (s *sheet) sentence(cl clause) clause {
-	at, _ := slices.BinarySearchFunc(s.spans, cl.sentence, func(o clause, n int) int { return o.sentence - n })
+	at := leastOf(len(s.spans), func(n int) bool { return s.spans[n].sentence >= cl.sentence })
 	return s.spans[at]
 }
 
@@ -234,7 +234,7 @@ func (s *sheet) particular(i int) bool {
 // measured is where a measured value of one of the kinds stands from from to to, or
 // -1.
 func (s *sheet) measured(from, to int, kinds ...measure.Kind) int {
-	at, _ := slices.BinarySearchFunc(s.mentions, from, func(m measure.Mention, word int) int { return m.From - word })
+	at := leastOf(len(s.mentions), func(n int) bool { return s.mentions[n].From >= from })
 	for _, m := range s.mentions[at:] {
 		switch {
 		case m.To > to:
