@@ -133,7 +133,8 @@ func (a *answer) byCourtesy() {
 		}
 		called := from > 0 && a.has(from, from+1, "him", "her", "them") && a.has(from-1, from, "call", "calls", "called", "calling")
 		said := a.has(i-1, i, "say", "says", "saying", "said") && a.has(i+1, i+2, "to") && a.has(i+2, i+3, "him", "her", "them")
-		if called || said || from < i-1 && a.has(from, from+1, "like") && a.has(i+1, i+3, "to", "for") {
+		spokenTo := from == i-1 && i+1 < len(a.words) && a.has(from, i, "no", "yes", "okay", "ok", "hi", "sorry") && subjectWords[a.words[i+1].Text] && a.has(0, i, "said", "say", "says", "tell", "tells", "telling", "told")
+		if called || said || spokenTo || from < i-1 && a.has(from, from+1, "like") && a.has(i+1, i+3, "to", "for") {
 			*t = term{n: t.n}
 		}
 	}

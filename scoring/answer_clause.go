@@ -55,7 +55,7 @@ func clausesOf(text string, words []measure.Word, terms []term, mentions []measu
 		}
 		if i > 0 {
 			out[len(out)-1].to = i
-			if words[i].Breaks && (unmarked && !thirds[words[i].Text] || endsSentence(text[words[i-1].End:words[i].Start])) {
+			if words[i].Breaks && (unmarked && wholeBefore(words, terms, out[len(out)-1].from, i) || endsSentence(text[words[i-1].End:words[i].Start])) {
 				sentence++
 			}
 		}
@@ -71,6 +71,12 @@ func clausesOf(text string, words []measure.Word, terms []term, mentions []measu
 	spread(out, words, terms)
 	trail(out, words, terms)
 	return out
+}
+
+// wholeBefore reports whether what was said from word from on is a sentence by itself when a
+// mark is put before word i: it has a verb, or says as much as one, and no pronoun takes it up.
+func wholeBefore(words []measure.Word, terms []term, from, i int) bool {
+	return !thirds[words[i].Text] && (i-from > longFronted || anyIs(terms[from:i], mVerb|mPay))
 }
 
 func endsSentence(between string) bool {

@@ -27,7 +27,7 @@ func wordRows(phrases ...string) [][]string {
 // City Medical College" is one place, and not a correction. What is put right by
 // another value stays.
 func withoutRestarts(words []measure.Word) []measure.Word {
-	words = withoutStumbles(words)
+	words = withoutStumbles(spelled(words))
 	for i := 0; i < len(words); i++ {
 		n, only := restartAt(words, i)
 		if n == 0 {
@@ -93,6 +93,26 @@ func falseStart(said, next []measure.Word) int {
 		}
 	}
 	return len(said)
+}
+
+// spelled joins what was written down letter by letter, as a short name is heard: "s a p".
+func spelled(words []measure.Word) []measure.Word {
+	for i := 0; i+2 < len(words); i++ {
+		to := i
+		for to < len(words) && len(words[to].Text) == 1 && words[to].Text[0] >= 'a' && words[to].Text[0] <= 'z' && (to == i || !words[to].Breaks) {
+			to++
+		}
+		if to-i < 3 || words[i].Text == "i" || words[i].Text == "a" {
+			continue
+		}
+		whole := words[i]
+		for _, w := range words[i+1 : to] {
+			whole.Text += w.Text
+		}
+		whole.End = words[to-1].End
+		words = slices.Concat(words[:i], []measure.Word{whole}, words[to:])
+	}
+	return words
 }
 
 // withoutStumbles leaves out the sounds of hesitation, what is said twice in a row and the

@@ -29,8 +29,12 @@ func (a *answer) stopsBefore(from, i int) bool {
 	switch {
 	case a.lexemes[i-1].is&isAddress != 0 && was != "doctor" && was != "please", was == "no" && a.answersNo(from, i):
 		return !connecting[w]
+	case i-from == 1 && from == 0 && agreeing[was]:
+		return !connecting[w]
 	case i-from == 1 && from == 0 && bareAnswers[was]:
 		return !connecting[w] && (subjectWords[w] || a.terms[i].is(mMine) || w == "the")
+	case smallFigures[was] && a.listsFrom(i):
+		return true
 	case i-from == 1 && smallFigures[was]:
 		return w == "the" || subjectWords[w] || a.terms[i].is(mMine) || w == "a" && i+1 < len(a.words) && a.terms[i+1].party != 0
 	case (w == "and" || w == "but" || timeTurn(a.words, i) > 0) && a.told(from, i) && a.topicAfter(i+max(timeTurn(a.words, i), 1)):
@@ -50,6 +54,22 @@ func (a *answer) answersNo(from, i int) bool {
 	return subjectWords[w] || a.terms[i].is(mMine) || w == "the" || w == "there" || w == "not" || w == "only" || w == "just"
 }
 
+// listsFrom reports whether a row of counted things stands from word i on: "two assistants
+// one secretary".
+func (a *answer) listsFrom(i int) bool {
+	figure := func(at int) bool {
+		w := a.words[at].Text
+		return smallFigures[w] || figures[w]
+	}
+	n := 0
+	for j := i; j+1 < min(i+8, len(a.words)) && (j > i || smallFigures[a.words[i].Text]); j++ {
+		if figure(j) && !figure(j+1) && !timeUnits[a.words[j+1].Text] {
+			n++
+		}
+	}
+	return n > 1 && !figure(i+1)
+}
+
 // opensSubject reports whether a subject with its verb stands at word i.
 func (a *answer) opensSubject(i int) bool {
 	w := a.words[i].Text
@@ -65,7 +85,7 @@ func (a *answer) opensSubject(i int) bool {
 	}
 	for j := next + 1; j < min(next+4, len(a.words)); j++ {
 		switch {
-		case a.finite(j):
+		case a.finite(j), j == next+1 && thirds[a.words[j].Text]:
 			return true
 		case connecting[a.words[j].Text]:
 			return false
@@ -114,6 +134,9 @@ func (a *answer) topicBefore(from, i int) bool {
 	last := i - 1
 	for last > from && a.lexemes[last].is&isAddress != 0 {
 		last--
+	}
+	if last > 0 && a.terms[last].party&pHuman != 0 && a.terms[last-1].is(mMine) {
+		return true
 	}
 	return i-from < 6 && a.terms[last].party&pHuman != 0 && !a.told(from, last+2)
 }
@@ -175,12 +198,24 @@ func (a *answer) fragment(from, i int) bool {
 		return true
 	}
 	w := a.words[from].Text
+	switch {
+	case (w == "just" || w == "only") && from+1 < i:
+		w = a.words[from+1].Text
+		from++
+	case i-from > longFronted && governing[w]:
+		return !timeUnits[a.words[i-1].Text] // more than says where or when
+	}
 	return !keepsOn[w] && !connecting[w] && !adverbials[w] && !a.has(from, i, "last", "this", "that", "next", "every", "when", "if", "because", "ago", "since", "after", "before") && a.lexemes[from].is&isAdverb == 0 && !relatable[a.words[i-1].Text] && !timeUnits[a.words[i-1].Text] && !a.terms[from].is(mIf|mHedge|mSay|mSpeech|mBut|mOnly)
 }
 
+// longFronted is how many words stand before a subject to say where or when.
+const longFronted = 5
+
 var (
 	// bareAnswers answer a line by themselves.
-	bareAnswers = set("yes yeah yep no nope nah correct right exactly never nobody nothing none nowhere sure okay")
+	bareAnswers = set("no nope nah right never nobody nothing none nowhere sure okay")
+	// agreeing are those that no clause goes on from.
+	agreeing = set("yes yeah yep correct exactly")
 	// subjectWords are the subjects that begin a clause.
 	subjectWords = set("i he she they we it i'm i've i'd i'll he's he'd he'll she's she'd she'll they're they've they'd they'll we're we've we'd we'll it's there's that's")
 	// thirds are the pronouns that take up somebody or something just named.

@@ -296,8 +296,11 @@ func (a *answer) onlyCount(cl *clause) bool {
 
 // fixedBefore reports whether words of correction stand right before the word at i,
 // in its sentence: "two, no, three".
-func (a *answer) fixedBefore(i int) bool {
-	for j := i - 1; j >= max(i-3, 0); j-- {
+func (a *answer) fixedBefore(i int) bool { return a.fixedBetween(max(i-3, 0), i) }
+
+// fixedBetween reports whether a word from from to to takes back what was said before it.
+func (a *answer) fixedBetween(from, to int) bool {
+	for j := from; j < to; j++ {
 		if a.terms[j].is(mFix) || a.words[j].Text == "no" {
 			return true
 		}

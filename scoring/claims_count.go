@@ -59,7 +59,7 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			if found && f.path == "jp.publications" && a.addsTo(&out[len(out)-1], m) {
 				continue
 			}
-			if found && !whole && !a.fixedBefore(m.From) {
+			if found && !whole && !a.fixedBetween(max(m.From-3, a.wordAt(out[len(out)-1].Span.End)), m.From) {
 				break
 			}
 			if found {

@@ -263,7 +263,7 @@ var lastedTill = set("h1b.experience_years jw.degree_and_experience.years_experi
 // those of one that tells something else of it.
 var (
 	visiting  = set("went visited visiting visit was were stayed stay staying spent spend spending came come trip there remained")
-	unvisited = set("ago old worked experience visa exam married waited flight gave stamped allowed told")
+	unvisited = set("ago old worked experience visa exam married waited flight gave stamped allowed told permission permitted authorised authorized")
 )
 
 // sameUnit reports whether a bare number goes on in the unit of the length before it:

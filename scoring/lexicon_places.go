@@ -61,17 +61,19 @@ func addPlaces(all map[string]*place, names, of string, p place) {
 		}
 		added := p
 		was := all[p.name]
+		full := p.name
 		if bare, ok := strings.CutSuffix(p.name, " "+of); ok && of != "" {
 			addLast(all, bare, p)
+			added.name = bare
 		}
 		switch {
 		case was == nil:
-			all[p.name] = &added
+			all[full] = &added
 		case was.whole && !was.us:
 			added.alike, was.alike = was.alike, &added
 		default:
 			added.alike = was
-			all[p.name] = &added
+			all[full] = &added
 		}
 	}
 }

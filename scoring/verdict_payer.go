@@ -114,6 +114,9 @@ func (j *comparison) ownBody(k Claim) bool {
 // who pays: "my company, Lakeview Hospital".
 func (j *comparison) namesEmployer(k Claim) bool {
 	f, e := j.c.fact("trip.payer"), j.c.fact("employment.employer")
+	if own := j.c.fact("employment.business"); own != nil && k.party&pHuman == 0 && j.c.payers.all&pSelf != 0 && own.holds(strings.ToLower(k.Span.Text)) {
+		return true // "from my clinic", which is the applicant's own
+	}
 	return f != nil && e != nil && f.value().Text == "present_employer" && k.party&pHuman == 0 && e.holds(strings.ToLower(k.Span.Text))
 }
 
