@@ -170,7 +170,7 @@ func (a *answer) onlyDate(m *measure.Mention, cl *clause) bool {
 }
 
 // leadsToDate are the words that may stand before a date in a clause of its own.
-var leadsToDate = set("in on at by from around about the this next until till before after")
+var leadsToDate = set("in on at by from around about the this next until till before after it's it is was only just since")
 
 // begun reports whether a date can only lie in the past.
 func begun(path string) bool { return happened[path] != nil && path != "h1b.valid_from" }

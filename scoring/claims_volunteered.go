@@ -141,7 +141,7 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 		return false
 	}
 	from := cl.from
-	if a.verbless(cl) && (a.has(m.From-1, m.From, "for") || m.From == cl.from && m.To == cl.to) {
+	if a.verbless(cl) && (a.has(m.From-1, m.From, "for", "until", "till") || m.From == cl.from && m.To == cl.to) {
 		for from > 0 && a.clauseOf(from-1).sentence == cl.sentence {
 			from = a.clauseOf(from - 1).from
 		}

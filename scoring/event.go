@@ -314,7 +314,7 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	if a.events == 0 && len(a.own) == 0 {
 		a.events = c.eventsByYear(a)
 	}
-	if before := []string{"before", "ever", "already"}; a.events == 0 && len(read.texts) <= shortLine && a.lineHas(before) && slices.Contains(a.own, eventPaths[ofVisit]) {
+	if before := []string{"before", "ever", "already"}; a.events == 0 && (len(read.texts) <= shortLine && !a.lineHas([]string{"that"}) && read.texts[0] != "and" || a.lineHas([]string{"ever"}) && a.lineHas([]string{"been", "gone", "visited"}) && (read.texts[0] == "ever" || a.lineHas([]string{"you"}))) && a.lineHas(before) && slices.Contains(a.own, eventPaths[ofVisit]) {
 		a.events = 1 << ofVisit // "US before?"
 	}
 	if a.events == 0 && a.turn.Question != "" && a.question != nil {

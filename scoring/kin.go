@@ -95,6 +95,10 @@ func joinOf(words []measure.Word, terms []term, i, at int) bool {
 // ownerLeftOut reports whether two kin in a row are one person whose owner has no
 // mark of possession: "my father brother", not a row of names.
 func ownerLeftOut(words []measure.Word, terms []term, i, at int) bool {
+	if w := words[i].Text; (w == "kid" || w == "baby") && terms[at].party&pSiblings != 0 {
+		terms[i] = term{n: 1} // the youngest one
+		return false
+	}
 	one := pBrother | pSister | pHusband | pWife | pSon | pDaughter | pCousin
 	if i == 0 || !terms[i-1].is(mMine) || terms[i].party&pFamily == 0 || terms[at].party&one == 0 || terms[at].party&^one != 0 || terms[at].poss {
 		return false

@@ -172,7 +172,7 @@ var jobs = newTaxonomy(`
 @ hotel, resort, guest house, inn, lodge
 > carry | suitcases luggage
 ~hotel/housekeeping: butler, garbage collector, street cleaner, housekeeper, room attendant, cleaning, cleaner, cleaning rooms, maid, clean rooms, laundry, housekeeping, janitor, sweeper, chambermaid, cleaning lady, room cleaning, custodian, domestic worker, domestic helper, house help
-> clean make change sweep mop wash vacuum | rooms room beds bed bathrooms towels sheets toilets floors offices linen laundry bathroom
+> clean make change sweep mop wash vacuum | apartments apartment houses flats rooms room beds bed bathrooms towels sheets toilets floors offices linen laundry bathroom
 ~hotel/kitchen: cook, chef, dishwasher, kitchen helper, line cook, dish washing, prep cook, baker, pastry, culinary, banquet, kitchen, cooking, cook helper, pastry chef, caterer, catering, confectioner, food prep, sous chef, culinary trainee, pizza maker
 > cook bake |
 > cook wash chop fry bake peel cut prepare make grill | food dishes dish plates vegetables meals bread pizza pizzas cakes burgers pots onions salads

@@ -71,7 +71,7 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 				return who + " is " + strings.TrimSpace(line[w.End:])
 			}
 		}
-		if fits&pBody != 0 && i > 0 && anyOf(s.texts, "you") && anyOf(s.texts, "pay paying pays join joined give") {
+		if standIns[w.Text]&pBody != 0 && i > 0 && anyOf(s.texts, "you") && anyOf(s.texts, "pay paying pays join joined give") {
 			return "" // who the applicant works for
 		}
 		if fits != 0 && !names && (goesOn || fits&pParents != pParents && len(s.words) <= longLine) {

@@ -20,6 +20,8 @@ func (j *comparison) places(group []Claim, f *fact) {
 		j.noPlace(group[0], f, declared)
 	case f.path == "trip.places", f.path == "other_travel.countries_5y":
 		j.placeList(group, f, declared)
+	case f.path == "family.siblings.location" && len(group) > 1:
+		j.eachPlace(group, f, declared)
 	case f.path == "h1b.worksites" && j.leavesOut(group, declared):
 		j.add(group[0], transcript.Contradiction, f)
 	case f.path == "h1b.worksites" && j.oneOfSeveral(group, declared):
@@ -36,6 +38,22 @@ func inNamedState(k Claim, group []Claim) bool {
 	return slices.ContainsFunc(group, func(o Claim) bool {
 		return !o.partial && o.place.whole && o.place.us && k.place.near(o.place) == inState
 	})
+}
+
+// eachPlace judges where several are by each of those who stand in a clause with one place:
+// that one is where the form says clears nobody else.
+func (j *comparison) eachPlace(group []Claim, f *fact, declared []*place) {
+	for _, k := range group {
+		cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+		others := slices.ContainsFunc(group, func(o Claim) bool {
+			return o.Span.Start != k.Span.Start && j.a.clauseOf(j.a.wordAt(o.Span.Start)) == cl
+		})
+		if !others && cl.who&pSiblings != 0 && cl.who&^pSiblings == 0 && !j.a.gone(cl) && placeVerdict(k, f, declared) == transcript.Contradiction {
+			j.add(k, transcript.Contradiction, f)
+			return
+		}
+	}
+	j.settle(group, f, func(k Claim) transcript.Verdict { return placeVerdict(k, f, declared) })
 }
 
 // leavesOut reports whether an answer says that one of several declared cities is
