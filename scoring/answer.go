@@ -197,6 +197,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
+	if a.ownLine && len(a.sought) > 0 && whoOpens[a.ask[0]] && !a.lineHas([]string{"long", "many", "much", "old"}) {
+		a.sought = slices.DeleteFunc(a.sought, (*measured).lasts) // "who'd you stay with?"
+	}
 	if a.ownLine && len(a.sought) > 1 && c.namesPresentPost(a) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return m.path == "h1b.wage_usd" })
 	}
@@ -211,8 +214,8 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if a.ownLine && len(a.sought) == 0 {
 		a.sought = c.seekWithin(a, read, before)
 	}
-	if a.ownLine && len(a.sought) == 0 && a.turnsThere() && len(before) > 0 && slices.Contains(before[len(before)-1].asked, "employment.monthly_income") && c.declares("h1b.wage_usd") {
-		a.sought = []*measured{measureOf("h1b.wage_usd")}
+	if a.ownLine && len(a.sought) == 0 && (a.turnsThere() || c.turnsToFirm(a)) && len(before) > 0 && slices.ContainsFunc(before[len(before)-1].asked, func(path string) bool { return wages[path] }) && c.declares("h1b.wage_usd") {
+		a.sought, a.own, a.asked = []*measured{measureOf("h1b.wage_usd")}, []string{"h1b.wage_usd"}, []string{"h1b.wage_usd"}
 	}
 	return read
 }
@@ -222,6 +225,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 func (a *answer) turnsThere() bool {
 	return a.lineIs(mUS|mThere) && !slices.ContainsFunc(a.ask, func(w string) bool { return !thereWords[w] })
 }
+
+// whoOpens are the words that open a line which asks for somebody.
+var whoOpens = set("who whom whose who's who'd who'll")
 
 // thereWords are the words of such a line.
 var thereWords = set("and what how about over there in the us usa states america then so")

@@ -120,6 +120,19 @@ func (c *Case) namesPresentPost(a *answer) bool {
 	return c.fact("employment.monthly_income") != nil && names("employment.employer") && !names("h1b.petitioner")
 }
 
+// turnsToFirm reports whether the officer's line only turns to the petitioner by its name:
+// "And Ridgeway?"
+func (c *Case) turnsToFirm(a *answer) bool {
+	for i := range c.names {
+		if d := &c.names[i]; d.path == "h1b.petitioner" && c.lineNames(a, d.role) {
+			return !slices.ContainsFunc(a.ask, func(w string) bool {
+				return !thereWords[w] && !d.name.matches(w) && !slices.Contains(d.name.all, w) && !legal[w]
+			})
+		}
+	}
+	return false
+}
+
 // puts are words by which a line puts to the applicant where he or she works or studies.
 var puts = []string{"work", "working", "works", "employed", "still", "study", "studying", "join", "joining", "attend", "attending", "going", "with", "at", "for", "under"}
 

@@ -50,7 +50,7 @@ func (a *answer) asksChildrenAlone() bool {
 		for len(words) > 1 && (lineLeads[words[0].Text] || words[0].Text == "your") {
 			words = words[1:]
 		}
-		return len(words) == 1 && childrenWords[words[0].Text]
+		return len(words) == 1 && childrenWords[words[0].Text] || len(words) == 2 && words[1].Text == "ones"
 	})
 }
 
@@ -229,7 +229,7 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 	}
 	yes, to, sure := a.particles()
 	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
-	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give") && a.lineHas([]string{"kids", "children", "child", "kid"}) {
+	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give") && a.childrenInLine() {
 		k := a.claim(kindChildren, path, cl, cl.from, cl.to)
 		k.Negative, k.asked = true, true
 		return append(out, k) // "not yet", "God has not given us"

@@ -21,7 +21,7 @@ func (c *Case) namings(a *answer) []naming {
 		} else {
 			n, ok = c.lowerDeclared(a, i)
 		}
-		if !ok {
+		if !ok || n.to == n.from+1 && coins[a.words[n.from].Text] {
 			i++
 			continue
 		}
@@ -32,6 +32,9 @@ func (c *Case) namings(a *answer) []naming {
 	}
 	return out
 }
+
+// coins are what money is called.
+var coins = set("dollar dollars rupee rupees pesos peso euro euros pounds naira won yuan yen reais real lira cedis shillings lakh lakhs crore crores thousand million")
 
 // read says what sort of name it is.
 func (n *naming) read(a *answer) {

@@ -100,7 +100,7 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)
 	}
-	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && a.lineHas([]string{"have", "any", "got"}) && !a.lineHas([]string{"with", "your"}) {
+	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && a.lineHas([]string{"have", "any", "got"}) && !a.lineHas([]string{"with", "your", "of"}) {
 		k = a.claim(kindSiblings, brethren, &clause{not: -1}, 0, to)
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)

@@ -105,6 +105,17 @@ func (a *answer) thereClaim(cl *clause, who party, absent bool, out []Claim) []C
 	return append(out, k)
 }
 
+// stillToBe reports whether a clause tells what somebody has to become first: "he must be a
+// citizen first".
+func (a *answer) stillToBe(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "must", "should", "would", "could", "may", "might", "to", "will", "can") && a.has(i+1, i+2, "be", "become", "get", "take", "have") {
+			return true
+		}
+	}
+	return false
+}
+
 // statusClaim adds the status a clause tells of a declared relative to the claim of
 // that relative, or makes one.
 func (a *answer) statusClaim(cl *clause, who party, out []Claim) []Claim {

@@ -36,9 +36,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 				out = c.travelClaim(a, cl, i, pOffspring, true, asked, out)
 				break
 			}
-			if they := a.lineParty(pFamily) & (pSpouse | pOffspring); asked && comes && a.has(cl.from, cl.from+1, "they", "both") && they&(they-1) != 0 && they&pSpouse != 0 && they&pOffspring != 0 && they != pFamily&(pSpouse|pOffspring) {
-				out = c.travelClaim(a, cl, i, they&pSpouse, cl.negated, asked, out)
-				out = c.travelClaim(a, cl, i, they&pOffspring, cl.negated, asked, out)
+			if they := a.lineParty(pFamily) & (pSpouse | pOffspring); asked && (comes || stays) && a.has(cl.from, cl.from+1, "they", "both") && they&(they-1) != 0 && they&pSpouse != 0 && they&pOffspring != 0 && they != pFamily&(pSpouse|pOffspring) {
+				out = c.travelClaim(a, cl, i, they&pSpouse, stays || cl.negated, asked, out)
+				out = c.travelClaim(a, cl, i, they&pOffspring, stays || cl.negated, asked, out)
 				break
 			}
 			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {

@@ -92,6 +92,7 @@ func (a *answer) asksWorkModel() bool {
 		return a.asks("h1b.work_model")
 	}
 	words := a.lineHas([]string{"home", "hybrid", "remote", "remotely", "where", "where's", "sit", "office", "days"})
+	words = words || a.lineHas([]string{"go"}) && a.lineHas([]string{"client", "client's", "hospital", "plant"})
 	return words && a.asks("h1b.work_model", "h1b.worksites") || allOf(a.ask, "you go office")
 }
 

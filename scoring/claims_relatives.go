@@ -356,6 +356,9 @@ func (a *answer) statusToday(cl *clause) string {
 	if a.gone(cl) && !a.anyWord(cl.from, cl.to, becoming) {
 		return ""
 	}
+	if a.stillToBe(cl) {
+		return ""
+	}
 	return a.statusWord(cl)
 }
 

@@ -54,8 +54,12 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 	if a.asksHowLongOther() {
 		return out
 	}
+	who := len(a.ask) > 0 && whoOpens[a.ask[0]] && a.asks("us_history.visits") // "who'd you stay with?"
 	for i := range a.mentions {
 		m := &a.mentions[i]
+		if who && m.Kind == measure.Duration {
+			continue
+		}
 		if m.Kind != measure.Duration && m.Kind != measure.Calendar || m.Kind == measure.Duration && m.Unit == "hour" {
 			continue
 		}

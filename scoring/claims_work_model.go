@@ -31,7 +31,7 @@ func (a *answer) workModel(out []Claim) []Claim {
 			}
 		case office && cl.negated && a.is(cl.from, cl.to, mAbsolute):
 			word = "remote" // "never in the office"
-		case office && !cl.negated, cl.who&^pSelf == 0 && !cl.negated && a.daily(cl) && a.has(cl.from, cl.to, "there", "in") && a.has(cl.from, cl.to, "sit", "work", "go", "come", "am", "i'm"):
+		case office && !cl.negated, i == 0 && !cl.negated && a.verbless(cl) && a.daily(cl) && a.lineHas([]string{"go"}), cl.who&^pSelf == 0 && !cl.negated && a.daily(cl) && a.has(cl.from, cl.to, "there", "in") && a.has(cl.from, cl.to, "sit", "work", "go", "come", "am", "i'm"):
 			word = "onsite"
 		default:
 			continue

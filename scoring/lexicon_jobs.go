@@ -207,7 +207,7 @@ var jobs = newTaxonomy(`
 @ newspaper, radio, tv station
 ~photography: photography, photographer, videographer, cameraman
 > take shoot | pictures photos weddings films
-~arts: sculptor, choreographer, pianist, composer, content creator, youtuber, influencer, blogger, fashion model, event host, actor, actress, musician, singer, artist, dancer, painter of pictures, artist performer, film maker, filmmaker, dj, comedian, performer
+~arts: sculptor, choreographer, pianist, violinist, cellist, guitarist, drummer, flutist, trumpeter, conductor of an orchestra, composer, content creator, youtuber, influencer, blogger, fashion model, event host, actor, actress, musician, singer, artist, dancer, painter of pictures, artist performer, film maker, filmmaker, dj, comedian, performer
 > sing play act paint | music songs guitar films dramas portraits
 ~tailoring: knitter, embroiderer, tailor, seamstress, dressmaker, tailoring, fashion designer, sewing, garments merchandiser, weaver
 > sew tailor stitch |

@@ -66,7 +66,7 @@ cousin: cousins uncle uncles aunt aunts
 family: relatives relative relations kin
 married: mrs mister missus marry single marital wedded divorced
 immigrate: immigration immigrant green
-file: filed papers petition petitioned sponsor
+file: filed paperwork papers petition petitioned sponsor
 lottery: lotteries dv diversity
 visited: been visits trips travelled traveled abroad
 before: earlier previous previously last past again prior ago
@@ -193,7 +193,7 @@ family.siblings: where sibling | sibling study | sibling | sibling where | many 
 family.dependants_supported: live your money | living your money | any live money | who live money | depends | you support | support family | look after you any
 family.us_immediate_relatives: stay alone | who live with | who stay with | kin visa | what kin do kin visa | where kin | kin citizen | kin do there | people there | people us | stay with who | family us | family there | any us | any there | any family us | sibling there | sibling us | kin us | kin there | who us | who there | status there | any live us | parent us | spouse us | kin status | kin legally
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
-us_history.immigrant_petition: immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
+us_history.immigrant_petition: kin file you | immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
 other_travel.countries_5y: been out | been outside | ever out | outside country | country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
@@ -279,7 +279,7 @@ h1b.duties: what your part | your part it | what do you there | what will you do
 h1b.wage_usd: how the pay | they offering | how pay | the pay | they paying | much paid | much make | what make | earn | fragment much | fragment pay | wage | pay you | they pay | your salary | how much earn | what pay | lca pay | offer letter figure | figure letter | earn you
 h1b.wage_level: wage level | level job
 h1b.worksites: where show up | what do us | sit client | where based | where located | commute | fragment where | where work | where office | worksite | office report | which office | where sit | location | which city work | where job
-h1b.work_model: where show up | many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
+h1b.work_model: go client | go hospital | go plant | where show up | many days go | many days there | many days office | many days week | sit client | sit | in person | remote | work home | from home | go office | remote work | sit where
 h1b.end_client: deployed | placed | who sit | client | end client | who client | which client | client name | whose plant
 h1b.third_party_placement: any client | no client | client site | placed client | sit client | work client | at client
 h1b.vendor_chain: vendor | between client | middle client | vendor client

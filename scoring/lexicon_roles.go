@@ -30,7 +30,7 @@ var wordKinds = map[string]map[string]bool{
 	"WHOM":    set("who whom whose"),
 	"WHERE":   set("where which what what's name named called"),
 	"WORK":    set("work workplace works worked working job jobs employ employs employed employer employment hire hired hires hiring join joined career jobs"),
-	"FIRM":    set("company companies firm firms organisation organization corporation employer employers business hospital bank place workplace station newspaper airline ministry clinic"),
+	"FIRM":    set("company companies firm firms outfit organisation organization corporation employer employers business hospital bank place workplace station newspaper airline ministry clinic"),
 	"BEFORE":  set("before previous previously earlier last past former formerly prior history until ever first held"),
 	"SCHOOL":  set("university universities college colleges school schools institution institutions institute alma academy"),
 	"STUDY":   set("study studies studied studying degree degrees graduate graduated graduation attending undergrad undergraduates bachelor bachelor's bachelors undergraduate diploma attend attended enrolled master's btech qualification education"),

@@ -43,9 +43,6 @@ func readText(text string, ofBank bool) *spoken {
 		if w.Text == "how's" {
 			s.texts[i] = "how"
 		}
-		if i > 0 && words[i-1].Text == "how" {
-			s.texts[i] = strings.TrimSuffix(w.Text, "'s") // "how big's the firm?"
-		}
 		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}
@@ -80,5 +77,5 @@ func lineWordsOf(text string) []measure.Word {
 // runOn are the verbs that are run on to a word that asks, askingWords those words.
 var (
 	runOn       = map[string]string{"s": "is", "d": "did", "re": "are"}
-	askingWords = set("what who where when why how old long much many far")
+	askingWords = set("what who where when why how old long much many far big large soon")
 )

@@ -148,9 +148,6 @@ func (r *lineReader) of(sentence string) bitset {
 		if w.Text == "may" && i > 0 && words[i-1].Text == "in" {
 			all.add(r.words["lately"]) // the month
 		}
-		if i > 0 && words[i-1].Text == "how" {
-			w.Text = strings.TrimSuffix(w.Text, "'s")
-		}
 		all.add(r.words[w.Text])
 	}
 	return all

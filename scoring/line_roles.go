@@ -13,6 +13,7 @@ type roleReader struct {
 	lines  [][]bitset // of each role, its entries
 	not    []bitset   // and what turns a line away
 	naming bitset     // the words that ask for a name
+	whom   bitset     // those that ask for somebody
 }
 
 // a pair is two words that must stand side by side.
@@ -33,7 +34,7 @@ func newRoleReader() *roleReader {
 		r.lines = append(r.lines, entries)
 		r.not = append(r.not, r.mask(roles[i].not))
 	}
-	r.naming = r.mask("WHO")
+	r.naming, r.whom = r.mask("WHO"), r.mask("WHOM")
 	return r
 }
 
@@ -106,6 +107,7 @@ func (r *roleReader) read(line []string) bitset {
 	}
 	if n := len(line); n > 0 && openEnds[line[n-1]] {
 		m.add(r.naming)
+		m.add(r.whom)
 	}
 	return m
 }
