@@ -41,7 +41,7 @@ func (c *Case) kinClaims(a *answer, out []Claim) []Claim {
 // themselves, and not for what one of them does.
 func (a *answer) asksOfSiblings() bool {
 	kin := slices.ContainsFunc(a.line, func(t term) bool { return t.party != 0 && t.party&^pSiblings == 0 })
-	if a.onlyChildLine() {
+	if a.onlyChildLine() || len(a.ask) <= 3 && a.lineHas([]string{"only"}) && a.lineHas([]string{"child"}) {
 		return true
 	}
 	return kin && !a.lineIs(mUS|mThere) && !a.lineHas([]string{"where", "do", "does", "paying", "pays"}) || kin && a.lineHas([]string{"have", "many", "got"}) && !a.lineIs(mUS|mThere)

@@ -47,6 +47,8 @@ var sayings = sayingsOf([]said{
 		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true, only: opensLevel}, []string{
 		"i|i'll|i'm will|am going? to? be? go|going|come|coming|here for my|a|an|the?", "i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying"}},
+	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, only: ofStudiesAhead}, []string{
+		"a|an|my|the? bachelor's|bachelors|bachelor|master's|masters|master|mba|ms|phd|ph.d|doctorate|associate degree|program|programme? in|of|at"}},
 	{"j1.research_topic", "What is your research about?", saying{}, []string{
 		"my|our research|project|thesis|topic topic|project? is|will be? about|on?", "i|i'm am? research|researching"}},
 	{"finance.sponsors", "Who is paying for your studies?", saying{not: ofPart, only: paysAll}, []string{
@@ -76,6 +78,7 @@ var sayings = sayingsOf([]said{
 	{"jp.specialty", "What is your specialty?", saying{not: besides}, []string{
 		"my specialty|speciality is|will be?", "i|i'm|i'll am|will be? train|training|specialise|specialize|specialising|specializing in", "i matched in|into"}},
 	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive", "i take home", "my salary|income|pay is"}},
+	{"jp.specialty", "What is your specialty?", saying{not: besides, done: true, only: ofMatch}, []string{"in"}},
 })
 
 // said is a saying with the ways it begins, as it is written down.
@@ -130,6 +133,17 @@ var (
 	// stops are words at which what is said of somebody ends.
 	stops = set("at in for with of by from and who that to on since because but as here")
 )
+
+// ofStudiesAhead reports whether the line asks what the applicant goes for, and not what
+// was studied before.
+func ofStudiesAhead(_ *Case, a *answer, _, _ int) bool {
+	return a.ownLine && a.asks("trip.purpose", "f1.school", "f1.major") && !a.asks("education.institutions") && !a.lineHas([]string{"did", "was", "have", "before"})
+}
+
+// ofMatch reports whether the line asks where the applicant matched.
+func ofMatch(_ *Case, a *answer, _, _ int) bool {
+	return a.lineHas([]string{"match", "matched"}) && a.asks("jp.program", "jp.specialty")
+}
 
 // namesOne reports whether a proper name follows.
 func namesOne(_ *Case, a *answer, from, to int) bool {
