@@ -204,7 +204,7 @@ func (c *Case) matchYear(a *answer, out []Claim) []Claim {
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || cl.other && cl.who&pHuman != 0 || !a.has(cl.from, cl.to, "matched", "match", "in", "year") {
+		if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || !a.has(cl.from, cl.to, "matched", "match", "in", "year") {
 			continue
 		}
 		years := a.yearsIn(cl.sentence)

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // A standing reads one answer, and the line it answers, for the stages of matters.
 type standing struct {
@@ -43,7 +47,16 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		out = s.claims(m, out)
 	}
 	return slices.DeleteFunc(out, func(k Claim) bool {
-		return k.kind == kindState && (toldOfPart(out, k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
+		return k.kind == kindState && (toldOfPart(out, k) || a.deniedThen(k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
+	})
+}
+
+// deniedThen reports whether a state is denied for a year gone by: "in 2026 I didn't
+// match" tells nothing of the Match of this year.
+func (a *answer) deniedThen(k Claim) bool {
+	cl := a.clauseOf(a.wordAt(k.Span.Start))
+	return cl.negated && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return a.clauseOf(m.From) == cl && a.yearOf(&m) != 0 && a.has(m.From-1, m.From, "in")
 	})
 }
 

@@ -100,8 +100,8 @@ var standIns = map[string]party{
 }
 
 const (
-	pHe  = pFather | pBrother | pHusband | pSon | pUncle | pNephew | pCousin | pFriend
-	pShe = pMother | pSister | pWife | pDaughter | pAunt | pNephew | pCousin | pFriend
+	pHe  = pFather | pBrother | pHusband | pSon | pUncle | pNephew | pCousin | pInLaw | pOtherKin | pFriend
+	pShe = pMother | pSister | pWife | pDaughter | pAunt | pNephew | pCousin | pInLaw | pOtherKin | pFriend
 )
 
 // heldOver are the fields the exchange before was about that can hold the kind of

@@ -31,6 +31,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if again := s.whatIsHe(); again != "" {
 		return c.meant(readText(again, false), again, before)
 	}
+	if s.asksWhichSchool(before) {
+		return "Which campus?"
+	}
 	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
 		return asked
 	}
@@ -51,6 +54,13 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return line
 	}
 	return c.continued(line, *was)
+}
+
+// asksWhichSchool reports whether a line asks which of the schools of a name is meant that
+// was named just before: "Which one?" after "University of Washington".
+func (s *spoken) asksWhichSchool(before []Judged) bool {
+	return len(before) > 0 && slices.Equal(s.texts, []string{"which", "one"}) &&
+		slices.ContainsFunc(before[len(before)-1].Claims, func(k Claim) bool { return k.kind == kindName && k.Field == "f1.school" })
 }
 
 // whoMeant is a line with the person its pronoun stands for; "" where it has none to look

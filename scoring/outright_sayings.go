@@ -42,9 +42,9 @@ var sayings = sayingsOf([]said{
 	{"f1.school", "Which university will you attend?", saying{not: set("visit campus library"), ahead: true, only: namesOne}, []string{
 		"i|i'll will|am|i'm going? to? be? study|studying|enroll|enrolled|attend|attending|join|joining|going at|in|to?", "my|the school|university|college is|will be?"}},
 	{"f1.major", "What will you study?", saying{not: ofCourse, ahead: true}, []string{
-		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "my|the major|course|program|programme|field|subject is|will be?"}},
+		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "i|i'm am? going for", "my|the major|course|program|programme|field|subject is|will be?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true}, []string{
-		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my"}},
+		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my", "i|i'm am? going for a|an|my?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true, only: opensLevel}, []string{
 		"i|i'll|i'm will|am going? to? be? go|going|come|coming|here for my|a|an|the?", "i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, only: ofStudiesAhead}, []string{
@@ -78,7 +78,7 @@ var sayings = sayingsOf([]said{
 	{"jp.specialty", "What is your specialty?", saying{not: besides}, []string{
 		"my specialty|speciality is|will be?", "i|i'm|i'll am|will be? train|training|specialise|specialize|specialising|specializing in", "i matched in|into"}},
 	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive", "i take home", "my salary|income|pay is"}},
-	{"jp.specialty", "What is your specialty?", saying{not: besides, done: true, only: ofMatch}, []string{"in"}},
+	{"jp.specialty", "What is your specialty?", saying{not: besides, done: true, only: ofMatch}, []string{"in|for"}},
 })
 
 // said is a saying with the ways it begins, as it is written down.
@@ -140,9 +140,9 @@ func ofStudiesAhead(_ *Case, a *answer, _, _ int) bool {
 	return a.ownLine && a.asks("trip.purpose", "f1.school", "f1.major") && !a.asks("education.institutions") && !a.lineHas([]string{"did", "was", "have", "before"})
 }
 
-// ofMatch reports whether the line asks where the applicant matched.
+// ofMatch reports whether the line asks where the applicant matched, or is headed.
 func ofMatch(_ *Case, a *answer, _, _ int) bool {
-	return a.lineHas([]string{"match", "matched"}) && a.asks("jp.program", "jp.specialty")
+	return a.lineHas([]string{"match", "matched", "headed", "going"}) && a.asks("jp.program", "jp.specialty")
 }
 
 // namesOne reports whether a proper name follows.

@@ -59,6 +59,8 @@ func (c *Case) questionOf(t transcript.Turn, before []Judged) *questionbank.Ques
 		fields = c.fieldsOfLine(line)
 	}
 	switch {
+	case read.asksWhichSchool(before):
+		return nil
 	case len(fields) > 0:
 		return aboutOne(near, fields, want)
 	case len(words) <= shortLine && len(before) > 0 && !turnsAway(read.matters, before) && (len(near) == 0 || near[0].Likeness < nearShort || bare(words)):

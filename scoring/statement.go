@@ -165,10 +165,14 @@ func (s *sheet) visitor() bool {
 }
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
-	present := s.asksAhead() || s.lineHas([]string{"involve", "involves", "include", "includes", "do", "role", "daily", "day", "duties"}) // what the visit holds
+	job := s.asks("employment.title", "employment.occupation", "employment.employer", "employment.duties") && !s.lineHas([]string{"visit", "trip", "there", "during"}) // at home
+	present := s.asksAhead() || !job && s.lineHas([]string{"involve", "involves", "include", "includes", "do", "role", "daily", "day", "duties"})                      // what the visit holds
 	told := cl.quoted && s.hasWord(cl, "i") && s.hasWord(cl, "can", "will")
 	if s.programmeWork() || !s.mine(cl) && !told || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false
+	}
+	if s.hasWord(cl, "operations") && s.hasWord(cl, "manage", "managing", "run", "running") {
+		return statement{}, false // of a business
 	}
 	if s.hasWord(cl, "observe", "observing", "watch", "watching", "shadow", "shadowing", "how") || s.atHomeLand(cl) || s.gone(&cl) && !told || s.hasWord(s.sentence(cl), "not") && !cl.negated && s.hasWord(cl, "own") {
 		return statement{}, false

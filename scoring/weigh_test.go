@@ -44,7 +44,7 @@ func disputed(p transcript.Proposal) transcript.Proposal {
 // What becomes of one proposal on the first answer.
 func TestWeighOne(t *testing.T) {
 	const (
-		why, level   = "Why a community college?", "I am going for a bachelor, it is a big university actually."
+		why, level   = "Why a community college?", "The bachelor is four years, and it is a big university actually."
 		pays, uncle  = "Who is paying for your studies?", "It is not my uncle, sir. My father pays it."
 		ever, never  = "Have you ever been refused a US visa?", "No, never."
 		after, plans = "What will you do after you graduate?", "My aunt says her restaurant always needs hands."
@@ -59,20 +59,20 @@ func TestWeighOne(t *testing.T) {
 		p            transcript.Proposal
 		want         string // the fate, or why it is dropped
 	}{
-		"a contradiction the rules missed": {transcript.F1, why, level, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Contradiction), "taken"},
-		"heard once of two times":          {transcript.F1, why, level, disputed(claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Contradiction)), "disputed"},
-		"the same, called an agreement":    {transcript.F1, why, level, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Consistent), notRead},
-		"another field":                    {transcript.F1, why, level, claimOf("f1.school", "bachelor", "going for a bachelor", transcript.Contradiction), notRead},
+		"a contradiction the rules missed": {transcript.F1, why, level, claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.Contradiction), "taken"},
+		"heard once of two times":          {transcript.F1, why, level, disputed(claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.Contradiction)), "disputed"},
+		"the same, called an agreement":    {transcript.F1, why, level, claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.Consistent), notRead},
+		"another field":                    {transcript.F1, why, level, claimOf("f1.school", "bachelor", "The bachelor is four years", transcript.Contradiction), notRead},
 		"a forged quote":                   {transcript.F1, why, level, claimOf("f1.level", "master", "going for a master", transcript.Contradiction), noQuote},
 		"half a word":                      {transcript.F1, why, level, claimOf("f1.level", "bachelor", "oing for a bachelor", transcript.Contradiction), noQuote},
 		"no words":                         {transcript.F1, why, level, claimOf("f1.level", "bachelor", " ", transcript.Contradiction), noQuote},
 		"words of another case":            {transcript.F1, why, level, claimOf("f1.level", "Bachelor", "Going for a Bachelor", transcript.Contradiction), noQuote},
-		"a value beside the quote":         {transcript.F1, why, level, claimOf("f1.level", "university", "going for a bachelor", transcript.Contradiction), noValue},
-		"a value that is not the one read": {transcript.F1, why, level, claimOf("f1.level", "going", "going for a bachelor", transcript.Contradiction), notRead},
-		"an undeclared field":              {transcript.F1, why, level, claimOf("f1.major", "bachelor", "going for a bachelor", transcript.Contradiction), noField},
-		"an invented field":                {transcript.F1, why, level, claimOf("f1.luck", "bachelor", "going for a bachelor", transcript.Contradiction), noField},
-		"a part of a field":                {transcript.F1, why, level, claimOf("us_history.prior_refusals.class", "bachelor", "going for a bachelor", transcript.Contradiction), noField},
-		"a verdict of the rules' own":      {transcript.F1, why, level, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.NewFact), noVerdict},
+		"a value beside the quote":         {transcript.F1, why, level, claimOf("f1.level", "university", "The bachelor is four years", transcript.Contradiction), noValue},
+		"a value that is not the one read": {transcript.F1, why, level, claimOf("f1.level", "years", "The bachelor is four years", transcript.Contradiction), notRead},
+		"an undeclared field":              {transcript.F1, why, level, claimOf("f1.major", "bachelor", "The bachelor is four years", transcript.Contradiction), noField},
+		"an invented field":                {transcript.F1, why, level, claimOf("f1.luck", "bachelor", "The bachelor is four years", transcript.Contradiction), noField},
+		"a part of a field":                {transcript.F1, why, level, claimOf("us_history.prior_refusals.class", "bachelor", "The bachelor is four years", transcript.Contradiction), noField},
+		"a verdict of the rules' own":      {transcript.F1, why, level, claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.NewFact), noVerdict},
 		"no such turn":                     {transcript.F1, why, level, transcript.Proposal{Turn: 2, Kind: transcript.HeardClaim, Quote: "bachelor"}, noTurn},
 		"no kind":                          {transcript.F1, why, level, transcript.Proposal{Turn: 1, Quote: "bachelor"}, noKind},
 		"what the answer denies":           {transcript.F1, pays, uncle, claimOf("finance.sponsors", "uncle", "my uncle", transcript.Contradiction), notSaid},
@@ -185,8 +185,8 @@ func TestWeighLabels(t *testing.T) {
 // A model's contradiction, which code has read again, costs what a rule's does, up to
 // ten points, and refuses; its agreement takes nothing back.
 func TestWeighOutcome(t *testing.T) {
-	in := college(t, transcript.F1, "Why a community college?", "I am going for a bachelor, it is a big university actually.")
-	rules, got := weighedBy(t, in, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Contradiction))
+	in := college(t, transcript.F1, "Why a community college?", "The bachelor is four years, and it is a big university actually.")
+	rules, got := weighedBy(t, in, claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.Contradiction))
 	was, _ := rules.Grades.Overall.Value()
 	now, _ := got.Grades.Overall.Value()
 	if was-now != mostMoved || got.Outcome.Decision != transcript.Refused || got.Hearing.Decision != rules.Outcome.Decision {
@@ -278,9 +278,9 @@ func TestWeighSuggestion(t *testing.T) {
 
 // Words that may have been misheard ground no proposal.
 func TestWeighMisheard(t *testing.T) {
-	in := college(t, transcript.F1, "Why a community college?", "I am going for a bachelor, it is a big university actually.")
+	in := college(t, transcript.F1, "Why a community college?", "The bachelor is four years, and it is a big university actually.")
 	in.Turns[0].Voice = &transcript.Voice{Doubtful: []transcript.Span{transcript.SpanOf(in.Turns[0].Applicant, 17, 25)}}
-	rules, got := weighedBy(t, in, claimOf("f1.level", "bachelor", "going for a bachelor", transcript.Contradiction))
+	rules, got := weighedBy(t, in, claimOf("f1.level", "bachelor", "The bachelor is four years", transcript.Contradiction))
 	if marshal(t, got.Turns) != marshal(t, rules.Turns) || len(got.Hearing.Dropped) != 1 || got.Hearing.Dropped[0].Reason != misheard {
 		t.Errorf("misheard words became %+v", got.Hearing)
 	}
