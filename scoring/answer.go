@@ -77,7 +77,7 @@ func (a *answer) reworded(text string, today measure.Date) *answer {
 // readWords reads what the applicant said.
 func (a *answer) readWords(today measure.Date) {
 	said := a.turn.Applicant
-	words := withoutRestarts(measure.Words(said))
+	words := withoutRestarts(nounsApart(said, measure.Words(said)))
 	a.lexemes = lexemesOf(words)
 	if a.words, a.unmeant, a.manners = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
 		a.lexemes = lexemesOf(a.words)
@@ -208,6 +208,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return not[path] })
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return not[path] })
 	}
+	if post := measureOf("employment.start_date"); a.ownLine && len(a.sought) == 0 && read.lastsAtWork() && toldOfWork(before) && c.declares(post.path) {
+		a.sought = []*measured{post}
+	}
 	if a.ownLine && len(a.sought) == 0 && !(len(read.texts) <= shortLine && toldOfWork(before)) {
 		a.sought = c.seekByKind(a.ask, &words)
 	}
@@ -237,7 +240,7 @@ func (c *Case) readOwn(a *answer, read *spoken, line string, before []Judged, as
 	if toDo := len(read.texts) == 2 && read.texts[0] == "to" && read.texts[1] == "do"; len(a.own) == 0 && (toDo || len(read.texts) == 1 && read.texts[0] == "for") {
 		a.own = c.fieldsOfFragment(line) // whatever went before, it asks what for
 	}
-	if len(a.own) == 0 && len(read.texts) > 0 && len(read.texts) <= 2 && read.texts[len(read.texts)-1] == "since" && toldOfWork(before) {
+	if len(a.own) == 0 && len(read.texts) > 0 && len(read.texts) <= 2 && slices.Contains(read.texts, "since") && !slices.Contains(read.texts, "then") && toldOfWork(before) {
 		a.own = []string{"employment.start_date"} // "And since?"
 	}
 	if !a.lineIs(mUS) && slices.ContainsFunc(a.ask, func(w string) bool { return startings[w] }) {

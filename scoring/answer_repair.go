@@ -23,6 +23,32 @@ func wordRows(phrases ...string) [][]string {
 	return rows
 }
 
+// nounsApart takes the "is" off a noun it is run on to, where what follows shows that nothing
+// is owned: "my wife's a teacher", but not "my wife's office".
+func nounsApart(said string, words []measure.Word) []measure.Word {
+	for i := len(words) - 2; i > 0; i-- {
+		w := words[i]
+		noun, is := strings.CutSuffix(w.Text, "'s")
+		if !is || len(noun) < 3 || words[i+1].Breaks || !afterIs[words[i+1].Text] || pronounIs[noun] || whWords[w.Text] {
+			continue
+		}
+		cut := strings.LastIndexAny(said[w.Start:w.End], "'’")
+		if cut <= 0 {
+			continue
+		}
+		words[i].Text, words[i].End = noun, w.Start+cut
+		next := w
+		next.Text, next.Start, next.Breaks = "is", words[i].End, false
+		words = slices.Insert(words, i+1, next)
+	}
+	return words
+}
+
+var (
+	afterIs   = set("a an not now still also only already retired working coming going staying")
+	pronounIs = set("she that this there here what who where when how why let everyone everything everybody nothing nobody something somebody someone anybody one")
+)
+
 // withoutRestarts leaves out what a nervous speaker says twice: "At City... I mean, at
 // City Medical College" is one place, and not a correction. What is put right by
 // another value stays.

@@ -45,6 +45,9 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 // asksChildrenAlone reports whether a sentence of the officer's line is no more than a
 // word for children: "Wife? Kids?"
 func (a *answer) asksChildrenAlone() bool {
+	if n := len(a.ask); n == 2 && a.lineParty(pFamily)&pSpouse != 0 && childrenWords[a.ask[1]] {
+		return true // "Wife, children?"
+	}
 	return len(a.ask) == 1 || a.childrenInLine() && slices.ContainsFunc(sentences(a.turn.Officer), func(s string) bool {
 		words := measure.Words(s)
 		for len(words) > 1 && (lineLeads[words[0].Text] || words[0].Text == "your") {

@@ -315,6 +315,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 		if a.has(a.clauseOf(m.From).from, m.From, "finish", "finished", "finishing", "complete", "completed", "completing", "done") {
 			return false // "I finish second year and start PGY-3"
 		}
+		if m.Ordinal && a.has(m.To, a.clauseOf(m.From).to, "did", "done", "finished", "completed", "was", "had") {
+			return false // "the first year I did at home"
+		}
 		return m.Ordinal && (next == "year" || next == "" || next == "of" && a.numbered(m.To+1)) || m.From > 0 && a.words[m.From-1].Text == "pgy"
 	}
 	return next == "" || !slices.Contains([]string{"years", "year", "months", "weeks", "schools", "times", "semesters", "courses", "subjects", "attempts", "attempt"}, next)

@@ -40,6 +40,9 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if !ok && i > 0 && a.sameUnit(m, &a.mentions[i-1]) {
 			days, ok = daysIn[a.mentions[i-1].Unit], true
 		}
+		if m.Kind != measure.Duration && cl.other && cl.inherits && cl.who&pHuman != 0 {
+			continue // "he's a doctor, sixty-eight"
+		}
 		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
 			continue
 		}

@@ -38,7 +38,7 @@ var labelFields = []labelField{
 	{path: "family.parents.mother.occupation", family: &jobs, of: pMother, told: true},
 	{path: "family.siblings.occupation", family: &jobs, of: pSiblings, told: true},
 	{path: "finance.sponsors.occupation", family: &jobs, of: pSponsor},
-	{path: "jw.job", family: &jobs, line: []string{"job", "work", "do", "internship", "role", "doing", "train", "training", "learn", "position", "hired", "cooking", "wear", "offer", "camp", "task", "tasks", "duties"}, ahead: true},
+	{path: "jw.job", family: &jobs, line: []string{"job", "work", "do", "internship", "role", "doing", "train", "training", "learn", "position", "hired", "cooking", "wear", "offer", "camp", "task", "tasks", "duties"}, ahead: true, told: true},
 	{path: "hp.employment_type", family: &positions, line: []string{"position", "resident", "fellow", "job", "do", "residency", "post", "attending", "role"}, ahead: true},
 	{path: "h1b.employer_business", family: &industries},
 	{path: "employment.business.name", family: &industries, line: []string{"business", "sell", "make", "trade", "deal", "do"}},

@@ -407,6 +407,16 @@ func (a *answer) several(cl *clause, h hit) bool {
 	return h.way == byName && strings.HasSuffix(a.words[h.to-1].Text, "ers") && (!a.is(cl.from, h.from, mI|mThey) || a.countBefore(h.from) > 1)
 }
 
+// afterTraining reports whether nothing but courtesy stands between a word for training and a
+// clause that only says in what: "My training, sir, in internal medicine".
+func (a *answer) afterTraining(cl *clause, h hit) bool {
+	i := cl.from - 1
+	for i >= 0 && a.terms[i].is(mSpeech) {
+		i--
+	}
+	return h.from == cl.from+1 && a.has(cl.from, h.from, "in") && a.has(i, i+1, "training", "residency", "fellowship")
+}
+
 // beginsTraining reports whether a clause says that the applicant enters training in what a
 // label names: "I'm joining as a surgery resident", "I go for cardiology".
 func (a *answer) beginsTraining(cl *clause, h hit) bool {
@@ -430,13 +440,15 @@ func (r *labelReader) saidOutright(cl *clause, h hit) bool {
 	if r.row.path == "jp.specialty" && a.has(h.to-1, h.to+1, "residency", "fellowship") && !a.asks(planAfter) && (a.verbless(cl) && h.from-cl.from <= 1 || cl.who&pSelf != 0 && cl.marks&mSoon != 0) && !a.has(cl.from, h.from, "after", "then", "later", "next", "maybe", "before", "previous", "no") {
 		return true // "Cardiology fellowship, at Stonebridge"
 	}
-	if r.row.path == "jp.specialty" && a.beginsTraining(cl, h) {
+	if r.row.path == "jp.specialty" && (a.beginsTraining(cl, h) || a.afterTraining(cl, h)) {
 		return true
 	}
 	for i, skipped := h.from-1, 0; i >= cl.from && skipped < 4; i, skipped = i-1, skipped+1 {
 		switch a.words[i].Text {
 		case "am", "i'm":
 			return r.row.of == 0 && r.row.family == &jobs && !a.anyWord(i, h.from, ofTraits) && !a.anyWord(h.to, cl.to, pastimes)
+		case "be":
+			return r.row.path == "jw.job" && a.has(cl.from, i, "i'll", "will") && a.is(cl.from, i, mI)
 		case "is", "he's", "she's":
 			return r.row.of == pCouple
 		case "as":

@@ -147,7 +147,7 @@ func (r *reading) roleOf(n *naming, p part) *role {
 		}
 	}
 	for _, ro := range p.roles {
-		if ro.path == "employment.employer" && !(n.body && r.a.has(n.cl.from, n.from, "now", "currently", "presently", "still", "moved", "shifted", "transferred", "switched")) {
+		if ro.path == "employment.employer" && !p.post && !(n.body && r.a.has(n.cl.from, n.from, "now", "currently", "presently", "still", "moved", "shifted", "transferred", "switched")) {
 			continue
 		}
 		if f := r.c.fact(ro.path); f != nil && !f.none && n.sortFor(ro) && !ro.list && !n.alone && len(n.declared) == 0 {

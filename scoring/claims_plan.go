@@ -99,6 +99,20 @@ func (a *answer) whyReturn(cl *clause) bool {
 	return false
 }
 
+// meansNotTo reports whether a clause denies the plan to return that the line takes for
+// granted: "Why go back?" "I don't plan on it."
+func (a *answer) meansNotTo(cl *clause) bool {
+	if !cl.negated || cl.who != pSelf || cl.marks&mBut != 0 || a.has(0, cl.from, "stay", "stays", "remain", "settle") || a.gone(cl) || !a.lineHas([]string{"back", "return"}) || a.lineHas([]string{"not", "never", "don't"}) {
+		return false
+	}
+	for i := cl.not + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "plan", "planning", "intend", "want", "mean") {
+			return cl.to-i <= 3 && (i+1 == cl.to || a.has(i+1, cl.to, "it", "to", "on"))
+		}
+	}
+	return false
+}
+
 // asksPlan reports whether the officer's line asks what comes afterwards.
 func (a *answer) asksPlan() bool {
 	return a.lineHas(planWords) || allOf(a.ask, "go home") || allOf(a.ask, "come home") || allOf(a.ask, "coming home") || allOf(a.ask, "going home") || allOf(a.ask, "will home") || asksAfter(a.ask)
@@ -123,7 +137,7 @@ func (c *Case) plansAfter(a *answer, out []Claim) []Claim {
 	homes := c.homelands()
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if a.whyReturn(cl) {
+		if a.whyReturn(cl) || a.meansNotTo(cl) {
 			k := a.claim(kindPlan, planAfter, cl, cl.from, cl.to)
 			k.word, k.asked, k.Certain, k.Negative = planStay, true, true, false
 			out = append(out, k)

@@ -118,6 +118,9 @@ func (a *answer) offeredThere(cl *clause) bool {
 	if !a.keptBy(cl) || cl.negated || cl.question {
 		return false
 	}
+	if cl.who&pSelf != 0 && cl.marks&mMine == 0 && a.has(cl.from, cl.from+4, "like", "want", "hope", "wish", "love") {
+		return true // "I would like that the hotel keeps me"
+	}
 	if cl.marks&(mStatusUS|mPetition) == 0 && !a.ofUS(cl) && !a.inStates(cl) && !a.isGladOf(cl) {
 		return false
 	}

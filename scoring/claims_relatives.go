@@ -56,6 +56,10 @@ func (a *answer) ownsNoKin(cl *clause) bool {
 		return false
 	}
 	for i := cl.not; i < cl.to-1; i++ {
+		bare := a.terms[i].is(mNot) && a.has(i, i+1, "don't") && a.has(i+1, i+2, "have") && i+2 < cl.to && a.terms[i+2].is(mKin)
+		if bare && a.is(cl.from, i+1, mI) {
+			return true
+		}
 		if a.has(i, i+1, "no", "any") && a.terms[i+1].party&pFamily != 0 && a.has(cl.from, i, "have", "has", "don't", "got") && a.is(cl.from, i, mI) {
 			return true
 		}

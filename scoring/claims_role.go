@@ -9,6 +9,7 @@ import (
 type part struct {
 	roles  []*role // that the word can stand for; nil when the answer says none
 	former bool    // "my former employer"
+	post   bool    // it is where the applicant says to be what he or she is: "I'm a nurse at X"
 }
 
 // partOf finds the role the words around a name give it.
@@ -18,7 +19,46 @@ func (a *answer) partOf(n *naming) part {
 			return p
 		}
 	}
-	return part{}
+	return a.partOfPost(n)
+}
+
+// partOfPost reads where the applicant says to be what he or she is, or will be: "I am a
+// registrar at X", "I'll be at X".
+func (a *answer) partOfPost(n *naming) part {
+	at := n.from
+	if at > n.cl.from && a.has(at-1, at, "the") {
+		at--
+	}
+	if n.cl.who != pSelf || n.cl.negated || n.cl.hypothetical || a.gone(n.cl) || at-1 <= n.cl.from || !a.has(at-1, at, "at", "with", "in", "for") || !n.body && n.to-n.from < 2 || a.has(n.from, n.to+1, "department", "unit", "ward", "section", "division") || n.declared != nil {
+		return part{}
+	}
+	if a.has(at-1, at, "at") && a.has(at-2, at-1, "be") && n.body && (a.has(n.cl.from, at, "i'll") || n.cl.marks&mSoon != 0) {
+		return part{roles: rolesAhead}
+	}
+	if !a.has(n.cl.from, n.cl.from+3, "am", "i'm") || n.cl.marks&mSoon != 0 || a.has(n.cl.from, at, "going", "joining", "starting") || a.inStates(n.cl) {
+		return part{}
+	}
+	if !slices.ContainsFunc(jobs.find(a.words[n.cl.from:at-1]), func(h hit) bool { return h.way == byName && h.to == at-1-n.cl.from }) {
+		return part{}
+	}
+	return part{roles: roleOfPost, post: true}
+}
+
+// roleOfPost is the role of who employs the applicant today, rolesAhead those of where he or
+// she will be.
+var (
+	roleOfPost = rolesOn("employment.employer")
+	rolesAhead = rolesOn("jp.program", "jw.employer")
+)
+
+func rolesOn(paths ...string) []*role {
+	var all []*role
+	for i := range roles {
+		if slices.Contains(paths, roles[i].path) {
+			all = append(all, &roles[i])
+		}
+	}
+	return all
 }
 
 // partAfter reads what is said of a name after it: "X is my former employer", "X has

@@ -22,6 +22,8 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			never := !cl.other && a.neverWorked(cl, j)
 			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !a.onlyMeantTo(cl, j)
+			left = left && (!a.has(j, j+1, "looking", "searching", "dropped") || c.idleToday(a, cl, j, j+int(a.terms[j].n)))
+			left = left || a.terms[j].is(mNot) && a.is(cl.from, j, mI) && j+1 < cl.to && a.has(j+1, cl.to, "work") && j+3 > cl.to-1 && c.idleToday(a, cl, j, cl.to)
 			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
 			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
@@ -48,6 +50,44 @@ func (a *answer) neverWorked(cl *clause, j int) bool {
 	never := a.has(j, j+1, "never") && a.has(j+1, j+3, "worked", "work", "had", "employed")
 	yet := a.asks("employment.title", "employment.occupation", "employment.employer") && a.has(j, j+1, "haven't", "not") && a.has(j+1, j+2, "worked", "started") && a.has(j+2, cl.to, "yet", "anywhere", "before")
 	return never && a.has(j+1, cl.to, "worked", "job", "employed") || yet
+}
+
+// idleToday reports whether the words at i say of today, and of no time or place alone, that
+// the applicant has no work, or no studies any more: "I don't work". Who studies need not.
+func (c *Case) idleToday(a *answer, cl *clause, i, next int) bool {
+	if a.gone(cl) && !a.has(i, i+1, "dropped") || a.has(next, next+1, "of", "there", "on", "with", "for", "in", "at", "before") || len(a.yearsIn(cl.sentence)) > 0 {
+		return false
+	}
+	student := false
+	for _, path := range []string{"employment.title", "employment.occupation"} {
+		f := c.fact(path)
+		student = student || f != nil && f.has("student", "pupil")
+	}
+	return student == a.has(i, i+1, "dropped")
+}
+
+// gapDenied finds that the applicant says never to have been without work or studies: "I
+// worked straight through", "there was no break".
+func (c *Case) gapDenied(a *answer, out []Claim) []Claim {
+	const path = "employment.gaps"
+	if f := c.fact(path); f == nil || f.none || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.hedged || cl.other && !cl.inherits {
+			continue
+		}
+		none := cl.negated && a.has(cl.not, cl.to, "break", "breaks", "gap", "gaps", "idle", "interruption") && !a.has(cl.from, cl.to, "take", "took", "need", "summer", "winter", "lunch")
+		through := a.has(cl.from, cl.to, "straight", "all", "right") && a.has(cl.from+1, cl.to, "through") && a.has(cl.from, cl.to, "worked", "working", "employed")
+		if !none && !through {
+			continue
+		}
+		k := a.claim(kindStatus, path, cl, cl.from, cl.to)
+		k.Negative, k.asked, k.Certain = true, a.asks(path), true
+		return append(out, k)
+	}
+	return out
 }
 
 // returnNamed are the fields of the way back whose declared words a line names that asks

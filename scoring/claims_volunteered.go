@@ -153,7 +153,12 @@ func (a *answer) ofTime(v *volunteered, m *measure.Mention, cl *clause) bool {
 			return false
 		}
 	}
-	return a.anyWord(from, cl.to, v.verb)
+	for i := from; i < cl.to; i++ {
+		if v.verb[a.words[i].Text] && !a.has(i-1, i, "the") {
+			return true // and not "home at the start of September"
+		}
+	}
+	return false
 }
 
 // tellsUntil is where a clause stops telling of a mention in it and goes on to what

@@ -185,7 +185,7 @@ var askWords = newVocabulary(map[asking]string{
 	onUS:        "there, states, been before, been over, ever visited, visited before, gone before, travelled there, traveled there, our border, our borders",
 	onPrevious:  "last, previous, earlier, prior, past, longest, before, first, old, older, that, used to",
 	onPetition:  "petition, petitions",
-	onGreen:     "immigrate, petitioning, petitioned, filed for you, file for you, filing for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
+	onGreen:     "immigrate, petitioning, petitioned, filed for you, file for you, filing for you, file something for you, filed something for you, file anything for you, filed anything for you, file papers for you, filed papers for you, immigrant, immigrant case, pending case, i 140, i 130, 140, 130, i140, i130, green card, greencard, immigrant petition, immigrant visa, immigration, permanent residence, family case",
 	onWork:      "work, worked, job, jobs, paid, pay, earn, money, working, salary",
 	onDid:       "did, were, was, had, ever",
 	onVisiting:  "visiting, visit, trip, stay, summer, during, while, when, tourist, in the us, in the states, in america",

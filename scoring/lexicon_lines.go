@@ -17,6 +17,7 @@ many: number several
 long: duration nights weeks days length time
 why: reason
 you: your you're you've you'll yours yourself you'd
+they: they'll they're
 she: he her his him they them their they're she's he's
 he: she he's she's his her him
 go: going goes travel travelling traveling trip visit visiting fly flying flight leave heading off take takes
@@ -249,7 +250,7 @@ jp.medical_school: medical school | medical study | which school medical | where
 jp.statement_of_need: need letter | letter specialty | statement need | ministry | need issued | need country | need specialty | government letter
 jp.home_licence: practise country | practice country | practise home | practice home | licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic | us experience | work hospital there | hospital us
-jp.publications: publication | how many papers | how many publication
+jp.publications: you write | you publish | publication | how many papers | how many publication
 jp.last_permanent_residence: permanent residence | last residence | which country back | where two years | country back
 j1.subject_212e: skills list | home requirement | home two | before green card | straight green card | directly green card | waiver | can't change status | can't stay | cannot stay | residence | home residence | residence requirement | rule | two years home | 212 | two year | subject to | rule apply | come home two
 j1.subject_212e_basis: why rule | why apply | why subject | rule why

@@ -58,7 +58,7 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 		return ownPost // as what one was there
 	case !toldOfWork(before):
 		return nil
-	case slices.Contains(s.texts, "there"):
+	case slices.Contains(s.texts, "there") && !slices.Contains(s.texts, "long"):
 		return onlyVisits
 	case pointsBack && slices.Contains(s.texts, "long"):
 		return lengthsAhead
@@ -66,10 +66,16 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 	return nil
 }
 
+// lastsAtWork reports whether a line only asks how long something has lasted: "How long
+// there?"
+func (s *spoken) lastsAtWork() bool {
+	return slices.Contains(s.texts, "long") && slices.Contains(s.texts, "there") && !slices.ContainsFunc(s.texts, func(w string) bool { return !onlyPoints[w] })
+}
+
 var (
 	onlyVisits   = set("us_history.visits")
 	ownPost      = set("employment.title employment.occupation employment.employer employment.duties")
-	onlyPoints   = set("and so where when was were this that it exactly for how long since is has been then")
+	onlyPoints   = set("there and so where when was were this that it exactly for how long since is has been then")
 	lengthsAhead = set("trip.length_of_stay jp.program_length_years j1.end_date f1.end_date h1b.valid_to jw.home_university us_history.visits")
 )
 

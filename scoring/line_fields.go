@@ -139,6 +139,9 @@ func (r *lineReader) of(sentence string) bitset {
 		if w.Text == "us" && sentence[w.Start] != 'U' && !(i > 0 && words[i-1].Text == "the") {
 			continue // "tell us"
 		}
+		if w.Text == "no" && i > 0 && i == len(words)-1 && w.Breaks {
+			continue // "You're a receptionist, no?"
+		}
 		if patients && termsOf([]measure.Word{w})[0].party&pOffspring != 0 {
 			continue // "Children or adults?" of a doctor's patients
 		}

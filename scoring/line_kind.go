@@ -98,6 +98,9 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	if c.hasLeft() && slices.ContainsFunc(line, func(w string) bool { return comingBack[w] }) {
 		return nil
 	}
+	if n := len(line); n > 2 && line[n-1] == "what" && (line[n-2] == "to" || line[n-2] == "for") || slices.Contains(line, "after") && slices.ContainsFunc(line, func(w string) bool { return w == "stay" || w == "staying" }) {
+		return nil // "Then you'd come back to what?", "Staying on after?"
+	}
 	for i := range lineKinds {
 		k := &lineKinds[i]
 		if k.now && words.has("@since") || !slices.ContainsFunc(line, func(w string) bool { return k.words[w] }) && !k.words[sense] {

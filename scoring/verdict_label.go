@@ -225,6 +225,8 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return "" // who has no post still does something with the day
 	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
 		return transcript.NotComparable // a choice that holds nearly everything
+	case best == siblings && v.repeats(k):
+		return transcript.Consistent
 	case best == siblings && v.f.path != "jp.specialty", dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):
 		return transcript.SoftMismatch
 	case k.broad:
@@ -241,6 +243,12 @@ func (v *labelVerdicts) untoldItem() bool {
 	return len(v.f.items) > 1 && v.group[0].family == &jobs && slices.ContainsFunc(v.f.items, func(item fact) bool {
 		return len(item.words) > 0 && len(declaredLabels(&jobs, &item)) == 0
 	})
+}
+
+// repeats reports whether a label was told in no other words than the declared ones: "she
+// tests software" of a software tester.
+func (v *labelVerdicts) repeats(k Claim) bool {
+	return !slices.ContainsFunc(measureWords(k.Span.Text), func(w measure.Word) bool { return !v.f.holds(w.Text) && !small[w.Text] })
 }
 
 // ownBusiness is the label of whoever is said to have a business, and not what with.

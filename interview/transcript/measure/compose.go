@@ -11,6 +11,9 @@ func (s *scanner) compose(i int) (num, bool) {
 	if !c.any {
 		return num{}, false
 	}
+	if c.group >= 10 && c.group < 100 && (c.smallest == 1e5 || c.smallest == 1e7) {
+		c.group *= map[float64]float64{1e5: 1e3, 1e7: 1e5}[c.smallest] // "one lakh forty" is forty thousand more
+	}
 	v := c.total + c.group
 	n := num{low: v, high: v, base: v / c.factor, factor: c.factor, to: c.at, spelled: c.last != figure}
 	n.year = v >= 1950 && v < 2100 && v == float64(int(v)) && (c.last == figure && s.tokens[i].text == "year" && c.at == i+1 || n.spelled && c.thousands)
