@@ -208,6 +208,15 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return not[path] })
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return not[path] })
 	}
+	if a.ownLine && read.lastsEach() && toldOf(before, onlyVisits) && c.declares(visitLength) {
+		a.sought = []*measured{measureOf(visitLength)}
+	}
+	if a.ownLine && len(a.sought) == 0 {
+		a.sought = c.seekPointedAt(read, before)
+	}
+	if a.ownLine && len(a.sought) == 0 {
+		a.sought = c.seekEchoed(a, read)
+	}
 	if post := measureOf("employment.start_date"); a.ownLine && len(a.sought) == 0 && read.lastsAtWork() && toldOfWork(before) && c.declares(post.path) {
 		a.sought = []*measured{post}
 	}

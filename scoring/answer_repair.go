@@ -29,7 +29,7 @@ func nounsApart(said string, words []measure.Word) []measure.Word {
 	for i := len(words) - 2; i > 0; i-- {
 		w := words[i]
 		noun, is := strings.CutSuffix(w.Text, "'s")
-		if !is || len(noun) < 3 || words[i+1].Breaks || !afterIs[words[i+1].Text] || pronounIs[noun] || whWords[w.Text] {
+		if !is || len(noun) < 3 || words[i+1].Breaks || !afterIs[words[i+1].Text] && !(isAt[words[i+1].Text] && beginsOwn(words, i-1)) || pronounIs[noun] || whWords[w.Text] {
 			continue
 		}
 		cut := strings.LastIndexAny(said[w.Start:w.End], "'’")
@@ -44,7 +44,14 @@ func nounsApart(said string, words []measure.Word) []measure.Word {
 	return words
 }
 
+// beginsOwn reports whether a clause begins with "my" or the like at word i: "my sister's in
+// Sydney", and not "I stay at my sister's in Sydney".
+func beginsOwn(words []measure.Word, i int) bool {
+	return (words[i].Text == "my" || words[i].Text == "our" || words[i].Text == "the") && (i == 0 || words[i].Breaks || lineLeads[words[i-1].Text])
+}
+
 var (
+	isAt      = set("in at here there from with")
 	afterIs   = set("a an not now still also only already retired working coming going staying")
 	pronounIs = set("she that this there here what who where when how why let everyone everything everybody nothing nobody something somebody someone anybody one")
 )

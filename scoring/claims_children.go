@@ -118,11 +118,14 @@ func (a *answer) countAgreed(path string) (Claim, bool) {
 // the form declares none or fewer: "my son is six", "we and the twins".
 func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 	f := c.fact(children)
-	if f == nil || c.category == transcript.J1AuPair {
+	if f == nil {
 		return out
 	}
 	for i := range a.terms {
 		cl, t := a.clauseOf(i), a.terms[i]
+		if c.category == transcript.J1AuPair && (t.broad || !a.has(i, i+1, "son", "daughter") || i == 0 || !a.has(i-1, i, "my")) {
+			continue // "the" children are those of the host
+		}
 		if a.hasNone(cl, i) {
 			k := a.claim(kindChildren, children, cl, max(cl.not, cl.from), i+1)
 			k.Negative = true
@@ -270,7 +273,7 @@ func (a *answer) onlyOne(path string) (Claim, bool) {
 func (a *answer) bareCount(path string) (Claim, bool) {
 	k, found := Claim{}, false
 	for _, m := range a.mentions {
-		if path == children && a.lineHas([]string{"old"}) && !a.lineHas([]string{"many", "have", "any"}) && m.Low != float64(len(a.mentions)-1) {
+		if a.lineHas([]string{"old"}) && !a.lineHas([]string{"many", "have", "any"}) && m.Low != float64(len(a.mentions)-1) {
 			break // an age, where a count would go before as many of them
 		}
 		cl := a.clauseOf(m.From)

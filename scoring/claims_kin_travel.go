@@ -114,7 +114,7 @@ func (c *Case) travelClaim(a *answer, cl *clause, i int, who party, behind, aske
 		if path == children {
 			of = pOffspring
 		}
-		if who&of == 0 || who&^of != 0 || c.fact(path) == nil {
+		if who&of == 0 || who&^of != 0 || c.fact(path) == nil || path == spouse && slices.ContainsFunc(out, func(k Claim) bool { return k.Field == spouseGoes }) {
 			continue
 		}
 		k := a.claim(kindTravels, path, cl, cl.from, cl.to)

@@ -77,7 +77,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
-		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0
+		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0 && !(r.row.of == pCouple && r.saidOutright(cl, h))
 		if k.uncalled && k.way == byName && r.aliveNow(cl, h) {
 			k.uncalled = false
 		}

@@ -440,6 +440,9 @@ func (r *labelReader) saidOutright(cl *clause, h hit) bool {
 	if r.row.path == "jp.specialty" && a.has(h.to-1, h.to+1, "residency", "fellowship") && !a.asks(planAfter) && (a.verbless(cl) && h.from-cl.from <= 1 || cl.who&pSelf != 0 && cl.marks&mSoon != 0) && !a.has(cl.from, h.from, "after", "then", "later", "next", "maybe", "before", "previous", "no") {
 		return true // "Cardiology fellowship, at Stonebridge"
 	}
+	if ahead := []string{"going", "will", "gonna"}; r.row.path == "jp.specialty" && a.verbless(cl) && h.from-cl.from <= 1 && a.has(h.to, h.to+1, "resident", "fellow") && a.lineHas(ahead) {
+		return true // "You're going to be what?" "A neurology resident"
+	}
 	if r.row.path == "jp.specialty" && (a.beginsTraining(cl, h) || a.afterTraining(cl, h)) {
 		return true
 	}

@@ -262,8 +262,12 @@ func (c *Case) awardAnswered(a *answer, field string, out []Claim) []Claim {
 		return out
 	}
 	yes, to, sure := a.particles()
-	if to == 0 || !sure || c.fact("finance.scholarship") == nil {
+	f := c.fact("finance.scholarship")
+	if to == 0 || !sure || f == nil {
 		return out
+	}
+	if by, ok := f.part("source"); ok && !a.lineHas(awardLine) && by.Text != "" && partiesOf(by.Text)&pSchool == 0 {
+		return out // another than the school gives it
 	}
 	k := a.claim(kindPayer, "finance.scholarship", &clause{not: -1}, 0, to)
 	k.party, k.Negative, k.asked, k.Certain = pScholarship, !yes, true, true

@@ -84,7 +84,8 @@ func (a *answer) careerThere(cl *clause) bool {
 func (a *answer) postThere(cl *clause) bool {
 	post := cl.marks&mWork != 0 || a.becomes(cl) || a.has(cl.from, cl.to, "cv", "resume", "apply", "applying", "hire", "hires", "join", "luck", "way", "career", "living", "future", "attending")
 	firm := a.anyWord(cl.from, cl.to, usFirms) && !a.otherCountry(cl)
-	return post && (firm || a.inStates(cl) && !a.anyWord(cl.from, cl.to, learning))
+	there := a.inStates(cl) || a.is(cl.from, cl.to, mUS) && a.becomes(cl)
+	return post && (firm || there && !a.anyWord(cl.from, cl.to, learning))
 }
 
 // learning are words of what one is in the United States for anyway.

@@ -150,6 +150,7 @@ var continuations = []continuation{
 	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.children"), goesOn: "Only one child?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
+	{key: set("there"), words: set("and there over so but"), of: set("employment.monthly_income"), goesOn: "How much will they pay you there?", whole: true},
 	{key: amountLike, words: joinedBills, of: set("trip.payer finance.sponsors trip.bookings trip.cost_usd us_contact.name_or_org trip.purpose trip.length_of_stay"), goesOn: "Who pays for the ticket and the hotel?", whole: true},
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // leansOn are the words by which a line goes on with the exchange before it.
@@ -78,6 +79,64 @@ var (
 	onlyPoints   = set("there and so where when was were this that it exactly for how long since is has been then")
 	lengthsAhead = set("trip.length_of_stay jp.program_length_years j1.end_date f1.end_date h1b.valid_to jw.home_university us_history.visits")
 )
+
+// lastsEach reports whether a line only asks how long what was told of lasted each time: "How
+// long each?"
+func (s *spoken) lastsEach() bool {
+	return slices.Contains(s.texts, "long") && slices.Contains(s.texts, "each") && len(s.texts) <= 2*shortLine
+}
+
+// seekPointedAt is the declared date that a line asks for which points at what the exchange
+// before was about: "And when does that go on?" of the studies.
+func (c *Case) seekPointedAt(s *spoken, before []Judged) []*measured {
+	if len(before) == 0 || len(s.texts) > 2*shortLine || !slices.Contains(s.texts, "when") || !slices.Contains(s.texts, "that") {
+		return nil
+	}
+	const studies = "jw.home_university"
+	if slices.Contains(s.texts, "was") || !c.declares(studies) || !slices.Contains(before[len(before)-1].asked, studies) {
+		return nil
+	}
+	return []*measured{measureOf(studies)}
+}
+
+// seekEchoed is the declared length that a line says and nothing else, or asks for by its
+// first word, where the answer tells a length: "Four years?", "Just a year.", "For?"
+func (c *Case) seekEchoed(a *answer, s *spoken) []*measured {
+	path := "trip.length_of_stay"
+	if c.category == transcript.J1Physician {
+		path = "jp.program_length_years"
+	}
+	f := c.fact(path)
+	if f == nil || !c.declares(path) || len(s.words) > 2*shortLine {
+		return nil
+	}
+	said := measure.Scan(s.words, measure.Date{})
+	echoes := len(said) == 1 && said[0].Kind == measure.Duration && len(s.words)-(said[0].To-said[0].From) <= 2
+	if echoes {
+		days := f.value().Days.Low
+		if f.kind == transcript.TypeNumber {
+			days = f.value().Num * daysIn["year"]
+		}
+		echoes = said[0].Low > 0.9*days && said[0].Low < 1.1*days
+	}
+	if !echoes && !(len(s.texts) == 1 && s.texts[0] == "for") {
+		return nil
+	}
+	told := measure.Scan(measure.Words(a.turn.Applicant), c.today)
+	isDate := func(m measure.Mention) bool { return m.Kind == measure.Calendar }
+	isLength := func(m measure.Mention) bool { return m.Kind == measure.Duration || echoes && m.Kind == measure.Number }
+	if slices.ContainsFunc(told, isDate) || !slices.ContainsFunc(told, isLength) {
+		return nil
+	}
+	return []*measured{measureOf(path)}
+}
+
+// toldOf reports whether the last answer told of one of some fields.
+func toldOf(before []Judged, paths map[string]bool) bool {
+	return len(before) > 0 && slices.ContainsFunc(before[len(before)-1].Turn.Findings, func(f transcript.Finding) bool {
+		return f.Criterion == transcript.Consistency && paths[f.Field]
+	})
+}
 
 // toldOfWork reports whether the last answer named an employer of today or before, and told of
 // no time in the United States.

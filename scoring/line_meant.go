@@ -40,6 +40,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if whole := s.ofAnother(lastQuestion(was.line)); whole != "" {
 		return whole
 	}
+	if s.onlyGets() && c.first("jw.pay", "jp.stipend_usd") != nil {
+		return "How much will they pay you there?"
+	}
 	if whole := s.inScene(was); whole != "" {
 		return whole
 	}
@@ -61,6 +64,12 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 func (s *spoken) asksWhichSchool(before []Judged) bool {
 	return len(before) > 0 && slices.Equal(s.texts, []string{"which", "one"}) &&
 		slices.ContainsFunc(before[len(before)-1].Claims, func(k Claim) bool { return k.kind == kindName && k.Field == "f1.school" })
+}
+
+// onlyGets reports whether a line only asks what the applicant gets: "And you get?"
+func (s *spoken) onlyGets() bool {
+	n := len(s.texts)
+	return n >= 2 && n <= shortLine && s.texts[n-1] == "get" && anyOf(s.texts[n-2:n-1], "you you'll you'd")
 }
 
 // whoMeant is a line with the person its pronoun stands for; "" where it has none to look

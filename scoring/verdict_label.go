@@ -225,6 +225,8 @@ func (v *labelVerdicts) of(k Claim) transcript.Verdict {
 		return "" // who has no post still does something with the day
 	case v.f.path == "employment.occupation" && (v.f.has("business") || v.f.has("other")) && len(idleLabels(k.word)) == 0:
 		return transcript.NotComparable // a choice that holds nearly everything
+	case strings.HasPrefix(k.word, "manual/") && !slices.ContainsFunc(declared, func(d string) bool { return d != "trainee" }):
+		return "" // an apprentice learns a trade, whichever
 	case best == siblings && v.repeats(k):
 		return transcript.Consistent
 	case best == siblings && v.f.path != "jp.specialty", dutyFields[v.f.path] && k.way != byAct, k.word == "management", declared[0] == "management", v.slip(k):
