@@ -143,7 +143,7 @@ func (r *Rubric) seconds(words int) float64 {
 func (s *sheet) lengthFinding(band, said, fresh int) transcript.Finding {
 	ideal := s.limits()[4]
 	f := transcript.Finding{Rule: "brevity", Criterion: transcript.Brevity, Severity: weight(band), Span: s.whole()}
-	about := count(said, "word") + ", about " + strconv.Itoa(int(math.Ceil(s.c.rubric.seconds(said)))) + " seconds"
+	about := count(said, "word") + ", about " + count(int(math.Ceil(s.c.rubric.seconds(said))), "second")
 	switch {
 	case said == 0:
 		f.Reason = "You gave no answer. Say the fact, or say that you do not know."

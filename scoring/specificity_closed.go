@@ -31,15 +31,7 @@ func (s *sheet) answered() int {
 	}
 	switch want {
 	case wantYesNo:
-		switch {
-		case s.bareYes():
-			return 2
-		case s.traits[at]&(tYes|tNo|tNegate) == 0 && !s.owns(*s.clauseOf(at)) && !s.specific(0, len(s.words)):
-			return 0
-		case s.any(0, len(s.words), tUndecided):
-			return 3
-		}
-		return 4
+		return s.polarDetail(at)
 	case wantWho:
 		switch {
 		case s.terms[at].broad || s.any(at, at+2, tKin) || s.somebody(at):
@@ -69,6 +61,19 @@ func (s *sheet) answered() int {
 		case !s.titled():
 			return s.pointed()
 		}
+	}
+	return 4
+}
+
+// polarDetail is how specific a yes or a no is.
+func (s *sheet) polarDetail(at int) int {
+	switch {
+	case s.bareYes():
+		return 2
+	case s.traits[at]&(tYes|tNo|tNegate) == 0 && !s.owns(*s.clauseOf(at)) && !s.specific(0, len(s.words)):
+		return 0
+	case s.any(0, len(s.words), tUndecided):
+		return 3
 	}
 	return 4
 }
