@@ -31,7 +31,7 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 		return false // "he signed at the notary"
 	}
 	if r.row.of != 0 {
-		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !a.onlyThought(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
+		return r.about(h.from)&r.whose() != 0 && !a.lastSelf(cl, h) && !r.aheadOf(cl, h) && !a.dealtWith(cl, h) && !a.onlyThought(cl, h) && !(h.way == byName && !a.is(cl.from, h.from, mThey) && a.pluralAfter(cl, h))
 	}
 	if r.row.family == &jobs && cl.from > 0 && a.verbless(cl) && a.has(h.from-1, h.from, "for") && h.to == cl.to {
 		return false // "hardware, cement, all for construction"
@@ -50,6 +50,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	}
 	if r.row.family == &sciences && a.has(h.to, h.to+2, "department", "school", "faculty", "institute") {
 		return false // where, and not what
+	}
+	if r.row.family == &jobs && h.from-2 >= cl.from && a.has(h.from-1, h.from, "in") && degreeNames[a.words[h.from-2].Text] {
+		return false // "PhD in civil engineering"
 	}
 	if r.row.family == &jobs && a.onlySkill(cl, h) || atPresent[r.row.path] && a.onlyThought(cl, h) {
 		return false
@@ -96,6 +99,13 @@ func (a *answer) pluralThing(h hit) bool {
 	last := a.words[h.to-1].Text
 	one, many := strings.CutSuffix(last, "s")
 	return many && h.to == h.from+1 && manner.word(one)&tRole == 0 && len(jobs.names[last]) == 0 && len(jobs.names[one]) > 0
+}
+
+// dealtWith reports whether a label names people in the plural whom somebody only buys from or
+// sells to: "from the small farmers".
+func (a *answer) dealtWith(cl *clause, h hit) bool {
+	one, many := strings.CutSuffix(a.words[h.to-1].Text, "s")
+	return h.way == byName && many && manner.word(one)&tRole != 0 && a.has(max(h.from-3, cl.from), h.from, "from", "to", "for") && !a.has(max(h.from-3, cl.from), h.from, "all", "both")
 }
 
 // takenOff reports whether a label is only what an amount is told with or without: "after the

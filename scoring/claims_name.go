@@ -184,6 +184,9 @@ func (r *reading) otherSaid(i int, ro *role) {
 	if len(n.declared) > 0 && (ro.list || !given) && !r.confused(n, ro) {
 		return // another role's
 	}
+	if n.to-n.from == 1 && a.is(n.from, n.to, mFunds|mSaved) {
+		return // "my savings" is nobody's name
+	}
 	if a.has(n.from, n.from+1, "another", "new", "next", "other", "different", "same") || ro.sort&sortPerson == 0 && !n.body && a.describedBy(n.from, n.to) {
 		return // "residency in internal medicine at ..."
 	}

@@ -5,11 +5,11 @@ package scoring
 const concepts = `
 who: who's whose whom
 any: anyone anybody someone somebody anything ever nobody noone
-what: what's what'll which
-how: how's
+what: what's what'll what'd which
+how: how's how'd
 when: when's
 date: dates month months day year years
-where: where's town place city cities
+where: where's where'd town place city cities
 city: cities town stops stop
 country: countries
 much: amount figure sum total
@@ -34,7 +34,7 @@ occupied:
 pay: tab picking treating sponsoring charge sponsorship expense send sending sends pays paying paid fund funds funding funded sponsor sponsors sponsoring sponsored cover covers finance finances financing financed bill pocket foot footing bear bears afford support buy buying behind
 money: cash funds
 spend: budget cost costs costing expense expenses price estimate spending
-earn: making income's remuneration gross earns earning salary wage wages income paycheck compensation stipend making
+earn: clears netting making income's remuneration gross earns earning salary wage wages income paycheck compensation stipend making
 month: monthly
 hour: hourly hours
 rate: per
@@ -166,7 +166,7 @@ trip.places: fragment where | where go | cities | itinerary | city visit | city 
 trip.us_address: place to live | place to stay | where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
 trip.cost_usd: how much it | fragment much | much spend | spend | how much cost | what spend | trip spend
-employment.monthly_income: how the pay | you pension | how much they pay you | what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
+employment.monthly_income: how the pay | they give month | give you month | you pension | how much they pay you | what your wage | pay month | month make | much make | much you make | what bring home month | you take home | how much take home | that bring | what live from | what live on | bring home | you paid month | how much paid | make year | make month | you earn | earn month | how much earn | how much you earn | earn
 finance.liquid_funds: got money | other money | funds | proof money | show money | account | saved | how much account | what account | how much money | how much have | how much available | money have | proof funds
 finance.large_recent_deposits: deposit | large deposit | big deposit
 employment.title: job | what kind job | what sort job | line work | what your line | line business | what occupied you | your job | title | what job | do for living | as what | work as | fragment do what | what at place do
@@ -220,7 +220,7 @@ identity.dob: born | how old you | date born | your age
 additional.military: military | serve military
 additional.languages: language
 additional.special_skills: weapons | explosives | pathogens
-finance.sponsors: how this pay | how you paying | fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
+finance.sponsors: much clear | how this pay | how you paying | fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
 finance.scholarship: full ride | full funding | fully funded | scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship

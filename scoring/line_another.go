@@ -146,11 +146,13 @@ var (
 var continuations = []continuation{
 	{key: companyKeys, words: company, of: set("trip.us_address f1.campus jp.program"), goesOn: " stay there?"},
 	{key: companyKeys, words: company, of: set("trip.purpose trip.places trip.arrival_date trip.length_of_stay trip.departure_date trip.bookings family.spouse"), goesOn: " travelling?"},
-	{key: set("from source"), words: set("rest balance remainder other half from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
+	{key: set("from source"), words: set("rest balance remainder other half where's from source where who whom the it it's that's is what and that this comes come coming does all so"), goesOn: " where is the money?"},
 	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.children"), goesOn: "Only one child?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
 	{key: set("there"), words: set("and there over so but"), of: set("employment.monthly_income"), goesOn: "How much will they pay you there?", whole: true},
+	{key: set("rest balance remainder"), words: set("and the rest balance remainder of it that what about so money"), of: set("finance.loan finance.scholarship f1.funding_year1 f1.cost_year1 finance.sponsors finance.liquid_funds"), goesOn: "Who pays the rest?", whole: true},
+	{key: set("just only"), words: set("so just only you"), of: set("family.parents family.siblings"), goesOn: "Are you the only child?", whole: true},
 	{key: amountLike, words: joinedBills, of: set("trip.payer finance.sponsors trip.bookings trip.cost_usd us_contact.name_or_org trip.purpose trip.length_of_stay"), goesOn: "Who pays for the ticket and the hotel?", whole: true},
 }
 

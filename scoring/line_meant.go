@@ -46,7 +46,7 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if whole := s.inScene(was); whole != "" {
 		return whole
 	}
-	if whole := c.ofSponsor(s, line); whole != "" {
+	if whole := c.ofSponsor(s, line, was); whole != "" {
 		return whole
 	}
 	goesOn := s.goesOn()
@@ -138,6 +138,9 @@ func (s *spoken) ofEarlierStay(was *Judged) bool {
 // he?" "" for any other.
 func (s *spoken) whatIsHe() string {
 	n := len(s.texts)
+	if n > 2 && n <= shortLine+1 && s.texts[n-1] == "in" && anyOf(s.texts[:1], "what what's") && s.terms[n-2].party&pFamily != 0 {
+		return "What does " + s.text[s.words[n-2].Start:s.words[n-2].End] + " do?"
+	}
 	if n < 2 || n > 4 || standIns[s.texts[n-1]]&pHuman == 0 || anyOf(s.texts[n-1:], "they them his her him") || !anyOf(s.texts[n-2:n-1], "is what's") || s.texts[n-2] == "is" && (n == 2 || s.texts[n-3] != "what") {
 		return ""
 	}
@@ -147,27 +150,48 @@ func (s *spoken) whatIsHe() string {
 // ofSponsor is a line that only names a declared sponsor as the question what that one does,
 // and one about the sponsor's shop or firm as one about the sponsor's: "And grandma?", "How
 // much does the pharmacy make?" "" for any other.
-func (c *Case) ofSponsor(s *spoken, line string) string {
+func (c *Case) ofSponsor(s *spoken, line string, was *Judged) string {
 	f := c.fact("finance.sponsors")
 	if f == nil || len(s.words) > 2*shortLine {
 		return ""
 	}
-	if n := len(s.words); n == 2 && s.texts[0] == "and" && s.terms[1].party&c.payers.persons != 0 && s.terms[1].party&pSelf == 0 && !s.terms[1].poss {
-		return "What does your " + s.texts[1] + " do?"
+	if n := len(s.words); n == 1 || n == 2 && s.texts[0] == "and" {
+		if t := s.terms[n-1]; t.party&c.payers.persons&pFamily != 0 && t.party&pSelf == 0 && !t.poss {
+			return "What does your " + s.texts[n-1] + " do?"
+		}
 	}
 	if s.namesSomebody() {
 		return ""
 	}
+	if slices.Contains(s.texts, "it") && anyOf(s.texts, "make makes bring brings earn earns yield yields") {
+		for _, w := range measure.Words(was.Turn.Applicant) {
+			if who := c.whoseTrade(f, w.Text); who != "" {
+				return "How much does your " + who + "'s " + w.Text + " make?"
+			}
+		}
+	}
 	for i := 1; i < len(s.words); i++ {
-		if s.texts[i-1] != "the" || len(s.texts[i]) < 4 || small[s.texts[i]] {
+		if s.texts[i-1] != "the" {
 			continue
 		}
-		for _, item := range f.items {
-			work, ok := item.part("occupation")
-			who, known := item.part("relationship")
-			if ok && known && len(measureWords(who.Text)) == 1 && containsWord(measureWords(work.Text), s.texts[i]) && c.payers.persons&sponsorParty(item)&pFamily != 0 {
-				return line[:s.words[i-1].Start] + "your " + who.Text + "'s" + line[s.words[i-1].End:]
-			}
+		if who := c.whoseTrade(f, s.texts[i]); who != "" {
+			return line[:s.words[i-1].Start] + "your " + who + "'s" + line[s.words[i-1].End:]
+		}
+	}
+	return ""
+}
+
+// whoseTrade is the declared sponsor, as the word for the relative, in whose occupation a word
+// stands: "mother" for the pharmacy. "" for none.
+func (c *Case) whoseTrade(f *fact, w string) string {
+	if len(w) < 4 || small[w] || everyTrade[w] && !bodyNouns[w] {
+		return ""
+	}
+	for _, item := range f.items {
+		work, ok := item.part("occupation")
+		who, known := item.part("relationship")
+		if ok && known && len(measureWords(who.Text)) == 1 && containsWord(measureWords(work.Text), w) && c.payers.persons&sponsorParty(item)&pFamily != 0 {
+			return who.Text
 		}
 	}
 	return ""

@@ -34,7 +34,10 @@ func (c *Case) outright(a *answer, found []transcript.Finding) []transcript.Find
 // saying does: that it agrees with its field, or contradicts it.
 func (c *Case) saidBy(a *answer, s *saying, n, at int, found []transcript.Finding) []transcript.Finding {
 	cl := &a.clauses[n]
-	if c.fact(s.path) == nil || a.pressesOn(s.path) || about(found, s.path) {
+	if c.fact(s.path) == nil || a.pressesOn(s.path) || about(found, s.path) && !s.denies {
+		return nil
+	}
+	if s.denies && slices.ContainsFunc(found, func(f transcript.Finding) bool { return f.Field == whole(s.path) && f.Verdict != transcript.Partial }) {
 		return nil
 	}
 	end, ok := a.reads(s.words, at, cl.to)

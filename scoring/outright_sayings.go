@@ -49,6 +49,8 @@ var sayings = sayingsOf([]said{
 		"i|i'll|i'm will|am going? to? be? go|going|come|coming|here for my|a|an|the?", "i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, only: ofStudiesAhead}, []string{
 		"a|an|my|the? bachelor's|bachelors|bachelor|master's|masters|master|mba|ms|phd|ph.d|doctorate|associate degree|program|programme? in|of|at"}},
+	{"f1.end_date", "When does your program finish?", saying{not: ofCourse, only: endsYearsLater}, []string{
+		"i|i'll|it|it'll will? finish|end|ends|finishes|graduate in|by|on?"}},
 	{"j1.research_topic", "What is your research about?", saying{}, []string{
 		"my|our research|project|thesis|topic topic|project? is|will be? about|on?", "i|i'm am? research|researching"}},
 	{"finance.sponsors", "Who is paying for your studies?", saying{not: ofPart, only: paysAll}, []string{
@@ -158,6 +160,17 @@ func namesOne(_ *Case, a *answer, from, to int) bool {
 // opensLevel reports whether a level of study follows at once: "for master in chemistry".
 func opensLevel(_ *Case, a *answer, from, to int) bool {
 	return from < to && slices.ContainsFunc(levels.find(a.words[from:to]), func(h hit) bool { return h.way == byName && h.from == 0 })
+}
+
+// endsYearsLater reports whether a year after that of the program's start follows.
+func endsYearsLater(c *Case, a *answer, from, to int) bool {
+	start := c.fact("f1.start_date")
+	if start == nil || start.value().Date.Year == 0 {
+		return false
+	}
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.From >= from && m.To <= to && (m.Kind == measure.Calendar && m.Date.Year > start.value().Date.Year || isYear(m) && int(m.Low) > start.value().Date.Year)
+	})
 }
 
 // capital reports whether a word is written with a capital.

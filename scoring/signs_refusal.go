@@ -25,6 +25,8 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return -1
 	case r.near && cl.negated && cl.not < i && r.absolute(cl) && r.has(i, i+1, "came", "come", "stood", "entered", "appeared", "visited", "been") && r.has(i+1, min(i+4, cl.to), "here", "embassy", "consulate", "window"):
 		return 1 // "I never came here"
+	case r.near && cl.negated && cl.not < i && i-cl.not <= 2 && r.has(i, i+1, "ask", "asked", "request", "requested") && r.has(i+1, min(i+5, cl.to), "visa"):
+		return 1 // "I didn't ask for any visa"
 	case r.near && cl.negated && cl.not < i && i-cl.not <= 2 && r.absolute(cl) && r.has(i, i+1, "here") && r.has(max(cl.not-1, cl.from), i, "was", "were", "been"):
 		return 1 // "I was never here"
 	}

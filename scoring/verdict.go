@@ -118,7 +118,7 @@ func (j *comparison) compare(group []Claim) {
 		j.undeclared(group)
 		return
 	}
-	if by := comparisons[group[0].kind]; by != nil {
+	if by := comparisons[group[0].kind]; by != nil && !j.bySchool(group[0], f) {
 		by(j, group, f)
 	}
 }

@@ -45,12 +45,32 @@ func (j *comparison) yearsTold(k Claim, f *fact, declared []int) (told int, wron
 		if j.c.today.Year != 0 && y > j.c.today.Year || slices.Contains(k.years[:i], y) {
 			continue // "and next year the case was closed"
 		}
-		if !j.yearFits(y, declared, stay) {
+		if !j.yearFits(y, declared, stay) && !(y == j.c.today.Year && j.a.lastOfMonth() && j.yearFits(y-1, declared, stay)) {
 			return told, true
 		}
 		told++
 	}
 	return told, false
+}
+
+// lastOfMonth reports whether an answer dates something by "last" and a month, which may be of
+// this year or of the year before: "last June".
+func (a *answer) lastOfMonth() bool {
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.Kind == measure.Calendar && m.Date.Month != 0 && (a.has(m.From, m.From+1, "last") || a.has(m.From-1, m.From, "last"))
+	})
+}
+
+// bySchool reports whether an answer to a line that names no visa tells of a refusal by a school
+// that was applied to: "Purdue, yes".
+func (j *comparison) bySchool(k Claim, f *fact) bool {
+	applied := j.c.fact("f1.schools_applied")
+	if f.path != "us_history.prior_refusals" || !f.none || k.Negative || applied == nil || j.a.lineHas([]string{"visa", "visas", "embassy", "consulate"}) {
+		return false
+	}
+	return slices.ContainsFunc(applied.words, func(w measure.Word) bool {
+		return len(w.Text) > 3 && !heads[w.Text] && !generic[w.Text] && !small[w.Text] && !bodyNouns[w.Text] && j.a.has(0, len(j.a.words), w.Text)
+	})
 }
 
 // details are what else may be told of an event: how each is compared.
