@@ -54,7 +54,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high = m.Low, m.High
 		}
 		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
-		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"}) || field == "employment.start_date" && (k.low < daysIn["month"] || c.wholeCareer(a, k.high)) {
+		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"}) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
 			continue
 		}
 		out = append(out, k)
@@ -93,6 +93,19 @@ func (c *Case) partOfTrip(a *answer, cl *clause, field string, days float64) boo
 		return false
 	}
 	return slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.us })
+}
+
+// ofEarlierPost reports whether a length only follows what was begun or done once, and a later
+// sentence tells of the present post: "I began at a day school, three years. From 2014 I'm at
+// the girls' school".
+func (a *answer) ofEarlierPost(cl *clause) bool {
+	n := int(a.within[cl.from])
+	if n == 0 || !a.verbless(cl) || a.clauses[n-1].sentence != cl.sentence || !a.gone(&a.clauses[n-1]) {
+		return false
+	}
+	return slices.ContainsFunc(a.clauses[n:], func(o clause) bool {
+		return o.sentence > cl.sentence && !o.negated && a.has(o.from, o.to, "from", "since", "now", "then") && a.has(o.from, o.to, "i'm", "am", "i")
+	})
 }
 
 // wholeCareer reports whether a line asks how long the applicant has been at work, in
