@@ -11,7 +11,7 @@
 // named for its room first.
 //
 //   - lexicon_*.go say what English words mean, with no applicant in sight; taxonomy.go,
-//     vocabulary.go, construction.go, token.go and lexeme.go look them up, kin.go joins
+//     vocabulary.go, construction.go, token.go, lexeme.go and signature.go look them up, kin.go joins
 //     "my mother's brother".
 //   - case.go makes a profile ready for comparing; state_declared.go and event.go read
 //     from it in which stage things are and what has happened.
