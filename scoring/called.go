@@ -67,7 +67,10 @@ func (a *answer) ownOther(k Claim) bool {
 	for i < cl.to && (a.words[i].Text == "but" || a.words[i].Text == "and" || a.words[i].Text == "because") {
 		i++
 	}
-	return i+2 < cl.to && a.words[i].Text == "my" && a.has(i+2, i+3, "is", "starts", "begins") && !journeyPapers[a.words[i+1].Text] && !a.lineStem(a.words[i+1].Text)
+	if i+2 >= cl.to || a.words[i].Text != "my" || journeyPapers[a.words[i+1].Text] || a.lineStem(a.words[i+1].Text) {
+		return false
+	}
+	return a.has(i+2, i+3, "is", "starts", "begins") || a.has(i+2, i+3, "start", "begin", "end", "finish", "are") && strings.HasSuffix(a.words[i+1].Text, "s") // "my exams finish"
 }
 
 // journeyPapers tell the days of a journey.
