@@ -197,7 +197,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
-	if a.ownLine && len(a.sought) > 0 && whoOpens[a.ask[0]] && !a.lineHas([]string{"long", "many", "much", "old"}) {
+	if a.ownLine && len(a.sought) > 0 && len(a.ask) > 0 && whoOpens[a.ask[0]] && !a.lineHas([]string{"long", "many", "much", "old"}) {
 		a.sought = slices.DeleteFunc(a.sought, (*measured).lasts) // "who'd you stay with?"
 	}
 	if a.ownLine && len(a.sought) > 1 && c.namesPresentPost(a) {
@@ -376,7 +376,7 @@ var (
 // labelNamed is the field whose label a line of a few words only names: "Remind me,
 // neurology?" "" for none.
 func (c *Case) labelNamed(line []measure.Word) string {
-	if len(line) > 2*shortLine {
+	if len(line) == 0 || len(line) > 2*shortLine {
 		return ""
 	}
 	if len(line) == 2 && line[0].Text == "you" && len(jobs.acts[stemOf(line[1].Text)]) > 0 && c.fact("employment.title") != nil {

@@ -37,7 +37,7 @@ func (a *answer) lineOfPayers() bool {
 	case a.lineHas([]string{"many"}):
 		return a.lineHas(sharing)
 	case len(a.ask) <= shortLine && a.ask[len(a.ask)-1] == "money":
-		return a.lineHas([]string{"the", "and"}) || len(a.ask) == 1 || lineLeads[a.ask[0]] && len(a.ask) == 2
+		return a.lineHas([]string{"the", "and"}) || len(a.ask) == 1 || len(a.ask) == 2 && lineLeads[a.ask[0]]
 	case a.lineHas([]string{"funding", "financing", "sponsorship", "finances"}) && !a.lineHas([]string{"project", "lab", "research", "agency"}):
 		return true
 	case a.lineHas([]string{"covered", "paid", "met", "funded"}) && a.lineHas([]string{"is", "are", "will", "be", "has"}) && a.lineHas([]string{"year", "years", "semester", "rest", "balance", "remainder", "fees", "tuition"}):

@@ -281,6 +281,16 @@ var (
 	someForm = set("a an any ever some something anything another no nothing")
 )
 
+// asksEarlierVisit reports whether a line that speaks of visits asks for one before, in few
+// words or by "ever".
+func (a *answer) asksEarlierVisit(read *spoken) bool {
+	if len(read.texts) == 0 || !a.lineHas([]string{"before", "ever", "already"}) {
+		return false
+	}
+	short := len(read.texts) <= shortLine && !a.lineHas([]string{"that"}) && read.texts[0] != "and"
+	return short || a.lineHas([]string{"ever"}) && a.lineHas([]string{"been", "gone", "visited"}) && (read.texts[0] == "ever" || a.lineHas([]string{"you"}))
+}
+
 // readEvents says what of the past the officer's line asks for. The words of the
 // bank's own lines ask for no more than their fields. A line in other words, put for
 // a question of the bank, that names nothing asks for what the question does.
@@ -314,7 +324,7 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	if a.events == 0 && len(a.own) == 0 {
 		a.events = c.eventsByYear(a)
 	}
-	if before := []string{"before", "ever", "already"}; a.events == 0 && (len(read.texts) <= shortLine && !a.lineHas([]string{"that"}) && read.texts[0] != "and" || a.lineHas([]string{"ever"}) && a.lineHas([]string{"been", "gone", "visited"}) && (read.texts[0] == "ever" || a.lineHas([]string{"you"}))) && a.lineHas(before) && slices.Contains(a.own, eventPaths[ofVisit]) {
+	if a.events == 0 && slices.Contains(a.own, eventPaths[ofVisit]) && a.asksEarlierVisit(read) {
 		a.events = 1 << ofVisit // "US before?"
 	}
 	if a.events == 0 && a.turn.Question != "" && a.question != nil {
