@@ -8,6 +8,8 @@ import { say } from "./say.js"
 class Profile {
   #facts
   #keeping
+  #pressed = false // a finger or the mouse is down
+  #late // what came meanwhile
 
   constructor(form) {
     this.#facts = form.querySelector("[data-facts]")
@@ -19,6 +21,8 @@ class Profile {
       told: (state, answer) => state === Saved.saved && this.#echo(answer),
     })
     form.addEventListener("click", (event) => event.target.matches("[data-change]") && this.#change(event))
+    addEventListener("pointerdown", () => (this.#pressed = true), true)
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => this.#lifted()), true)
   }
 
   // change goes to the field whose reading is not what was meant.
@@ -29,8 +33,22 @@ class Profile {
     field.select?.()
   }
 
-  // echo says under each field how it was read, or why it could not be.
-  #echo({ read, faults }) {
+  // lifted shows what came while something was pressed.
+  #lifted() {
+    this.#pressed = false
+    const late = this.#late
+    this.#late = undefined
+    if (late) this.#echo(late)
+  }
+
+  // echo says under each field how it was read, or why it could not be. Nothing moves
+  // away under a finger: a press that ends elsewhere would not count.
+  #echo(answer) {
+    if (this.#pressed) {
+      this.#late = answer
+      return
+    }
+    const { read, faults } = answer
     const problems = new Map((faults ?? []).map(({ path, problem }) => [path, problem]))
     let facts = 0
     for (const field of this.#keeping.fields()) {
