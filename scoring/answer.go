@@ -194,42 +194,64 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 		c.nameNouns(a.ask, &words)
 	}
 	a.sought = c.seek(&words, a.asked, !ofBank && a.press == nil)
+	c.narrowSought(a, read, before)
+	if a.ownLine {
+		c.seekOwn(a, read, &words, before)
+	}
+	return read
+}
+
+// narrowSought leaves out what a line names but does not ask to be measured.
+func (c *Case) narrowSought(a *answer, read *spoken, before []Judged) {
 	if len(a.sought) > 0 && (a.asksPayerOf() || a.lineHas([]string{"other", "another"}) && a.lineHas([]string{"offer", "offers"})) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return wages[m.path] })
 	}
-	if a.ownLine && len(a.sought) > 0 && len(a.ask) > 0 && whoOpens[a.ask[0]] && !a.lineHas([]string{"long", "many", "much", "old"}) {
+	if !a.ownLine {
+		return
+	}
+	if len(a.sought) > 0 && len(a.ask) > 0 && whoOpens[a.ask[0]] && !a.lineHas([]string{"long", "many", "much", "old"}) {
 		a.sought = slices.DeleteFunc(a.sought, (*measured).lasts) // "who'd you stay with?"
 	}
-	if a.ownLine && len(a.sought) > 1 && c.namesPresentPost(a) {
+	if len(a.sought) > 1 && c.namesPresentPost(a) {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return m.path == "h1b.wage_usd" })
 	}
-	if not := read.notMeant(before); a.ownLine && not != nil {
+	if not := read.notMeant(before); not != nil {
 		a.sought = slices.DeleteFunc(a.sought, func(m *measured) bool { return not[m.field] })
 		a.asked = slices.DeleteFunc(slices.Clone(a.asked), func(path string) bool { return not[path] })
 		a.own = slices.DeleteFunc(slices.Clone(a.own), func(path string) bool { return not[path] })
 	}
-	if a.ownLine && read.lastsEach() && toldOf(before, onlyVisits) && c.declares(visitLength) {
+}
+
+// seekOwn finds what a line in words of its own asks to be measured where they name
+// nothing: by what it points at, what it repeats, and the exchange before, in turn.
+func (c *Case) seekOwn(a *answer, read *spoken, words *lineSet, before []Judged) {
+	if read.lastsEach() && toldOf(before, onlyVisits) && c.declares(visitLength) {
 		a.sought = []*measured{measureOf(visitLength)}
 	}
-	if a.ownLine && len(a.sought) == 0 {
+	if len(a.sought) == 0 {
 		a.sought = c.seekPointedAt(read, before)
 	}
-	if a.ownLine && len(a.sought) == 0 {
+	if len(a.sought) == 0 {
 		a.sought = c.seekEchoed(a, read)
 	}
-	if post := measureOf("employment.start_date"); a.ownLine && len(a.sought) == 0 && read.lastsAtWork() && toldOfWork(before) && c.declares(post.path) {
+	atWork := len(a.sought) == 0 && toldOfWork(before)
+	if post := measureOf("employment.start_date"); atWork && read.lastsAtWork() && c.declares(post.path) {
 		a.sought = []*measured{post}
 	}
-	if a.ownLine && len(a.sought) == 0 && !(len(read.texts) <= shortLine && toldOfWork(before)) {
-		a.sought = c.seekByKind(a.ask, &words)
+	if len(a.sought) == 0 && !(atWork && len(read.texts) <= shortLine) {
+		a.sought = c.seekByKind(a.ask, words)
 	}
-	if a.ownLine && len(a.sought) == 0 {
+	if len(a.sought) == 0 {
 		a.sought = c.seekWithin(a, read, before)
 	}
-	if a.ownLine && len(a.sought) == 0 && (a.turnsThere() || c.turnsToFirm(a)) && len(before) > 0 && slices.ContainsFunc(before[len(before)-1].asked, func(path string) bool { return wages[path] }) && c.declares("h1b.wage_usd") {
+	if len(a.sought) == 0 && (a.turnsThere() || c.turnsToFirm(a)) && askedWage(before) && c.declares("h1b.wage_usd") {
 		a.sought, a.own, a.asked = []*measured{measureOf("h1b.wage_usd")}, []string{"h1b.wage_usd"}, []string{"h1b.wage_usd"}
 	}
-	return read
+}
+
+// askedWage reports whether the line before asked what somebody earns.
+func askedWage(before []Judged) bool {
+	return len(before) > 0 && slices.ContainsFunc(before[len(before)-1].asked, func(path string) bool { return wages[path] })
 }
 
 // turnsThere reports whether a line only turns from here to the United States: "And over

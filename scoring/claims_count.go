@@ -335,5 +335,5 @@ var writings = set("paper papers article articles review reviews report reports 
 // which counts what was asked, and name nothing else that it could count.
 var (
 	counted     = set("people employees staff persons workers engineers members boys girls ladies apprentices men women helpers assistants hands guys folks souls heads")
-	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall maximum max minimum as tops including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
+	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall max minimum as tops including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
 )

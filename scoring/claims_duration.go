@@ -238,9 +238,6 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if field == "employment.start_date" && a.has(cl.from, m.From, "before", "previously", "earlier", "formerly") {
 		return true // "before that I was nine years at the market"
 	}
-	if field == "employment.start_date" && a.datedAfter(m) {
-		return true // "I began at a day school, three years. From January 2014 I'm at Moi Girls"
-	}
 	if field == "employment.start_date" && cl.from > 0 && a.has(a.clauseOf(cl.from-1).from, cl.from, "before", "previously", "earlier", "first") && a.clauseOf(cl.from-1).sentence == cl.sentence {
 		return true // "before, I was in Juhayna, two years"
 	}
@@ -255,18 +252,6 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	}
 	if field == "trip.length_of_stay" {
 		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
-	}
-	return false
-}
-
-// datedAfter reports whether the answer goes on, after a length, to say from what day
-// something else is so.
-func (a *answer) datedAfter(m *measure.Mention) bool {
-	for i := range a.mentions {
-		o := &a.mentions[i]
-		if dated := o.Kind == measure.Calendar || a.writtenYear(o); dated && o.From > m.To && a.has(o.From-1, o.From, "from", "since") && a.clauseOf(o.From).sentence > a.clauseOf(m.From).sentence {
-			return true
-		}
 	}
 	return false
 }

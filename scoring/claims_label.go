@@ -107,7 +107,7 @@ func (r *labelReader) withinJob(h hit) bool {
 // A&M Commerce".
 func (r *labelReader) namesSchool(h hit) bool {
 	f := r.c.fact(r.row.path)
-	return f != nil && h.to > h.from && !slices.ContainsFunc(r.a.words[h.from:h.to], func(w measure.Word) bool { return !f.onlySchool(w.Text) })
+	return f != nil && h.to > h.from && !slices.ContainsFunc(r.a.words[h.from:h.to], func(w measure.Word) bool { return !f.inSchoolName(w.Text) })
 }
 
 // aliveNow reports whether a clause tells of the work, at present, of a parent the line names
@@ -198,7 +198,7 @@ func (r *labelReader) shared(out []Claim, from int) []Claim {
 		if len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || !r.asked && dutyWords[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
 			continue
 		}
-		if f.holds(w.Text) && !f.onlySchool(w.Text) {
+		if f.holds(w.Text) && !f.inSchoolName(w.Text) {
 			k := a.claim(r.kind(), r.row.path, cl, i, i+1)
 			k.word, k.family, k.asked = "same", r.row.family, true
 			k.uncalled = !r.asked || r.row.path == "finance.sponsors.occupation" && !r.a.lineHas(workAsks)
@@ -225,9 +225,9 @@ func (r *labelReader) tellsOf(cl *clause, i int) bool {
 	return !cl.other || cl.who&pHuman == 0 || r.row.family == &purposes && cl.who == pPerson && r.a.is(cl.from, i, mMine) || r.row.family == &industries
 }
 
-// onlySchool reports whether a word of a declared degree stands only in the name of the
+// inSchoolName reports whether a word of a declared degree stands only in the name of the
 // school, and tells nothing of what was studied there.
-func (f *fact) onlySchool(w string) bool {
+func (f *fact) inSchoolName(w string) bool {
 	in := func(key string) bool {
 		v, ok := f.part(key)
 		return ok && slices.ContainsFunc(measure.Words(v.Text), func(d measure.Word) bool { return d.Text == w })

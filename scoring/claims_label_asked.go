@@ -22,7 +22,7 @@ func (r *labelReader) asksNear() bool {
 // asksOfKin reports whether the line asks what somebody does, be it only by naming the
 // relative: "And your mother?"
 func (a *answer) asksOfKin() bool {
-	return a.lineHas(workAsks) || len(a.ask) <= 2*shortLine && a.ownLine && slices.ContainsFunc(jobs.find(a.heardLine.words), func(h hit) bool { return h.way == byName }) || len(a.ask) <= 3 && slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 }) && !a.lineHas(measureAsks) && !a.lineHas([]string{"where", "alive", "status", "citizen", "visa", "coming", "travelling", "here", "there"})
+	return a.lineHas(workAsks) || len(a.ask) <= 2*shortLine && a.ownLine && slices.ContainsFunc(jobs.findBy(a.heardLine.words, a.heardLine.lexemes), func(h hit) bool { return h.way == byName }) || len(a.ask) <= 3 && slices.ContainsFunc(a.line, func(t term) bool { return t.party&pFamily != 0 }) && !a.lineHas(measureAsks) && !a.lineHas([]string{"where", "alive", "status", "citizen", "visa", "coming", "travelling", "here", "there"})
 }
 
 // tellsUnasked reports whether an answer may tell the field's label of itself: it is

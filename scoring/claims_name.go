@@ -217,7 +217,7 @@ func (r *reading) otherSaid(i int, ro *role) {
 // or of a client there, instead of the petitioner's.
 func (r *reading) siteOnly(n *naming, ro *role) bool {
 	a := r.a
-	if ro.path != "h1b.petitioner" || a.lineHas(strings.Fields(asksFirm)) {
+	if ro.path != "h1b.petitioner" || a.lineHas(firmAsks) {
 		return false
 	}
 	f := r.c.fact("h1b.third_party_placement")
@@ -317,6 +317,8 @@ var mistaken = []struct{ asked, named, place, line string }{
 // asksFirm are words of a line that asks for the petitioner, not for where the work is
 // done.
 const asksFirm = "employer employer's petitioner who who's whom whose company company's firm firm's name filed salary pays paying paid payroll sponsor sponsoring registered same for"
+
+var firmAsks = strings.Fields(asksFirm)
 
 // wasBefore are words that put a named body in the past.
 const wasBefore = "before previous previously until till left former formerly was were worked last earlier joined then from first since resigned changed"

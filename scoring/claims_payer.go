@@ -17,7 +17,6 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	if a.asks("finance.sponsors") && a.lineHas(sponsorLine) && a.lineHas([]string{"do", "job", "earn", "income"}) {
 		out = a.sponsorNamed(field, out)
 	}
-
 	out = c.awardAnswered(a, field, out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]

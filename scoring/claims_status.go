@@ -91,3 +91,29 @@ func (a *answer) narrow(cl *clause, at int, deny mark) transcript.Span {
 	}
 	return a.span(from, to)
 }
+
+// platforms are the networks people have accounts on, by the names they go by.
+var platforms = map[string]string{
+	"instagram": "instagram", "insta": "instagram", "facebook": "facebook", "fb": "facebook", "twitter": "twitter", "tiktok": "tiktok",
+	"linkedin": "linkedin", "youtube": "youtube", "snapchat": "snapchat", "reddit": "reddit", "pinterest": "pinterest", "threads": "threads",
+	"wechat": "wechat", "weibo": "weibo", "vkontakte": "vkontakte", "vk": "vkontakte", "telegram": "telegram", "douyin": "douyin", "tumblr": "tumblr",
+}
+
+// accountClaims finds the networks the applicant says to have an account on.
+func (c *Case) accountClaims(a *answer, out []Claim) []Claim {
+	const path = "social.accounts"
+	if !a.asks(path) || c.fact(path) == nil {
+		return out
+	}
+	for i, w := range a.words {
+		name, known := platforms[w.Text]
+		cl := a.clauseOf(i)
+		if !known || !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 || a.has(cl.from, cl.to, "deleted", "closed", "used", "before", "ago") {
+			continue
+		}
+		k := a.claim(kindStatus, path, cl, i, i+1)
+		k.word, k.asked = name, true
+		out = append(out, k)
+	}
+	return out
+}

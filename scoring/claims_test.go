@@ -233,3 +233,9 @@ func TestPastForm(t *testing.T) {
 		}
 	}
 }
+
+func TestNamed(t *testing.T) { checkItems(t, "claims_named.txtar") }
+
+func TestSerious(t *testing.T) { checkItems(t, "claims_serious.txtar") }
+
+func TestMoneyAndStanding(t *testing.T) { checkItems(t, "claims_money.txtar") }

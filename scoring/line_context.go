@@ -141,14 +141,7 @@ func toldOf(before []Judged, paths map[string]bool) bool {
 // toldOfWork reports whether the last answer named an employer of today or before, and told of
 // no time in the United States.
 func toldOfWork(before []Judged) bool {
-	if len(before) == 0 {
-		return false
-	}
-	found := before[len(before)-1].Turn.Findings
-	of := func(paths map[string]bool) bool {
-		return slices.ContainsFunc(found, func(f transcript.Finding) bool { return f.Criterion == transcript.Consistency && paths[f.Field] })
-	}
-	return of(pastEmployers) && !of(pastVisits)
+	return toldOf(before, pastEmployers) && !toldOf(before, pastVisits)
 }
 
 var (

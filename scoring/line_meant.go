@@ -21,9 +21,6 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}
-	if len(s.texts) == 1 && s.texts[0] == "since" {
-		return "Since when?"
-	}
 	was := &before[len(before)-1]
 	if s.ofEarlierStay(was) {
 		return "How long did you stay on your last visit to the United States?"

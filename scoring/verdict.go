@@ -268,13 +268,13 @@ func (c *Case) visitedToo(k Claim) bool {
 var workFields = []string{"employment.occupation", "employment.title", "employment.duties", "employment.business.name"}
 
 // measuresAs reports whether a mention is of the very value of a claim.
-func (k Claim) measuresAs(m *measure.Mention) bool {
-	switch k.kind {
+func (cl Claim) measuresAs(m *measure.Mention) bool {
+	switch cl.kind {
 	case kindDate:
-		return m.Kind == measure.Calendar && m.Date.Month == k.date.Month && (m.Date.Day == k.date.Day || m.Date.Day == 0) && (m.Date.Year == k.date.Year || m.Date.Year == 0 || k.date.Year == 0) ||
-			m.Kind == measure.Number && k.date.Month == 0 && m.Low == float64(k.date.Year)
+		return m.Kind == measure.Calendar && m.Date.Month == cl.date.Month && (m.Date.Day == cl.date.Day || m.Date.Day == 0) && (m.Date.Year == cl.date.Year || m.Date.Year == 0 || cl.date.Year == 0) ||
+			m.Kind == measure.Number && cl.date.Month == 0 && m.Low == float64(cl.date.Year)
 	case kindDuration:
-		return m.Kind == measure.Duration && m.Low == k.low
+		return m.Kind == measure.Duration && m.Low == cl.low
 	}
-	return (m.Kind == measure.Money || m.Kind == measure.Number) && m.Low == k.low
+	return (m.Kind == measure.Money || m.Kind == measure.Number) && m.Low == cl.low
 }

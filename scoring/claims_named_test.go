@@ -1,5 +1,0 @@
-package scoring
-
-import "testing"
-
-func TestNamed(t *testing.T) { checkItems(t, "claims_named.txtar") }
