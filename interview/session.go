@@ -95,6 +95,7 @@ type Session struct {
 	repeats int              // of the line that waits for an answer
 	cut     *CutIn           // of the answer to that line; nil while it was not cut short
 	cuts    int              // in the whole interview
+	rested  time.Duration    // taken over answers in coach mode; it does not count towards the length
 	graded  *transcript.Transcript
 	owed    []Effect
 }

@@ -276,6 +276,27 @@ func TestAgain(t *testing.T) {
 	}
 }
 
+// A coached applicant takes the time that an answer needs, at no cost of questions.
+func TestCoachedTimeIsNotCounted(t *testing.T) {
+	for _, mode := range []Mode{Coach, Exam} {
+		started := opened(transcript.B2, profileOf(t, visitor), Warm, 5)
+		started.Mode, started.Minutes = mode, 3
+		s, effects, err := New(embedded(t)).Step(started)
+		if err != nil {
+			t.Fatal(err)
+		}
+		move := effects[0].(Compose).Move
+		s, _, _ = s.Step(move.Asked(move.Line, "", morning))
+		_, effects, err = s.Step(Answered{Turn: 1, ID: "1", Text: "To see my sister for three weeks.", At: morning.Add(40 * pace)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, asks := effects[len(effects)-1].(Compose); asks != (mode == Coach) {
+			t.Errorf("%s: after an answer of 10 minutes, in an interview of 3, the officer asks on: %t", mode, asks)
+		}
+	}
+}
+
 // A coached applicant may ask for other words: the simpler ones first, never those just
 // said where there are others. In an exam nobody may.
 func TestOtherwise(t *testing.T) {

@@ -135,9 +135,17 @@ func (s Session) stepAnswered(ev Answered) (Session, []Effect, error) {
 	if c, ok := s.Coaching(ev.Turn); ok {
 		coaching = []Effect{c}
 	}
+	if s.started.Mode == Coach {
+		s.rested += max(0, ev.At.Sub(s.asked[ev.Turn-1].At)-considered)
+	}
 	next, effects, err := s.after(ev.At)
 	return next, append(coaching, effects...), err
 }
+
+// considered is how long an answer may take a coached applicant at the cost of the
+// interview's length: to read a note, to look up a word and to take a moment costs
+// nothing (our judgement: more than any spoken answer takes).
+const considered = 30 * time.Second
 
 // turn is an answer with the line it belongs to, up to where the officer cut in.
 func (s Session) turn(ev Answered) transcript.Turn {
@@ -173,7 +181,7 @@ func (ev Answered) check() error {
 
 // after chooses between one more line and the decision.
 func (s Session) after(now time.Time) (Session, []Effect, error) {
-	if now.Sub(s.started.At) >= time.Duration(s.started.Minutes)*time.Minute {
+	if now.Sub(s.started.At)-s.rested >= time.Duration(s.started.Minutes)*time.Minute {
 		return s.decide()
 	}
 	return s.ask()

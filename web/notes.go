@@ -2,9 +2,11 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"go.yaml.in/yaml/v3"
@@ -28,6 +30,7 @@ type notes struct {
 	statuses  []status
 	labels    []label
 	pages     []ownPage
+	words     []word
 
 	labelSource []string
 	statusOn    string // the day the statuses were last looked at
@@ -108,6 +111,21 @@ type policyNote struct {
 	Partial []string // for which B, F, M and J are suspended
 }
 
+// A word is what officers say and a coached applicant may ask the meaning of. Its meaning
+// is in the catalogues.
+type word struct {
+	ID    string
+	For   audience
+	Forms []string // as officers say it; the first is shown
+}
+
+// wordsFor are those of a category, by letter.
+func (n *notes) wordsFor(c transcript.Category) []word {
+	all := slices.DeleteFunc(slices.Clone(n.words), func(w word) bool { return !w.For.has(c) })
+	slices.SortFunc(all, func(a, b word) int { return cmp.Compare(strings.ToLower(a.Forms[0]), strings.ToLower(b.Forms[0])) })
+	return all
+}
+
 // loadNotes reads the embedded notes, once for the process.
 var loadNotes = sync.OnceValues(readNotes)
 
@@ -121,11 +139,12 @@ func readNotes() (*notes, error) {
 		Statuses  []status
 		Labels    []label
 		Pages     []ownPage
+		Words     []word
 
 		LabelSource []string `yaml:"label_source"`
 	}
 	n := &notes{}
-	for _, name := range []string{"sources", "documents", "status", "spots", "policy", "pages"} {
+	for _, name := range []string{"sources", "documents", "status", "spots", "policy", "pages", "words"} {
 		body, err := noteFiles.ReadFile("notes/" + name + ".yaml")
 		if err != nil {
 			return nil, fmt.Errorf("notes: %w", err)
@@ -145,7 +164,7 @@ func readNotes() (*notes, error) {
 		}
 	}
 	n.sources, n.documents, n.spots, n.policy = all.Sources, all.Documents, all.Spots, all.Policy
-	n.statuses, n.labels, n.labelSource, n.pages = all.Statuses, all.Labels, all.LabelSource, all.Pages
+	n.statuses, n.labels, n.labelSource, n.pages, n.words = all.Statuses, all.Labels, all.LabelSource, all.Pages, all.Words
 	for i := range n.policy {
 		set(&n.policy[i].Checked, n.rulesOn)
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/questionbank"
 )
 
 func allNotes(t *testing.T) *notes {
@@ -239,6 +240,49 @@ func TestNotesCoverEveryCategory(t *testing.T) {
 	for name := range finds {
 		if !slices.ContainsFunc(n.spots, func(sp spot) bool { return sp.Finds == name }) {
 			t.Errorf("no spot uses the check %s", name)
+		}
+	}
+}
+
+// Every word of the list is in a line of the bank for each that it is for, in each of its
+// forms for somebody, and has a meaning; an exam has no list.
+func TestWordListIsOfficers(t *testing.T) {
+	bank, err := questionbank.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := func(form string, c transcript.Category) bool {
+		whole := regexp.MustCompile(`(?i)(^|[^\w-])` + regexp.QuoteMeta(form) + `($|\W)`)
+		return slices.ContainsFunc(bank.Pick(questionbank.Filter{Category: c, Off: true}), func(q *questionbank.Question) bool {
+			return slices.ContainsFunc(append(q.Wordings(), q.Simpler, q.Then), whole.MatchString)
+		})
+	}
+	n, english := allNotes(t), catalogues(t).english()
+	meanings := 0
+	for key := range english.texts {
+		if strings.HasPrefix(key, "room.word.") {
+			meanings++
+		}
+	}
+	if meanings != len(n.words) {
+		t.Errorf("%d words and %d meanings", len(n.words), meanings)
+	}
+	for _, w := range n.words {
+		if len(english.texts["room.word."+w.ID]) == 0 || len(w.Forms) == 0 {
+			t.Errorf("%s: no meaning or no form", w.ID)
+		}
+		for _, form := range w.Forms {
+			if !slices.ContainsFunc(transcript.Categories(), func(c transcript.Category) bool { return w.For.has(c) && said(form, c) }) {
+				t.Errorf("%s: no officer says %q to anybody it is for", w.ID, form)
+			}
+		}
+	}
+	v := visit(t)
+	for mode, want := range map[string]bool{"coach": true, "exam": false} {
+		v.post("/profile/f1", v.fill("f1", actionSample, nil))
+		room := v.get(v.redirected(v.post("/profile/f1", v.fill("f1", actionBegin, map[string]string{"mode": mode})), "/interviews/"))
+		if got := len(room.with("data-part", "words")) > 0; got != want {
+			t.Errorf("%s: a word list: %t, want %t", mode, got, want)
 		}
 	}
 }

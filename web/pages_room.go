@@ -8,6 +8,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"github.com/viceconsul/viceconsul/interview"
 	"github.com/viceconsul/viceconsul/interview/program"
 	"github.com/viceconsul/viceconsul/interview/store"
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -38,6 +39,7 @@ type roomView struct {
 	Modules  []string
 	Checks   []string // of microphone and sound
 	Meanings []meaning
+	Words    []word // that officers say, with their meaning; none in an exam
 	receivers
 }
 
@@ -51,9 +53,17 @@ func (s *Server) showRoom(c echo.Context) error {
 		return c.Redirect(http.StatusSeeOther, "/interviews/"+iv.ID+"/transcript")
 	}
 	category := transcript.Category(iv.Category)
+	notes, err := loadNotes()
+	if err != nil {
+		return err
+	}
+	var words []word
+	if iv.Mode == string(interview.Coach) {
+		words = notes.wordsFor(category)
+	}
 	return c.Render(http.StatusOK, "room.html", roomView{
 		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Number: firstWaiting + chance(iv)%mostWaiting,
-		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Meanings: meaningsFor(category), receivers: s.receivers(),
+		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Meanings: meaningsFor(category), Words: words, receivers: s.receivers(),
 	})
 }
 

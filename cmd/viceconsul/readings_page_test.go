@@ -11,8 +11,8 @@ import (
 )
 
 // While a model reads, the page says so, with a plain link to look again; when it has
-// read, the new grade takes the old one's place without a reload, the focus stays, and
-// one sentence tells those who listen.
+// read, the new grade takes the old one's place without a reload, the focus stays, what
+// was unfolded and written stays, and one sentence tells those who listen.
 func TestSecondReadingTakesItsPlaceOnThePage(t *testing.T) {
 	t.Parallel()
 	may := make(chan struct{})
@@ -41,6 +41,8 @@ func TestSecondReadingTakesItsPlaceOnThePage(t *testing.T) {
 		window.told = []
 		const region = document.querySelector("[data-told]")
 		new MutationObserver(() => told.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true })
+		document.querySelector(".doors summary").click()
+		document.querySelector(".doors [name=text]:not(:empty)").value = "My father pays."
 		document.querySelector(".how summary").focus()
 		return true
 	})()`)
@@ -51,12 +53,18 @@ func TestSecondReadingTakesItsPlaceOnThePage(t *testing.T) {
 		Told          []string
 		Print         bool
 		Text          string
+		Written       string
+		Unfolded      bool
 	}](b, `({
 		Kept: window.kept === true, Told: window.told, Focused: document.activeElement.id === "made",
-		Print: !document.querySelector("[data-print]").hidden, Text: document.querySelector("[data-graded]").textContent,
+		Print: !document.querySelector("[data-print]").hidden, Written: document.querySelector(".doors [name=text]:not(:empty)").value,
+		Unfolded: document.querySelector(".doors").open && !document.querySelector(".how").open, Text: document.querySelector("[data-graded]").textContent,
 	})`)
 	if !seen.Kept || !seen.Focused || !seen.Print || len(seen.Told) != 1 || !strings.Contains(seen.Told[0], "The second reading has ended.") {
 		t.Errorf("the page was kept %t, the focus %t, the print button %t; told %q, want one sentence", seen.Kept, seen.Focused, seen.Print, seen.Told)
+	}
+	if seen.Written != "My father pays." || !seen.Unfolded {
+		t.Errorf("what was written is %q, unfolded as before %t", seen.Written, seen.Unfolded)
 	}
 	if !strings.Contains(seen.Text, "A model was asked") || !strings.Contains(seen.Text, "USD 0.0") {
 		t.Error("the page does not say what it cost")

@@ -1,5 +1,5 @@
-// What this browser keeps until the server has it: the draft of an answer and
-// answers not yet acknowledged.
+// What this browser keeps for a while: the draft of an answer, answers not yet
+// acknowledged, and what comes while a finger presses.
 
 // Store keeps text under names that begin with a prefix. Where the browser has no
 // storage, or it is full, it keeps them for as long as the page lives.
@@ -79,6 +79,49 @@ export class Outbox {
 
   #keep() {
     this.#store.set("unsent", this.#answers.length ? JSON.stringify(this.#answers) : "")
+  }
+}
+
+const longestPress = 3000 // a finger that leaves the window is never seen lifted
+const clickWithin = 300 // ms after a finger lifts, on a slow phone
+
+// Press keeps what would move the page until nothing is pressed: a press that ends
+// elsewhere than it began does not count.
+export class Press {
+  #world
+  #pressed = false
+  #late = [] // oldest first
+  #timer
+
+  // world has addEventListener, setTimeout and clearTimeout, as a window has.
+  constructor(world = globalThis) {
+    this.#world = world
+    const on = (event, act) => world.addEventListener(event, act, true)
+    on("pointerdown", () => this.#press())
+    on("pointerup", () => this.#end(clickWithin))
+    on("pointercancel", () => this.#end(0))
+    on("click", () => this.#end(0)) // after all that hear the click
+  }
+
+  // after does something at once, or as soon as nothing is pressed.
+  after(act) {
+    if (this.#pressed) this.#late.push(act)
+    else act()
+  }
+
+  #press() {
+    this.#pressed = true
+    this.#end(longestPress)
+  }
+
+  #end(ms) {
+    this.#world.clearTimeout(this.#timer)
+    this.#timer = this.#world.setTimeout(() => this.#lift(), ms)
+  }
+
+  #lift() {
+    this.#pressed = false
+    for (const act of this.#late.splice(0)) act()
   }
 }
 

@@ -3,13 +3,13 @@
 
 import { Saved } from "./autosave.js"
 import { Keeping } from "./keeping.js"
+import { Press } from "./kept.js"
 import { say } from "./say.js"
 
 class Profile {
   #facts
   #keeping
-  #pressed = false // a finger or the mouse is down
-  #late // what came meanwhile
+  #press = new Press()
 
   constructor(form) {
     this.#facts = form.querySelector("[data-facts]")
@@ -18,11 +18,9 @@ class Profile {
       name: `viceconsul.profile.${form.dataset.profile}.`,
       address: `/api/v1/profiles/${form.dataset.profile}`,
       mine: isFact,
-      told: (state, answer) => state === Saved.saved && this.#echo(answer),
+      told: (state, answer) => state === Saved.saved && this.#press.after(() => this.#echo(answer)),
     })
     form.addEventListener("click", (event) => event.target.matches("[data-change]") && this.#change(event))
-    addEventListener("pointerdown", () => (this.#pressed = true), true)
-    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => this.#lifted()), true)
   }
 
   // change goes to the field whose reading is not what was meant.
@@ -33,22 +31,8 @@ class Profile {
     field.select?.()
   }
 
-  // lifted shows what came while something was pressed.
-  #lifted() {
-    this.#pressed = false
-    const late = this.#late
-    this.#late = undefined
-    if (late) this.#echo(late)
-  }
-
-  // echo says under each field how it was read, or why it could not be. Nothing moves
-  // away under a finger: a press that ends elsewhere would not count.
-  #echo(answer) {
-    if (this.#pressed) {
-      this.#late = answer
-      return
-    }
-    const { read, faults } = answer
+  // echo says under each field how it was read, or why it could not be.
+  #echo({ read, faults }) {
     const problems = new Map((faults ?? []).map(({ path, problem }) => [path, problem]))
     let facts = 0
     for (const field of this.#keeping.fields()) {

@@ -2,9 +2,9 @@
 
 import { Composer, Pulse } from "./composer.js"
 import { Conversation, Phase, Queue, Silence, queues } from "./conversation.js"
-import { Outbox, browserStore, newID } from "./kept.js"
+import { Outbox, Press, browserStore, newID } from "./kept.js"
 import { has, say } from "./say.js"
-import { Captions, Clock, IdleWatch, fillReasons, fillSlip } from "./show.js"
+import { Captions, Clock, IdleWatch, WordList, fillReasons, fillSlip } from "./show.js"
 import { Connection, State, connectionWords, lostWords } from "./socket.js"
 
 const resendAfterMs = 3000 // when the server could not store an answer just now
@@ -22,35 +22,38 @@ class Room {
     form: this.#page.composer,
     kept: this.#kept,
     send: (text) => this.#say(text),
-    wrote: (words) => this.#pulse.beat(words),
+    wrote: (words) => this.#wrote(words),
   })
   #choices = browserStore("viceconsul.room.") // of this browser, for every interview
+  #press = new Press()
   #silence = new Silence({
     world: browserWorld,
     wanted: wantsSilence(this.#choices.get("silence")),
-    release: (event) => this.#hear(event),
-    told: () => this.#show(),
+    release: (event) => this.#press.after(() => this.#hear(event)),
+    told: () => this.#press.after(() => this.#show()),
   })
   #queue = new Queue({
     world: browserWorld,
     release: (event) => this.#silence.receive(event),
-    told: () => this.#show(),
+    told: () => this.#press.after(() => this.#show()),
   })
-  #idle = new IdleWatch((asks) => (this.#page.idle.hidden = !asks))
+  #idle = new IdleWatch((asks) => this.#press.after(() => (this.#page.idle.hidden = !asks)))
   #number = Number(this.#page.room.dataset.number) // in the queue
+  #clock = new Clock(this.#page.clock, Number(this.#page.room.dataset.elapsed))
+  #words = this.#page.words && new WordList(this.#page.wordsHere, this.#page.wordsAll)
+  #moment = false // the applicant takes one
   #ending = false
   #offer // what the server offers of voice; undefined before the first welcome
   #voice // loaded when it is wanted
   #connection = new Connection({
     url: socketURL(this.#page.room.dataset.socket),
     heard: (event) => this.#queue.receive(event),
-    told: () => this.#show(),
+    told: () => this.#press.after(() => this.#show()),
     world: { ...browserWorld, refusal: () => refusal(this.#page.room.dataset.socket) },
   })
 
   constructor() {
     const elapsed = Number(this.#page.room.dataset.elapsed)
-    new Clock(this.#page.clock, elapsed)
     this.#buttons()
     this.#watch()
     this.#composer.restore(this.#kept.get("heard")) // what was heard when the page was closed
@@ -62,7 +65,7 @@ class Room {
 
   #hear(event) {
     if (this.#voice?.receive(event)) return
-    const before = this.#conversation.turn
+    const { turn: before, line } = this.#conversation
     this.#conversation.receive(event)
     if (event.type === "welcome") this.#resume(event)
     if (event.type === "welcome" || event.type === "interrupt") this.#handOver()
@@ -73,6 +76,7 @@ class Room {
     if (event.repeated) this.#voice?.repeated()
     this.#show()
     if (this.#conversation.turn !== before) this.#asked()
+    if (this.#conversation.line !== line) this.#words?.show(this.#conversation.line.text)
     this.#speakLine()
   }
 
@@ -84,6 +88,7 @@ class Room {
 
   // answer sends what was typed, or what was heard of what was spoken.
   #answer(said) {
+    this.#rest(false)
     const answer = { id: newID(), ...said }
     this.#outbox.add(answer)
     this.#conversation.say(answer)
@@ -97,6 +102,19 @@ class Room {
     if (!this.#conversation.cut || this.#conversation.phase !== Phase.yours || this.#voice?.cut()) return
     const text = this.#composer.take()
     if (text) this.#say(text)
+  }
+
+  #wrote(words) {
+    if (this.#moment) this.#rest(false)
+    this.#pulse.beat(words)
+  }
+
+  // rest begins and ends a moment: nothing hurries meanwhile, and the server does not
+  // count it in coach mode.
+  #rest(yes) {
+    this.#moment = yes
+    this.#clock.rest(yes)
+    this.#show()
   }
 
   // compose lets the officer hear how long the answer is. Its words stay here.
@@ -202,6 +220,7 @@ class Room {
 
   #asked() {
     this.#trouble("")
+    this.#rest(false)
     this.#idle.start()
     this.#voice?.turned()
     if (this.#conversation.phase !== Phase.yours || this.#page.dialog.open) return
@@ -235,7 +254,7 @@ class Room {
     setText(this.#page.connection, connectionWords(state))
     setText(this.#page.alert, lost)
     if (state === State.replaced || state === State.refused) this.#voice?.close()
-    setText(this.#page.state, lost ? "" : this.#words())
+    setText(this.#page.state, lost ? "" : this.#stateWords())
     this.#page.room.dataset.connection = state
     this.#page.queue.hidden = !place
     this.#page.queue.dataset.place = place
@@ -246,20 +265,23 @@ class Room {
     this.#composer.private(this.#conversation.private)
     this.#page.private.hidden = !this.#conversation.private
     this.#page.repeat.disabled = this.#page.otherwise.disabled = phase !== Phase.yours || Boolean(lost)
-    this.#page.otherwise.hidden = !this.#conversation.coached
+    this.#page.helps.hidden = !this.#conversation.coached
+    this.#page.moment.disabled = this.#page.repeat.disabled
+    this.#page.moment.setAttribute("aria-pressed", String(this.#moment))
     this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
     this.#page.speak.disabled = !this.#open() || this.#conversation.private
     this.#voice?.show()
   }
 
-  #words() {
+  #stateWords() {
     const { place } = this.#queue
     if (place) return say(`room.live.queue.${place}`, { n: this.#number })
+    if (this.#moment) return say("room.live.moment")
     return this.#silence.typing ? say("room.live.typing") : this.#voice?.words || this.#conversation.words
   }
 
   #buttons() {
-    const { dialog, end, repeat, otherwise, takeOver, reload, finish, leave, silence, captions } = this.#page
+    const { dialog, end, repeat, otherwise, moment, takeOver, reload, finish, leave, silence, captions } = this.#page
     silence.checked = wantsSilence(this.#choices.get("silence"))
     silence.addEventListener("change", () => this.#choose(silence.checked))
     this.#page.skipQueue.addEventListener("click", () => this.#skipQueue())
@@ -268,12 +290,18 @@ class Room {
     leave.addEventListener("submit", () => this.#forget())
     repeat.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn }))
     otherwise.addEventListener("click", () => this.#connection.send({ type: "repeat", turn: this.#conversation.turn, otherwise: true }))
+    moment.addEventListener("click", () => this.#rest(!this.#moment))
     captions.addEventListener("click", ({ target }) => this.#tryAgain(target.dataset.again))
-    this.#page.speak.addEventListener("click", () => this.#withVoice((voice) => voice.speak()))
+    this.#page.speak.addEventListener("click", () => this.#speak())
     this.#page.sound.addEventListener("click", () => this.#withVoice((voice) => voice.sound()))
     this.#page.play.addEventListener("click", () => this.#withVoice((voice) => voice.play()))
     takeOver.addEventListener("click", () => this.#connection.open())
     reload.addEventListener("click", () => location.reload())
+  }
+
+  #speak() {
+    this.#rest(false)
+    this.#withVoice((voice) => voice.speak())
   }
 
   // choose keeps whether the applicant waits in the queue and while the officer types.

@@ -194,6 +194,7 @@ export class Clock {
   #face
   #begun
   #hidden = false
+  #resting = false
 
   constructor(button, elapsedSeconds) {
     this.#button = button
@@ -204,6 +205,12 @@ export class Clock {
     this.#tick()
   }
 
+  // rest hides the time from who takes a moment.
+  rest(yes) {
+    this.#resting = yes
+    this.#tick()
+  }
+
   #toggle() {
     this.#hidden = !this.#hidden
     this.#button.setAttribute("aria-pressed", String(this.#hidden))
@@ -211,7 +218,7 @@ export class Clock {
   }
 
   #tick() {
-    this.#face.textContent = this.#hidden ? say("room.live.time") : clockText((Date.now() - this.#begun) / secondMs)
+    this.#face.textContent = this.#hidden || this.#resting ? say("room.live.time") : clockText((Date.now() - this.#begun) / secondMs)
   }
 }
 
@@ -234,6 +241,31 @@ export class IdleWatch {
     clearTimeout(this.#timer)
     this.#ask(false)
   }
+}
+
+// WordList shows what officers' words mean: those of the line that stands first, then all
+// others.
+export class WordList {
+  #here
+  #entries
+
+  // here is the box for the words of the line, all the <dl> of all words.
+  constructor(here, all) {
+    this.#here = here
+    this.#entries = [...all.children].map((entry) => ({ entry, all, forms: entry.dataset.forms.split("|") }))
+  }
+
+  show(line) {
+    const list = this.#here.querySelector("dl")
+    for (const { entry, all, forms } of this.#entries) (says(line, forms) ? list : all).append(entry)
+    this.#here.hidden = list.children.length === 0
+  }
+}
+
+// says reports whether a line holds one of the words, whole.
+export function says(line, forms) {
+  const words = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "iu").test(line)
 }
 
 // headline says decision and ground in words.

@@ -13,8 +13,9 @@ const eagerReturns = 20
 const longestWait = 15 * secondsToMs
 const slowAfter = 2 * secondsToMs // without an answer: said to be slow
 const lostAfter = 10 * secondsToMs // without an answer to what was sent: come back
-const pingAfter = 5 * secondsToMs // of silence
-const pongWithin = 5 * secondsToMs // with pingAfter, a dead network shows in 10 s
+const pingAfter = 4 * secondsToMs // of silence
+const pongWithin = 5 * secondsToMs // more than two turns of a slow line; with pingAfter, a dead network shows in 9 s
+const offlineAfter = 1 * secondsToMs // without an answer, when the device says it has no network: a server on it needs none
 
 // States a connection tells.
 export const State = {
@@ -97,7 +98,7 @@ export class Connection {
   // send hands a message over and expects an answer to it. False: not connected,
   // send it again after the next welcome.
   send(message) {
-    if (this.#state !== State.connected && this.#state !== State.slow) return false
+    if (!this.#open) return false
     this.#socket.send(JSON.stringify(message))
     this.#expectAnswer()
     return true
@@ -106,13 +107,13 @@ export class Connection {
   // mention hands over a message, or a part of a recording, that gets no answer and is not
   // sent again.
   mention(message) {
-    if (this.#state !== State.connected && this.#state !== State.slow) return
+    if (!this.#open) return
     this.#socket.send(message instanceof Blob ? message : JSON.stringify(message))
   }
 
   // doubt asks for a sign of life, where a lost answer would be missed.
   doubt() {
-    if (this.#state === State.connected) this.#ping()
+    if (this.#open && this.#state === State.connected) this.#ping()
   }
 
   // end closes for good, because all was said.
@@ -126,6 +127,12 @@ export class Connection {
     if (this.#stopped) return
     this.#returns = 0
     this.open()
+    if (!this.#world.online()) this.#after("offline", offlineAfter, () => this.#tell(State.offline))
+  }
+
+  // open says whether a message can be handed over; while a return is tried it cannot.
+  get #open() {
+    return Boolean(this.#socket) && (this.#state === State.connected || this.#state === State.slow)
   }
 
   // try opens a socket. The first one that opens is the connection.
@@ -188,6 +195,7 @@ export class Connection {
   #welcome({ epoch, offset = 0 }) {
     this.#position = { epoch, offset }
     this.#returns = 0
+    this.#clear("offline")
     this.#tell(State.connected)
   }
 
@@ -247,7 +255,7 @@ export class Connection {
     const socket = this.#socket
     this.#socket = undefined
     this.#abandon()
-    for (const name of ["slow", "lost", "ping", "pong"]) this.#clear(name)
+    for (const name of ["slow", "lost", "ping", "pong", "offline"]) this.#clear(name)
     socket?.close()
   }
 

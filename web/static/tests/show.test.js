@@ -3,7 +3,7 @@ import { test } from "node:test"
 
 import "./english.js"
 import { hint, sendable } from "../composer.js"
-import { clockText, coaching, headline, heard, reasonsOf } from "../show.js"
+import { clockText, coaching, headline, heard, reasonsOf, says } from "../show.js"
 
 test("time is minutes and seconds", () => {
   for (const [seconds, text] of [[-3, "0:00"], [0, "0:00"], [9.9, "0:09"], [72, "1:12"], [3600, "60:00"]]) {
@@ -56,4 +56,16 @@ test("the reasons of an outcome are named once each, with their turn", () => {
   const outcome = { because: [{ turn: 1, finding: 0 }, { turn: 3, finding: 1 }, { turn: 3, finding: 2 }, { turn: 9, finding: 0 }] }
   assert.deepEqual(reasonsOf({ outcome, turns }), [{ turn: 1, reason: "You said uncle." }, { turn: 3, reason: "No number." }])
   assert.deepEqual(reasonsOf({}), [])
+})
+
+test("a word of the list is found whole, in any case", () => {
+  for (const [line, forms, found] of [
+    ["How much on the I-20?", ["I-20"], true],
+    ["What about the 221(g) letter?", ["221(g)"], true],
+    ["Any bonds?", ["bond"], false],
+    ["Is it cap-exempt?", ["exempt"], false],
+    ["Petition approved?", ["petition"], true],
+    ["And loans?", ["loan", "loans"], true],
+    ["", ["loan"], false],
+  ]) assert.equal(says(line, forms), found, line)
 })
