@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
@@ -15,6 +16,8 @@ func (s *sheet) misfits(cl clause) bool {
 		return !s.takesMeasure(cl)
 	case opens && s.only(cl, s.locates):
 		return !s.takesPlace()
+	case opens && s.ofOther(cl):
+		return true
 	case s.query.third && s.ofMine(cl):
 		return !s.verbless(&cl)
 	case s.query.thing && s.query.want == wantAnything && s.query.about&^(aboutTrip|aboutReturn|aboutHealth) != 0 && s.ofMine(cl):
@@ -22,6 +25,23 @@ func (s *sheet) misfits(cl clause) bool {
 		return about&s.query.about == 0 && !s.touchesIn(cl) && !s.verbless(&cl)
 	}
 	return s.tellsOfThing(cl)
+}
+
+// ofOther reports whether a clause is nothing but a declared fact of another matter than
+// the question's: the school's name, where relatives were asked for.
+func (s *sheet) ofOther(cl clause) bool {
+	if s.query.about == 0 || !slices.Contains(closedWants, s.query.want) || !s.verbless(&cl) {
+		return false
+	}
+	may := s.query.about
+	if s.query.want != wantYesNo {
+		may |= s.query.answers
+	}
+	return slices.ContainsFunc(s.verdicts, func(f transcript.Finding) bool {
+		of := matterOfField(f.Field)
+		at := s.wordAt(f.Span.Start)
+		return f.Verdict == transcript.Consistent && of != 0 && of&may == 0 && !s.asks(f.Field) && at >= cl.from && at < cl.to && s.bareUpTo(cl.from, at)
+	})
 }
 
 // tellsOfThing reports whether a clause says what a thing or place is, has or does that the
@@ -122,6 +142,8 @@ func (s *sheet) locates(i int) bool { return s.terms[i].is(mPlace) }
 func (s *sheet) takesMeasure(cl clause) bool {
 	money := s.measured(cl.from, cl.to, measure.Money) >= 0
 	switch w := s.query.want; {
+	case w == wantLength && s.query.also == wantAnything && s.sumOnly(cl):
+		return false
 	case slices.Contains(inNumbers, w), w == wantPaper, slices.Contains(inNumbers, s.query.also):
 		return true
 	case w == wantWho, w == wantPlace, w == wantReason:
@@ -134,6 +156,21 @@ func (s *sheet) takesMeasure(cl clause) bool {
 		return anyOf(s.ask, "ever been before any anyone anybody have has had did was were visited kids children brothers sisters siblings first last many much") || len(s.ask) <= 2
 	}
 	return len(s.ask) == 0 || s.ask[len(s.ask)-1] != "do" && !anyOf(s.ask, "doing work study studying job role degree plan plans purpose reason subject research happened different changed meet met why")
+}
+
+// sumOnly reports whether the measures of a clause are numbers too large for a length and
+// no year: "around fifty thousand".
+func (s *sheet) sumOnly(cl clause) bool {
+	from := slices.IndexFunc(s.mentions, func(m measure.Mention) bool { return m.From >= cl.from })
+	for _, m := range s.mentions[max(from, 0):] {
+		if m.From >= cl.to {
+			break
+		}
+		if m.Kind != measure.Money && (m.Kind != measure.Number || m.Low < 1000 || isYear(m)) {
+			return false
+		}
+	}
+	return from >= 0
 }
 
 // takesPlace reports whether a bare place can answer the question.
