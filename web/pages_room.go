@@ -16,6 +16,7 @@ import (
 
 const (
 	windows      = 9   // how many our consulate has
+	figures      = 4   // of officers that are drawn
 	firstWaiting = 100 // number it gives out in the queue
 	mostWaiting  = 400
 )
@@ -33,6 +34,7 @@ type roomView struct {
 	Visa     string
 	Track    string
 	Window   int
+	Figure   int    // of the officer, from 0
 	Number   int    // in the queue
 	Socket   string // where the interview is held
 	Elapsed  int    // seconds since it began
@@ -62,7 +64,7 @@ func (s *Server) showRoom(c echo.Context) error {
 		words = notes.wordsFor(category)
 	}
 	return c.Render(http.StatusOK, "room.html", roomView{
-		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Number: firstWaiting + chance(iv)%mostWaiting,
+		ID: iv.ID, Visa: category.Visa(), Track: category.Track(), Window: windowOf(iv), Figure: chance(iv) / windows % figures, Number: firstWaiting + chance(iv)%mostWaiting,
 		Socket: socketOf(iv.ID), Elapsed: int(time.Since(iv.Created).Seconds()), Modules: roomModules, Checks: voiceChecks, Meanings: meaningsFor(category), Words: words, receivers: s.receivers(),
 	})
 }
