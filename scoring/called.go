@@ -33,6 +33,8 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true
 	case k.kind == kindAmount && a.paidMe(k), nominal[k.kind] && a.namesField(k):
 		return true
+	case whole(k.Field) == spouse && a.asks(marital):
+		return true // "Yes. She teaches." to "Are you married?"
 	case k.kind == kindPayer:
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
 		return a.is(cl.from, cl.to, mPay)

@@ -31,6 +31,9 @@ func (a *answer) lineCountsChildren(c *Case) bool {
 	if a.asksTheirChildren() {
 		return false
 	}
+	if a.asks(children) && onlyOfYours(a.ask) {
+		return true
+	}
 	counts := a.lineHas([]string{"have", "any", "many", "old", "leave", "leaving", "behind"}) || a.asksChildrenAlone()
 	if a.asks(children) && a.lineHas([]string{"children", "kids"}) && counts {
 		return true
@@ -104,6 +107,9 @@ func (a *answer) countAgreed(path string) (Claim, bool) {
 		return Claim{}, false
 	}
 	n := a.lineNumber()
+	if n == 0 && onlyOfYours(a.ask) {
+		n = 1
+	}
 	for _, m := range a.mentions {
 		if m.Low != n {
 			return Claim{}, false
@@ -136,7 +142,7 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 			continue
 		}
 		n := a.countBefore(i)
-		if twins {
+		if twins || n == 0 && a.has(i-1, i, "elder", "eldest", "older", "oldest", "younger", "youngest", "other", "middle") && !t.broad {
 			n = 2
 		}
 		if n = max(n, 1); n <= float64(childrenOf(f)) && !a.hasSo(cl, i) {

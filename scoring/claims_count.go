@@ -257,6 +257,17 @@ func (a *answer) seeks(path string) bool {
 	return slices.ContainsFunc(a.sought, func(m *measured) bool { return m.path == path })
 }
 
+// otherSitting reports whether a clause goes on about an earlier sitting of a test: its
+// sentence says so, or the line asks whether this one was the first.
+func (a *answer) otherSitting(cl *clause) bool {
+	if a.polarLine() && a.lineHas([]string{"first"}) && a.lineHas([]string{"go", "try", "time", "attempt", "sitting", "shot", "one"}) {
+		return true
+	}
+	return slices.ContainsFunc(a.clauses, func(o clause) bool {
+		return o.sentence == cl.sentence && o.from < cl.from && a.gone(&o) && a.has(o.from, o.to, "before", "earlier", "previously", "already")
+	})
+}
+
 // counts reports whether a mention counts what a field holds.
 func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind == measure.Duration {
@@ -276,6 +287,9 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	}
 	if cl := a.clauseOf(m.From); path == "education.tests" && (a.has(cl.from, m.From, "first", "earlier", "previous", "previously", "before", "old") || a.has(m.To, cl.to, "first", "earlier", "previously", "before")) && !a.lineHas([]string{"first", "earlier", "previous"}) {
 		return false // of an earlier attempt
+	}
+	if path == "education.tests" && a.otherSitting(a.clauseOf(m.From)) {
+		return false
 	}
 	if path == "education.tests" && (a.lineHas(required) || a.has(a.clauseOf(m.From).from, m.From, required...)) {
 		return false // what the school asks for

@@ -39,6 +39,9 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if word == "" && i == cl.from {
 			word = a.unionTold(cl)
 		}
+		if word == "" {
+			word = a.unionEntailed(cl, i)
+		}
 		if f := c.fact(marital); word == "" && i == cl.from && f != nil && !slices.Contains(wed, f.value().Text) && a.spouseLives(cl) {
 			word = "married"
 		}
@@ -49,6 +52,7 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if i > 0 && a.terms[i-1].is(mMine) {
 			k.Span = a.span(i-1, i+1)
 		}
+		k.past = a.gone(cl) // "we built it with my husband"
 		if k.word, k.asked, k.Negative = word, asked, negative; negative && cl.not < i {
 			k.Span = a.span(max(cl.not, cl.from), i+1)
 		}
@@ -84,6 +88,31 @@ func (a *answer) unionTold(cl *clause) string {
 	}
 	return ""
 }
+
+// unionEntailed is what the word at i takes for granted about a marriage: who has in-laws has
+// married, and for whom a bride is looked for has not.
+func (a *answer) unionEntailed(cl *clause, i int) string {
+	t := a.terms[i]
+	mine := i > cl.from && a.is(max(i-2, cl.from), i, mMine)
+	switch {
+	case t.party == pInLaw && mine && (a.has(i, i+1, "in-laws", "inlaws", "in") || a.has(i, i+1, "mother-in-law", "father-in-law", "mother", "father", "saas", "sasur")):
+		return onceMarried
+	case !unwedWords[a.words[i].Text] || cl.negated && cl.not < i:
+		return ""
+	case mine && !a.has(cl.from, cl.to, "was", "brother's", "sister's"), a.has(cl.from, i, "me") && a.has(cl.from, i, "find", "finding", "found", "look", "looking", "search", "searching", "choose", "choosing", "bring", "get"):
+		return stillUnwed
+	}
+	return ""
+}
+
+// What a word takes for granted about a marriage, which fits several of its statuses.
+const (
+	onceMarried = "married once"
+	stillUnwed  = "still to marry"
+)
+
+// unwedWords are words for whom one is still to marry.
+var unwedWords = set("fiancé fiancée fiance fiancee bride groom bridegroom betrothed")
 
 // spouseLives reports whether a clause answers a line that takes a husband or a wife for
 // granted by telling of him or her at present: "she is at home in Amman".

@@ -316,7 +316,7 @@ func (a *answer) timesIn(sentence int) float64 {
 			return 3
 		case "times", "time":
 			for _, m := range a.mentions {
-				if m.Kind == measure.Number && m.To == i {
+				if m.Kind == measure.Number && m.To == i && !m.Ordinal {
 					return m.Low
 				}
 			}

@@ -19,8 +19,12 @@ const (
 // there are, where each lives, who comes along, who depends on the applicant and who
 // stays at home.
 func (c *Case) kinClaims(a *answer, out []Claim) []Claim {
-	if c.fact(brethren) != nil && a.asks(brethren) && a.asksOfSiblings() {
-		out = a.siblingClaims(out)
+	if f := c.fact(brethren); f != nil {
+		if k, ok := a.siblingsEntailed(len(f.items)); ok {
+			out = append(out, k)
+		} else if a.asks(brethren) && a.asksOfSiblings() {
+			out = a.siblingClaims(out)
+		}
 	}
 	for _, path := range []string{dependants, atHome} {
 		if c.fact(path) != nil && slices.Contains(a.own, path) {
@@ -77,7 +81,7 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 		}
 		k, found = a.claim(kindSiblings, brethren, cl, max(i-1, cl.from), i+1), true
 		k.low, k.high, k.asked, k.broad = n, n, true, a.terms[i].broad
-		k.partial = !a.has(cl.from, i, "have", "only", "just", "got") && !a.verbless(cl)
+		k.partial = !a.has(cl.from, i, "have", "only", "just", "got") && !a.verbless(cl) || a.lineHas(besidesThem)
 		k.Negative = n == 0 && cl.negated && cl.not < i
 		if k.Negative && a.has(cl.from, cl.to, "own", "other", "more") && cl.from > 0 {
 			k.Certain = false
@@ -106,6 +110,67 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// siblingsEntailed reads how many brothers and sisters there are where an answer only takes
+// it for granted: "my only sibling", "I'm the third of seven", "I grew up with two brothers"
+// of somebody who declares fewer.
+func (a *answer) siblingsEntailed(declared int) (Claim, bool) {
+	if !a.has(0, len(a.words), "sibling", "of", "brothers", "sisters", "siblings") {
+		return Claim{}, false
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.negated || cl.hedged || cl.other && cl.who&pFamily&^pSiblings != 0 {
+			continue
+		}
+		low, high := 0.0, 0.0
+		switch {
+		case a.has(i, i+1, "sibling") && i > cl.from+1 && a.has(i-1, i, "only") && a.terms[i-2].is(mMine):
+			low, high = 1, 1
+		case a.words[i].Text == "of":
+			low, high = a.ofChildren(cl, i)
+		case a.has(i, i+1, "brothers", "sisters", "siblings") && a.is(cl.from, i, mI) && a.has(cl.from, i, "have", "got", "grew", "i've", "had") && !a.is(cl.from, cl.to, mUS|mThere|mIf):
+			if n := a.countBefore(i); n > float64(declared) {
+				low, high = n, n
+			}
+		}
+		if low > 0 {
+			k := a.claim(kindSiblings, brethren, cl, cl.from, i+1)
+			k.low, k.high, k.asked, k.Negative = low, high, a.asks(brethren), false
+			return k, true
+		}
+	}
+	return Claim{}, false
+}
+
+// ofChildren is how many brothers and sisters who is one of so many has, by the "of" at word
+// i: "the third of seven", "the eldest of four children"; "the two of us, my sister and me".
+func (a *answer) ofChildren(cl *clause, i int) (low, high float64) {
+	if a.has(i+1, i+2, "us") && !a.is(cl.from, i, mNot) {
+		n := a.countBefore(i)
+		next := int(a.within[i]) + 1
+		if n > 1 && next < len(a.clauses) && a.clauses[next].who&pFamily == a.clauses[next].who&pSiblings && a.clauses[next].who&pSiblings != 0 && a.has(a.clauses[next].from, a.clauses[next].to, "me", "i", "myself") {
+			return n - 1, n - 1
+		}
+		return 0, 0
+	}
+	born := a.has(i-1, i, "eldest", "oldest", "youngest", "middle", "last", "first") || slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Ordinal && m.To == i })
+	if !born || cl.who&pSelf == 0 || cl.inherits {
+		return 0, 0
+	}
+	for _, m := range a.mentions {
+		if m.Kind != measure.Number || m.Ordinal || m.From != i+1 || m.Low < 2 || m.Low > 20 {
+			continue
+		}
+		switch {
+		case m.To == cl.to, a.has(m.To, m.To+1, "children", "kids", "of", "sir", "madam", "ma'am", "in"):
+			return m.Low - 1, m.Low - 1
+		case a.has(m.To, m.To+1, "siblings", "brothers", "sisters"):
+			return m.Low - 1, m.Low
+		}
+	}
+	return 0, 0
 }
 
 // siblingsTogether reads a number of brothers and sisters that counts the applicant in, or

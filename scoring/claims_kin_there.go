@@ -19,10 +19,13 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 	}
 	for n := range r.a.clauses {
 		cl := &r.a.clauses[n]
-		if !cl.plain() || cl.hedged || cl.negated || cl.marks&mSoon != 0 {
+		if !cl.plain() || cl.hedged || cl.negated || cl.marks&mSoon != 0 && !r.a.citizenToBe(cl) {
 			continue
 		}
 		who := r.about(cl.to - 1)
+		if who == pPerson && near != nil && len(near.items) == 1 && r.lineTopic() == 0 && r.a.lineHas(personPronouns) && near.parties&r.a.pronounIn(cl) != 0 {
+			who = near.parties & pFamily // "he even voted" of the one who is there
+		}
 		if who&(pSelf|pFriend|pPerson|pPartner) != 0 || who&pFamily == 0 || bits.OnesCount32(uint32(who)) > pairs || r.a.theirs(cl) {
 			continue
 		}
@@ -64,6 +67,9 @@ func (a *answer) livesInUS(cl *clause) bool {
 	if a.leftThere(cl) || a.wasThere(cl) || a.otherCountry(cl) || a.has(cl.from, cl.to, "visa", "born", "visit", "visited", "visiting", "holiday", "trip", "embassy", "from") {
 		return false
 	}
+	if a.placedBefore(cl) {
+		return true
+	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		p := a.terms[i].place
 		us := p != nil && p.side(false) == nil || a.terms[i].is(mUS) || a.terms[i].is(mThere) && a.there(cl)
@@ -72,6 +78,18 @@ func (a *answer) livesInUS(cl *clause) bool {
 		}
 	}
 	return false
+}
+
+// placedBefore reports whether a clause only names the place in the United States where the
+// clause before puts its subject: "he is two hours from my university, in Houston".
+func (a *answer) placedBefore(cl *clause) bool {
+	n := int(a.within[cl.from])
+	if n == 0 || !cl.inherits || !a.verbless(cl) || !a.has(cl.from, cl.from+1, "in", "at", "near") || !a.inStates(cl) {
+		return false
+	}
+	was := &a.clauses[n-1]
+	return was.sentence == cl.sentence && !was.negated && was.to-was.from <= 8 && !a.has(was.from, was.to, "work", "works", "working", "company", "was") &&
+		a.has(was.from, was.to, "is", "are", "he's", "she's", "they're", "lives", "live", "stays", "settled")
 }
 
 // livesElsewhere reports whether a clause says that its subject now lives in another
@@ -105,6 +123,18 @@ func (a *answer) thereClaim(cl *clause, who party, absent bool, out []Claim) []C
 	return append(out, k)
 }
 
+// notCitizen is the status of somebody who is still to become a citizen.
+const notCitizen = "no citizen yet"
+
+// citizenToBe reports whether a clause tells that somebody is still to become a citizen: "she
+// can take her citizenship test next year".
+func (a *answer) citizenToBe(cl *clause) bool {
+	if a.statusWord(cl) != "US_citizen" || a.has(cl.from, cl.to, "passport", "vote", "votes", "voted") || a.gone(cl) {
+		return false
+	}
+	return a.stillToBe(cl) || a.has(cl.from, cl.to, "waiting", "applying", "eligible", "preparing")
+}
+
 // stillToBe reports whether a clause tells what somebody has to become first: "he must be a
 // citizen first".
 func (a *answer) stillToBe(cl *clause) bool {
@@ -120,6 +150,9 @@ func (a *answer) stillToBe(cl *clause) bool {
 // that relative, or makes one.
 func (a *answer) statusClaim(cl *clause, who party, out []Claim) []Claim {
 	status := a.statusToday(cl)
+	if a.citizenToBe(cl) {
+		status = notCitizen
+	}
 	if status == "" {
 		return out
 	}

@@ -35,9 +35,9 @@ func (c *Case) labelClaims(a *answer, out []Claim) []Claim {
 		if r.asked || ownWork(r.row.path) {
 			out = r.shared(out, n)
 		}
+		out = r.stillWorks(out)
 		if r.asked {
 			out = r.echoed(out, n)
-			out = r.stillWorks(out)
 		}
 	}
 	return a.oneParent(out)
@@ -77,7 +77,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
-		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0 && !(r.row.of == pCouple && r.saidOutright(cl, h))
+		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && !(r.row.of == pCouple && r.a.asks(marital)) && len(idleLabels(h.label)) == 0 && !(r.row.of == pCouple && r.saidOutright(cl, h))
 		if k.uncalled && k.way == byName && r.aliveNow(cl, h) {
 			k.uncalled = false
 		}
@@ -286,7 +286,7 @@ func (r *labelReader) stillWorks(out []Claim) []Claim {
 	for i := range a.words {
 		cl := a.clauseOf(i)
 		if a.words[i].Text != "still" || !cl.plain() || cl.negated || cl.hedged || r.about(i)&r.whose() == 0 || r.about(i)&^r.whose() != 0 || a.gone(cl) ||
-			!a.has(i+1, cl.to, "working", "works", "work", "employed", "service", "job", "active") && !(a.has(i+1, i+2, "in", "with", "at") && a.lineHas(workAsks) && a.has(i+2, i+3, "the", "his", "her")) {
+			!a.has(i+1, cl.to, "working", "works", "work", "employed", "service", "job", "active") && !(a.has(i+1, i+2, "in", "with", "at") && a.lineHas(workAsks) && a.has(i+2, i+3, "the", "his", "her")) && len(jobs.find(a.words[i+1:cl.to])) == 0 {
 			continue
 		}
 		k := a.claim(kindLabel, r.row.path, cl, cl.from, cl.to)

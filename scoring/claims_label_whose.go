@@ -36,6 +36,9 @@ func (r *labelReader) lineTopic() party {
 			topic = f.parties & pHuman
 		}
 	}
+	if topic == 0 && r.a.asks(marital) && r.a.lineHas([]string{"married", "spouse"}) {
+		topic = pSpouse // "Yes. She teaches." to "Are you married?"
+	}
 	r.line = topic
 	return topic
 }

@@ -136,7 +136,7 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 }
 
 // becoming are the verbs, past or not, that tell of a status somebody has since.
-var becoming = set("became become got gotten took given gave received naturalised naturalized sworn swore adjusted changed has have is")
+var becoming = set("became become got gotten took given gave received naturalised naturalized sworn swore adjusted changed did passed completed finished celebrated has have is")
 
 // asksRelatives reports whether the officer's line asks who of the family is there.
 func (a *answer) asksRelatives() bool {

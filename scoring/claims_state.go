@@ -158,13 +158,23 @@ var backWords = set("it it's its they this that but only still actually not no n
 // or because the bank's question is first about it.
 func (s *standing) direct(m *concern) bool {
 	if m.only {
-		return m.namedIn(s.line, 0, len(s.line))
+		return m.namedIn(s.line, 0, len(s.line)) || s.bareStep(m)
 	}
 	q := s.a.question
 	if m.books().other.in(s.line) {
 		return false
 	}
 	return m.books().asked.holds(s.line) || s.a.ownLine && (m.field == returnRole || m.field == subject212e) && len(s.a.own) > 0 && s.a.own[0] == m.field || q != nil && q.ID == s.a.turn.Question && s.a.press == nil && len(q.Fields) > 0 && q.Fields[0] == m.field
+}
+
+// bareStep reports whether the line is no more than the number of a step: "And 3?"
+func (s *standing) bareStep(m *concern) bool {
+	if len(s.line) > 3 || m.field != "jp.usmle" {
+		return false
+	}
+	last := s.line[max(len(s.line)-1, 0):]
+	return len(last) == 1 && (m.path == "jp.usmle.step1" && (last[0].said == "1" || last[0].said == "one") ||
+		m.path == "jp.usmle.step2ck" && (last[0].said == "2" || last[0].said == "two" || last[0].said == "ck") || m.path == "jp.usmle.step3" && (last[0].said == "3" || last[0].said == "three"))
 }
 
 // onlyFixes reports whether a clause takes back what was said and says nothing else: "no,

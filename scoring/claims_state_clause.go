@@ -58,7 +58,7 @@ var assured = set("problem problems doubt issue issues worry worries only longer
 // ahead reports whether a clause puts what begins at word i into the time to come.
 func (s *standing) ahead(cl *clause, i, end int) bool {
 	for j := max(cl.from, i-turnReach); j < end; j++ {
-		if s.a.terms[j].is(mSoon) || slices.Contains([]string{"will", "shall", "gonna", "should", "would", "may", "until", "till", "once", "unless", "if", "before"}, s.said[j].said) {
+		if s.a.terms[j].is(mSoon) || strings.HasSuffix(s.said[j].said, "'ll") || slices.Contains([]string{"will", "shall", "gonna", "should", "would", "may", "until", "till", "once", "unless", "if", "before"}, s.said[j].said) {
 			return true
 		}
 	}

@@ -81,12 +81,25 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 // "I want to be there one week before". How long a stay before something is, its verb says.
 func (a *answer) offset(m *measure.Mention, cl *clause) bool {
 	switch {
+	case m.Kind == measure.Duration && a.countsTo(m, cl):
+		return true
 	case m.Kind != measure.Duration || !a.has(m.To, m.To+1, "before", "after", "beforehand", "earlier", "ahead", "prior"):
 		return false
 	case m.To+1 == cl.to:
 		return true
 	}
 	return !a.has(cl.from, m.From, "stay", "staying", "spend", "spending", "remain", "for")
+}
+
+// countsTo reports whether a length counts from what happened once to a day that comes:
+// "it will be nine years in November".
+func (a *answer) countsTo(m *measure.Mention, cl *clause) bool {
+	if !a.has(cl.from, m.From, "be", "makes", "is", "it's", "it'll", "that's") || !a.has(cl.from, m.From, "it", "it's", "it'll", "that", "that's", "this") {
+		return false
+	}
+	return a.has(m.To, m.To+1, "since") || slices.ContainsFunc(a.mentions, func(o measure.Mention) bool {
+		return o.Kind == measure.Calendar && o.From >= m.To && a.anniversary(m, &o)
+	})
 }
 
 // claimed reports whether a field, or the words of a claim, are claimed already.

@@ -98,6 +98,9 @@ func (c *Case) volunteered(a *answer) events {
 	if a.has(0, len(a.words), "terminated") && a.has(0, len(a.words), "record", "sevis", "status") && c.fact(eventPaths[ofOverstay]) != nil {
 		all |= 1 << ofOverstay
 	}
+	if a.has(0, len(a.words), "every", "wherever", "everywhere", "whenever", "whatever", "each") && a.has(0, len(a.words), "asked", "ask", "applied", "apply", "tried", "requested") && (a.events.has(ofTravel) || all != 0 || a.around != 0) && c.fact(eventPaths[ofRefusalElsewhere]) != nil {
+		all |= 1 << ofRefusalElsewhere
+	}
 	for _, f := range freely {
 		if marks&f.by != 0 && c.fact(eventPaths[f.of]) != nil {
 			all |= 1 << f.of

@@ -55,10 +55,21 @@ func (r *hearing) denies(cl *clause, i, at int) bool {
 	if r.of == ofStatus && (r.terms[i].is(mLeftJob) || r.has(i-1, i, "with") || r.has(i, i+1, "without") && !r.has(i+1, i+6, "gap", "break", "interruption")) {
 		return false // "without a job" is the break
 	}
-	if r.has(i+1, i+2, "only", "because", "just", "doubt", "longer") {
+	if r.has(i+1, i+2, "only", "because", "just", "doubt", "longer") || r.resumed(i, at) {
 		return false
 	}
 	return i < at || r.terms[i].is(mAbsolute) || r.afterSubject(at, i) || r.has(i+1, i+3, "even", "single", "one", "once") && !r.has(i+1, cl.to+1, "but")
+}
+
+// resumed reports whether, between a denial at word i and what the word at tells, others go
+// on to do something to the applicant: "I had not shown enough and gave me the paper".
+func (r *hearing) resumed(i, at int) bool {
+	for j := i + 1; j < min(at, len(r.words)-2); j++ {
+		if r.has(j, j+1, "and", "then", "so") && pastForm(r.words[j+1].Text) && r.has(j+2, j+3, "me", "us", "my") && !r.is(i, i+1, mAbsolute) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterSubject reports whether the denial at word i denies a verb that the word at is

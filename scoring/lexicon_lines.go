@@ -188,7 +188,7 @@ ties.family_at_home: who left behind | who behind | who live with you | who with
 trip.companions: both you go | both you travel | both you fly | who family | who other ticket | who go with | with who go | all go | everyone go | you child come | you child join | you child travel | kin come | kin travel | kin join | how many of you | who else go | you two | come with | who come | any come | any go with | alone | by yourself | family go | kin go | go with you | going together | come along | group go | go group | any join you | companions | who family go
 identity.marital_status: boyfriend | girlfriend | fiance | married | are you single
 family.spouse: spouse us | spouse there | family with you | family come | family go | spouse come | spouse travel | what you spouse do | spouse do | spouse job | what spouse | spouse | spouse go | spouse where | what your spouse job | your spouse job
-family.children: family with you | family come | family go | child | many little | how old little | many child | how old child | where child
+family.children: ~ofyours | family with you | family come | family go | child | many little | how old little | many child | how old child | where child
 family.parents: parent do | parent job | parent | parent retired | where parent
 family.siblings: where sibling | sibling study | sibling | sibling where | many sibling | sibling do | only child
 family.dependants_supported: live your money | living your money | any live money | who live money | depends | you support | support family | look after you any
@@ -200,7 +200,7 @@ other_travel.countries_5y: been out | been outside | ever out | outside country 
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
-us_history.prior_refusals: you here before | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application | you apply lately | you apply last | you here lately | you here last
+us_history.prior_refusals: you here before | second time here | third time here | time trying | interviewed | you again | they tell you | they say last | what happened | interviewed before | last interview | application before | refuse | apply visa | many apply visa | reason give | what changed | visa refuse | embassy refuse | us refuse | first apply | apply visa before | ever apply | apply before | first application | you apply lately | you apply last | you here lately | you here last
 other_travel.refusals: country refuse | other country refuse | other refuse | canada refuse | uk refuse
 us_history.prior_visas: been l 1 | been h 1b | been heldclass | had heldclass | had h 1b | had l 1 | were heldclass | were h 1b | visa before | visa held | last visa | visa give before | visa had | what visa | visas
 us_history.prior_j1: j1 before | j 1 before | j1 | exchange before | j 1

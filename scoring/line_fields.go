@@ -135,6 +135,9 @@ func (r *lineReader) of(sentence string) bitset {
 	if occupies(words) {
 		all.add(r.words["occupied"])
 	}
+	if onlyOfYours(texts(words)) {
+		all.add(r.words["~ofyours"])
+	}
 	for i, w := range words {
 		if w.Text == "us" && sentence[w.Start] != 'U' && !(i > 0 && words[i-1].Text == "the") {
 			continue // "tell us"
@@ -154,6 +157,13 @@ func (r *lineReader) of(sentence string) bitset {
 		all.add(r.words[w.Text])
 	}
 	return all
+}
+
+// onlyOfYours reports whether a line asks whether somebody is the applicant's only child: "He
+// your only one?"
+func onlyOfYours(line []string) bool {
+	at := slices.Index(line, "only")
+	return at > 0 && at+1 < len(line) && line[at-1] == "your" && slices.Contains([]string{"one", "child", "kid", "boy", "girl", "son", "daughter"}, line[at+1])
 }
 
 // occupies reports whether "do" is what a sentence asks about, at present and as a rule:

@@ -15,6 +15,8 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return 1
 	case t&hGrant != 0 && r.seen(i+1, cl.to, hRefuse):
 		return 0 // "the officer gave me 214(b)"
+	case r.near && r.alwaysGiven(cl, i):
+		return -1
 	case t&hGrant != 0 && (r.grants(cl, i) || r.grantedToMe(cl)):
 		return -1
 	case r.terms[i].is(mFirst):
@@ -116,6 +118,9 @@ func (r *hearing) refusesItself(cl *clause, i int) bool {
 
 // elsewhere reads what other countries refused.
 func (r *hearing) elsewhere(cl *clause, i int) int {
+	if r.alwaysGiven(cl, i) {
+		return -1
+	}
 	if !r.near {
 		return 0
 	}
@@ -129,6 +134,28 @@ func (r *hearing) elsewhere(cl *clause, i int) int {
 		return 1 // "the UK, in 2021", "Canada did"
 	}
 	return 0
+}
+
+// alwaysGiven reports whether the word at i says that whatever was asked for was given: "every
+// place I asked opened the door", "wherever I applied they gave".
+func (r *hearing) alwaysGiven(cl *clause, i int) bool {
+	if r.traits[i]&hGrant == 0 || cl.negated || r.excepts(cl) {
+		return false
+	}
+	every := false
+	for n := range r.clauses {
+		o := &r.clauses[n]
+		if o.sentence != cl.sentence || o.negated {
+			continue
+		}
+		for j := o.from; j < o.to; j++ {
+			every = every || r.has(j, j+1, "every", "wherever", "everywhere", "whenever", "whatever", "each", "all")
+			if every && (r.traits[j]&hApply != 0 || r.has(j, j+1, "asked", "ask", "requested")) && r.is(max(o.from, j-3), j, mI) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cancellation reads a visa taken back, or used to its end.

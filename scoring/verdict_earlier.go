@@ -3,6 +3,7 @@ package scoring
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
@@ -106,6 +107,9 @@ func differs(a, b Claim) bool {
 	case kindDate:
 		return a.date.Month != 0 && b.date.Month != 0 && a.date.Span == 0 && b.date.Span == 0 && a.date.Month != b.date.Month
 	case kindMarital:
+		if entailed := a.word + b.word; strings.Contains(entailed, onceMarried) || strings.Contains(entailed, stillUnwed) {
+			return false // fits several statuses
+		}
 		return a.word != b.word && !a.Negative && !b.Negative || a.word == b.word && a.Negative != b.Negative
 	case kindState:
 		return a.concern == b.concern && !a.weak && !b.weak && a.stages&b.stages == 0

@@ -52,7 +52,7 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 		return transcript.NewFact
 	case f == nil:
 		return transcript.NewFact
-	case j.c.householdThere(k.party) && (k.unit == "" || !j.a.lineHas([]string{"status", "papers", "card", "citizen"}) || f.parties&k.party == 0 || statusFits(k, f)):
+	case j.c.householdThere(k.party) && !j.c.sortsOffspring(k.party, j.a, k) && (k.unit == "" || !j.a.lineHas([]string{"status", "papers", "card", "citizen"}) || f.parties&k.party == 0 || statusFits(k, f)):
 		return ""
 	case f.none && f.path == otherUS && k.party&^pInLaw == 0 && j.c.marriedThere():
 		return "" // who a declared son or sister is married to
@@ -93,6 +93,13 @@ func (c *Case) householdThere(p party) bool {
 	return false
 }
 
+// sortsOffspring reports whether the form tells sons from daughters there, and a child placed
+// there by name, or in answer to who is there, is none of them.
+func (c *Case) sortsOffspring(p party, a *answer, k Claim) bool {
+	near := c.fact(immediateUS)
+	return near != nil && near.parties&pOffspring != 0 && p&^pOffspring == 0 && near.parties&p == 0 && (a.asksRelatives() || a.inStates(a.clauseOf(a.wordAt(k.Span.Start))))
+}
+
 // marriedThere reports whether somebody is declared there whose husband or wife may be too.
 func (c *Case) marriedThere() bool {
 	near := c.fact(immediateUS)
@@ -129,7 +136,7 @@ func statusFits(k Claim, f *fact) bool {
 		} else {
 			declared = (&answer{words: item.words}).statusWord(&clause{from: 0, to: len(item.words)})
 		}
-		if declared == "" || declared == "other_unknown" || declared == k.unit {
+		if declared == "" || declared == "other_unknown" || declared == k.unit || k.unit == notCitizen && declared != "US_citizen" {
 			return true
 		}
 	}
@@ -212,6 +219,12 @@ func (j *comparison) marital(group []Claim, f *fact) {
 		return
 	}
 	j.settle(group, f, func(k Claim) transcript.Verdict {
+		switch {
+		case k.word == onceMarried && declared != "single", k.word == stillUnwed && !slices.Contains(wed[:3], declared):
+			return ""
+		case k.word == onceMarried, k.word == stillUnwed:
+			return transcript.Contradiction
+		}
 		is := k.word == declared || k.word == "married" && slices.Contains(wed, declared)
 		switch {
 		case k.word == "formerly":
@@ -219,6 +232,8 @@ func (j *comparison) marital(group []Claim, f *fact) {
 				return "" // may have married again, or never before a court
 			}
 			return transcript.Consistent
+		case k.past && k.word == "married" && !k.asked && !k.Negative && (declared == "widowed" || declared == "divorced"):
+			return "" // who is told of was a husband or a wife then
 		case k.Negative && k.word == "married" && slices.Contains(wed[1:3], declared):
 			return "" // a union without a wedding
 		case k.Negative && k.word == "married":

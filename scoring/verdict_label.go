@@ -290,7 +290,7 @@ func idle(said, declared string) kinship {
 // denied judges a label the answer says does not hold.
 func (v *labelVerdicts) denied(k Claim, best kinship) transcript.Verdict {
 	alone := !slices.ContainsFunc(v.group, func(o Claim) bool { return !o.Negative && v.kin(o) >= wider })
-	if best == alike && alone && deniable[v.f.path] {
+	if best == alike && alone && (deniable[v.f.path] || k.word == "retired") {
 		return transcript.Contradiction
 	}
 	return ""
