@@ -142,6 +142,9 @@ func (c *Case) partOf(f *fact, path string) *fact {
 			return &part
 		}
 	}
+	for i := 0; i < len(f.items) && len(all) == i && f.path == "education.institutions"; i++ {
+		all = append(all, spokenSchooling(f.items[i].value().Text, key)...)
+	}
 	if len(all) == 0 {
 		return nil
 	}
@@ -167,6 +170,23 @@ func spokenPart(text, key string) []transcript.Value {
 		}
 		if strings.Contains(strings.ToLower(part), who) {
 			return []transcript.Value{{Type: transcript.TypeText, Text: strings.TrimSpace(part)}}
+		}
+	}
+	return nil
+}
+
+// spokenSchooling is what was studied, or until when, where the profile tells a school in
+// plain words: "Moi University, bachelor, electrical engineering, 2012".
+func spokenSchooling(text, key string) []transcript.Value {
+	for part := range strings.SplitSeq(text, ",") {
+		words := measure.Words(part)
+		years := yearsOf(measure.Scan(words, measure.Date{}))
+		field := len(years) == 0 && slices.ContainsFunc(studies.find(words), func(h hit) bool { return h.way == byName && h.from == 0 && h.to == len(words) })
+		switch {
+		case key == "field" && field:
+			return []transcript.Value{{Type: transcript.TypeText, Text: strings.TrimSpace(part)}}
+		case key == "to" && len(years) > 0:
+			return []transcript.Value{{Type: transcript.TypeDate, Date: measure.Date{Year: slices.Max(years)}}}
 		}
 	}
 	return nil

@@ -94,6 +94,7 @@ func (c *Case) claimsOf(a *answer, before []Judged) []Claim {
 	out = c.familyClaims(a, out)
 	out = c.idleClaims(a, before, out)
 	out = c.stateClaims(a, out)
+	out = c.impliedClaims(a, out)
 	out = c.placeClaims(a, out)
 	out = c.kinClaims(a, out)
 	out = c.planClaims(a, before, out)

@@ -138,6 +138,9 @@ func (a *answer) left(n *naming) bool {
 			return true
 		}
 	}
+	if a.has(n.to, n.to+1, "has", "have", "had") && a.has(n.to+1, n.to+2, "nothing", "no") && a.has(n.to+2, n.to+4, "to", "role", "part", "say") {
+		return true
+	}
 	for i := n.to; i < cl.to && i < n.to+8; i++ {
 		if dropping[a.words[i].Text] && !a.has(i+1, cl.to, "me", "my") {
 			return true

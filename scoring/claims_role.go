@@ -47,8 +47,9 @@ func (a *answer) partOfPost(n *naming) part {
 // roleOfPost is the role of who employs the applicant today, rolesAhead those of where he or
 // she will be.
 var (
-	roleOfPost = rolesOn("employment.employer")
-	rolesAhead = rolesOn("jp.program", "jw.employer")
+	roleOfPost  = rolesOn("employment.employer")
+	rolesJoined = rolesOn("f1.school")
+	rolesAhead  = rolesOn("jp.program", "jw.employer")
 )
 
 func rolesOn(paths ...string) []*role {
@@ -83,6 +84,9 @@ func (a *answer) partAfter(n *naming) part {
 				p.former = p.former || a.has(n.to, i, "was")
 				return p
 			}
+		}
+		if i == n.to && a.has(i, i+1, "i'm", "i", "i'll") && a.has(i+1, min(i+3, n.cl.to), "joining", "join", "attending", "attend", "enrolling", "going") && !a.ofLater(n.cl) {
+			return part{roles: rolesJoined}
 		}
 		if all := rolesDoing(w); all != nil && a.has(i+1, i+4, "me", "my", "us", "our") {
 			return part{roles: all}

@@ -20,7 +20,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 		}
 		for j := cl.from; j < cl.to; j++ {
 			never := !cl.other && a.neverWorked(cl, j)
-			left := a.terms[j].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
+			left := a.terms[j].is(mLeftJob) && !a.leavesLater() && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !a.onlyMeantTo(cl, j)
 			left = left && (!a.has(j, j+1, "looking", "searching", "dropped") || c.idleToday(a, cl, j, j+int(a.terms[j].n)))
 			left = left || a.terms[j].is(mNot) && a.is(cl.from, j, mI) && j+1 < cl.to && a.has(j+1, cl.to, "work") && j+3 > cl.to-1 && c.idleToday(a, cl, j, cl.to)
@@ -46,6 +46,9 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 func (a *answer) neverWorked(cl *clause, j int) bool {
 	if !a.terms[j].is(mNot) || cl.to-j > 4 {
 		return false
+	}
+	if a.has(j, j+1, "never") && a.has(j+1, j+2, "joined", "worked", "served") && a.has(cl.to-1, cl.to, "anywhere", "anyone", "anybody") && !a.is(cl.from, cl.to, mUS|mThere) {
+		return true
 	}
 	never := a.has(j, j+1, "never") && a.has(j+1, j+3, "worked", "work", "had", "employed")
 	yet := a.asks("employment.title", "employment.occupation", "employment.employer") && a.has(j, j+1, "haven't", "not") && a.has(j+1, j+2, "worked", "started") && a.has(j+2, cl.to, "yet", "anywhere", "before")
@@ -161,6 +164,20 @@ func (a *answer) heldAgain(left *clause) bool {
 		again := a.has(cl.from, cl.to, "rejoined", "reinstated", "rehired", "reappointed")
 		given := a.has(cl.from, cl.to, "took", "taken", "gave", "given", "hired", "got", "joined", "returned", "accepted", "approved")
 		if again || given && a.has(cl.from, cl.to, "back", "again", "same", "leave") && a.has(cl.from, cl.to, "me", "my", "i") {
+			return true
+		}
+	}
+	return false
+}
+
+// leavesLater reports whether an answer tells that a post which is given up is still held, as
+// the last day in it is to come: "I've put my papers, last day is 31 July".
+func (a *answer) leavesLater() bool {
+	for i := 1; i < len(a.words); i++ {
+		cl := a.clauseOf(i)
+		switch {
+		case cl.marks&mPast != 0:
+		case a.has(i, i+1, "day") && a.has(max(i-2, cl.from), i, "last") && (a.has(i+1, cl.to, "is", "on", "will") || a.verbless(cl)), a.has(i, i+1, "notice") && a.has(cl.from, i, "serving"):
 			return true
 		}
 	}

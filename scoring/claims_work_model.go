@@ -63,6 +63,9 @@ func (a *answer) neverThere() bool {
 		if !cl.plain() || cl.hedged || cl.who&^pSelf != 0 {
 			return false
 		}
+		if n := int(a.within[cl.from]) + 1; n < len(a.clauses) && !cl.negated && a.atHome(&cl) && a.verbless(&a.clauses[n]) && a.clauses[n].sentence == cl.sentence && a.daily(&a.clauses[n]) {
+			return true // "from home, all five days"
+		}
 		if cl.negated {
 			return a.absolute(&cl) && (a.has(cl.not, cl.to, "go", "went", "come", "going", "been", "office") || a.has(cl.not, cl.to, "seen", "entered") && a.has(cl.not, cl.to, "building", "place", "there", "inside"))
 		}

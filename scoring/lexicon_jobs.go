@@ -101,7 +101,7 @@ var jobs = newTaxonomy(`
 ~sales: telemarketer, brand ambassador, salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
 > sell |
 > call visit meet convince | customers clients buyers targets doctors
-~retail: butcher, fishmonger, car wash attendant, petrol station attendant, pump attendant, shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, till
+~retail: butcher, fishmonger, car wash attendant, petrol station attendant, pump attendant, shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, the till
 > sell check | tickets
 > stock scan fold serve ring | shelves items clothes customers till souvenirs register
 > take count ring charge swipe | money cash cards customers change bills payments

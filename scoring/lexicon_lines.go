@@ -233,7 +233,7 @@ f1.start_date: fragment when | when start | when class | start study | class sta
 f1.end_date: fragment long | when finish | finish when degree | degree end | how long study | how long program | how many years degree | when graduate
 f1.schools_applied: many apply | apply school | other school | school apply | school admit | where else apply | school refuse | other admit | where other | other apply | other take
 education.tests: english | pte | score | english score | what score | english test
-education.institutions: undergrad | fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
+education.institutions: where did study | undergrad | fragment study | grade | when doctorate | when phd | what grade | when finish school | when graduate | what did study | degree | finish doctorate | phd finish | when finish
 f1.work_plan: income student | income study | income while | work there | intend work | will you work | work during | take job | job during | work campus | work after | work study | find work | job there | work while | plan work | hope work | practical training | look job us
 f1.campus: which town living student | where living student | town student | city school | where school | where campus | city campus | what city | which state
 f1.prior_us_degree: study us before | us degree | american degree | study before us | degree us

@@ -68,6 +68,7 @@ var measures = []measured{
 	{path: "jp.statement_of_need.issued", line: []string{"when|date|issue|issued statement|letter|ministry"}, not: "match graduate start"},
 	{path: "jp.medical_school.graduated", line: []string{"when|year|since graduate|graduated|finish|finished|medical|complete|completed|degree|qualify|qualified", "finish|finished|graduate|graduated|completed|qualified|done medical|school|degree|studies|mbbs"}, not: "will residency program fellowship"},
 	{path: "h1b.degree_held.year", line: []string{"when|year graduate|graduated|finish|finished|degree|complete|completed|studies|masters|bachelor's", "finished|graduated|completed degree|studies|masters|bachelor's|university|college", "year finish|graduate|studies"}, not: "will petition"},
+	{path: "education.institutions.to", line: []string{"when|year graduate|graduated|finish|finished|complete|completed|degree|bachelor's"}, not: "will petition visa there school program are do does going expect"},
 	{path: "jw.degree_and_experience.graduated", line: []string{"when|year|already|graduate graduate|graduated|finish|finished|degree|complete|completed"}},
 	{path: "jp.match_year", line: []string{"when|year|which match|matched"}},
 	{path: "jw.home_university", line: []string{forWhen + "term|classes|semester|university|school|college|uni|lectures|back|resume|return|studies|enrol"}, not: "graduate finish"},

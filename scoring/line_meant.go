@@ -18,6 +18,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if whole := s.leftOpen(); whole != "" {
 		return whole
 	}
+	if plain := c.plainly(s, before); plain != "" {
+		return plain
+	}
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}

@@ -209,12 +209,7 @@ func (c *Case) declares(path string) bool {
 	if f == nil || f.field == nil || !slices.Contains(f.field.For, c.category) {
 		return false
 	}
-	if of == path {
-		return true
-	}
-	key := path[len(of)+1:]
-	_, ok := f.part(key)
-	return ok || slices.ContainsFunc(f.items, func(item fact) bool { _, ok := item.part(key); return ok })
+	return of == path || c.fact(path) != nil
 }
 
 // soughtOne is the first of the measured values the line asks for that satisfies is.

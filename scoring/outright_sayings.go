@@ -28,6 +28,7 @@ type saying struct {
 var sayings = sayingsOf([]said{
 	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: namesOne}, []string{
 		"i|i'm|we am|are? work|working|employed|posted|engaged at|for|by|in|with", "my|our present? employer|company|workplace|firm is", "the company|firm|hospital|place i work at|for|in is"}},
+	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: atBodyNow}, []string{"i|i'm|i've|we am|are|have? been? with|at|in"}},
 	{"jw.employer", "Which company will hire you?", saying{not: besides, ahead: true, only: namesOne}, []string{
 		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my|the host? employer|company|workplace there? is|will be?", "the place|company|shop|hotel|park where? i|i'll will|am|would? be? work|working|train at|for|in? is|will be?"}},
 	{"j1.host", "Who is your host company?", saying{not: besides, ahead: true, only: namesOne}, []string{
@@ -73,6 +74,10 @@ var sayings = sayingsOf([]said{
 	{"h1b.job_title", "What is your job title?", saying{only: ofJob}, []string{"i|i'm am? a|an|the", "my job? title is"}},
 	{"employment.title", "What is your job?", saying{only: ofJob}, []string{"i|i'm am? a|an|the", "i|i'm am? work|working|employed as", "my job? title is"}},
 	{"employment.occupation", "What do you do for a living?", saying{only: ofOnlyJob}, []string{"i|i'm am? a|an|the", "i|i'm am? work|working|employed as", "my job|profession|occupation is"}},
+	{"h1b.third_party_placement", "Will you be placed at a client's site?", saying{denies: true, not: set("between middle manager team other")}, []string{
+		"there's|there|i|we|it's|it is|has|have|had|am|will|don't|isn't? no|not|any|have a|any|have? client|customer|clients|customers"}},
+	{"h1b.vendor_chain", "Is there any vendor between you and the client?", saying{denies: true}, []string{
+		"nobody|nobody's|nothing|no_one|noone|none is|are|sits|stands? in|on? the? between|middle", "there's|there|we|i is|are|have|has|has|don't? no|any|not any|a? vendor|vendors|middleman|middlemen|intermediary|layer|layers"}},
 	{"h1b.worksites", "Where will you work?", saying{not: set("week weeks month months day days training remotely sometimes"), ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? work|working|based|located in|at|from", "my office|worksite|workplace|desk is|will be? in|at"}},
 	{"finance.liquid_funds", "How much money do you have in the bank?", saying{needs: set("bank account savings saved deposit")}, []string{"i|we have|got"}},
@@ -155,6 +160,15 @@ func namesOne(_ *Case, a *answer, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// atBodyNow reports whether who follows "I'm with" or "I'm at" is a body, and the line asks for
+// nothing but work, or by no words of its own.
+func atBodyNow(c *Case, a *answer, from, to int) bool {
+	if len(a.own) > 0 && !a.asksOfWork() || a.is(from, to, mUS|mThere) {
+		return false
+	}
+	return slices.ContainsFunc(c.namings(a), func(n naming) bool { return n.body && n.from >= from && n.from <= from+1 && n.to <= to })
 }
 
 // opensLevel reports whether a level of study follows at once: "for master in chemistry".

@@ -209,7 +209,10 @@ func formsOf(words []measure.Word, known []*lexeme) []form {
 // baseOf takes the endings off a word, so that all its forms read alike. It need not
 // be a word.
 func baseOf(w string) string {
-	if at := strings.IndexByte(w, '\''); at > 0 && !strings.HasSuffix(w, "n't") {
+	if strings.HasSuffix(w, "n't") {
+		return "not" // "haven't told" says no more than "not told"
+	}
+	if at := strings.IndexByte(w, '\''); at > 0 {
 		w = w[:at]
 	}
 	if uninflected[w] {

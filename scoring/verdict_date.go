@@ -89,7 +89,11 @@ func (j *comparison) declaredDates(f *fact) []measure.Date {
 	}
 	var all []measure.Date
 	for i := range f.items {
-		if d := f.items[i].value().Date; d.Year != 0 {
+		d := f.items[i].value().Date
+		if years := yearsOf(f.items[i].mentions); d.Year == 0 && len(years) > 0 {
+			d.Year = slices.Max(years)
+		}
+		if d.Year != 0 {
 			all = append(all, d)
 		}
 	}

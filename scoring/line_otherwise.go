@@ -1,0 +1,132 @@
+package scoring
+
+import (
+	"slices"
+	"strings"
+)
+
+// otherWays are questions officers ask in words that name none of what they ask for, each with
+// the plain question it stands for. Of the words of a way one of each place stands in the line,
+// in any order; "-" before a place says that none does, and "=" before a way that the line has
+// no other words but small ones. A row holds where its field is declared and, if it names what
+// went before, where the last exchange was about that.
+var otherWays = otherWaysOf([]askedOtherwise{
+	{path: "h1b.degree_held", line: "Where did you study?", ways: "where did|you train|qualify|trained|qualified -will"},
+	{path: "jp.medical_school", line: "Which medical school did you graduate from?", ways: "where did|you train|qualify|trained|qualified|become -will"},
+	{path: "education.institutions", line: "Where did you study?", ways: "where did|you train|qualify|trained|qualified -will"},
+	{path: "h1b.degree_held", line: "When did you graduate?", ways: "when|year pass|passed out -visa|exam; when did qualify|finish -will"},
+	{path: "jp.medical_school", line: "When did you graduate from medical school?", ways: "when|year pass|passed out -visa|exam; when did qualify|finish -will"},
+	{path: "education.institutions", line: "When did you graduate?", ways: "when|year pass|passed out -visa|exam; when did qualify -will"},
+	{path: "education.institutions", line: "What did you study before?", ways: "did|studied|study before|earlier also|too|same -visit|work|travel|visa"},
+	{path: "h1b.valid_from", line: "When will you start?", ways: "when they|hospital|company want|expect|need you; = when report; when|what first day; = starting when"},
+	{path: "h1b.petitioner", line: "Who is your employer?", ways: "who wants|needs|bringing|brings you over|there"},
+	{path: "h1b.manager", line: "Who is your manager?", ways: "who over|above you -pay|paying"},
+	{path: "h1b.employer_size", line: "How big is the company?", ways: "= big; = large; = small; = how many are of you there"},
+	{path: "h1b.worksites", line: "Where will you work?", ways: "where put|place|send|seat you -before"},
+	{path: "h1b.work_model", line: "How many days will you be in the office?", ways: "how often|frequently go|come|be|are in; = you go in"},
+	{path: "employment.employer", line: "Who do you work for?", ways: "what keeps|keeping busy|occupied; whose payroll; who signs|sign paycheck|salary|cheque; where clock in; what up these|nowadays|now days|nowadays|now; what do|doing these days -us|there; what do|doing nowadays|presently -us|there; where now you|are|working -stay|live|living|family -study", not: "h1b.petitioner"},
+	{path: "employment.employer", line: "Who do you work for now?", ways: "= now; = currently; = presently; = at present; = these days", after: "education. employment.previous jp.medical_school"},
+	{path: "employment.start_date", line: "How long have you worked there?", ways: "long|years|while with them; = been there long|while; = new there; = just joined; = joined recently; = long there; = long time there", after: "employment."},
+	{path: "employment.title", line: "What is your job there?", ways: "= what are there exactly?; = you're|are what -going; what rank|post|grade hold|your|which|have -visa; what call|calls they you there; what business card; = you're|are there? the", after: "employment."},
+	{path: "jp.program_length_years", line: "How long is the program?", ways: "= how many years; = how long; = many years", after: "jp.program jp.specialty"},
+	{path: "f1.end_date", line: "How long is the program?", ways: "= how many years; = how long; = many years; how long thing|course", after: "f1."},
+	{path: "jp.specialty", line: "In which specialty?", ways: "= in; = in what; = as what; what will|going practice|practise", after: "jp."},
+	{path: "ties.return_role", line: "Is your job waiting for you?", ways: "who holding|keeping|holds|keeps seat|place|post|chair|job|position; any|anything|something waiting you -who|family"},
+	{path: "f1.schools_applied", line: "Which other schools admitted you?", ways: "who else yes|took|take|accepted|admitted|gave|offered; other|any admits|offers|admit -work|job"},
+	{path: "identity.country_of_residence", line: "Where do you live?", ways: "where home|from you|your|home -stay|there|flight|fly|flying|money|study|income|degree"},
+})
+
+// askedOtherwise is a plain question with the ways to ask it that name nothing of it.
+type askedOtherwise struct {
+	path  string // declared, or the row does not hold
+	not   string // not declared
+	line  string
+	ways  string // apart by ";"
+	after string // beginnings of paths the exchange before was about; "" for any
+
+	read []otherWay
+}
+
+// An otherWay holds the places of one way to ask, each with the words that fill it.
+type otherWay struct {
+	places []map[string]bool
+	none   map[string]bool
+	alone  bool
+}
+
+// otherWaysOf reads the ways of the rows.
+func otherWaysOf(rows []askedOtherwise) []askedOtherwise {
+	for i := range rows {
+		for way := range strings.SplitSeq(rows[i].ways, ";") {
+			one := otherWay{none: map[string]bool{}}
+			for place := range strings.FieldsSeq(way) {
+				switch words, optional := strings.CutSuffix(place, "?"); {
+				case place == "=":
+					one.alone = true
+				case place[0] == '-':
+					for w := range set(strings.ReplaceAll(place[1:], "|", " ")) {
+						one.none[w] = true
+					}
+				case !optional:
+					one.places = append(one.places, set(strings.ReplaceAll(words, "|", " ")))
+				}
+			}
+			rows[i].read = append(rows[i].read, one)
+		}
+	}
+	return rows
+}
+
+// plainly is the plain question that a line asks in words which name nothing of it: "What
+// keeps you busy?" "" for none, and for a line about somebody else.
+func (c *Case) plainly(s *spoken, before []Judged) string {
+	if last := lastQuestion(s.text); last != s.text {
+		s = readText(last, false)
+	}
+	if len(s.texts) == 0 || len(s.texts) > longLine || s.namesSomebody() || slices.ContainsFunc(s.texts, func(w string) bool { return standIns[w]&pHuman != 0 && standIns[w]&pBody == 0 }) {
+		return ""
+	}
+	for i := range otherWays {
+		row := &otherWays[i]
+		if c.fact(row.path) != nil && (row.not == "" || c.fact(row.not) == nil) && slices.ContainsFunc(row.read, s.asksThus) && row.goesOnFrom(before) {
+			return row.line
+		}
+	}
+	return ""
+}
+
+// asksThus reports whether a line has the words of a way to ask.
+func (s *spoken) asksThus(way otherWay) bool {
+	if slices.ContainsFunc(s.texts, func(w string) bool { return way.none[w] }) {
+		return false
+	}
+	for _, place := range way.places {
+		if !slices.ContainsFunc(s.texts, func(w string) bool { return place[w] }) {
+			return false
+		}
+	}
+	return !way.alone || !slices.ContainsFunc(s.texts, func(w string) bool {
+		return !onlyFills[w] && !slices.ContainsFunc(way.places, func(place map[string]bool) bool { return place[w] })
+	})
+}
+
+// onlyFills are the words of a short line that ask nothing by themselves.
+var onlyFills = set("and so then well ok okay is it that's that this the a an you your you've have do does did are for of right about exactly quite very really thing time")
+
+// goesOnFrom reports whether the exchange before was about what a row goes on from.
+func (r *askedOtherwise) goesOnFrom(before []Judged) bool {
+	if r.after == "" {
+		return true
+	}
+	if len(before) == 0 {
+		return false
+	}
+	was := &before[len(before)-1]
+	for path := range strings.FieldsSeq(r.after) {
+		about := func(p string) bool { return strings.HasPrefix(p, path) }
+		if slices.ContainsFunc(was.asked, about) || slices.ContainsFunc(was.Claims, func(k Claim) bool { return about(k.Field) }) {
+			return true
+		}
+	}
+	return false
+}
