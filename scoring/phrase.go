@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -95,8 +96,8 @@ func (c *Case) inWords(f *fact) string {
 		return p.none
 	case f.none:
 		return "no " + labelOf(f.path)
-	case f.kind == transcript.TypeBool && p.yes != "":
-		return p.yes
+	case f.kind == transcript.TypeBool:
+		return cmp.Or(p.yes, "yes")
 	case f.kind == transcript.TypeEnum:
 		return c.enumInWords(f)
 	case f.kind == transcript.TypeDate:
@@ -274,6 +275,7 @@ var fieldPhrases = map[string]phrases{
 	"j1.start_date": {label: "program start"}, "j1.end_date": {label: "program end"}, "h1b.valid_from": {label: "start of validity"}, "h1b.valid_to": {label: "end of validity"},
 	"employment.start_date": {label: "start at work"}, "jp.program_length_years": {label: "program length", unit: "years"}, "jp.match_year": {label: "Match year"},
 	"identity.dob": {label: "date of birth"}, "jp.usmle": {label: "exam record"}, "jp.pgy_level": {label: "PGY level"}, "jp.publications": {label: "publications"},
+	"employment.business": {label: "business"}, "family.spouse.travelling": {label: "spouse's journey", none: "husband or wife does not travel with you", yes: "husband or wife travels with you"},
 	"j1.subject_212e":       {label: "two-year rule", none: "the two-year rule does not apply", yes: "the two-year rule applies"},
 	"j1.subject_212e_basis": {label: "reason for the two-year rule"},
 	"jp.ecfmg_certified":    {label: "ECFMG certificate", none: "not certified yet", yes: "certified"},

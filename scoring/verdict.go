@@ -193,9 +193,10 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 	if v == transcript.Contradiction && !k.Certain && k.kind != kindAmount && k.kind != kindDuration { // those have wider tolerances instead
 		v = transcript.SoftMismatch
 	}
+	said := j.a.saidIn(k)
 	fi := transcript.Finding{
 		Rule: ruleOf[k.kind], Criterion: transcript.Consistency, Verdict: v, Severity: j.severity(k, v, f),
-		Span: k.Span, Field: whole(k.Field), Heard: k.Span.Text,
+		Span: said, Field: whole(k.Field), Heard: said.Text,
 	}
 	if k.kind == kindSettled {
 		fi.Rule = j.a.press.Rule
@@ -206,6 +207,20 @@ func (j *comparison) add(k Claim, v transcript.Verdict, f *fact) {
 	fi.Reason = j.c.reason(fi, f)
 	j.out = append(j.out, fi)
 }
+
+// saidIn are the words that make a claim, for people to read: where a pronoun alone
+// makes it, with the clause it stands in.
+func (a *answer) saidIn(k Claim) transcript.Span {
+	i := a.wordAt(k.Span.Start)
+	if i >= len(a.words) || k.Span.End != a.words[i].End || !barePronouns[a.words[i].Text] {
+		return k.Span
+	}
+	cl := a.clauseOf(i)
+	return a.span(cl.from, cl.to)
+}
+
+// barePronouns name nobody by themselves.
+var barePronouns = set("i we he she they it me us him her them")
 
 // ruleOf names the rule that compares a kind of claim.
 var ruleOf = map[kind]string{
