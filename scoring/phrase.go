@@ -3,7 +3,6 @@ package scoring
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -204,7 +203,7 @@ func dateInWords(d measure.Date, declared string) string {
 // secondPerson says the applicant's words back: "my uncle" is "your uncle".
 func secondPerson(heard string) string {
 	words := strings.Fields(strings.TrimRight(heard, ".,;:!? "))
-	for len(words) > 1 && slices.Contains([]string{"and", "but", "so", "because", "then"}, strings.ToLower(words[0])) {
+	for len(words) > 1 && fromBefore[strings.ToLower(words[0])] {
 		words = words[1:]
 	}
 	for i, w := range words {
@@ -216,6 +215,9 @@ func secondPerson(heard string) string {
 	}
 	return clip(lowerFirst(strings.Join(words, " ")))
 }
+
+// fromBefore join what is quoted to what went before it.
+var fromBefore = set("and but so because then")
 
 var saidBack = map[string]string{"my": "your", "mine": "yours", "i": "you", "i'm": "you're", "i've": "you've", "i'll": "you'll", "am": "are", "me": "you",
 	"our": "your", "we": "you", "myself": "yourself", "us": "you"}

@@ -159,6 +159,9 @@ func (s *sheet) sureOf(path string) bool {
 // asksFor reports whether a declared value could answer the line: the line surely asks
 // for its field, about the same matter and of the same time.
 func (s *sheet) asksFor(path string) bool {
+	if own := strings.HasPrefix(path, "employment.") || ownWork(path); own && (s.query.theirs || s.query.third || s.asksOfOthers() || s.lineHas([]string{"his", "her", "their"})) {
+		return false // "What's his job?" asks for nothing of the applicant's
+	}
 	about := s.query.about == 0 || s.query.about&matterOfField(path) != 0 || s.query.plan && tellsPlan(path) || s.query.ties && tieField(path)
 	return s.sureOf(path) && (s.press != nil || about && (!s.query.plan || tellsPlan(path)) && (!s.asksPast() || tellsPast(path)))
 }
@@ -175,7 +178,7 @@ func (s *sheet) leads(path string) bool {
 
 // asksPast reports whether the line asks what was, not what is declared of today.
 func (s *sheet) asksPast() bool {
-	return containsWords(s.query.text, " did ") || containsWords(s.query.text, " were you ")
+	return containsWords(s.query.text, " did ") || containsWords(s.turn.Officer, "were you ") || containsWords(s.turn.Officer, "you were ")
 }
 
 // tellsPlan and tellsPast report whether a field is about what comes after the stay,
@@ -197,7 +200,7 @@ func (s *sheet) plainly(f *fact) string {
 	switch want := s.query.want; {
 	case want == wantYesNo && f.kind == transcript.TypeList && class == transcript.ClassStatus:
 		return s.c.spoken(f)
-	case want == wantYesNo && f.kind == transcript.TypeBool && !containsWords(s.query.text, " or "):
+	case want == wantYesNo && f.kind == transcript.TypeBool && (s.turn.Question != "" || worded(s.question, s.turn.Officer)) && !containsWords(s.query.text, " or "):
 		if f.value().Bool {
 			return "Yes."
 		}

@@ -56,6 +56,22 @@ func TestSuggestionAddsNothing(t *testing.T) {
 	}
 }
 
+// TestSuggestionKeepsToTheLine holds that lines in an officer's own words are offered no
+// fact of somebody or some time else.
+func TestSuggestionKeepsToTheLine(t *testing.T) {
+	const profile = `{"employment":{"title":"pharmacist"},"trip":{"purpose":"visit my son"},"family":{"us_other_relatives":true}}`
+	for line, answer := range map[string]string{
+		"What's his job?": "My husband? He is electrician, he works with a mining company.",
+		"You were there in 2018, for quite a while. Why so long?": "Yes, five months. My daughter-in-law had operation that time.",
+		"Anyone in Tampa?": "In Tampa no. A cousin of my mother is in New Jersey, she has a restaurant.",
+	} {
+		j := NewCase(embedded(t), transcript.B2, declared(t, profile), "2027-04-22").Judge(transcript.Turn{Officer: line, Applicant: answer}, nil)
+		if got := j.Turn.Suggestion; got != nil && got.Text != "" {
+			t.Errorf("%q: suggested %q", line, got.Text)
+		}
+	}
+}
+
 // TestSuggestionIsSayable holds what the validator refuses, whatever words it is made
 // of.
 func TestSuggestionIsSayable(t *testing.T) {

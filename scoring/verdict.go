@@ -216,7 +216,11 @@ func (a *answer) saidIn(k Claim) transcript.Span {
 		return k.Span
 	}
 	cl := a.clauseOf(i)
-	return a.span(cl.from, cl.to)
+	from := cl.from
+	for from < i && fromBefore[a.words[from].Text] {
+		from++
+	}
+	return a.span(from, cl.to)
 }
 
 // barePronouns name nobody by themselves.
