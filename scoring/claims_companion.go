@@ -4,7 +4,7 @@ import "slices"
 
 // companionClaims finds who travels too.
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside", "back", "home", "house"}) && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
+	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside", "back", "home", "house"}) && !a.lineOfVisit() && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "travelling", "traveling", "alone", "go", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
 			return true
@@ -59,6 +59,12 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// lineOfVisit reports whether the line asks whom the journey is to, and not who makes it:
+// "Going to see family?"
+func (a *answer) lineOfVisit() bool {
+	return a.lineHas([]string{"see", "visit", "visiting", "meet", "seeing"}) && !a.lineHas([]string{"with", "alone", "together", "who", "who's", "along", "else"})
 }
 
 // personPronouns stand in a line for somebody spoken of before.

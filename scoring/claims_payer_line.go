@@ -109,7 +109,7 @@ func (a *answer) paidElse() bool {
 }
 
 // belongings are what people pay for besides a journey or studies.
-var belongings = set("lab laboratory project company phone telephone laptop computer car bike motorcycle apartment flat house home rent land plot shop dress suit clothes shoes ring passport lawyer furniture")
+var belongings = set("exam exams examination examinations test tests toefl ielts gre usmle coaching lessons tutor tutoring lab laboratory project company phone telephone laptop computer car bike motorcycle apartment flat house home rent land plot shop dress suit clothes shoes ring passport lawyer furniture")
 
 // wages are the fields that say what an applicant is paid.
 var wages = set("h1b.wage_usd jw.pay jp.stipend_usd employment.monthly_income")

@@ -264,8 +264,11 @@ func (k lineCue) asks() events {
 }
 
 // existential reports whether "there" at word i only says that something is:
-// "was there a gap?"
+// "was there a gap?", "there's twenty thousand here".
 func existential(words []measure.Word, i int) bool {
+	if words[i].Text == "there's" {
+		return true
+	}
 	if words[i].Text != "there" && (i+1 >= len(words) || words[i+1].Text != "there") {
 		return false
 	}

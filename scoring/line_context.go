@@ -53,6 +53,8 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 	}
 	pointsBack := !slices.ContainsFunc(s.texts, func(w string) bool { return !onlyPoints[w] })
 	switch {
+	case s.ofPostToCome():
+		return pastPost
 	case pointsBack && (slices.Contains(s.texts, "was") || slices.Contains(s.texts, "were")):
 		return yetToCome
 	case len(s.texts) > 0 && len(s.texts) <= shortLine && s.texts[len(s.texts)-1] == "what" && slices.Contains(before[len(before)-1].asked, "us_history.visits") && !toldOfWork(before):
@@ -67,6 +69,35 @@ func (s *spoken) notMeant(before []Judged) map[string]bool {
 	return nil
 }
 
+// ofPostToCome reports whether a line asks when a post begins, or how long it lasts, that is
+// not held yet: "When do you start over there?", "How long is the job for?"
+func (s *spoken) ofPostToCome() bool {
+	if anyOf(s.texts, "did was were have has had been since started began joined you've") || !anyOf(s.texts, "do does will would you'll is are it's") {
+		return false
+	}
+	return anyOf(s.texts, "start begin join starting beginning joining") || len(s.texts) > 0 && s.texts[len(s.texts)-1] == "for" && anyOf(s.texts, "job position post contract work role")
+}
+
+// asksAWhile reports whether a line asks no more than whether somebody has been "there" for
+// long: "Been there a while?"
+func (s *spoken) asksAWhile() bool {
+	return anyOf(s.texts, "been") && anyOf(s.texts, "while long years time") && !slices.ContainsFunc(s.texts, func(w string) bool { return !aWhile[w] })
+}
+
+// asksWhoWeAre reports whether a line only takes up a "we" or a number of people of the
+// answer before, which told of the journey: "We?", "Who's us?", "Two persons?"
+func (c *Case) asksWhoWeAre(s *spoken, was *Judged) bool {
+	if c.fact(companions) == nil || len(s.texts) == 0 || len(s.texts) > 4 {
+		return false
+	}
+	count := anyOf(s.texts, "persons people tickets") && anyOf(s.texts, "two three four five six 2 3 4 5")
+	if !count && (!anyOf(s.texts, "we us we're") || slices.ContainsFunc(s.texts, func(w string) bool { return !takenUpWe[w] })) {
+		return false
+	}
+	told := texts(measure.Words(was.Turn.Applicant))
+	return count || s.texts[len(s.texts)-1] == "us" && anyOf(told, "us") || anyOf(told, "we us we're we'll our") && (anyOf(told, "go going fly flying travel travelling arrive come get stay leave land reach there") || slices.ContainsFunc(was.asked, func(path string) bool { return strings.HasPrefix(path, "trip.") }))
+}
+
 // lastsAtWork reports whether a line only asks how long something has lasted: "How long
 // there?"
 func (s *spoken) lastsAtWork() bool {
@@ -74,6 +105,9 @@ func (s *spoken) lastsAtWork() bool {
 }
 
 var (
+	aWhile       = set("been there here with them it him her a while long quite some time many years now you you've have so and is has at that")
+	takenUpWe    = set("we us we're who's who who're is are so and else 's all exactly")
+	pastPost     = set("employment.start_date employment.gaps employment.business.since")
 	onlyVisits   = set("us_history.visits")
 	ownPost      = set("employment.title employment.occupation employment.employer employment.duties")
 	onlyPoints   = set("there and so where when was were this that it exactly for how long since is has been then")

@@ -25,6 +25,12 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return line
 	}
 	was := &before[len(before)-1]
+	if s.asksAWhile() && (toldOfWork(before) || slices.ContainsFunc(was.asked, func(path string) bool { return strings.HasPrefix(path, "employment.") })) {
+		return "How long have you been working there?"
+	}
+	if c.asksWhoWeAre(s, was) {
+		return "Who is travelling with you?"
+	}
 	if s.ofEarlierStay(was) {
 		return "How long did you stay on your last visit to the United States?"
 	}
@@ -97,6 +103,9 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 			who := c.spokenOf(before, fits, line[w.Start:w.End])
 			if i+1 < len(s.texts) && givers[s.texts[i+1]] && partiesOf(who)&pOffspring != 0 {
 				return "" // children give nobody money
+			}
+			if takesUp[w.Text] && w.Text != "that's" {
+				who += " is" // "She's a doctor too?"
 			}
 			return line[:w.Start] + who + line[w.End:]
 		}

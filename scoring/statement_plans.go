@@ -47,6 +47,12 @@ func (s *sheet) asksAhead() bool {
 	return line.to > 0 && (you && s.lineHas([]string{"will", "plan", "plans", "going", "intend", "would", "if", "after", "next", "hope", "want", "spend", "manage", "complete"}) || s.lineHas([]string{"purpose", "plans", "why", "after", "afterwards", "next", "happens", "trip"})) && !s.lineHas([]string{"did", "was", "were", "have"})
 }
 
+// asksOfReturned reports whether the line asks what is when the applicant is home again:
+// "What happens when you get back?"
+func (s *sheet) asksOfReturned() bool {
+	return s.lineHas([]string{"what", "what's", "who"}) && s.lineHas([]string{"when", "once", "after"}) && (s.lineTraits()&tReturn != 0 || s.lineHas([]string{"back"}))
+}
+
 // atHomeLand reports whether a clause speaks of the applicant's own country: home, here,
 // a place outside the United States, or work that is the applicant's own.
 func (s *sheet) atHomeLand(cl clause) bool {
@@ -67,7 +73,7 @@ func (s *sheet) overThere(cl clause) bool {
 	if s.atHomeLand(cl) {
 		return false
 	}
-	return s.there(cl) || s.asksAhead() && !s.any(cl.from, cl.to, tReturn)
+	return s.there(cl) || s.asksAhead() && !s.asksOfReturned() && !s.any(cl.from, cl.to, tReturn)
 }
 
 // toil are words of work for pay; chores are work only when strangers or money are

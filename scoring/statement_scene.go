@@ -187,7 +187,7 @@ func (s *sheet) toldBy(cl clause, said []hint) hint {
 	case h&ofWish == 0 && s.happened(cl):
 		h &= evenGone
 	}
-	if before&ofHome != 0 || !cl.negated && s.atHomeLand(cl) && !s.there(cl) {
+	if before&ofHome != 0 || s.asksOfReturned() && !s.there(cl) || !cl.negated && s.atHomeLand(cl) && !s.there(cl) {
 		h &= evenHome
 	}
 	return h

@@ -254,6 +254,8 @@ func (d *declaredPayers) verdict(k Claim, said party, f *fact) (v transcript.Ver
 		return transcript.NewFact, ""
 	case !d.closed || !k.asked && p&pSelf != 0, p&^pInLaw == 0 && said&d.all&(pOffspring|pSiblings|pExtended) != 0:
 		return "", "" // not settled; "my daughter and her husband" are one purse
+	case p == pSelf && said&d.all&pSpouse != 0:
+		return "", "" // "our savings, my wife and I" is one household's
 	case p&pSelf != 0 && said&d.all != 0, p&^pSpouse == 0 && said&d.all&pSelf != 0:
 		return transcript.SoftMismatch, "" // part of it from the applicant's own money, or one household's
 	}
