@@ -64,7 +64,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 	}
 	if field != "" && !found {
 		n := len(out)
-		if out = a.unpaid(field, what, out); len(out) == n {
+		if out = a.emptied(field, a.unpaid(field, what, out)); len(out) == n {
 			out = a.vagueAmount(field, out)
 		}
 	}

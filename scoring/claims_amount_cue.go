@@ -30,7 +30,7 @@ const (
 var amountCues = map[string]attribute{
 	"cost": aCost, "costs": aCost, "total": aCost, "budget": aCost, "price": aCost, "expenses": aCost, "expense": aCost, "altogether": aCost, "overall": aCost, "spend": aCost,
 	"tuition": aTuition, "classes": aTuition, "fee": aFee, "fees": aFee,
-	"living": aLiving, "rent": aLiving, "food": aLiving, "accommodation": aLiving, "room": aLiving, "board": aLiving,
+	"living": aLiving, "rent": aLiving, "food": aLiving, "accommodation": aLiving, "room": aLiving, "board": aLiving, "feeding": aLiving, "lodging": aLiving, "housing": aLiving, "hostel": aLiving, "upkeep": aLiving,
 	"savings": aSaved, "saved": aSaved, "saving": aSaved, "balance": aSaved, "account": aSaved, "bank": aSaved, "deposit": aSaved, "deposits": aSaved,
 	"loan": aLoan, "borrowed": aLoan, "borrow": aLoan, "sanctioned": aLoan,
 	"scholarship": aScholarship, "grant": aScholarship, "award": aScholarship, "assistantship": aScholarship, "waiver": aScholarship, "bursary": aScholarship,

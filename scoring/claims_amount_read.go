@@ -75,6 +75,9 @@ func (a *answer) paysNothing(cl *clause) bool {
 				return !a.has(i+1, cl.to, "tax", "taxes", "rise", "increase", "problem")
 			}
 		case "give", "gives", "giving", "pay", "pays", "paying", "paid":
+			if cl.negated && cl.not < i && i+1 == cl.to && !slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] }) {
+				return a.words[i].Text == "paid" || !a.lineHas([]string{"for"})
+			}
 			if cl.negated && cl.not < i && a.has(i+1, min(i+4, cl.to), "anything", "any", "salary", "stipend") {
 				return !a.has(i+1, cl.to, "tax", "taxes", "else", "more", "extra")
 			}
@@ -83,7 +86,44 @@ func (a *answer) paysNothing(cl *clause) bool {
 	return false
 }
 
-// noPay marks a wage that is none.
+// emptied notes that savings were asked for and nothing is left of them: "it's finished", "the
+// book is at zero", "I have nothing left".
+func (a *answer) emptied(field string, out []Claim) []Claim {
+	if field != "finance.liquid_funds" || slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
+		return m.Kind == measure.Money || m.Kind == measure.Number && m.Low > lastYear
+	}) {
+		return out
+	}
+	for n := range a.clauses {
+		cl := &a.clauses[n]
+		if cl.plain() && !cl.hedged && cl.who&(pFamily|pFriend) == 0 && a.leavesNothing(cl) {
+			k := a.claim(kindAmount, field, cl, cl.from, cl.to)
+			k.word, k.Negative, k.Certain, k.asked = noPay, false, true, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// leavesNothing reports whether a clause says that an account is empty, or money spent.
+func (a *answer) leavesNothing(cl *clause) bool {
+	for i := cl.from; i < cl.to; i++ {
+		is := i > cl.from && a.has(i-1, i, "is", "it's", "at", "all", "am", "i'm", "almost", "already", "that's", "of")
+		switch a.words[i].Text {
+		case "finished", "empty", "zero", "spent", "gone", "exhausted", "broke", "dry":
+			if is && !cl.negated && (i+1 == cl.to || a.has(i+1, i+2, "and", "so", "now", "sir", "because")) {
+				return true
+			}
+		case "nothing":
+			if a.has(i+1, cl.to, "left", "remains", "remaining", "saved") || i+1 == cl.to && a.has(cl.from, i, "have", "got", "has") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noPay marks a wage, or savings, of which there is nothing.
 const noPay = "unpaid"
 
 // onTop reports whether an amount is what comes on top of another, which it raises or is
@@ -178,7 +218,7 @@ func (a *answer) shareOf(m *measure.Mention, cl *clause) float64 {
 	}
 	for i := from; i < cl.to; i++ {
 		w := a.words[i].Text
-		if part, known := parts[w]; known && (i < m.From || i >= m.To) && !(w == "half" && a.has(i-1, i, "and", "a")) {
+		if part, known := parts[w]; known && !(w == "alone" && a.has(i-1, i, "tuition", "fee", "fees", "rent")) && (i < m.From || i >= m.To) && !(w == "half" && a.has(i-1, i, "and", "a")) {
 			return part
 		}
 	}
@@ -263,6 +303,13 @@ func (a *answer) shorthand(m *measure.Mention, asked attribute) bool {
 	ends := m.To == len(a.words) || a.words[m.To].Breaks || a.has(m.To, m.To+1, "is", "a", "per", "base", "plus", "each", "every", "gross", "annually", "yearly", "monthly", "even", "flat", "exactly", "exact", "altogether", "total", "all", "net", "hourly", "weekly", "before", "after", "and", "with", "fixed", "guaranteed", "minus", "clean", "something") || a.terms[m.To].is(mSpeech)
 	if asked == aIncome || asked == aSponsorIncome {
 		return (ends || m.From-cl.from <= 1 && slices.Contains(afterAmount, a.words[m.To].Text)) && m.Low >= 10
+	}
+	of := amountCues[a.words[cl.from].Text]
+	if of == noAttribute && a.has(cl.from, cl.from+1, "the", "my") {
+		of = amountCues[a.words[min(cl.from+1, m.From)].Text]
+	}
+	if asked == aCost && m.Low >= 2 && ends && (of == aTuition || of == aFee || of == aLiving) && m.From-cl.from <= 4 {
+		return true // "fees is thirty-five and living twenty"
 	}
 	for i := cl.from; i < m.From; i++ {
 		if !a.terms[i].is(mSpeech|mI|mPay) && a.terms[i].n != 0 && !bringing[a.words[i].Text] {

@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // companionClaims finds who travels too.
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
@@ -51,6 +55,9 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		k.party, k.broad, k.Certain, k.asked = pFamily|pFriend, true, true, true
 		out = append(out, k)
 	}
+	if asked && len(out) == n {
+		out = a.howManyOfUs(out)
+	}
 	named := a.lineParty(pFamily | pFriend)
 	anyone := named == pFamily|pFriend && !a.lineHas([]string{"two", "both"})
 	if yes, to, sure := a.particles(); asked && len(out) == n && to > 0 && (!yes || !anyone) && (a.polarLine() || !yes && a.terms[0].is(mAbsolute)) && !a.lineHas([]string{"alone", "attendant", "school"}) && !(anyone && a.lineHas(personPronouns)) {
@@ -60,6 +67,23 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 	}
 	return out
 }
+
+// howManyOfUs reads by how many the applicant says they travel: "so the three of us".
+func (a *answer) howManyOfUs(out []Claim) []Claim {
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		cl := a.clauseOf(m.From)
+		if m.Kind == measure.Number && m.Low >= 2 && m.Low <= 12 && a.has(m.To, m.To+1, "of") && a.has(m.To+1, m.To+2, "us") && cl.plain() && !cl.negated && !cl.hedged && !a.gone(cl) {
+			k := a.claim(kindCompanion, companions, cl, m.From, m.To+2)
+			k.low, k.word, k.asked = m.Low-1, numberOfUs, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// numberOfUs marks a number of companions that are not named.
+const numberOfUs = "number"
 
 // lineOfVisit reports whether the line asks whom the journey is to, and not who makes it:
 // "Going to see family?"

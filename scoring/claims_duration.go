@@ -43,7 +43,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if m.Kind != measure.Duration && cl.other && cl.inherits && cl.who&pHuman != 0 {
 			continue // "he's a doctor, sixty-eight"
 		}
-		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
+		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) && !a.allotted(cl, field) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
 			continue
 		}
 		k := a.claim(kindDuration, field, cl, m.From, m.To)
@@ -60,7 +60,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	if len(out) == n {
-		out = c.stretchClaims(a, field, out)
+		out = c.stretchClaims(a, field, a.firstYearOnly(field, out))
 	}
 	if len(out) == n {
 		return a.openEnded(field, out)
@@ -70,6 +70,23 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 			out[i].word = prolonged
 		}
 		out[n].Span = a.span(a.clauseOf(at).from, a.clauseOf(at).to)
+	}
+	return out
+}
+
+// firstYearOnly reads a length that is told as the first of a row and no more: "for the first
+// year only".
+func (a *answer) firstYearOnly(field string, out []Claim) []Claim {
+	if field != "finance.scholarship.period" {
+		return out
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if a.has(i, i+1, "first", "one", "this") && a.has(i+1, i+2, "year", "semester") && a.has(cl.from, cl.to, "only", "just") && cl.plain() && !cl.negated && !cl.hedged {
+			k := a.claim(kindDuration, field, cl, i, i+2)
+			k.low, k.high, k.unit, k.asked = daysIn["year"], daysIn["year"], "year", true
+			return append(out, k)
+		}
 	}
 	return out
 }
@@ -247,7 +264,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if field == visitLength {
 		return !a.verbless(cl) && !a.anyWord(cl.from, cl.to, visiting) || a.anyWord(cl.from, cl.to, unvisited) || a.otherCountry(cl)
 	}
-	if a.gone(cl) && !lastedTill[field] && !(field == "employment.leave" && a.givenMe(cl, m.From)) {
+	if a.gone(cl) && !lastedTill[field] && !a.allotted(cl, field) && !(field == "employment.leave" && a.givenMe(cl, m.From)) {
 		return true
 	}
 	if field == "trip.length_of_stay" {
@@ -255,6 +272,15 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	}
 	return false
 }
+
+// allotted reports whether a clause tells what others have given of a length that is still to
+// run: "they gave eighteen months".
+func (a *answer) allotted(cl *clause, field string) bool {
+	return allotments[field] && !cl.negated && cl.who&(pSelf|pFamily|pFriend) == 0 && a.has(cl.from, cl.to, "gave", "given", "approved", "granted", "offered", "issued", "promised")
+}
+
+// allotments are the lengths that others decide on.
+var allotments = set("h1b.valid_to jp.program_length_years j1.end_date finance.scholarship.period")
 
 // howOften reports whether a length only says how often something is: "every three years",
 // "two weeks a year".

@@ -23,6 +23,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 				continue
 			}
 			who := r.about(i) & (pSpouse | pOffspring)
+			if stays && i > cl.from && childNouns[a.words[i-1].Text] {
+				who = pOffspring // "the boy stays with my mother-in-law"
+			}
 			if with := a.namedAfter(n) & (pSpouse | pOffspring); with != 0 && comes && !cl.negated && a.has(cl.from, i, "we", "we'll", "all") {
 				for _, of := range []party{pSpouse, pOffspring} {
 					if with&of != 0 {
@@ -144,7 +147,17 @@ func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
 	return me || asked && (i+1 == cl.to || a.has(i+1, i+2, "too", "also", "along", "sir", "together"))
 }
 
+// childNouns are words for a child of one's own, with "the" or "my" before them.
+var childNouns = set("boy girl baby kid kids child children boys girls toddler")
+
+// staysWithKin reports whether the word at i says that somebody stays with a relative who is
+// kept apart from the applicant: "the boy stays with my mother-in-law".
+func (a *answer) staysWithKin(cl *clause, i int) bool {
+	return a.has(i+1, i+2, "with") && i+2 < cl.to && !a.has(i+2, cl.to, "me", "us", "there") && slices.ContainsFunc(a.terms[i+2:cl.to], func(t term) bool { return t.party&pFamily&^(pSpouse|pOffspring) != 0 }) &&
+		!a.inStates(cl) && !a.is(cl.from, cl.to, mUS)
+}
+
 // stayingAt reports whether the word at i says that somebody stays behind.
 func (a *answer) stayingAt(cl *clause, i int) bool {
-	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
+	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || a.staysWithKin(cl, i) || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
 }

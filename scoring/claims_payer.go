@@ -12,15 +12,14 @@ var payerFields = []string{"finance.sponsors", "trip.payer", "j1.funding", "f1.f
 
 // payerClaims finds who is said to pay.
 func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
-	field := c.payerField(a)
-	asked := a.asksWhoPays()
+	field, asked := c.payerField(a), a.asksWhoPays()
 	if a.asks("finance.sponsors") && a.lineHas(sponsorLine) && a.lineHas([]string{"do", "job", "earn", "income"}) {
 		out = a.sponsorNamed(field, out)
 	}
 	out = c.awardAnswered(a, field, out)
 	for i := range a.clauses {
 		cl := &a.clauses[i]
-		if !cl.plain() || a.pocketMoney(cl) || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {
+		if !cl.plain() || a.pocketMoney(cl) || a.onlyEnough(cl) || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {
 			continue
 		}
 		at := a.payVerb(cl)
@@ -42,6 +41,11 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		}
 		if asked && len(out) == n && !a.rowOfPaidFor(i) && (at < 0 || !a.terms[at].is(mPay) && a.pursesIn(cl) && !a.paysAnother(cl, at)) {
 			out = a.payersByName(cl, field, out)
+		}
+		if asked && len(out) == n && a.earnedIt(cl) {
+			if out = a.payer(cl, field, cl.from, term{party: pSelf, n: 1}, asked, out); len(out) > n {
+				out[n].Certain = true
+			}
 		}
 		if asked && len(out) == n && at < 0 {
 			out = c.contactPays(a, cl, cl.to, field, asked, out)
@@ -335,17 +339,6 @@ func (a *answer) payersByVerb(cl *clause, verb int, field string, asked bool, ou
 		out = a.payer(cl, field, i, t, asked, out)
 	}
 	return out
-}
-
-// onlyWishes reports whether somebody else is said no more than to want to pay, or to
-// have offered it: "my sister wants to pay but I say no".
-func (a *answer) onlyWishes(cl *clause, verb int) bool {
-	for i := max(verb-3, cl.from); i < verb; i++ {
-		if a.has(i, i+1, "want", "wants", "wanted", "offered", "wished", "asked", "tried") && a.has(i+1, verb, "to") {
-			return cl.who&pHuman&^pSelf != 0
-		}
-	}
-	return false
 }
 
 // hostPeople pay for an exchange visitor out of what the host has.

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -14,7 +15,8 @@ func (a *answer) givingVerb(cl *clause) int {
 		w, is := a.words[i].Text, a.lexemes[i].is
 		takesOver := is&isTaking != 0 && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
 		doesIt := (w == "doing" || w == "handling" || w == "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
-		if doesIt || takesOver || is&isSeeing != 0 && a.has(i+1, i+2, "to") {
+		looksAfter := (w == "look" || w == "looks" || w == "looking") && a.has(i+1, i+2, "after") && a.has(i+2, i+4, "all", "everything", "it", "this", "that", "expenses", "costs", "bills", "money")
+		if doesIt || takesOver || looksAfter || is&isSeeing != 0 && a.has(i+1, i+2, "to") {
 			return i
 		}
 		if is&isDrawing != 0 && a.has(i+1, i+3, "from") && a.pursesIn(cl) {
@@ -22,6 +24,9 @@ func (a *answer) givingVerb(cl *clause) int {
 		}
 		if is&(isGiving|isFlowing) == 0 || a.terms[i].is(mHost) || a.standsIn(i) || is&isGiving == 0 && !(is&isFlowing != 0 && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
+		}
+		if strings.HasPrefix(w, "assist") && !a.has(i+1, cl.to, "me", "us") && cl.who&pSelf != 0 {
+			continue // a professor, at work
 		}
 		if a.is(i+1, cl.to, mHost) && !a.is(i+1, cl.to, mFunds) || a.has(i+1, i+2, "birth", "up", "off") && w != "put" {
 			continue
@@ -74,7 +79,7 @@ var gives = set("carry carries carrying carried transfer transfers transferring 
 var flows = set("come comes coming came goes flows arrives")
 
 // purses are the things a payer's money is in.
-var purses = set("pocket account accounts money savings card salary pension purse wallet hand income funds cash earnings wages profit provident")
+var purses = set("gold jewellery jewelry pocket account accounts money savings card salary pension purse wallet hand income funds cash earnings wages profit provident")
 
 // pocketMoney reports whether a clause only tells what the applicant takes along or is given to spend
 // beside what others pay: "I carry my own pocket money too".
@@ -88,6 +93,35 @@ func (a *answer) pocketMoney(cl *clause) bool {
 		}
 	}
 	return false
+}
+
+// onlyWishes reports whether somebody else is said no more than to want to pay, or to
+// have offered it: "my sister wants to pay but I say no".
+func (a *answer) onlyWishes(cl *clause, verb int) bool {
+	for i := max(verb-3, cl.from); i < verb; i++ {
+		if a.has(i, i+1, "want", "wants", "wanted", "offered", "wished", "asked", "tried") && a.has(i+1, verb, "to") {
+			return cl.who&pHuman&^pSelf != 0
+		}
+	}
+	return false
+}
+
+// onlyEnough reports whether a clause says of somebody's money only that it is enough for
+// something else: "my pension is just enough for medicines".
+func (a *answer) onlyEnough(cl *clause) bool {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "enough") && a.has(i+1, i+2, "for") {
+			return !a.anyWord(i+2, cl.to, payables) && !a.has(i+2, cl.to, "me", "us", "both", "two", "trip", "travel", "everything", "all")
+		}
+	}
+	return false
+}
+
+// earnedIt reports whether a clause says that the applicant worked for what the line asks the
+// payer of, where nobody else is said to help: "nobody helped, I worked two winters for it".
+func (a *answer) earnedIt(cl *clause) bool {
+	return cl.who&pSelf != 0 && !cl.negated && !cl.hedged && a.closesPayers() && a.has(cl.from, cl.to, "worked", "earned", "saved") &&
+		a.has(cl.to-2, cl.to-1, "for") && a.has(cl.to-1, cl.to, "it", "this", "that")
 }
 
 // pursesIn reports whether a clause names somebody's purse.

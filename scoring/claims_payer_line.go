@@ -48,7 +48,7 @@ func (a *answer) lineOfPayers() bool {
 		return (bears || a.lineIs(mPay)) && (what || a.lineHas([]string{"everything", "money", "fees", "tuition"})) || a.lineHas([]string{"money"}) && a.lineHas([]string{"helping"})
 	case a.lineHas([]string{"by"}) && a.ask[len(a.ask)-1] == "by":
 		return a.lineIs(mPay)
-	case a.lineHas([]string{"ride"}) && a.lineHas([]string{"full"}):
+	case a.lineHas([]string{"ride"}) && a.lineHas([]string{"full"}), a.lineHas([]string{"funded", "sponsored"}) && a.lineHas([]string{"fully", "all", "completely", "everything"}):
 		return true
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
 		return a.lineIs(mCost) || slices.ContainsFunc(a.ask, func(w string) bool { return payables[w] && amountLike[w] }) || a.lineHas(whoWords)

@@ -22,6 +22,7 @@ const (
 	planTrain  = "train"  // practical training
 	planSame   = "same"   // words of the declared plan
 	planCampus = "campus" // works on campus
+	planOff    = "off"    // works elsewhere
 	planAway   = "away"   // goes to another country
 )
 

@@ -70,6 +70,8 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 			continue
 		case campus:
 			word = planCampus
+		case !cl.negated && a.anyWord(cl.from, cl.to, offCampus) && a.has(cl.from, cl.to, "work", "job", "working", "part", "something", "hours", "shifts", "in", "at"):
+			word = planOff
 		case a.has(cl.from, cl.to, "work", "job", "working", "part"):
 			word = planWork
 		default:
@@ -93,6 +95,9 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 	}
 	return out
 }
+
+// offCampus are the employers, and the trades, that no school gives work in.
+var offCampus = set("warehouse warehouses restaurant restaurants mall supermarket uber lyft doordash motel walmart amazon bar salon nanny pizzeria taxi gas")
 
 // onCampus reports whether a clause tells of work the school itself gives.
 func (a *answer) onCampus(cl *clause) bool {

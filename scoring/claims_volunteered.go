@@ -26,7 +26,7 @@ var volunteers = []volunteered{
 		verb: set("send sending sends away stay staying visit visiting spend spending be being go going travel travelling traveling trip there tour holiday vacation stays drive driving explore exploring roam roaming tour touring rest resting remain remaining remains"),
 		not:  set("leave work working worked course study studying classes visa job contract married experience flight hours hour old walk from far every wait waiting bond lease salary pay rent open closed process processing rule told after later back studies treatment program programme school degree residency")},
 	{path: "trip.departure_date", kind: measure.Calendar,
-		verb: set("return returning back"),
+		verb: set("return returning back home"),
 		not:  set("visa passport sister brother mother father husband wife son daughter job work classes school college")},
 	{path: "trip.arrival_date", kind: measure.Calendar,
 		verb: set("go going travel travelling traveling fly flying leave leaving arrive arriving land landing"),
@@ -114,7 +114,7 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	if m.Kind == measure.Calendar && v.kind != m.Kind && !a.has(m.From-2, m.From, "until", "till", "to", "by", "through", "before") {
 		return Claim{}, false // a length is told by a date only where it ends
 	}
-	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.asksAny("us_history") || a.asksAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
+	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.meansAny("us_history") || a.meansAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
 	}
 	if comingTrip[v.path] && m.Kind == measure.Calendar && c.gone(m.Date) {
@@ -190,6 +190,14 @@ func (a *answer) tellsUntil(m *measure.Mention, cl *clause) int {
 // ("employment").
 func (a *answer) asksAny(path string) bool {
 	return slices.ContainsFunc(a.asked, func(p string) bool { return p == path || strings.HasPrefix(p, path+".") })
+}
+
+// meansAny is asksAny by the words of the officer's line alone, where those ask for something.
+func (a *answer) meansAny(path string) bool {
+	if !a.ownLine || len(a.own) == 0 {
+		return a.asksAny(path)
+	}
+	return slices.ContainsFunc(a.own, func(p string) bool { return p == path || strings.HasPrefix(p, path+".") })
 }
 
 // otherJob reports whether a clause speaks of an earlier post.

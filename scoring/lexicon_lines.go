@@ -161,7 +161,7 @@ trip.purpose: plan there | plan over there | plan us | fragment for | what bring
 trip.length_of_stay: fragment for | fragment long | how many stay | how long stay | how long there | how many day | how much long there | many nights | how long trip | how long us
 trip.arrival_date: fragment when | when go | when arrive | date go | when leave | when you travelling
 trip.departure_date: when back | when come back | when back country | date back | when leave us | when go back
-trip.bookings: ticket buy | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid
+trip.bookings: ticket buy | ticket booked | flights booked | ticket yet | any booked | booked already | reservation | have ticket | ticket paid
 trip.places: fragment where | where go | cities | itinerary | city visit | city other | places visit | where visit
 trip.us_address: place to live | place to stay | where there | where stay | who house | where live there | hotel | stay with who | address | house there | where sleep
 trip.payer: fragment bill | fragment cover | who give money | who pay | pay trip | pay ticket | pay for | you pay | pay yourself | who money | where money | who pocket | kin buy | pay bill | spend pay
@@ -223,7 +223,7 @@ additional.special_skills: weapons | explosives | pathogens
 finance.sponsors: much clear | how this pay | how you paying | fees | where fees | fees come | kin help | kin help you | kin helping | who responsible | who carries | kin make | he make | much kin make | she make much | how much he make year | kin paid | much he make | kin retired | who give money | give money | who pay | pay study | pay school | kin pay | sponsor | who sponsor | where money | who money | who pocket | kin earn | you kin earn | he earn | how much he earn | where money come | you kin job | kin job | kin do | how much kin earn | kin business | sponsor do | sponsor earn | pay for | help you pay | kin still working | what kin do | kin what job
 finance.sources: pay agency | you pay agency | much you pay agency | pay fee | much you pay fee | where money | where money come | sold pay | money come | money from | live on
 finance.loan: loan whom | loan who | loan | loan approved | bank loan | which loan | who loan
-finance.scholarship: full ride | full funding | fully funded | scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
+finance.scholarship: something from university | something from school | something from college | help from university | help from school | money from university | money from school | university something | full ride | full funding | fully funded | scholarship | school assist | school give | school pay | school fund | school money | give funding | any scholarship
 f1.funding_year1: where rest | school assist | cover rest | school pay | scholarship | split | who pay first year
 f1.school: fragment where | school | which school | where study | what school | where admit | where go study | where get in | which choose | what choose | who 20 | where enrolling
 f1.major: what will you work on | what you work on | fragment for | be learning | what learning | what learn | reading what | what be reading | which subject | admit for | study | major | what study | degree in | study what | fragment in what | level in | what will you read | which department | what you do there

@@ -95,7 +95,8 @@ const (
 var sourceCues = []wording{
 	{fromSale, "sell, sale, buyer, 'sold"},
 	{fromLending, "loan, lend, borrow, owe, have to return it, give it back, return it to, for show, statement look, only for the statement"},
-	{fromGift, "gift, wedding present, give me, give it to me, send me, my uncle send, present from"},
+	{fromGift, "gift, wedding present, give me, give it to me, send me, send it|this|that, my uncle send, present from"},
+	{fromGift, "~from_my|our|her|his brother|sister|uncle|aunt|father|mother|dad|mom|son|daughter|cousin|friend|husband|wife|parents|children"},
 	{fromWages, "bonus, salary, arrear, back pay, overtime, commission, gratuity, retirement, retire, provident, pension, pf, severance, 13th, thirteenth, end of service"},
 	{fromSavings, "mature, maturity, fixed deposit, fd, term deposit, saving, from my other account, from another account, between account, committee, susu, tanda, share, mutual fund, stock, investment, bond"},
 	{fromInheritance, "inherit, inheritance, will of, estate, late father, late mother, grandmother leave, grandfather leave"},

@@ -48,13 +48,14 @@ func turnsAway(m []matter, before []Judged) bool {
 // ask for, although its words could: "there" at an employer just named is no visit, "for
 // how long?" after it no program, and "where was this?" nothing that is still to come.
 func (s *spoken) notMeant(before []Judged) map[string]bool {
+	if s.ofPostToCome() {
+		return pastPost
+	}
 	if len(s.texts) > 2*shortLine || len(before) == 0 {
 		return nil
 	}
 	pointsBack := !slices.ContainsFunc(s.texts, func(w string) bool { return !onlyPoints[w] })
 	switch {
-	case s.ofPostToCome():
-		return pastPost
 	case pointsBack && (slices.Contains(s.texts, "was") || slices.Contains(s.texts, "were")):
 		return yetToCome
 	case len(s.texts) > 0 && len(s.texts) <= shortLine && s.texts[len(s.texts)-1] == "what" && slices.Contains(before[len(before)-1].asked, "us_history.visits") && !toldOfWork(before):

@@ -98,6 +98,9 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	if c.hasLeft() && slices.ContainsFunc(line, func(w string) bool { return comingBack[w] }) {
 		return nil
 	}
+	if m := measureOf("finance.liquid_funds"); c.declares(m.path) && slices.Contains(line, "much") && asksInside(line) {
+		return []*measured{m}
+	}
 	if n := len(line); n > 2 && line[n-1] == "what" && (line[n-2] == "to" || line[n-2] == "for") || slices.Contains(line, "after") && slices.ContainsFunc(line, func(w string) bool { return w == "stay" || w == "staying" }) {
 		return nil // "Then you'd come back to what?", "Staying on after?"
 	}
@@ -124,6 +127,13 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 	}
 	return nil
+}
+
+// asksInside reports whether a line asks what is inside of something: "how much is in there
+// now?"
+func asksInside(line []string) bool {
+	at := slices.Index(line, "in")
+	return at > 0 && (at+2 == len(line) || at+3 == len(line) && line[at+2] == "now") && (line[at+1] == "there" || line[at+1] == "it")
 }
 
 // asksRate reports whether a line asks how much of one time falls into another: "how many

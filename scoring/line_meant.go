@@ -164,7 +164,10 @@ func (c *Case) ofSponsor(s *spoken, line string, was *Judged) string {
 	if f == nil || len(s.words) > 2*shortLine {
 		return ""
 	}
-	if n := len(s.words); n == 1 || n == 2 && s.texts[0] == "and" {
+	if asks := c.ofSponsorsTrade(s, was); asks != "" {
+		return asks
+	}
+	if n := len(s.words); n > 0 && !slices.ContainsFunc(s.texts[:n-1], func(w string) bool { return !turnsTo[w] || w == "for" }) {
 		if t := s.terms[n-1]; t.party&c.payers.persons&pFamily != 0 && t.party&pSelf == 0 && !t.poss {
 			return "What does your " + s.texts[n-1] + " do?"
 		}
@@ -189,6 +192,31 @@ func (c *Case) ofSponsor(s *spoken, line string, was *Judged) string {
 	}
 	return ""
 }
+
+// ofSponsorsTrade is a line that goes on about the money a declared sponsor makes, who was
+// just spoken of, as the question how much that is: "And business is good?", "On how much?" ""
+// for any other.
+func (c *Case) ofSponsorsTrade(s *spoken, was *Judged) string {
+	much := anyOf(s.texts, "on salary") && anyOf(s.texts, "much what") && !slices.ContainsFunc(s.texts, func(w string) bool { return !livingOn[w] })
+	trade := anyOf(s.texts, "business trade shop farm sales") && anyOf(s.texts, "good well okay ok fine going doing slow busy") && !anyOf(s.texts, "you your what how's")
+	if !much && !trade || !slices.Contains(was.asked, "finance.sponsors") && !ofKin(was.asked) {
+		return ""
+	}
+	for _, text := range []string{was.Turn.Applicant, was.line} {
+		if p := partiesOf(text) & c.payers.persons & pFamily; p != 0 && p&(p-1) == 0 {
+			words := measure.Words(text)
+			for i, t := range termsOf(words) {
+				if t.party == p {
+					return "How much does your " + strings.TrimSuffix(words[i].Text, "'s") + " earn?"
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// livingOn are the words of a line that only asks how much somebody lives on.
+var livingOn = set("on and for at how much a per month year about roughly exactly what salary pay")
 
 // whoseTrade is the declared sponsor, as the word for the relative, in whose occupation a word
 // stands: "mother" for the pharmacy. "" for none.

@@ -15,7 +15,7 @@ import (
 func (c *Case) outright(a *answer, found []transcript.Finding) []transcript.Finding {
 	for n := range a.clauses {
 		cl := &a.clauses[n]
-		at := a.headOf(cl)
+		at := c.pastEmployer(a, cl, a.headOf(cl))
 		if at == cl.to || !a.settled(n) {
 			continue
 		}
@@ -120,6 +120,23 @@ func (a *answer) headOf(cl *clause) int {
 	at := cl.from
 	for at < cl.to && leadingUp[a.words[at].Text] && (at != cl.not || at+1 == cl.to) { // "no loan" is all said
 		at++
+	}
+	return at
+}
+
+// pastEmployer is the word of a clause behind the declared employer's name that leads it up,
+// "in Cemex I get"; the word at where none does.
+func (c *Case) pastEmployer(a *answer, cl *clause, at int) int {
+	if at+2 >= cl.to || !a.has(at, at+1, "in", "at", "with", "from") || c.fact("employment.employer") == nil {
+		return at
+	}
+	for i := range c.names {
+		if c.names[i].path != "employment.employer" {
+			continue
+		}
+		if from, to := c.findName(a, &c.names[i].name); from == at+1 && to < cl.to && a.terms[to].is(mI) {
+			return to
+		}
 	}
 	return at
 }

@@ -84,7 +84,7 @@ var sayings = sayingsOf([]said{
 	{"hp.employment_type", "What kind of position is it?", saying{}, []string{"it|this|my|the position|post|job|work? is|will be? a|an|the"}},
 	{"jp.specialty", "What is your specialty?", saying{not: besides}, []string{
 		"my specialty|speciality is|will be?", "i|i'm|i'll am|will be? train|training|specialise|specialize|specialising|specializing in", "i matched in|into"}},
-	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive", "i take home", "my salary|income|pay is"}},
+	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive|draw", "i take home?", "my salary|income|pay is"}},
 	{"jp.specialty", "What is your specialty?", saying{not: besides, done: true, only: ofMatch}, []string{"in|for"}},
 })
 

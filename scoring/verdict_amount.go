@@ -47,7 +47,7 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 		return
 	}
 	group = withoutParts(j.summed(group), f)
-	j.settle(group, f, func(k Claim) transcript.Verdict {
+	judged := func(k Claim) transcript.Verdict {
 		if k.partial {
 			return transcript.Partial
 		}
@@ -74,7 +74,25 @@ func (j *comparison) amounts(group []Claim, f *fact) {
 			return transcript.SoftMismatch // volunteered: what it is the amount of is less sure
 		}
 		return best
-	})
+	}
+	j.settle(wrongPart(group, judged), f, judged)
+}
+
+// wrongPart leaves of the amounts of several parts of a cost those of the part that is told
+// wrong: what agrees with the rent does not agree with the tuition.
+func wrongPart(group []Claim, judged func(Claim) transcript.Verdict) []Claim {
+	for _, part := range []string{"tuition", "living"} {
+		var of []Claim
+		for _, k := range group {
+			if k.word == part {
+				of = append(of, k)
+			}
+		}
+		if len(of) > 0 && len(of) < len(group) && !slices.ContainsFunc(of, func(k Claim) bool { return judged(k) != transcript.Contradiction }) {
+			return of
+		}
+	}
+	return group
 }
 
 // withoutParts leaves out of the amounts of a cost those that are parts of the declared total

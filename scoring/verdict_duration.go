@@ -129,6 +129,13 @@ func (j *comparison) declaredDays(f *fact) (low, high float64, ok bool) {
 		}
 		d := daysBetween(f.value().Date, j.c.today)
 		return d, d, d > 0
+	case "finance.scholarship.period":
+		for _, m := range measure.Scan(measure.Words(f.said), j.c.today) {
+			if m.Kind == measure.Duration {
+				return m.Low, m.High, true
+			}
+		}
+		return 0, 0, false
 	case "employment.leave":
 		for _, m := range f.mentions {
 			if m.Kind == measure.Duration {

@@ -288,6 +288,10 @@ func hostChildren(f *fact) int {
 // companions judges who travels too.
 func (j *comparison) companions(group []Claim, f *fact) {
 	declared := travelling(f)
+	if group[0].word == numberOfUs {
+		j.companionsCounted(group[0], f)
+		return
+	}
 	var said party
 	for _, k := range group {
 		switch {
@@ -319,6 +323,26 @@ func (j *comparison) companions(group []Claim, f *fact) {
 		}
 	}
 	j.add(group[0], transcript.Consistent, f)
+}
+
+// companionsCounted judges a number of companions against those declared, where each of these is
+// one person.
+func (j *comparison) companionsCounted(k Claim, f *fact) {
+	n := 0
+	for _, item := range f.items {
+		p := item.parties & (pFamily | pFriend | pPartner)
+		if p&(p-1) != 0 || len(item.words) == 0 || slices.ContainsFunc(item.words, func(w measure.Word) bool { return strings.HasSuffix(w.Text, "s") }) {
+			return
+		}
+		if v, ok := item.part("travelling"); !ok || v.Bool {
+			n++
+		}
+	}
+	v := transcript.Consistent
+	if n != int(k.low) {
+		v = transcript.Contradiction
+	}
+	j.add(k, v, f)
 }
 
 // travelling is who is declared to come along.

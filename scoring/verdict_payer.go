@@ -144,25 +144,32 @@ func (j *comparison) schoolBearsAll(k Claim) bool {
 	return ok && share > 0 && share < 0.8*amountOf(total)
 }
 
+// mostOf is the share of a cost from which who bears it bears as good as all of it.
+const mostOf = 0.9
+
 // sharesFullFunding reports whether the applicant or the family is said to bear the tuition, or
 // a good share of the cost, of which the school is declared to bear the whole.
 func (j *comparison) sharesFullFunding(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
-	if k.Negative || !k.asked || !k.Certain || k.party&(pSelf|pFamily) == 0 || j.c.payers.all&k.party != 0 || !j.a.has(cl.from, cl.to, "tuition", "half", "everything", "all", "most", "fees") ||
+	if k.Negative || !k.asked || !k.Certain || k.party&(pSelf|pFamily) == 0 || j.c.payers.all&k.party != 0 || !j.a.has(cl.from, cl.to, "tuition", "half", "everything", "all", "most", "fees", "myself") ||
 		j.a.has(cl.from, cl.to, "ticket", "flight", "visa", "sevis", "insurance", "food", "application", "support", "before") {
 		return false
 	}
 	cost, fund := j.c.fact("f1.cost_year1"), j.c.fact("f1.funding_year1")
-	if cost == nil || fund == nil || personalFunds(fund) {
+	if cost == nil || fund == nil {
 		return false
 	}
 	total, ok := cost.part("total")
-	return ok && amountOf(total) > 0 && j.c.schoolShare() >= 0.95*amountOf(total)
+	whole := !personalFunds(fund) || k.party == pSelf && j.a.has(cl.from, len(j.a.words), "everything", "whole", "all") && !j.a.has(0, len(j.a.words), "rest", "scholarship", "after", "other", "assistantship")
+	return whole && ok && amountOf(total) > 0 && j.c.schoolShare() >= mostOf*amountOf(total)
 }
 
 // paysInstead reports whether the applicant claims to bear the whole cost of a trip that
 // somebody else is declared to pay.
 func (j *comparison) paysInstead(k Claim) bool {
+	if k.party == pSelf && k.sole && k.Certain && k.asked && j.c.payers.persons&pFamily != 0 && j.c.payers.persons&pSpouse == 0 && j.c.fact("finance.sponsors") != nil {
+		return true // "nobody helped, I worked for it"
+	}
 	f := j.c.fact("trip.payer")
 	return k.party == pSelf && k.Certain && f != nil && f.value().Text != "self" && f.parties&pSelf == 0 && j.c.fact("finance.sponsors") == nil && (j.coversAll(k) || k.sole)
 }

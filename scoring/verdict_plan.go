@@ -70,9 +70,9 @@ func (j *comparison) workPlans(group []Claim, f *fact) {
 			v = transcript.Consistent // only if the school offers it
 		case declared == "none" && k.word == planTrain, declared == "on_campus" && k.word == planTrain:
 			v = transcript.SoftMismatch
-		case declared == "none":
+		case declared == "none", declared == "on_campus" && k.word == planOff:
 			v = transcript.Contradiction
-		case declared == "practical_training_maybe" && k.word == planWork:
+		case declared == "practical_training_maybe" && (k.word == planWork || k.word == planOff):
 			v = transcript.SoftMismatch
 		}
 		j.add(k, v, f)

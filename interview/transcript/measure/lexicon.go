@@ -199,6 +199,9 @@ var currencies = map[string]string{
 	"cad": "CAD", "aud": "AUD", "aed": "AED", "sar": "SAR", "qar": "QAR", "kwd": "KWD", "jod": "JOD",
 	"try": "TRY", "rub": "RUB", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
 	"uah": "UAH", "hryvnia": "UAH", "hryvnias": "UAH", "irr": "IRR",
+	"lari": "GEL", "laris": "GEL", "tenge": "KZT", "zloty": "PLN", "zlotys": "PLN", "zloties": "PLN", "złoty": "PLN", "forint": "HUF", "forints": "HUF", "koruna": "CZK", "korunas": "CZK",
+	"lempira": "HNL", "lempiras": "HNL", "quetzal": "GTQ", "quetzales": "GTQ", "quetzals": "GTQ", "guarani": "PYG", "guaranies": "PYG", "guaraníes": "PYG", "bolivianos": "BOB", "córdobas": "NIO", "cordobas": "NIO",
+	"kwacha": "ZMW", "kwachas": "ZMW", "pula": "BWP", "kyat": "MMK", "kyats": "MMK", "shekel": "ILS", "shekels": "ILS", "leva": "BGN", "manat": "AZN", "manats": "AZN", "somoni": "TJS", "gourde": "HTG", "gourdes": "HTG", "dalasi": "GMD", "metical": "MZN", "meticais": "MZN", "ariary": "MGA", "riel": "KHR", "tugrik": "MNT", "togrog": "MNT", "denar": "MKD", "denars": "MKD", "afghanis": "AFN", "cfa": "XOF",
 }
 
 // capitals are currency words that are common words too: they count before a
@@ -231,6 +234,7 @@ var nations = map[string]string{
 	"indian": "in", "pakistani": "pk", "pak": "pk", "lankan": "lk", "nepali": "np", "nepalese": "np",
 	"kenyan": "ke", "kenya": "ke", "ugandan": "ug", "uganda": "ug", "tanzanian": "tz", "tanzania": "tz",
 	"british": "gb", "egyptian": "eg", "philippine": "ph", "mexican": "mx", "colombian": "co", "argentine": "ar",
+	"moroccan": "ma", "algerian": "dz", "tunisian": "tn", "iraqi": "iq", "bahraini": "bh", "omani": "om", "swiss": "ch", "rwandan": "rw", "chilean": "cl", "dominican": "do", "uruguayan": "uy", "singapore": "sg", "singaporean": "sg", "jamaican": "jm", "mauritian": "mu",
 	"kuwaiti": "kw", "jordanian": "jo", "saudi": "sa", "qatari": "qa", "iranian": "ir", "emirati": "ae", "uae": "ae",
 	"turkish": "tr", "nigerian": "ng", "ghanaian": "gh", "ghana": "gh", "chinese": "cn", "ethiopian": "et", "russian": "ru",
 }
@@ -242,7 +246,8 @@ var national = map[[2]string]string{
 	{"ke", "shilling"}: "KES", {"ug", "shilling"}: "UGX", {"tz", "shilling"}: "TZS",
 	{"gb", "pound"}: "GBP", {"eg", "pound"}: "EGP",
 	{"ph", "peso"}: "PHP", {"mx", "peso"}: "MXN", {"co", "peso"}: "COP", {"ar", "peso"}: "ARS",
-	{"kw", "dinar"}: "KWD", {"jo", "dinar"}: "JOD",
+	{"kw", "dinar"}: "KWD", {"jo", "dinar"}: "JOD", {"dz", "dinar"}: "DZD", {"tn", "dinar"}: "TND", {"iq", "dinar"}: "IQD", {"bh", "dinar"}: "BHD",
+	{"ma", "dirham"}: "MAD", {"om", "riyal"}: "OMR", {"ch", "franc"}: "CHF", {"rw", "franc"}: "RWF", {"cl", "peso"}: "CLP", {"do", "peso"}: "DOP", {"uy", "peso"}: "UYU", {"sg", "dollar"}: "SGD", {"jm", "dollar"}: "JMD", {"mu", "rupee"}: "MUR",
 	{"sa", "riyal"}: "SAR", {"qa", "riyal"}: "QAR", {"ir", "riyal"}: "IRR", {"ae", "dirham"}: "AED", {"tr", "lira"}: "TRY",
 }
 

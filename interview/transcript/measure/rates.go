@@ -20,6 +20,7 @@ var perDollar = map[string]float64{
 	"CLP": 950, "UYU": 40, "BOB": 6.9, "PYG": 7100, "CRC": 505, "GTQ": 7.7, "HNL": 26, "NIO": 36.8, "DOP": 63, "JMD": 160,
 	"XOF": 570, "XAF": 570, "RWF": 1450, "ZMW": 23, "MUR": 46, "BWP": 13.4, "MWK": 1735,
 	"MAD": 9.2, "DZD": 130, "TND": 2.9, "ILS": 3.3, "OMR": 0.385, "BHD": 0.377, "IQD": 1310,
+	"BGN": 1.7, "MKD": 53, "AZN": 1.7, "TJS": 9.3, "AFN": 66, "MNT": 3580, "KHR": 4020, "HTG": 131, "MZN": 64, "MGA": 4450, "GMD": 72,
 }
 
 // USD is an amount of a currency (ISO 4217) in US dollars at our rehearsal rates;
