@@ -1,7 +1,7 @@
 package openai_test
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -164,31 +164,31 @@ type labelledVerdict struct {
 	Severity transcript.Severity `json:"severity"`
 }
 
+// openPart are the lines of the grader's open labelled answers.
+var openPart = sync.OnceValues(func() (lines [][]byte, err error) {
+	files, err := filepath.Glob("../../scoring/testdata/labelled/*.jsonl")
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, bytes.Split(bytes.TrimSpace(text), []byte("\n"))...)
+	}
+	return lines, err
+})
+
 // labelled are so many answers of the open part, evenly taken from all of it.
 func labelled(t testing.TB, most int) []labelledAnswer {
 	t.Helper()
-	files, err := filepath.Glob("../../scoring/testdata/labelled/*.jsonl")
-	if err != nil || len(files) == 0 {
+	lines, err := openPart()
+	if err != nil || len(lines) == 0 {
 		t.Fatalf("no labelled answers: %v", err)
 	}
-	var all []labelledAnswer
-	for _, name := range files {
-		f, err := os.Open(name)
-		if err != nil {
+	some := make([]labelledAnswer, most)
+	for i := range some {
+		if err := json.Unmarshal(lines[i*len(lines)/most], &some[i]); err != nil {
 			t.Fatal(err)
 		}
-		for lines := bufio.NewScanner(f); lines.Scan(); {
-			var a labelledAnswer
-			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			all = append(all, a)
-		}
-		f.Close()
-	}
-	var some []labelledAnswer
-	for i := range most {
-		some = append(some, all[i*len(all)/most])
 	}
 	return some
 }

@@ -118,14 +118,16 @@ func TestTokens(t *testing.T) {
 	}
 }
 
-// wholeInterviews are graded interviews of so many answers.
+// weighedInterviews is how many interviews of a length are counted.
+const weighedInterviews = 60
+
+// wholeInterviews are graded interviews of so many answers, evenly taken from the open ones.
 func wholeInterviews(t testing.TB, turns int) (all []transcript.Transcript) {
 	t.Helper()
 	files, err := filepath.Glob("../../scoring/testdata/heard/*.jsonl")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no interviews: %v", err)
 	}
-	bank := embedded(t)
 	for _, name := range files {
 		f, err := os.Open(name)
 		if err != nil {
@@ -152,12 +154,16 @@ func wholeInterviews(t testing.TB, turns int) (all []transcript.Transcript) {
 				in.Turns = append(in.Turns, transcript.Turn{Officer: e.Officer, Applicant: e.Applicant})
 			}
 			if len(in.Turns) == turns {
-				all = append(all, graded(t, bank, in))
+				all = append(all, in)
 			}
 		}
 		f.Close()
 	}
-	return all
+	bank, n := embedded(t), min(len(all), weighedInterviews)
+	for i := range n {
+		all[i] = graded(t, bank, all[i*len(all)/n])
+	}
+	return all[:n]
 }
 
 // proposedOn is a reply of the usual length: something on every third answer.
