@@ -28,8 +28,9 @@ type Bank struct {
 	topics    map[string]*Topic
 	packed    []string        // topics that packs brought along and that are asked
 	foreign   map[string]bool // all topics and groups that packs brought along
-	once      sync.Once       // guards index, which is made for the first Nearest
+	once      sync.Once       // guards index and stems, which are made for the first Nearest
 	index     index
+	stems     map[string]string // of the words of all wordings
 
 	relatedOnce sync.Once // guards what follows, made for the first Related
 	contexts    map[*Question]context

@@ -43,19 +43,20 @@ const (
 // the topic of an officer's line, not to decide whether two answers agree.
 func Embed(text string) []float32 {
 	vector := make([]float32, Dimensions)
-	embedInto(vector, text)
+	embedInto(vector, text, nil)
 	return vector
 }
 
-// embedInto is Embed into a vector of zeros.
-func embedInto(vector []float32, text string) {
+// embedInto is Embed into a vector of zeros, with the stems of some words that were
+// looked for before.
+func embedInto(vector []float32, text string, stems map[string]string) {
 	vocabulary := compiled()
 	before := ""
 	for _, word := range wordsOf(text) {
 		stem, common := vocabulary.common[word]
 		weight := float32(commonWeight)
 		if !common {
-			stem, weight = english.Stem(word, false), 1
+			stem, weight = stemOf(word, stems), 1
 		}
 		addHashed(vector, stem, weight*stemWeight)
 		addTrigrams(vector, word, weight*trigramWeight)
@@ -66,6 +67,14 @@ func embedInto(vector []float32, text string) {
 		before = stem
 	}
 	normalise(vector)
+}
+
+// stemOf is the stem of a word, among those looked for before or by the rules.
+func stemOf(word string, stems map[string]string) string {
+	if stem, ok := stems[word]; ok {
+		return stem
+	}
+	return english.Stem(word, false)
 }
 
 // wordsOf cuts a text into words of lower-case letters and digits; an apostrophe
@@ -81,7 +90,7 @@ func wordsOf(text string) []string {
 }
 
 // addHashed adds a feature at the place and with the sign its hash says.
-func addHashed(vector []float32, feature string, weight float32) {
+func addHashed[T string | []byte](vector []float32, feature T, weight float32) {
 	h := uint32(2166136261) // FNV-1a
 	for i := range len(feature) {
 		h = (h ^ uint32(feature[i])) * 16777619
@@ -93,7 +102,8 @@ func addHashed(vector []float32, feature string, weight float32) {
 }
 
 func addTrigrams(vector []float32, word string, weight float32) {
-	marked := "^" + word + "$"
+	var room [32]byte
+	marked := append(append(append(room[:0], '^'), word...), '$')
 	n := len(marked) - 2
 	weight /= float32(math.Sqrt(float64(n)))
 	for i := range n {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/kljensen/snowball/english"
+
 	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
@@ -42,20 +44,25 @@ func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	s := b.index.shelf(f.Category)
 	matches := make([]Match, 0, max(min(n, len(s.entries)), 0))
 	var query [Dimensions]float32
-	embedInto(query[:], text)
+	embedInto(query[:], text, b.stems)
 	room := sumsRoom.Get().(*[]float32)
 	defer sumsRoom.Put(room)
 	sums := s.likenesses(query[:], (*room)[:0])
 	*room = sums
 	for _, e := range s.entries {
 		m := Match{e.question, e.likeness(sums)}
-		if full := len(matches) >= n; full && (n <= 0 || nearer(m, matches[n-1]) > 0) || !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
+		full := len(matches) >= n
+		if full && (n <= 0 || nearer(m, matches[n-1]) > 0) || !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
 			continue
-		} else if full {
-			matches = matches[:n-1]
 		}
-		at, _ := slices.BinarySearchFunc(matches, m, nearer)
-		matches = slices.Insert(matches, at, m)
+		if !full {
+			matches = append(matches, m)
+		}
+		at := len(matches) - 1
+		for ; at > 0 && nearer(m, matches[at-1]) < 0; at-- {
+			matches[at] = matches[at-1]
+		}
+		matches[at] = m
 	}
 	return matches
 }
@@ -71,11 +78,14 @@ func nearer(a, b Match) int {
 // makeIndex embeds the bank and puts its questions on the shelf of every category
 // they belong to, and all on the shelf "".
 func (b *Bank) makeIndex() {
-	b.index = index{"": {}}
+	b.index, b.stems = index{"": {}}, map[string]string{}
 	for _, q := range b.Pick(Filter{Off: true}) {
 		var vectors [][]float32
 		for _, wording := range q.Wordings() {
-			vectors = append(vectors, Embed(wording))
+			b.learn(wording)
+			vector := make([]float32, Dimensions)
+			embedInto(vector, wording, b.stems)
+			vectors = append(vectors, vector)
 		}
 		b.index[""].add(q, vectors)
 		for _, c := range q.Topic.AppliesTo {
@@ -86,6 +96,15 @@ func (b *Bank) makeIndex() {
 				b.index[c] = &shelf{}
 			}
 			b.index[c].add(q, vectors)
+		}
+	}
+}
+
+// learn keeps the stems of a wording's words, which officers mostly use too.
+func (b *Bank) learn(wording string) {
+	for _, word := range wordsOf(wording) {
+		if _, known := b.stems[word]; !known {
+			b.stems[strings.Clone(word)] = english.Stem(word, false)
 		}
 	}
 }

@@ -1,8 +1,13 @@
 package scoring
 
+import "iter"
+
 // A bitset is a set of numbers below 640: of the concepts officers speak of, or of the
 // words, kinds of words and pairs of words roles are asked for with.
-type bitset [10]uint64
+type bitset [concepted / 64]uint64
+
+// concepted is how many numbers there are.
+const concepted = 640
 
 // numbered is the set of one number.
 func numbered(n int) bitset {
@@ -17,17 +22,8 @@ func (s *bitset) add(o bitset) {
 	}
 }
 
-func (s *bitset) has(n int) bool { return s[n/64]&(1<<(n%64)) != 0 }
-
-// numbers are the numbers in s, in order.
-func (s *bitset) numbers() (all []int) {
-	for n := range len(s) * 64 {
-		if s.has(n) {
-			all = append(all, n)
-		}
-	}
-	return all
-}
+// all are the numbers in s, in order.
+func (s *bitset) all() iter.Seq[int] { return idSet(s[:]).all() }
 
 // holds reports whether all of o is in s.
 func (s *bitset) holds(o *bitset) bool {

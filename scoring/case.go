@@ -28,6 +28,7 @@ type Case struct {
 	at       map[string]int // where in facts a path stands
 	signs    wordSigns      // of the paths
 	payers   declaredPayers
+	measures []*measured    // whose values are declared
 	names    []declaredName // every declared name, so that one is not taken for another
 	parts    sync.Map       // path of a part -> *fact, made when first asked for
 	heard    atomic.Pointer[heardLine]
@@ -85,6 +86,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 	c.pack()
 	c.payers = c.declaredPayers()
 	c.collectNames()
+	c.measures = c.declaredMeasures()
 	return c
 }
 

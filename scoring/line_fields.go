@@ -20,8 +20,8 @@ type lineField struct {
 
 // fieldsOf are the ways to ask for the fields of one category, those that need most first.
 type fieldsOf struct {
-	all   []*lineField
-	leads []int // of each, the number of one concept it needs, to pass over what a line does not ask for
+	all []*lineField
+	led [concepted][]int // those that need a concept, which few others do: each stands under one
 }
 
 // A lineReader knows the words of concepts and the ways to ask for fields.
@@ -66,26 +66,40 @@ func newLineReader(concepts, fields string) *lineReader {
 	}
 	for category, fields := range all {
 		slices.SortStableFunc(fields, func(a, b *lineField) int { return cmp.Compare(b.n, a.n) })
-		r.fields[category] = &fieldsOf{fields, leadsOf(fields)}
+		r.fields[category] = newFieldsOf(fields)
 	}
 	return r
 }
 
-// leadsOf is of each way to ask the concept it needs that the fewest ways do.
-func leadsOf(fields []*lineField) []int {
-	needed := map[int]int{}
-	for _, f := range fields {
-		for _, n := range f.needs.numbers() {
+// newFieldsOf puts each way to ask under the concept it needs that the fewest ways do.
+func newFieldsOf(all []*lineField) *fieldsOf {
+	var needed [concepted]int
+	for _, f := range all {
+		for n := range f.needs.all() {
 			needed[n]++
 		}
 	}
-	leads := make([]int, len(fields))
-	for i, f := range fields {
-		if all := f.needs.numbers(); len(all) > 0 {
-			leads[i] = slices.MinFunc(all, func(a, b int) int { return cmp.Compare(needed[a], needed[b]) })
+	fields := &fieldsOf{all: all}
+	for i, f := range all {
+		lead := -1
+		for n := range f.needs.all() {
+			if lead < 0 || needed[n] < needed[lead] {
+				lead = n
+			}
 		}
+		fields.led[lead] = append(fields.led[lead], i)
 	}
-	return leads
+	return fields
+}
+
+// under are the ways that a set of concepts may ask by, in order.
+func (f *fieldsOf) under(set *bitset) []int {
+	var ways []int
+	for n := range set.all() {
+		ways = append(ways, f.led[n]...)
+	}
+	slices.Sort(ways)
+	return ways
 }
 
 // concept is the concept of a name; one that has no row of its own stands for that
@@ -256,10 +270,7 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	if fields == nil {
 		return out
 	}
-	for i, lead := range fields.leads {
-		if !set.has(lead) {
-			continue
-		}
+	for _, i := range fields.under(&set) {
 		f := fields.all[i]
 		if !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
 			continue

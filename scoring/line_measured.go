@@ -192,12 +192,21 @@ func (c *Case) seek(line *lineSet, asked []string, own bool) []*measured {
 		return nil
 	}
 	var all []*measured
-	for i := range measures {
-		m := &measures[i]
-		if !own && !slices.Contains(asked, m.field) || !m.fits(line) || !c.declares(m.path) {
-			continue
+	for _, m := range c.measures {
+		if (own || slices.Contains(asked, m.field)) && m.fits(line) {
+			all = append(all, m)
 		}
-		all = append(all, m)
+	}
+	return all
+}
+
+// declaredMeasures are the measured values that are declared, in the order of their rows.
+func (c *Case) declaredMeasures() []*measured {
+	var all []*measured
+	for i := range measures {
+		if m := &measures[i]; c.declares(m.path) {
+			all = append(all, m)
+		}
 	}
 	return all
 }

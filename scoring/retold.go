@@ -284,7 +284,7 @@ func (e *retelling) place(g *valueGroup, v *groupValue) trace {
 // labelFamily is the family of labels by which a field's values go; nil for none.
 func labelFamily(path string) *taxonomy {
 	for i := range labelFields {
-		if labelFields[i].path == path || strings.HasPrefix(path, labelFields[i].path+".") {
+		if partly(path, labelFields[i].path) {
 			return labelFields[i].family
 		}
 	}
