@@ -42,8 +42,8 @@ type answer struct {
 	anyones bool        // the line is about people at large: "what does a nanny earn?"
 	ownLine bool        // the officer's line is in words of their own, not the bank's
 
-	heardLine *spoken   // the officer's line as it was read
-	lineSigns wordSigns // of its words
+	heardLine *spoken    // the officer's line as it was read
+	lineSigns *wordSigns // of its words
 
 	events     events    // what of the past the officer's line asks for, by its words
 	around     events    // and what its question is about besides
@@ -82,7 +82,7 @@ func (a *answer) readWords(today measure.Date) {
 	if a.words, a.unmeant, a.manners = toOfficer(said, words, a.lexemes); a.unmeant > 0 {
 		a.lexemes = lexemesOf(a.words)
 	}
-	a.signs, a.unmarked = wordSigns{}, false
+	a.signs, a.unmarked = wordSigns{each: make([]uint16, 0, len(a.words))}, false
 	for i := range a.words {
 		a.signs.add(a.words[i].Text)
 	}
@@ -168,9 +168,7 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	}
 	a.heardLine, a.line, a.ask = read, read.terms, read.texts
 	a.known = asked
-	for _, w := range a.ask {
-		a.lineSigns.add(w)
-	}
+	a.lineSigns = &read.signs
 	a.asked, a.own = asked, c.fieldsAskedBy(line, ofBank)
 	if a.goesBeyond() {
 		a.known = holding(asked, read.shape().want[sign(strings.Contains(line, "?"))])

@@ -253,7 +253,7 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 			// "the others I will raise myself": what is spoken of stands first
 		case t.is(mThey), i+2 < cl.to && t.is(mMine) && terms[i+1].marks == 0 && terms[i+1].party == 0 && personal[words[i+2].Text]:
 			return pPerson // he; my landlord lives
-		case t.is(mVerb | mPay | mHost), takesObject[words[i].Text] && i == cl.from:
+		case t.is(mVerb | mPay | mHost), takesObject.at(words[i].Text) && i == cl.from:
 			return 0
 		}
 	}
@@ -267,7 +267,7 @@ var oneOfThem = set("one another both some two three most all")
 var personal = set("lives live works work studies told said says thinks wants asked helps explained called advised recommended has gets earns makes takes draws receives")
 
 // takesObject are words at the head of a clause after which a person is no subject.
-var takesObject = set("to for with by from of at about visit visiting see seeing because near")
+var takesObject = newWordTable(set("to for with by from of at about visit visiting see seeing because near"))
 
 // spread carries what holds in one clause to its neighbours in the same sentence:
 // a subject left out is the one before, what follows an opening "if" is not so

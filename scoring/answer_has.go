@@ -1,6 +1,10 @@
 package scoring
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
 
 // inMention reports whether word i belongs to a number, a date or an amount.
 func (a *answer) inMention(i int) bool {
@@ -17,12 +21,18 @@ func (a *answer) has(from, to int, words ...string) bool {
 	case from+1 == to:
 		return slices.Contains(words, a.words[from].Text)
 	}
+	said := a.words[from:to]
+	if a.signs.each == nil {
+		return slices.ContainsFunc(said, func(w measure.Word) bool { return slices.Contains(words, w.Text) })
+	}
+	signs := a.signs.each[from:to]
 	for _, w := range words {
-		if !a.signs.may(w) {
+		n := signOf(w)
+		if !a.signs.have(n) {
 			continue
 		}
-		for i := from; i < to; i++ {
-			if a.words[i].Text == w {
+		for i := range signs {
+			if signs[i] == n && said[i].Text == w {
 				return true
 			}
 		}

@@ -86,20 +86,20 @@ type restart struct {
 }
 
 // restartsFrom are all restarts by their first word.
-var restartsFrom = func() map[string][]restart {
+var restartsFrom = func() *wordTable[[]restart] {
 	all := map[string][]restart{}
 	for _, rows := range [][][]string{restarts, repairs} {
 		for _, row := range rows {
 			all[row[0]] = append(all[row[0]], restart{row, &rows[0] == &restarts[0]})
 		}
 	}
-	return all
+	return newWordTable(all)
 }()
 
 // restartAt is how many words from i on begin a sentence again, and whether they do
 // nothing else; 0 for none.
 func restartAt(words []measure.Word, i int) (n int, only bool) {
-	for _, r := range restartsFrom[words[i].Text] {
+	for _, r := range restartsFrom.at(words[i].Text) {
 		if len(words)-i > len(r.row) && saysRow(words[i:], r.row) && words[i+len(r.row)].Breaks {
 			return len(r.row), r.only
 		}
@@ -177,7 +177,7 @@ func withoutStumbles(words []measure.Word) []measure.Word {
 // stumble is how many words from i on carry nothing: a sound, a row that is said again at
 // once, or a beginning that another takes the place of; 0 for none.
 func stumble(words []measure.Word, i int) int {
-	if hesitations[words[i].Text] {
+	if hesitations.at(words[i].Text) {
 		return 1
 	}
 	if n := saidTwice(words, i); n > 0 {
@@ -227,7 +227,7 @@ func ofFigure(words []measure.Word, i int) bool {
 // and says nothing of its own.
 func givenUp(words []measure.Word, i int) int {
 	who, tail, _ := strings.Cut(words[i].Text, "'")
-	if !beginners[who] || tail != "" && contracted[tail] == "" {
+	if !beginners.at(who) || tail != "" && contracted[tail] == "" {
 		return 0
 	}
 	for j := i + 1; j < min(i+6, len(words)-1) && !words[j].Breaks; j++ {
@@ -245,14 +245,14 @@ func givenUp(words []measure.Word, i int) int {
 const longestTwice = 6
 
 var (
-	hesitations = set("uh uhh uhm um umm erm hmm hm mm mmm")
+	hesitations = newWordTable(set("uh uhh uhm um umm erm hmm hm mm mmm"))
 	// saidDoubly are words that mean something else said twice: names, words of grammar that
 	// can follow themselves, and cries.
 	saidDoubly   = set("had that walla bora pago baden lai wagga please omg god help sorry stop")
 	smallFigures = set("one two three four five six seven eight nine")
 	figures      = set("zero ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million lakh crore double triple oh")
 	// beginners are the subjects that a clause is begun again with.
-	beginners = set("i he she we they it there")
+	beginners = newWordTable(set("i he she we they it there"))
 	// emptyStart are words that say nothing yet of a subject.
 	emptyStart = set("am is are was were have has had do does did will would can could be been go a an the to for in on at of with my his her our their like just only really also mean going gonna want wants")
 )

@@ -33,7 +33,7 @@ func pastForm(w string) bool {
 	stem, ends := strings.CutSuffix(w, "ed")
 	switch {
 	case !ends || len(w) <= 4:
-		return len(w) <= longestIrregular && irregular[w]
+		return len(w) <= longestIrregular && irregular.at(w)
 	case strings.HasSuffix(stem, "e"):
 		return doubled[w]
 	}
@@ -46,7 +46,7 @@ var doubled = set("agreed disagreed freed guaranteed refereed decreed")
 const longestIrregular = len("brought")
 
 // irregular are the commonest past forms without that ending.
-var irregular = set("did went came took made gave met saw told said found knew began ran wrote bought sold sent spent brought taught became built")
+var irregular = newWordTable(set("did went came took made gave met saw told said found knew began ran wrote bought sold sent spent brought taught became built"))
 
 // adjectives end like verbs in the past and tell no time.
 var adjectives = set("naked sacred ahmed mohammed muhammed united married unmarried divorced widowed separated engaged hundred required included supposed located based limited fixed expected called named")

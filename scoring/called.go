@@ -166,7 +166,7 @@ func (a *answer) seeksPart(of string) bool {
 // of is what was spoken of before: "How much?", but not "Rent?"
 func (s *spoken) onlyGoesOn() bool {
 	return !slices.ContainsFunc(s.texts, func(w string) bool {
-		return !whWords[w] && !lineLeads[w] && !subjects[w] && !inverted[w] && !asksOnly[w] && !leansOn[w] && !journeyWords[w] && !recalling[w] && pairings[w] == ""
+		return !whWords[w] && !lineLeads[w] && !subjects[w] && !inverted[w] && !asksOnly[w] && !leansOn.at(w) && !journeyWords[w] && !recalling[w] && pairings[w] == ""
 	})
 }
 

@@ -21,12 +21,11 @@ type Case struct {
 	bank     *questionbank.Bank
 	category transcript.Category
 	profile  transcript.Profile
-	rubric   *Rubric        // the present one; Grade puts the one a transcript names
-	date     string         // ISO day of the interview; "" when unknown
-	today    measure.Date   // the same; zero when unknown
-	facts    []fact         // by path
-	at       map[string]int // where in facts a path stands
-	signs    wordSigns      // of the paths
+	rubric   *Rubric           // the present one; Grade puts the one a transcript names
+	date     string            // ISO day of the interview; "" when unknown
+	today    measure.Date      // the same; zero when unknown
+	facts    []fact            // by path
+	at       *wordTable[int16] // where in facts a path stands, from 1
 	payers   declaredPayers
 	measures []*measured    // whose values are declared
 	names    []declaredName // every declared name, so that one is not taken for another
@@ -71,7 +70,8 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		c.today = today
 	}
 	paths := p.Paths()
-	c.facts, c.at = make([]fact, 0, len(paths)), make(map[string]int, len(paths))
+	c.facts = make([]fact, 0, len(paths))
+	at := make(map[string]int16, len(paths))
 	for _, path := range paths {
 		d, ok := p.Declared(path)
 		if !ok || !d.Confirmed || !cat.HasTies() && strings.HasPrefix(path, "ties.") {
@@ -79,10 +79,10 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		}
 		f := c.factOf(path, d.Value)
 		f.field, f.said = d.Field, d.Text
-		c.at[path] = len(c.facts)
-		c.signs.add(path)
 		c.facts = append(c.facts, f)
+		at[path] = int16(len(c.facts))
 	}
+	c.at = newWordTable(at)
 	c.pack()
 	c.payers = c.declaredPayers()
 	c.collectNames()
@@ -111,11 +111,8 @@ func (c *Case) fact(path string) *fact {
 
 // field is a whole field that is declared and confirmed, nil when there is none.
 func (c *Case) field(path string) *fact {
-	if !c.signs.may(path) {
-		return nil
-	}
-	if at, ok := c.at[path]; ok {
-		return &c.facts[at]
+	if at := c.at.at(path); at > 0 {
+		return &c.facts[at-1]
 	}
 	return nil
 }

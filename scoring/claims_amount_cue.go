@@ -116,7 +116,7 @@ func (a *answer) asksOtherPay() bool {
 		if w == "you" && i+1 < len(a.ask) && (a.ask[i+1] == "pay" || a.ask[i+1] == "paying") || w == "first" && i+1 < len(a.ask) && a.ask[i+1] == "salary" {
 			return true // what the applicant pays, or had at first
 		}
-		if !pastAuxiliary[w] {
+		if !pastAuxiliary.at(w) {
 			continue
 		}
 		for j := i + 2; j < min(i+4, len(a.ask)); j++ {
@@ -129,7 +129,7 @@ func (a *answer) asksOtherPay() bool {
 }
 
 var (
-	pastAuxiliary = set("did were was")
+	pastAuxiliary = newWordTable(set("did were was"))
 	gainful       = set("pay paying get getting make making earn earning receive receiving draw drawing")
 )
 

@@ -158,7 +158,7 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 // hasNone reports whether a clause says in so many words that the applicant has no
 // children, by the word at i: "we are not blessed with kids yet".
 func (a *answer) hasNone(cl *clause, i int) bool {
-	if !childrenWords[a.words[i].Text] || !cl.plain() || !cl.negated || cl.hedged || cl.not > i || cl.marks&(mPast|mSoon) != 0 || cl.who&^pSelf != 0 {
+	if a.lexemes[i].is&isChildren == 0 || !cl.plain() || !cl.negated || cl.hedged || cl.not > i || cl.marks&(mPast|mSoon) != 0 || cl.who&^pSelf != 0 {
 		return false
 	}
 	own := a.is(cl.from, i, mI) && a.has(cl.from, i, "have", "haven't", "don't", "got", "blessed", "given") || i-cl.from <= 1 && i+1 == cl.to

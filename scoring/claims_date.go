@@ -88,7 +88,7 @@ var founding = set("opened founded established registered launched")
 // lineOfOccasion reports whether the officer's line asks when something is that has a day of
 // its own, and not when the applicant goes.
 func (a *answer) lineOfOccasion() bool {
-	return a.ownLine && a.lineHas([]string{"when", "when's", "date", "day"}) && slices.ContainsFunc(a.ask, func(w string) bool { return occasions[w] }) && !a.lineHas([]string{"you", "you'll", "you're", "your", "after", "before"})
+	return a.ownLine && a.lineHas([]string{"when", "when's", "date", "day"}) && slices.ContainsFunc(a.ask, func(w string) bool { return occasions.at(w) }) && !a.lineHas([]string{"you", "you'll", "you're", "your", "after", "before"})
 }
 
 // endOfTrip is the field that says until when the journey lasts.

@@ -16,7 +16,7 @@ func (a *answer) telling(i int) bool { return a.tells(i) && !a.allCapitals(i) }
 // tells is telling for abbreviations too: "TCS" names a body, "OPT" does not.
 func (a *answer) tells(i int) bool {
 	t, w := a.terms[i], a.words[i].Text
-	if acronyms[w] || a.dated(i) {
+	if acronyms.at(w) || a.dated(i) {
 		return false
 	}
 	if a.inPlace(i) {

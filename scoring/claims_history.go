@@ -60,28 +60,28 @@ func (r *hearing) journeys(cl *clause, i int) bool {
 	switch w := r.words[i].Text; {
 	case w == "came" && r.lineHas([]string{"leave", "left", "here"}) && !r.is(cl.from, cl.to, mUS|mThere):
 		return false // came home, where the interview is
-	case goings[w] && r.has(i+1, i+2, "home", "back") && !r.has(i+2, min(i+4, cl.to), "to", "there"):
+	case goings.at(w) && r.has(i+1, i+2, "home", "back") && !r.has(i+2, min(i+4, cl.to), "to", "there"):
 		return false // out of the country again
 	case w == "been":
 		return r.beenTo(cl, i)
 	case w == "was", w == "were":
 		return r.terms[i].is(mWent) || r.has(i+1, i+2, "there", "in") || r.has(i+1, i+2, "only", "once", "just", "also", "already") && r.has(i+2, i+3, "there", "in") || r.has(i+1, i+2, "as", "living", "staying", "studying", "visiting") || r.asked && cl.who&pSelf != 0 && !cl.inherits && r.inUS(cl) && i+1 < cl.to && !pastForm(r.words[i+1].Text) && !r.has(i+1, i+2, "born", "not", "never")
-	case goings[w]:
+	case goings.at(w):
 		return true
-	case stays[w]:
+	case stays.at(w):
 		return r.timed(cl) || r.is(cl.from, cl.to, mUS|mThere) || r.inUS(cl)
 	case r.has(i-2, i, "used") && r.has(i, i+1, "live", "stay", "study", "go", "visit"):
 		return true
-	case comes[w]:
+	case comes.at(w):
 		return cl.negated || r.has(i-2, i, "did") && !r.is(cl.from, i, mSoon)
 	}
 	return r.traits[i]&hGo != 0 && r.has(i, i+1, "set", "foot", "toured", "transited", "attended")
 }
 
 var (
-	goings = set("went visited came travelled traveled gone entered flew stepped landed")
-	stays  = set("stayed lived spent studied remained passed reached toured returned")
-	comes  = set("visit travel go come enter fly step land set reach")
+	goings = newWordTable(set("went visited came travelled traveled gone entered flew stepped landed"))
+	stays  = newWordTable(set("stayed lived spent studied remained passed reached toured returned"))
+	comes  = newWordTable(set("visit travel go come enter fly step land set reach"))
 )
 
 // tellsFreely reports whether a clause nobody asked for owns a visit: the applicant
@@ -102,7 +102,7 @@ func (r *hearing) tellsFreely(cl *clause, i int, us bool) bool {
 	}
 	if r.is(cl.from, cl.to, mUS) || r.inUS(cl) {
 		reach := 7
-		if stays[r.words[i].Text] {
+		if stays.at(r.words[i].Text) {
 			reach = 2 * reach // "passed the whole winter of 2021 with my cousin in Newark"
 		}
 		return r.has(i+1, min(i+reach, cl.to), "in", "to", "at", "into", "from") || r.has(i, i+1, "visited", "entered") || r.has(i+1, i+2, "there")

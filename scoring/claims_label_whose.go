@@ -13,7 +13,7 @@ func (r *labelReader) about(i int) party {
 		if t := r.a.terms[j]; t.party&(pFamily|pPartner) != 0 && !t.poss && r.a.terms[j-1].is(mMine) {
 			return t.party // "my mother sews and my father drives"
 		}
-		if p := standIns[r.a.words[j].Text]; p != 0 && p&pParents != pParents && r.topics[n]&p != 0 && r.topics[n]&^p != 0 {
+		if p := r.a.lexemes[j].stands; p != 0 && p&pParents != pParents && r.topics[n]&p != 0 && r.topics[n]&^p != 0 {
 			return r.topics[n] & p // "he grows oranges and she does the books"
 		}
 	}

@@ -26,7 +26,7 @@ var atLarge = set("a an any every most many some other people everybody everyone
 var earning = set("make makes made earn earns earned get gets got receive receives paid")
 
 // occasions are what has a day of its own that is no day of the journey.
-var occasions = set("marriage wedding ceremony engagement funeral birthday anniversary exam exams examination surgery operation delivery graduation convocation festival reunion baptism christening concert match party appointment christmas eid diwali ramadan easter")
+var occasions = newWordTable(set("marriage wedding ceremony engagement funeral birthday anniversary exam exams examination surgery operation delivery graduation convocation festival reunion baptism christening concert match party appointment christmas eid diwali ramadan easter"))
 
 // ofOccasion reports whether the subject of a clause is an occasion, and what stands
 // at word to is its time: "my son's marriage is in September".
@@ -34,7 +34,7 @@ func (a *answer) ofOccasion(cl *clause, to int) bool {
 	occasion := false
 	for i := cl.from; i < to; i++ {
 		switch w := a.words[i].Text; {
-		case occasions[w]:
+		case occasions.at(w):
 			occasion = i == cl.from || !occasionLinks[a.words[i-1].Text]
 		case a.terms[i].is(mI) && w != "my" && w != "our":
 			return false

@@ -252,7 +252,7 @@ func (a *answer) antecedent(i int) party {
 			return p
 		}
 	}
-	if p := a.lineParty((pHuman|pBody)&^pSelf) & standIns[a.words[i].Text]; p != 0 && (p&(p-1) == 0 || p == pParents) {
+	if p := a.lineParty((pHuman|pBody)&^pSelf) & a.lexemes[i].stands; p != 0 && (p&(p-1) == 0 || p == pParents) {
 		return p // whom the line named
 	}
 	return a.pressedParty(a.words[i].Text)

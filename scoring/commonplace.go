@@ -80,7 +80,7 @@ func (s *sheet) pinned(cl clause) bool {
 		if (s.words[i].Text == "to" || s.words[i].Text == "for") && s.praised(cl.from, i) {
 			return false // "important for Africa"
 		}
-		if i > s.copulaIn(cl) && s.named(i) && !theStates[s.words[i].Text] && !slices.Contains(s.query.plain, s.words[i].Text) {
+		if i > s.copulaIn(cl) && s.named(i) && s.lexemes[i].is&isStates == 0 && !slices.Contains(s.query.plain, s.words[i].Text) {
 			return true
 		}
 	}

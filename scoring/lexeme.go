@@ -19,6 +19,7 @@ type lexeme struct {
 	stem    string   // as taxonomies know it
 	base    string   // as cues of states know it
 	labels  uint16   // the taxonomies of which a label may begin with it
+	stands  party    // for whom it stands in
 	is      wordClasses
 }
 
@@ -46,6 +47,10 @@ const (
 	isBusiness
 	isSelf
 	isForeign
+	isStates
+	isChildren
+	isPeoples
+	isCharge // by its stem
 )
 
 // wordSets are the words of each class.
@@ -53,7 +58,11 @@ var wordSets = map[wordClasses]map[string]bool{
 	isHelping: helping, isPraise: praise, isAscribing: ascribing, isAddress: address, isJudging: judging, isAbuse: classes["abuse"], isSlur: slurs,
 	isAdverb: adverbs, isTaking: taking, isDrawing: drawing, isSeeing: seeing, isGiving: gives, isFlowing: flows, isKeeping: keeping,
 	isToil: toil, isChore: chores, isBusiness: smallBusiness, isSelf: self, isForeign: foreignOnly,
+	isStates: theStates, isChildren: childrenWords, isPeoples: peoples,
 }
+
+// numbers are wordNumbers when every word of the tables has its number; nil before.
+var numbers *wordTable[int32]
 
 // lexemesMet are the numbered words that were met, by their number. It is no longer than
 // the tables are; words beside them, which are mostly names, are not kept.
@@ -74,6 +83,14 @@ func init() {
 	for i, t := range taxonomies {
 		t.bit = 1 << i
 	}
+	for w := range standIns {
+		numberOf(w)
+	}
+	all := make(map[string]int32, len(wordNumbers))
+	for w, n := range wordNumbers {
+		all[w] = int32(n)
+	}
+	numbers = newWordTable(all)
 	lexemesMet = make([]atomic.Pointer[lexeme], len(wordNumbers)+1)
 }
 
@@ -87,9 +104,12 @@ func lexemesOf(words []measure.Word) []*lexeme {
 }
 
 func lexemeOf(w string) *lexeme {
-	n := wordNumbers[w]
-	if n == 0 || n >= len(lexemesMet) {
-		return newLexeme(w, n)
+	if numbers == nil {
+		return newLexeme(w, wordNumbers[w])
+	}
+	n := int(numbers.at(w))
+	if n == 0 {
+		return newLexeme(w, 0)
 	}
 	if l := lexemesMet[n].Load(); l != nil {
 		return l
@@ -105,9 +125,12 @@ func newLexeme(w string, n int) *lexeme {
 	if !ascii(w) {
 		l.is |= isForeign
 	}
+	if chargeWords[l.stem] {
+		l.labels, l.is = ^uint16(0), l.is|isCharge
+	}
 	var k known
-	if n > 0 || lexemesMet == nil { // no table has other words
-		k = lexicon.known[w]
+	if n > 0 || numbers == nil { // no table has other words
+		k, l.stands = lexicon.known[w], standIns[w]
 		for is, words := range wordSets {
 			if words[w] {
 				l.is |= is
@@ -123,27 +146,25 @@ func newLexeme(w string, n int) *lexeme {
 
 // labelsFrom are the taxonomies of which a label may begin with a word of a stem.
 func labelsFrom(w, stem string) uint16 {
-	if chargeWords[stem] {
-		return ^uint16(0)
-	}
 	begun := labelHeads()
-	return begun.words[w] | begun.words[singular(w)] | begun.stems[stem]
+	return begun.words.at(w) | begun.words.at(singular(w)) | begun.stems.at(stem)
 }
 
 // labelHeads are the taxonomies of which a name or a place begins with a word, and those
 // of which an act does with a stem, read when first asked for.
-var labelHeads = sync.OnceValue(func() (all struct{ words, stems map[string]uint16 }) {
-	all.words, all.stems = map[string]uint16{}, map[string]uint16{}
+var labelHeads = sync.OnceValue(func() (all struct{ words, stems *wordTable[uint16] }) {
+	words, stems := map[string]uint16{}, map[string]uint16{}
 	for _, t := range taxonomies {
 		for w := range t.names {
-			all.words[w] |= t.bit
+			words[w] |= t.bit
 		}
 		for w := range t.places {
-			all.words[w] |= t.bit
+			words[w] |= t.bit
 		}
 		for stem := range t.acts {
-			all.stems[stem] |= t.bit
+			stems[stem] |= t.bit
 		}
 	}
+	all.words, all.stems = newWordTable(words), newWordTable(stems)
 	return all
 })

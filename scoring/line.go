@@ -18,6 +18,7 @@ type spoken struct {
 	traits  []trait
 	matters []matter
 
+	signs    wordSigns
 	measured lineSet // of its words, those that ask for a measured value
 	past     []telling
 	about    events
@@ -38,6 +39,7 @@ func readText(text string, ofBank bool) *spoken {
 	words := lineWordsOf(text)
 	known := lexemesOf(words)
 	s := &spoken{text: text, words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
+	s.signs.each = make([]uint16, 0, len(words))
 	s.past = pastWords.traitsBy(words, known)
 	for i, w := range words {
 		if w.Text == "how's" {
@@ -46,6 +48,9 @@ func readText(text string, ofBank bool) *spoken {
 		if w.Text == "us" && (text[w.Start] == 'U' || i > 0 && words[i-1].Text == "the") {
 			s.terms[i] = term{marks: mUS, n: 1}
 		}
+	}
+	for _, w := range s.texts {
+		s.signs.add(w)
 	}
 	s.measured = lineWords(s.texts, s.terms)
 	s.about = eventsOf(words, s.terms, s.past)
@@ -61,7 +66,10 @@ func lineWordsOf(text string) []measure.Word {
 	words := measure.Words(text)
 	for i := len(words) - 1; i >= 0; i-- {
 		w := words[i]
-		first, ending, _ := strings.Cut(w.Text, "'")
+		first, ending, joined := strings.Cut(w.Text, "'")
+		if !joined {
+			continue
+		}
 		verb := runOn[ending]
 		if verb == "" || !askingWords[first] || ending == "s" && whWords[w.Text] {
 			continue

@@ -9,7 +9,7 @@ import (
 )
 
 // leansOn are the words by which a line goes on with the exchange before it.
-var leansOn = set("he she him her his they them their it that this those and then he's she's they're it's that's there so which one")
+var leansOn = newWordTable(set("he she him her his they them their it that this those and then he's she's they're it's that's there so which one"))
 
 // goesOn reports whether an officer's line leans on the exchange before it: it has a
 // few words only, or speaks of somebody or something named there.
@@ -20,7 +20,7 @@ func (s *spoken) goesOn() bool {
 	if s.namesSomebody() {
 		return false
 	}
-	return len(s.words) <= shortLine || len(s.words) <= 8 && slices.ContainsFunc(s.texts, func(w string) bool { return leansOn[w] })
+	return len(s.words) <= shortLine || len(s.words) <= 8 && slices.ContainsFunc(s.texts, func(w string) bool { return leansOn.at(w) })
 }
 
 // namesSomebody reports whether a line names a person, and not just family.

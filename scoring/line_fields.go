@@ -143,7 +143,7 @@ func (r *lineReader) of(sentence string) bitset {
 			}
 		}
 	}
-	if (slices.ContainsFunc(words, func(w measure.Word) bool { return whoIs[w.Text] }) || anyParty(terms)) && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
+	if (slices.ContainsFunc(words, func(w measure.Word) bool { return whoIs.at(w.Text) }) || anyParty(terms)) && slices.ContainsFunc(terms, func(t term) bool { return t.place != nil && t.place.us }) {
 		all.add(r.words["us"]) // "Who's in Houston?", "You have a brother in Texas?"
 	}
 	if occupies(words) {
@@ -217,7 +217,7 @@ type categoryLine struct {
 }
 
 // whoIs open the lines that ask who is in a place, which is there.
-var whoIs = set("who who's anyone anybody nobody somebody someone")
+var whoIs = newWordTable(set("who who's anyone anybody nobody somebody someone"))
 
 // fieldsAskedBy are the fields a line asks for by its words; a wording of the bank is
 // read only once.

@@ -204,13 +204,13 @@ func (a *answer) statedUntil(n int) int {
 // where what they say it of begins.
 func (a *answer) reads(slots []sayingWord, at, to int) (end int, ok bool) {
 	for _, s := range slots {
-		for at < to && a.lexemes[at].is&isAdverb != 0 && !s.words[a.words[at].Text] {
+		for at < to && a.lexemes[at].is&isAdverb != 0 && !s.words.at(a.words[at].Text) {
 			at++
 		}
 		switch {
 		case at < to && s.payer && a.terms[at].party&pHuman != 0 && a.terms[at].party&pSelf == 0:
 			at += int(a.terms[at].n)
-		case at < to && s.words[a.words[at].Text]:
+		case at < to && s.words.at(a.words[at].Text):
 			at++
 		case !s.optional:
 			return at, false
@@ -221,7 +221,7 @@ func (a *answer) reads(slots []sayingWord, at, to int) (end int, ok bool) {
 
 // A sayingWord is one place in the row of words a saying begins with.
 type sayingWord struct {
-	words    map[string]bool
+	words    *wordTable[bool]
 	payer    bool // a relative, or another person
 	optional bool
 }
@@ -232,7 +232,7 @@ func rowOfWords(row string) []sayingWord {
 	var out []sayingWord
 	for part := range strings.FieldsSeq(row) {
 		word, optional := strings.CutSuffix(part, "?")
-		out = append(out, sayingWord{words: set(strings.ReplaceAll(word, "|", " ")), payer: word == "@who", optional: optional})
+		out = append(out, sayingWord{words: newWordTable(set(strings.ReplaceAll(word, "|", " "))), payer: word == "@who", optional: optional})
 	}
 	return out
 }

@@ -103,7 +103,7 @@ func sayingsOf(rows []said) map[string][]*saying {
 			s := r.saying
 			s.path, s.line, s.words, s.bare = r.path, r.line, rowOfWords(way), strings.Contains(way, " is")
 			for _, first := range s.words {
-				for w := range first.words {
+				for w := range first.words.all() {
 					all[w] = append(all[w], &s)
 				}
 				if !first.optional {

@@ -98,7 +98,7 @@ func wantsOf(words []measure.Word, asks bool) (first, also want) {
 }
 
 // handed are what an officer asks to be handed.
-var handed = set("notice slips payslip payslips stub letters passport i20 20 ds2019 2019 ds160 160 797 i797 statement statements letter papers document documents certificate certificates transcript transcripts cv resume photo photograph receipt slip contract stubs w2 page sheet sheets hand fingers thumb thumbs finger invitation")
+var handed = newWordTable(set("notice slips payslip payslips stub letters passport i20 20 ds2019 2019 ds160 160 797 i797 statement statements letter papers document documents certificate certificates transcript transcripts cv resume photo photograph receipt slip contract stubs w2 page sheet sheets hand fingers thumb thumbs finger invitation"))
 
 // hands are the verbs by which a paper is asked for.
 var hands = set("give show pass hand slide put see let place bring")
@@ -106,13 +106,13 @@ var hands = set("give show pass hand slide put see let place bring")
 // asksPaper reports whether a line asks to be handed something: "Give me the bank
 // statement.", "Client letter?", "Passport and I-20."
 func asksPaper(words []measure.Word) bool {
-	if !slices.ContainsFunc(words, func(w measure.Word) bool { return handed[w.Text] }) || wide(words) {
+	if !slices.ContainsFunc(words, func(w measure.Word) bool { return handed.at(w.Text) }) || wide(words) {
 		return false
 	}
 	if slices.Contains(helpers, words[0].Text) && !(len(words) > 2 && (words[2].Text == "see" || words[2].Text == "have")) {
 		return false
 	}
-	return slices.ContainsFunc(words, func(w measure.Word) bool { return hands[w.Text] }) && len(words) <= 10 || len(words) <= 5 && handed[words[len(words)-1].Text]
+	return slices.ContainsFunc(words, func(w measure.Word) bool { return hands[w.Text] }) && len(words) <= 10 || len(words) <= 5 && handed.at(words[len(words)-1].Text)
 }
 
 // wanted is what a question asks for.

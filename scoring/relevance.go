@@ -156,7 +156,7 @@ func (s *sheet) elsewhere(cl clause) bool {
 		switch {
 		case t.is(mVerb|mI) && t.party == 0 && !t.is(mThey), standins[s.words[i].Text]:
 			return false // who he is was said before
-		case t.poss || i > cl.from && (takesObject[s.words[i-1].Text] || s.terms[i-1].poss):
+		case t.poss || i > cl.from && (takesObject.at(s.words[i-1].Text) || s.terms[i-1].poss):
 		case t.party&(pFriend|pPerson|pExtended) != 0, t.is(mThey):
 			return true
 		case t.party&pHuman&^pSelf != 0:

@@ -90,7 +90,7 @@ func (r *hearing) elseRefuses(cl *clause, i int) bool {
 // foreigners reports whether a clause names another country's people or offices.
 func (r *hearing) foreigners(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
-		if demonyms[r.words[i].Text] {
+		if demonyms.at(r.words[i].Text) {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (r *hearing) foreigners(cl *clause) bool {
 
 // demonyms are the peoples, and their adjectives, of the countries that visas are
 // asked of most. Source: our own list.
-var demonyms = set("schengen european europeans british english scottish irish german germans french italian italians spanish spaniards portuguese dutch belgian belgians swiss austrian swedish swedes norwegian danish danes finnish polish czech greek greeks hungarian canadian canadians australian australians japanese korean koreans chinese turkish turks saudi saudis emirati emiratis qatari qataris indian indians russian russians brazilian mexican malaysian singaporean")
+var demonyms = newWordTable(set("schengen european europeans british english scottish irish german germans french italian italians spanish spaniards portuguese dutch belgian belgians swiss austrian swedish swedes norwegian danish danes finnish polish czech greek greeks hungarian canadian canadians australian australians japanese korean koreans chinese turkish turks saudi saudis emirati emiratis qatari qataris indian indians russian russians brazilian mexican malaysian singaporean"))
 
 // refusesItself reports whether the applicant is the one who refuses, or denies, at
 // word i: "I refused the offer", "I don't deny it".

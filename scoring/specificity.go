@@ -56,7 +56,7 @@ func (s *sheet) points() (points float64, at int) {
 	facts, loose := s.facts()
 	at = -1
 	for i := range s.words {
-		if s.relevant(i) == strays || s.common[s.within[i]] || theStates[s.words[i].Text] {
+		if s.relevant(i) == strays || s.common[s.within[i]] || s.lexemes[i].is&isStates != 0 {
 			continue
 		}
 		if facts[i] && (i == 0 || !facts[i-1] || s.words[i].Breaks) {

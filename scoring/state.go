@@ -215,7 +215,7 @@ func baseOf(w string) string {
 	if at := strings.IndexByte(w, '\''); at > 0 {
 		w = w[:at]
 	}
-	if uninflected[w] {
+	if uninflected.at(w) {
 		return w
 	}
 	if base, ok := irregularBase[w]; ok {
@@ -237,7 +237,7 @@ func baseOf(w string) string {
 }
 
 // uninflected are small words that only look as if they had an ending.
-var uninflected = set("they these those this there here where very any every only his hers once")
+var uninflected = newWordTable(set("they these those this there here where very any every only his hers once"))
 
 // irregularBase are forms that share no stem with their base.
 var irregularBase = map[string]string{

@@ -147,7 +147,7 @@ func (t *taxonomy) findBy(words []measure.Word, known []*lexeme) []hit {
 			continue
 		}
 		out = t.doneAt(out, words, known, i)
-		if len(out) == at && chargeWords[known[i].stem] {
+		if len(out) == at && known[i].is&isCharge != 0 {
 			out = t.thingAfter(out, words, known, i)
 		}
 		out = t.placeAt(out, words, i)

@@ -291,7 +291,7 @@ func (s *sheet) account() int {
 		}
 		for i := cl.from; i < cl.to; i++ {
 			person := s.terms[i].party&^pSelf != 0 && !s.dead[i] && (!s.terms[i].broad && s.traits[i]&tRelative != 0 || s.rel[n] == meets && s.traits[i]&tKin != 0)
-			own := (s.particular(i) || s.named(i)) && !theStates[s.words[i].Text] && !slices.Contains(s.query.plain, s.words[i].Text)
+			own := (s.particular(i) || s.named(i)) && s.lexemes[i].is&isStates == 0 && !slices.Contains(s.query.plain, s.words[i].Text)
 			if person || own || s.measured(i, cl.to, measure.Money, measure.Duration, measure.Calendar) == i {
 				return cl.from
 			}
