@@ -131,6 +131,33 @@ func TestTranscriptFilters(t *testing.T) {
 	}
 }
 
+// shortSentences holds sentences to fifteen words.
+func shortSentences(t *testing.T, text string) {
+	t.Helper()
+	for _, sentence := range sentenceEnd.Split(text, -1) {
+		if n := len(strings.Fields(sentence)); n > 15 {
+			t.Errorf("%d words in %q", n, sentence)
+		}
+	}
+}
+
+// What pages and exports say of every outcome, criterion and mode is plain.
+func TestOwnSentencesArePlain(t *testing.T) {
+	for _, c := range transcript.Categories() {
+		for _, m := range meaningsFor(c) {
+			shortSentences(t, m.Text)
+		}
+	}
+	for _, c := range criteria {
+		shortSentences(t, c.asks)
+		shortSentences(t, c.fix)
+	}
+	for _, text := range modeWords {
+		shortSentences(t, text)
+	}
+	shortSentences(t, practiceLine)
+}
+
 // Whatever a criterion or a comparison finds, the page says what to do next, in a whole
 // sentence, and never to declare what is declared.
 func TestEveryFindingHasANextStep(t *testing.T) {
@@ -143,6 +170,7 @@ func TestEveryFindingHasANextStep(t *testing.T) {
 		if len(advice) < len("Keep it.") || !strings.ContainsAny(advice[len(advice)-1:], ".?") {
 			t.Errorf("%s in band %d, %s: the next step is %q", f.Criterion, band, f.Verdict, advice)
 		}
+		shortSentences(t, advice)
 		return advice
 	}
 	for _, severity := range []transcript.Severity{transcript.Note, transcript.Low, transcript.Medium, transcript.High} {

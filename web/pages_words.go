@@ -20,7 +20,7 @@ var criteria = []criterionWords{
 	{transcript.Consistency, "Consistency", "Does it agree with what you declared?",
 		"Decide which is true, and say it the same way each time."},
 	{transcript.TieStrength, "Ties and intent", "Is it clear what you go back to?",
-		"Name what you go back to, with a name and a date, if you declared one."},
+		"Name what you go back to. Say its name and date, if you declared them."},
 	{transcript.Fit, "Role and petition", "Does it describe the job in the petition?",
 		"Say your duties in plain words, as the petition has them."},
 	{transcript.Brevity, "Brevity", "Is it as long as the question needs?",

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
@@ -116,13 +118,41 @@ const stillThere = `new Promise((still) => {
 	look()
 })`
 
+// Where a press began and where it counted. A page that has gone says nothing of it.
+const (
+	aim = `(() => {
+		globalThis.pressed = {}
+		const note = ({ type, target }) => (pressed[type] = Boolean(target.closest(%q)))
+		for (const type of ["pointerdown", "click"]) addEventListener(type, note, { capture: true, once: true })
+	})()`
+	hit = `({ There: Boolean(globalThis.pressed), Began: globalThis.pressed?.pointerdown ?? false, Counted: globalThis.pressed?.click ?? false })`
+)
+
+// tap presses with the mouse. A person who missed, because the button moved as they
+// aimed, aims again; a button that moves under the press is a fault.
+func (p *person) tap(selector string) {
+	p.t.Helper()
+	for range 5 {
+		p.do("press "+selector, chromedp.ScrollIntoView(selector, chromedp.ByQuery), chromedp.Evaluate(fmt.Sprintf(stillThere, selector), nil, awaited),
+			chromedp.Evaluate(fmt.Sprintf(aim, selector), nil), chromedp.Click(selector, chromedp.ByQuery))
+		at := value[struct{ There, Began, Counted bool }](p.tab, hit)
+		if !at.There || at.Counted {
+			return
+		}
+		if at.Began {
+			p.t.Errorf("%s moved away under the press", selector)
+		}
+	}
+	p.t.Fatalf("five presses missed %s", selector)
+}
+
 func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
 
 // press presses a button or follows a link.
 func (p *person) press(selector string) {
 	p.t.Helper()
 	if !p.keys {
-		p.do("press "+selector, chromedp.ScrollIntoView(selector, chromedp.ByQuery), chromedp.Evaluate(fmt.Sprintf(stillThere, selector), nil, awaited), chromedp.Click(selector, chromedp.ByQuery))
+		p.tap(selector)
 		return
 	}
 	p.reach(selector)
@@ -140,7 +170,11 @@ func (b *tab) leave(shown string, open func()) {
 	b.t.Helper()
 	b.do("mark the page", chromedp.Evaluate(`document.documentElement.dataset.left = "yes"`, nil))
 	open()
-	b.do("wait for "+shown, chromedp.WaitVisible(":root:not([data-left]) "+shown, chromedp.ByQuery))
+	ctx, cancel := context.WithTimeout(b.ctx, time.Minute)
+	defer cancel()
+	if err := chromedp.Run(ctx, chromedp.WaitVisible(":root:not([data-left]) "+shown, chromedp.ByQuery)); err != nil {
+		b.t.Fatalf("wait for %s: %v; the page is %q", shown, err, value[string](b, `location.pathname + ": " + document.body.innerText.slice(0, 600)`))
+	}
 }
 
 // write puts a text into a field, in the place of what is there.

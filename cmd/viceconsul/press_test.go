@@ -7,6 +7,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 )
 
@@ -116,5 +117,22 @@ func TestRoomStandsStillUnderAPress(t *testing.T) {
 		f.lift()
 		f.do("wait for the dialog", chromedp.WaitVisible(`[data-part="finish"]`))
 		f.await("the next line", func(r room) bool { return r.Ready && r.Line != before })
+	})
+}
+
+// Two taps on "Begin" are one interview, also where the answer to the first is slow.
+func TestTwoTapsBeginOnce(t *testing.T) {
+	eachFinger(t, func(f *finger, address string) {
+		const begin = `.opening button[value="begin"]`
+		f.sampled(address, "f1")
+		f.do("a slow network", network.Enable(), network.EmulateNetworkConditions(false, 700, -1, -1), chromedp.ScrollIntoView(begin, chromedp.ByQuery))
+		f.do("tap again soon", chromedp.Evaluate(fmt.Sprintf(`addEventListener("click", () => setTimeout(() => document.querySelector(%q).click(), 150), { once: true })`, begin), nil))
+		f.press(begin)
+		f.lift()
+		f.do("wait for the room", chromedp.WaitVisible("#answer"), network.EmulateNetworkConditions(false, 0, -1, -1))
+		f.do("see what is open", chromedp.Navigate(address+"/"), chromedp.WaitVisible(".continue"))
+		if open := value[int](f.tab, `document.querySelectorAll('.continue a[href^="/interviews/"]').length`); open != 1 {
+			f.t.Errorf("%d interviews are open", open)
+		}
 	})
 }

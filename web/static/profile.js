@@ -6,10 +6,13 @@ import { Keeping } from "./keeping.js"
 import { Press } from "./kept.js"
 import { say } from "./say.js"
 
+const secondTapMs = 5000 // after this long without a new page, a press is meant
+
 class Profile {
   #facts
   #keeping
   #press = new Press()
+  #left = false // the form was sent just now
 
   constructor(form) {
     this.#facts = form.querySelector("[data-facts]")
@@ -21,6 +24,15 @@ class Profile {
       told: (state, answer) => state === Saved.saved && this.#press.after(() => this.#echo(answer)),
     })
     form.addEventListener("click", (event) => event.target.matches("[data-change]") && this.#change(event))
+    form.addEventListener("submit", (event) => this.#leave(event))
+  }
+
+  // leave sends the form once: a second tap on a slow network would begin a second
+  // interview.
+  #leave(event) {
+    if (this.#left) return event.preventDefault()
+    this.#left = true
+    setTimeout(() => (this.#left = false), secondTapMs)
   }
 
   // change goes to the field whose reading is not what was meant.

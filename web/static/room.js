@@ -265,7 +265,6 @@ class Room {
     this.#composer.private(this.#conversation.private)
     this.#page.private.hidden = !this.#conversation.private
     this.#page.repeat.disabled = this.#page.otherwise.disabled = phase !== Phase.yours || Boolean(lost)
-    this.#page.helps.hidden = !this.#conversation.coached
     this.#page.moment.disabled = this.#page.repeat.disabled
     this.#page.moment.setAttribute("aria-pressed", String(this.#moment))
     this.#page.end.disabled = phase === Phase.decided || phase === Phase.graded
