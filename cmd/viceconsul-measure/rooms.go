@@ -109,7 +109,7 @@ func deadNetworks(b *browser, s *server) (all []figure, err error) {
 	for _, how := range []struct {
 		name   string
 		answer bool
-		online bool // the device says when its network is back
+		online bool // the device says when its network has gone and is back
 		out    time.Duration
 	}{
 		{"after an answer", true, false, 0},
@@ -141,6 +141,11 @@ func deadNetwork(b *browser, s *server, answer, online bool, out time.Duration) 
 		return 0, 0, err
 	}
 	w.die()
+	if online {
+		if err := t.do(network.Enable(), network.EmulateNetworkConditions(true, 0, -1, -1)); err != nil {
+			return 0, 0, err
+		}
+	}
 	if answer {
 		if err := t.do(chromedp.Focus("#answer"), input.InsertText("My father, sir."), chromedp.Click(".composer [type=submit]")); err != nil {
 			return 0, 0, err
@@ -148,11 +153,6 @@ func deadNetwork(b *browser, s *server, answer, online bool, out time.Duration) 
 	}
 	if shown, err = t.until(`["reconnecting", "offline"].includes(` + connection + `)`); err != nil {
 		return 0, 0, err
-	}
-	if online {
-		if err := t.do(network.Enable(), network.EmulateNetworkConditions(true, 0, -1, -1)); err != nil {
-			return 0, 0, err
-		}
 	}
 	time.Sleep(out) // the length of the outage is what is measured
 	w.revive()
