@@ -20,7 +20,7 @@ export class Autosave {
   #keep
   #told
   #timer
-  #running = false
+  #running // the save that is on its way, a promise
   #again = false
   #stopped = false
   #changes = 0 // so far
@@ -43,11 +43,13 @@ export class Autosave {
     this.#after(pauseMs)
   }
 
-  // stop saves no more: the page sends everything itself.
+  // stop saves no more: the page sends everything itself. It returns a promise of the end
+  // of a save that is on its way; undefined when there is none.
   stop() {
     this.#world.clearTimeout(this.#timer)
     this.#again = false
     this.#stopped = true
+    return this.#running
   }
 
   async now() {
@@ -57,17 +59,18 @@ export class Autosave {
       this.#again = true
       return
     }
-    this.#running = true
-    this.#told(Saved.saving)
-    await this.#save(this.#collect())
-    this.#running = false
+    this.#running = this.#save()
+    await this.#running
+    this.#running = undefined
     if (this.#again) {
       this.#again = false
       await this.now()
     }
   }
 
-  async #save(texts) {
+  async #save() {
+    const texts = this.#collect()
+    this.#told(Saved.saving)
     const changes = this.#changes
     try {
       const answer = await this.#put(texts)

@@ -4,12 +4,15 @@
 import { Autosave, savedWords } from "./autosave.js"
 import { browserStore } from "./kept.js"
 
+const longestSave = 8000 // ms; one that takes longer is tried again
+
 export class Keeping {
   #form
   #address
   #mine
   #kept
   #autosave
+  #after // the form is sent once a save has ended
 
   // name tells the copies on this device apart; address takes the texts; mine says which
   // elements hold them; told hears of each state with the server's answer.
@@ -27,7 +30,8 @@ export class Keeping {
     })
     form.addEventListener("input", ({ target }) => mine(target) && this.#autosave.changed())
     form.addEventListener("change", ({ target }) => mine(target) && this.#autosave.now())
-    form.addEventListener("submit", ({ submitter }) => this.#submit(submitter?.value))
+    form.addEventListener("submit", (event) => this.#submit(event))
+    addEventListener("pageshow", ({ persisted }) => persisted && location.reload()) // it saves no more
     addEventListener("online", () => this.#kept.get("texts") && this.#autosave.now())
     this.#restore()
   }
@@ -36,11 +40,24 @@ export class Keeping {
     return [...this.#form.elements].filter(this.#mine)
   }
 
-  // submit leaves the saving to the page. What replaces the texts forgets the copy on
-  // this device; everything else keeps it, since the network may be gone.
-  #submit(action) {
-    this.#autosave.stop()
+  // submit leaves the saving to the page, after a save that is on its way: the server
+  // gives a newcomer one key, and what is older never comes last. What replaces the texts
+  // forgets the copy on this device; everything else keeps it, since the network may be
+  // gone.
+  #submit(event) {
+    const action = event.submitter?.value
+    const saving = this.#autosave.stop()
+    if (saving) {
+      event.preventDefault()
+      this.#after ??= saving.then(() => this.#send(event.submitter))
+      return
+    }
     if (action === "sample" || action === "erase" || action === "borrow") this.#kept.set("texts", "")
+  }
+
+  #send(submitter) {
+    this.#after = undefined
+    this.#form.requestSubmit(submitter)
   }
 
   // restore puts back what the server never got, and sends it.
@@ -62,6 +79,7 @@ export class Keeping {
       method: "PUT",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ texts }),
+      signal: AbortSignal.timeout?.(longestSave),
     })
     if (!answer.ok) throw new Error(`not saved: ${answer.status}`)
     return answer.json()

@@ -30,6 +30,7 @@ class Profile {
   // leave sends the form once: a second tap on a slow network would begin a second
   // interview.
   #leave(event) {
+    if (event.defaultPrevented) return
     if (this.#left) return event.preventDefault()
     this.#left = true
     setTimeout(() => (this.#left = false), secondTapMs)

@@ -88,6 +88,26 @@ test("after the page sends itself nothing is saved", () => {
   assert.equal(seen.kept, "3 weeks")
 })
 
+test("who sends the page can wait for the save that is on its way", async () => {
+  const seen = page()
+  assert.equal(seen.autosave.stop(), undefined)
+  for (const end of ["resolve", "reject"]) {
+    const seen = page()
+    seen.write("3 weeks")
+    seen.clock.pass(600)
+    let over = false
+    seen.autosave.stop().then(() => (over = true))
+    await settled()
+    assert.equal(over, false)
+    seen.puts[0][end]({})
+    await settled()
+    assert.equal(over, true)
+    assert.equal(seen.autosave.stop(), undefined)
+    seen.clock.pass(10000)
+    assert.equal(seen.puts.length, 1)
+  }
+})
+
 test("states are said in words", () => {
   assert.equal(savedWords(Saved.saved, "10:42"), "Saved 10:42")
   assert.equal(savedWords(Saved.kept), "Not saved: offline, kept on this device")
