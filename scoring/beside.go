@@ -18,7 +18,7 @@ func (c *Case) beside(a *answer, k Claim) bool {
 	switch {
 	case a.countsThings(k), c.ofWhatLasts(a, k), a.measuresOther(k, cl):
 		return true
-	case a.verbless(cl), a.namesField(k):
+	case a.verbless(cl), a.namesField(k), k.kind == kindAmount && k.word == attributeNames[aScholarship]:
 		return false
 	case k.kind == kindPayer:
 		return !a.is(0, len(a.words), mPay) && !a.ofBearing(cl)

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -68,8 +70,67 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 			out = a.vagueAmount(field, out)
 		}
 	}
-	return c.wholeAward(a, out)
+	return c.wholeAward(a, c.schoolsPart(a, out))
 }
+
+// schoolsPart finds what the school is said to give of the cost, where the line asks who pays: by
+// an amount right after the verb, or as a half, a third or a quarter.
+func (c *Case) schoolsPart(a *answer, out []Claim) []Claim {
+	fund, share := c.fact("f1.funding_year1"), c.schoolShare()
+	if fund == nil || share == 0 || !a.asksWhoPays() || slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindAmount }) {
+		return out
+	}
+	for i := range a.terms {
+		cl := a.clauseOf(i)
+		if a.terms[i].party&(pSchool|pScholarship) == 0 || a.terms[i].poss || !cl.plain() || cl.negated || cl.hedged || a.is(cl.from, i, mVerb|mPay) {
+			continue
+		}
+		at := i + max(int(a.terms[i].n), 1)
+		for at < cl.to && (a.terms[at].is(mSpeech|mMine) || a.has(at, at+1, "will", "is", "about", "around", "me", "us")) {
+			at++
+		}
+		if at+1 >= cl.to || a.lexemes[at].is&isGiving == 0 && !a.terms[at].is(mPay) {
+			continue
+		}
+		if k, ok := c.partTold(a, cl, at+1, share); ok {
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// partTold is the claim of what a school gives that the words from word at on make. A fraction of
+// the cost is only a rough one.
+func (c *Case) partTold(a *answer, cl *clause, at int, share float64) (Claim, bool) {
+	for at < cl.to && a.has(at, at+1, "about", "around", "me", "us", "only", "almost", "up", "to", "a", "the", "one") {
+		at++
+	}
+	if at < cl.to && roughly[a.words[at].Text] > 0 && a.has(at+1, at+2, "of") && a.has(at+2, at+3, "that", "it", "the", "everything", "all") {
+		cost := c.fact("f1.cost_year1")
+		if cost == nil {
+			return Claim{}, false
+		}
+		total, ok := cost.part("total")
+		if said := roughly[a.words[at].Text] * amountOf(total); ok && math.Abs(said-share) > share*0.4 {
+			k := a.claim(kindAmount, "f1.funding_year1", cl, at, at+1)
+			k.low, k.high, k.word, k.asked = said, said, attributeNames[aScholarship], true
+			return k, true
+		}
+		return Claim{}, false
+	}
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if m.From == at && (m.Kind == measure.Money || m.Kind == measure.Number && !m.Ordinal && m.Low >= 2) && (m.Kind == measure.Money || m.To == cl.to || a.has(m.To, m.To+1, "and", "a", "per", "each", "every", "for")) && m.Per != "month" {
+			k := a.claim(kindAmount, "f1.funding_year1", cl, m.From, m.To)
+			k.low, k.high, k.about, k.unit, k.per, k.word, k.asked = m.Low, m.High, m.About, m.Unit, m.Per, attributeNames[aScholarship], true
+			return k, true
+		}
+	}
+	return Claim{}, false
+}
+
+// roughly are the fractions a cost is shared by.
+var roughly = map[string]float64{"half": 0.5, "third": 1.0 / 3, "quarter": 0.25}
 
 // inDollars reports whether the line asks for an amount in dollars: "And that's in dollars?"
 func (a *answer) inDollars() bool {

@@ -114,6 +114,10 @@ func (a *answer) leavesNothing(cl *clause) bool {
 			if is && !cl.negated && (i+1 == cl.to || a.has(i+1, i+2, "and", "so", "now", "sir", "because")) {
 				return true
 			}
+		case "all", "everything", "last":
+			if !cl.negated && cl.who&pSelf != 0 && a.has(i-2, i, "lent", "gave", "spent", "used", "invested", "put", "took", "withdrew", "sent") && a.has(i-1, i+1, "it", "everything", "the") {
+				return true
+			}
 		case "nothing":
 			if a.has(i+1, cl.to, "left", "remains", "remaining", "saved") || i+1 == cl.to && a.has(cl.from, i, "have", "got", "has") {
 				return true

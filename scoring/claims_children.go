@@ -168,7 +168,7 @@ func (a *answer) hasNone(cl *clause, i int) bool {
 // hasSo reports whether a clause says in so many words how many children the applicant
 // has, by the word at i: "I have four children".
 func (a *answer) hasSo(cl *clause, i int) bool {
-	if !a.childWord(i) || a.countBefore(i) == 0 || i-cl.from < 2 || i+1 < cl.to && isKin(a.terms[i+1]) {
+	if !a.childWord(i) || a.countBefore(i) == 0 || a.lineHas([]string{"help", "helping", "helps", "staff", "employees", "workers", "working"}) || i-cl.from < 2 || i+1 < cl.to && isKin(a.terms[i+1]) {
 		return false
 	}
 	for j := max(i-3, cl.from+1); j < i; j++ {

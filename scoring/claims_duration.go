@@ -43,7 +43,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if m.Kind != measure.Duration && cl.other && cl.inherits && cl.who&pHuman != 0 {
 			continue // "he's a doctor, sixty-eight"
 		}
-		if !ok || cl.quoted || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) && !a.allotted(cl, field) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
+		if !ok || cl.quoted && !(allotments[field] && a.stated(cl, true)) || cl.question || cl.other && !cl.inherits && !a.headed(m, cl) && !(field == "employment.leave" && a.givenMe(cl, m.From)) && !a.allotted(cl, field) || a.ofOccasion(cl, m.From) || a.elsewhere(m, cl, field) {
 			continue
 		}
 		k := a.claim(kindDuration, field, cl, m.From, m.To)
@@ -276,7 +276,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 // allotted reports whether a clause tells what others have given of a length that is still to
 // run: "they gave eighteen months".
 func (a *answer) allotted(cl *clause, field string) bool {
-	return allotments[field] && !cl.negated && cl.who&(pSelf|pFamily|pFriend) == 0 && a.has(cl.from, cl.to, "gave", "given", "approved", "granted", "offered", "issued", "promised")
+	return allotments[field] && !cl.negated && cl.who&(pSelf|pFamily|pFriend) == 0 && a.has(cl.from, cl.to, "gave", "given", "approved", "granted", "offered", "issued", "promised", "said", "told")
 }
 
 // allotments are the lengths that others decide on.

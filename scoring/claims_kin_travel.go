@@ -18,7 +18,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
-			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i)
+			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i) || asked && a.cannotLeave(cl, i)
 			if !comes && !stays {
 				continue
 			}
@@ -145,6 +145,12 @@ func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
 	}
 	me := a.has(i+1, i+5, "me", "us") && (a.has(i+1, i+2, "with", "along", "me", "us") || a.has(i+2, i+3, "with"))
 	return me || asked && (i+1 == cl.to || a.has(i+1, i+2, "too", "also", "along", "sir", "together"))
+}
+
+// cannotLeave reports whether the word at i says that what somebody has here does not let them go:
+// "my wife can't leave her class".
+func (a *answer) cannotLeave(cl *clause, i int) bool {
+	return a.has(i, i+1, "leave") && cl.negated && cl.not == i-1 && a.has(i-1, i, "can't", "cannot", "won't") && a.has(i+1, i+2, "her", "his", "the", "their", "school", "work") && cl.who&pSelf == 0
 }
 
 // childNouns are words for a child of one's own, with "the" or "my" before them.

@@ -223,7 +223,7 @@ func (a *answer) asksWhoPays() bool {
 	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {
 		return true
 	}
-	if !a.asks(payerFields...) || a.lineHas(occupiedWords) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
+	if !a.asks(payerFields...) || (a.lineHas(occupiedWords) || a.lineHas([]string{"do", "does"}) && a.lineHas([]string{"what"})) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
 		return false // "doing what?" asks what a sponsor does
 	}
 	if a.lineHas(ceasing) && !a.lineHas(whoWords) && !a.lineHas([]string{"how"}) {

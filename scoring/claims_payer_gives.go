@@ -13,7 +13,7 @@ import (
 func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
 		w, is := a.words[i].Text, a.lexemes[i].is
-		takesOver := is&isTaking != 0 && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on"))
+		takesOver := is&isTaking != 0 && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on") || a.has(i+1, i+2, "it", "all", "everything") && a.has(i+2, i+3, "on") && a.has(i+3, i+4, "him", "her", "himself", "herself", "them"))
 		doesIt := (w == "doing" || w == "handling" || w == "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
 		looksAfter := (w == "look" || w == "looks" || w == "looking") && a.has(i+1, i+2, "after") && a.has(i+2, i+4, "all", "everything", "it", "this", "that", "expenses", "costs", "bills", "money")
 		if doesIt || takesOver || looksAfter || is&isSeeing != 0 && a.has(i+1, i+2, "to") {

@@ -148,6 +148,9 @@ func (a *answer) paysYou() bool {
 		return false
 	}
 	for i := range len(a.ask) - 1 {
+		if a.ask[i] == "your" && a.ask[i+1] == "pay" {
+			return true // "You keep your pay at home?"
+		}
 		if (a.ask[i] == "pay" || a.ask[i] == "pays" || a.ask[i] == "paying") && a.ask[i+1] == "you" {
 			return i > 0 && !a.lineIs(mUS) && !a.lineHas([]string{"american", "america", "side"})
 		}

@@ -70,6 +70,8 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 			continue
 		case campus:
 			word = planCampus
+		case !cl.negated && a.paysBills(i):
+			word = planWork
 		case !cl.negated && a.anyWord(cl.from, cl.to, offCampus) && a.has(cl.from, cl.to, "work", "job", "working", "part", "something", "hours", "shifts", "in", "at"):
 			word = planOff
 		case a.has(cl.from, cl.to, "work", "job", "working", "part"):
@@ -94,6 +96,16 @@ func (a *answer) plansToWork(out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// paysBills reports whether the n-th clause is of something the applicant will do that is said to
+// pay for living or studies: "I'll go with him the weekends, it pays the rent".
+func (a *answer) paysBills(n int) bool {
+	if n+1 >= len(a.clauses) || a.clauses[n].who&pSelf == 0 {
+		return false
+	}
+	next := &a.clauses[n+1]
+	return next.sentence == a.clauses[n].sentence && next.plain() && !next.negated && a.has(next.from, next.from+1, "it", "that", "which") && a.has(next.from+1, next.from+3, "pays", "covers") && a.has(next.from+2, next.to, "rent", "fees", "tuition", "semester", "bills", "food", "living")
 }
 
 // offCampus are the employers, and the trades, that no school gives work in.

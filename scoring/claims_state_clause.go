@@ -19,7 +19,7 @@ func (s *standing) turned(m *concern, cl *clause, k *cue, i, end int) (stages, b
 		return m.all &^ (inForce | is), true
 	case denied:
 		is = m.all &^ is
-	case !m.coming && s.ahead(cl, i, end):
+	case !m.coming && m.all != allSources && s.ahead(cl, i, end): // where a sum comes from is no stage of a life
 		switch {
 		case is == inForce:
 			is = underWay & m.all

@@ -84,6 +84,9 @@ func joinOf(words []measure.Word, terms []term, i, at int) bool {
 	}
 	for at++; at < len(words) && kinAdjective[words[at].Text] && !isKin(terms[at]); at++ {
 	}
+	if last := min(at, len(words)) - 1; byBirth[words[last].Text] && (at >= len(words) || words[at].Breaks || !isKin(terms[at])) {
+		return mergeKin(words, terms, i, last, kinOfKin(pOffspring, terms[i].party))
+	}
 	if at >= len(words) || !isKin(terms[at]) && terms[at].party&(pFriend|pPartner) == 0 {
 		return false
 	}
@@ -91,6 +94,10 @@ func joinOf(words []measure.Word, terms []term, i, at int) bool {
 	}
 	return mergeKin(words, terms, i, at, kinOfKin(terms[at].party, terms[i].party))
 }
+
+// byBirth are the words that stand for a child by its place among the children: "the son of my
+// eldest".
+var byBirth = set("eldest oldest youngest firstborn")
 
 // ownerLeftOut reports whether two kin in a row are one person whose owner has no
 // mark of possession: "my father brother", not a row of names.

@@ -15,7 +15,7 @@ var kinWords = []entry{
 	{term{party: pHusband}, "husband, hubby, esposo, marido, shohar, pati"},
 	{term{party: pWife}, "wife, wifey, missus, my mrs, esposa, biwi, madam at home"},
 	{term{party: pWife, marks: mMine}, "my madam"},
-	{term{party: pSpouse, broad: true}, "spouse, better half, other half, life partner, significant other"},
+	{term{party: pSpouse, broad: true}, "spouse, better half, my other half, life partner, significant other"},
 	{term{party: pSon}, "son, stepson, hijo, little boy, small boy"},
 	{term{party: pDaughter}, "daughter, stepdaughter, hija, beti, little girl, small girl"},
 	{term{party: pOffspring, broad: true}, "child, children, kid, baby, kiddo, little one, little ones, offspring, hijos, bachche"},

@@ -43,6 +43,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
 		return asked
 	}
+	if whole := c.ofSponsor(s, line, was); whole != "" && s.onlyNames() >= 0 && was.line != was.Turn.Officer && strings.HasSuffix(was.line, " earn?") {
+		return whole // after "She does well?", "And mom?" asks what she does
+	}
 	if whole := s.ofAnother(lastQuestion(was.line)); whole != "" {
 		return whole
 	}
@@ -199,7 +202,8 @@ func (c *Case) ofSponsor(s *spoken, line string, was *Judged) string {
 func (c *Case) ofSponsorsTrade(s *spoken, was *Judged) string {
 	much := anyOf(s.texts, "on salary") && anyOf(s.texts, "much what") && !slices.ContainsFunc(s.texts, func(w string) bool { return !livingOn[w] })
 	trade := anyOf(s.texts, "business trade shop farm sales") && anyOf(s.texts, "good well okay ok fine going doing slow busy") && !anyOf(s.texts, "you your what how's")
-	if !much && !trade || !slices.Contains(was.asked, "finance.sponsors") && !ofKin(was.asked) {
+	well := anyOf(s.texts, "does do doing makes") && anyOf(s.texts, "well good okay fine") && anyOf(s.texts, "he she they he's she's they're") && len(s.texts) <= 4
+	if !much && !trade && !well || !slices.Contains(was.asked, "finance.sponsors") && !ofKin(was.asked) {
 		return ""
 	}
 	for _, text := range []string{was.Turn.Applicant, was.line} {

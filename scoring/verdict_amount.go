@@ -282,7 +282,7 @@ func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.
 		return transcript.SoftMismatch
 	case absurd(k, d, rate):
 		return transcript.NotComparable
-	case d.Per == "" && k.per != "" && k.per != "year" && k.per != "semester":
+	case d.Per == "" && k.per != "" && k.per != "year" && k.per != "semester" && !(whole(k.Field) == "j1.funding" && k.per == "month" && j.programMonths() > 0):
 		return transcript.NotComparable // so much a month of what has no period
 	case j.net() && best < 0.45:
 		return transcript.NotComparable

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"math"
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -55,6 +56,14 @@ func (a *answer) partOfWhole(k Claim) bool {
 // the hours of a week are declared, a week's pay and an hour's are tied by them.
 func (j *comparison) periods(k Claim, d measure.Mention) []float64 {
 	all := periods(k, d)
+	if months := j.programMonths(); d.Per == "" && whole(k.Field) == "j1.funding" && months > 0 {
+		switch k.per {
+		case "month":
+			return []float64{12, months} // of the first form, or of the whole program
+		case "year":
+			return []float64{1, months / 12}
+		}
+	}
 	hours := j.c.fact("jw.hours_per_week")
 	if hours == nil || d.Per != "hour" || k.per == "hour" || hours.value().Num <= 0 {
 		return all
@@ -73,6 +82,16 @@ func (j *comparison) periods(k Claim, d measure.Mention) []float64 {
 		}
 	}
 	return all
+}
+
+// programMonths is how many months the declared exchange program lasts, 0 where that is not
+// declared.
+func (j *comparison) programMonths() float64 {
+	start, end := j.c.fact("j1.start_date"), j.c.fact("j1.end_date")
+	if start == nil || end == nil || start.value().Date.Year == 0 || end.value().Date.Year == 0 {
+		return 0
+	}
+	return math.Round(daysBetween(start.value().Date, end.value().Date) / daysIn["month"])
 }
 
 // fullAward marks an award that is told as bearing the whole of the tuition.

@@ -186,11 +186,14 @@ func (j *comparison) days(k Claim, low, high float64, f *fact) transcript.Verdic
 		return transcript.Consistent
 	case k.bound > 0 && k.low < high, k.bound < 0 && k.high > low:
 		return transcript.Partial
-	case k.low <= high+1.5*slack && k.high >= low-1.5*slack:
+	case k.low <= high+1.5*slack && k.high >= low-1.5*slack && !(k.unit == "year" && !k.about && k.Certain && ofProgram[f.path] && math.Abs(k.low-high) > 0.45*high):
 		return transcript.SoftMismatch
 	}
 	return transcript.Contradiction
 }
+
+// ofProgram are the lengths of programs that are told in whole years: one is not two.
+var ofProgram = set("j1.end_date f1.end_date h1b.valid_to finance.scholarship.period")
 
 // annualForm reports whether a physician gives the length of the program where the
 // form holds one year: a DS-2019 is issued year by year.
