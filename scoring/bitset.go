@@ -1,6 +1,9 @@
 package scoring
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // A bitset is a set of numbers below 640: of the concepts officers speak of, or of the
 // words, kinds of words and pairs of words roles are asked for with.
@@ -43,4 +46,38 @@ func (s *bitset) meets(o *bitset) bool {
 		}
 	}
 	return false
+}
+
+// A sieve finds those of many sets that may be held by one, without going through all: each
+// stands under that of its numbers which the fewest others have.
+type sieve [concepted][]int
+
+func newSieve(sets []*bitset) *sieve {
+	var had [concepted]int
+	for _, s := range sets {
+		for n := range s.all() {
+			had[n]++
+		}
+	}
+	var out sieve
+	for i, s := range sets {
+		rarest := -1
+		for n := range s.all() {
+			if rarest < 0 || had[n] < had[rarest] {
+				rarest = n
+			}
+		}
+		out[rarest] = append(out[rarest], i)
+	}
+	return &out
+}
+
+// within are the places of the sets that may be held by one, in order.
+func (v *sieve) within(s *bitset) []int {
+	var found []int
+	for n := range s.all() {
+		found = append(found, v[n]...)
+	}
+	slices.Sort(found)
+	return found
 }

@@ -84,7 +84,7 @@ var (
 func (c *Case) rolesByLine(a *answer, path string) bool {
 	at := slices.IndexFunc(roles, func(r role) bool { return r.path == path })
 	line := roleLines.read(a.ask)
-	return at >= 0 && roleLines.asks(at, &line)
+	return at >= 0 && roleLines.asks(&line)[at]
 }
 
 // rolesPut are the roles whose declared player a line puts before the applicant: "So

@@ -21,7 +21,7 @@ type lineField struct {
 // fieldsOf are the ways to ask for the fields of one category, those that need most first.
 type fieldsOf struct {
 	all []*lineField
-	led [concepted][]int // those that need a concept, which few others do: each stands under one
+	by  *sieve // their needs
 }
 
 // A lineReader knows the words of concepts and the ways to ask for fields.
@@ -71,35 +71,13 @@ func newLineReader(concepts, fields string) *lineReader {
 	return r
 }
 
-// newFieldsOf puts each way to ask under the concept it needs that the fewest ways do.
+// newFieldsOf makes ways to ask ready for being looked up.
 func newFieldsOf(all []*lineField) *fieldsOf {
-	var needed [concepted]int
-	for _, f := range all {
-		for n := range f.needs.all() {
-			needed[n]++
-		}
-	}
-	fields := &fieldsOf{all: all}
+	needs := make([]*bitset, len(all))
 	for i, f := range all {
-		lead := -1
-		for n := range f.needs.all() {
-			if lead < 0 || needed[n] < needed[lead] {
-				lead = n
-			}
-		}
-		fields.led[lead] = append(fields.led[lead], i)
+		needs[i] = &f.needs
 	}
-	return fields
-}
-
-// under are the ways that a set of concepts may ask by, in order.
-func (f *fieldsOf) under(set *bitset) []int {
-	var ways []int
-	for n := range set.all() {
-		ways = append(ways, f.led[n]...)
-	}
-	slices.Sort(ways)
-	return ways
+	return &fieldsOf{all, newSieve(needs)}
 }
 
 // concept is the concept of a name; one that has no row of its own stands for that
@@ -270,7 +248,7 @@ func (c *Case) fieldsAsked(set bitset, out []string) []string {
 	if fields == nil {
 		return out
 	}
-	for _, i := range fields.under(&set) {
+	for _, i := range fields.by.within(&set) {
 		f := fields.all[i]
 		if !set.holds(&f.needs) || slices.ContainsFunc(found, func(o *lineField) bool { return o.n > f.n && o.means.holds(&f.means) }) {
 			continue

@@ -10,10 +10,17 @@ type roleReader struct {
 	whole  map[string]bitset // of a word of a line: what it is, and the kinds it is of
 	stems  map[string]bitset // of a word that its other forms count for
 	pairs  []pair
-	lines  [][]bitset // of each role, its entries
-	not    []bitset   // and what turns a line away
+	lines  []roleLine // the entries of all roles
+	by     *sieve     // what they need
+	not    []bitset   // of each role, what turns a line away
 	naming bitset     // the words that ask for a name
 	whom   bitset     // those that ask for somebody
+}
+
+// A roleLine is one way to ask for the player of a role, by its number.
+type roleLine struct {
+	role  int
+	needs bitset
 }
 
 // a pair is two words that must stand side by side.
@@ -27,14 +34,17 @@ var roleLines = newRoleReader()
 func newRoleReader() *roleReader {
 	r := &roleReader{number: map[string]bitset{}, whole: map[string]bitset{}, stems: map[string]bitset{}}
 	for i := range roles {
-		var entries []bitset
 		for _, entry := range roles[i].line {
-			entries = append(entries, r.mask(entry))
+			r.lines = append(r.lines, roleLine{i, r.mask(entry)})
 		}
-		r.lines = append(r.lines, entries)
 		r.not = append(r.not, r.mask(roles[i].not))
 	}
 	r.naming, r.whom = r.mask("WHO"), r.mask("WHOM")
+	needs := make([]*bitset, len(r.lines))
+	for i := range r.lines {
+		needs[i] = &r.lines[i].needs
+	}
+	r.by = newSieve(needs)
 	return r
 }
 
@@ -119,15 +129,12 @@ var openEnds = set("from by is at for with was")
 // "what do they make".
 var whatNames = set("is was are were company firm employer business hospital university college school uni institution institute organization organisation agency bank lender client vendor program programme place lab workplace brand camp resort hotel restaurant name client's")
 
-// asks reports whether a line asks for who plays the role of a number.
-func (r *roleReader) asks(n int, line *bitset) bool {
-	if line.meets(&r.not[n]) {
-		return false
+// asks is of each role whether a line asks for who plays it.
+func (r *roleReader) asks(line *bitset) []bool {
+	all := make([]bool, len(roles))
+	for _, i := range r.by.within(line) {
+		l := &r.lines[i]
+		all[l.role] = all[l.role] || line.holds(&l.needs) && !line.meets(&r.not[l.role])
 	}
-	for i := range r.lines[n] {
-		if line.holds(&r.lines[n][i]) {
-			return true
-		}
-	}
-	return false
+	return all
 }

@@ -59,10 +59,7 @@ func shapeOf(s *spoken) shape {
 		secondPart: secondPart(words), roles: roleLines.read(s.texts), concerns: concernsIn(s),
 	}
 	h.wide = h.ahead || has("why") || has("how ") || has("tell me") || has("describe")
-	h.asksRole = make([]bool, len(roles))
-	for i := range roles {
-		h.asksRole[i] = roleLines.asks(i, &h.roles)
-	}
+	h.asksRole = roleLines.asks(&h.roles)
 	h.want[0], h.also[0] = wantsOf(words, false)
 	h.want[1], h.also[1] = wantsOf(words, true)
 	h.plain = make([]string, 0, len(words))

@@ -211,15 +211,17 @@ func (j *comparison) correct(from int) {
 	}
 }
 
-// withdrawn reports whether an answer after the one at i took back what it said of
-// the claim's matter.
-func (j *comparison) withdrawn(i int, k Claim) bool {
-	for _, b := range j.before[i+1:] {
-		for _, f := range b.Turn.Findings {
-			if f.Verdict == transcript.SelfCorrection && f.Rule == ruleOf[k.kind] && (f.Field == k.Field || k.kind == kindPayer || k.kind == kindRelative) {
-				return true
+// withdrawnUntil is the answer, by its index, that last took back what was said before it of
+// the claim's matter; the first when none did.
+func (j *comparison) withdrawnUntil(k *Claim) int {
+	rule := ruleOf[k.kind]
+	for i := len(j.before) - 1; i > 0; i-- {
+		for n := range j.before[i].Turn.Findings {
+			f := &j.before[i].Turn.Findings[n]
+			if f.Verdict == transcript.SelfCorrection && f.Rule == rule && (f.Field == k.Field || k.kind == kindPayer || k.kind == kindRelative) {
+				return i
 			}
 		}
 	}
-	return false
+	return 0
 }

@@ -13,10 +13,10 @@ func (e *retelling) measured(g *valueGroup, v *groupValue) trace {
 	best := trace{}
 	for i := range e.mentions {
 		m := &e.mentions[i]
-		if !e.tells(g, m.From) || m.Kind == measure.Calendar && (e.ofOccasion(e.clauseOf(m.From), m.From) || e.answer.gone(e.clauseOf(m.From)) && !e.c.gone(v.value.Date)) {
+		points := e.alike(g.f, v, m)
+		if points == 0 || !e.tells(g, m.From) || m.Kind == measure.Calendar && (e.ofOccasion(e.clauseOf(m.From), m.From) || e.answer.gone(e.clauseOf(m.From)) && !e.c.gone(v.value.Date)) {
 			continue
 		}
-		points := e.alike(g.f, v, m)
 		if points == surely && !e.ofMatter(g, m.From) {
 			points = perhaps
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -90,27 +91,41 @@ func (c *Case) groupsOf(f *fact) []*valueGroup {
 
 // newGroup is the group of a field, with what holds for all its values.
 func newGroup(f *fact) *valueGroup {
-	section, _, _ := strings.Cut(f.path, ".")
-	g := &valueGroup{f: f, section: section, kin: kinOfField[f.path], labelPoints: perhaps, kinPoints: perhaps, around: aroundField[f.path]}
-	g.ofKin, g.wholly, g.beside = g.kin != 0, wholly[f.path], toldBeside[f.path]
+	of, ok := groupsMade.Load(f.path)
+	if !ok {
+		of, _ = groupsMade.LoadOrStore(f.path, groupOfPath(f.path))
+	}
+	g := of.(valueGroup)
+	g.f = f
+	return &g
+}
+
+// groupsMade are the groups of fields, by path, without values; they are the same in every
+// interview, and there are no more than fields.
+var groupsMade sync.Map
+
+func groupOfPath(path string) valueGroup {
+	section, _, _ := strings.Cut(path, ".")
+	g := valueGroup{section: section, kin: kinOfField[path], labelPoints: perhaps, kinPoints: perhaps, around: aroundField[path]}
+	g.ofKin, g.wholly, g.beside = g.kin != 0, wholly[path], toldBeside[path]
 	if section == "ties" {
 		g.beside, g.atHome = tiesTogether, true
 	}
-	g.marks = marksOfField[f.path]
-	g.past = pastSections[section] || bodiesAhead[f.path] || f.path == "employment.previous" || f.path == "employment.gaps"
-	g.anybodys = othersFields[section] || othersFields[f.path]
+	g.marks = marksOfField[path]
+	g.past = pastSections[section] || bodiesAhead[path] || path == "employment.previous" || path == "employment.gaps"
+	g.anybodys = othersFields[section] || othersFields[path]
 	for i := range placeFields {
-		if p := &placeFields[i]; p.path == f.path {
+		if p := &placeFields[i]; p.path == path {
 			g.abroad, g.past = p.abroad, g.past || p.past
 		}
 	}
-	if f.path == "identity.marital_status" {
+	if path == "identity.marital_status" {
 		g.kinPoints = surely
 	}
-	if surelyNamed[f.path] {
+	if surelyNamed[path] {
 		g.labelPoints = surely
 	}
-	if g.bySaying = saidBy[f.path]; g.bySaying {
+	if g.bySaying = saidBy[path]; g.bySaying {
 		for w := range g.around {
 			g.line = append(g.line, w)
 		}
@@ -178,8 +193,7 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 	case v.Text == "":
 		return out
 	}
-	words := measure.Words(strings.ReplaceAll(v.Text, "_", " "))
-	terms := termsOf(words)
+	words, terms := f.wordsOf(v.Text)
 	if f.field.Class == transcript.ClassPlace || placeKeys[key] || v.Type == transcript.TypeCountry {
 		of := fact{words: words, terms: terms}
 		if out.places = placesOf(&of); len(out.places) > 0 {
@@ -205,6 +219,23 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 		out.names = family.namesOf(words)
 	}
 	return out
+}
+
+// wordsOf are the words of a declared text: those of the field, or of the item of its list,
+// when that says nothing else.
+func (f *fact) wordsOf(text string) ([]measure.Word, []term) {
+	if !strings.Contains(text, "_") {
+		if f.value().Text == text && len(f.words) > 0 {
+			return f.words, f.terms
+		}
+		for i := range f.items {
+			if item := &f.items[i]; item.value().Text == text && len(item.words) > 0 {
+				return item.words, item.terms
+			}
+		}
+	}
+	words := measure.Words(strings.ReplaceAll(text, "_", " "))
+	return words, termsOf(words)
 }
 
 func allOfThem(marks []bool) bool { return !slices.Contains(marks, false) }

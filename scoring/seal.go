@@ -46,13 +46,13 @@ func (v *view) mean(c transcript.Criterion) (float64, bool) {
 // meanOf is that mean with the turns that earn nothing at 0.
 func (v *view) meanOf(c transcript.Criterion, earns func(turn int) bool) (float64, bool) {
 	sum, weight := 0.0, 0.0
-	for i, j := range v.turns {
-		mark := v.band(i, c)
-		if band, ok := mark.Value(); ok {
+	for i := range v.turns {
+		if band, ok := v.band(i, c).Value(); ok {
+			importance := v.importance(&v.turns[i])
 			if earns(i) {
-				sum += float64(band) * v.importance(j)
+				sum += float64(band) * importance
 			}
-			weight += v.importance(j)
+			weight += importance
 		}
 	}
 	if weight == 0 {
@@ -62,7 +62,7 @@ func (v *view) meanOf(c transcript.Criterion, earns func(turn int) bool) (float6
 }
 
 // importance is what a turn weighs: probes most, quick checks least.
-func (v *view) importance(j Judged) float64 {
+func (v *view) importance(j *Judged) float64 {
 	at := v.c.rubric.turns
 	switch {
 	case j.Turn.Kind == transcript.Probe:

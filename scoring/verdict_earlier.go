@@ -22,10 +22,7 @@ func (j *comparison) compareEarlier(group []Claim) {
 	if !k.Certain || !k.asked && !tellsItself[k.kind] || k.partial || j.corrects() {
 		return
 	}
-	for i := range j.before {
-		if j.withdrawn(i, k) {
-			continue
-		}
+	for i := j.withdrawnUntil(&k); i < len(j.before); i++ {
 		for n := range j.before[i].Claims {
 			was := &j.before[i].Claims[n]
 			if !was.Certain || !was.asked || was.partial || !sameGroup(was, &k) || was.Field != k.Field && k.kind != kindRelative || !differs(*was, k) || j.repeats(j.before[i].Claims, group) {
@@ -58,7 +55,7 @@ func (j *comparison) joinsSole(group []Claim) bool {
 			continue
 		}
 		for _, k := range group {
-			if !k.Negative && k.Certain && !k.broad && k.party&named == 0 && k.party&(pHuman|pBank) != 0 && !j.withdrawn(i, k) {
+			if !k.Negative && k.Certain && !k.broad && k.party&named == 0 && k.party&(pHuman|pBank) != 0 && i >= j.withdrawnUntil(&k) {
 				j.addEarlier(k, j.before[i].Claims[sole], j.before[i].Turn.N)
 				return true
 			}

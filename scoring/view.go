@@ -128,10 +128,11 @@ func (s *sheet) breach() bool {
 // where lists the findings that hold, as spoken.
 func (v *view) where(ok func(i int, f transcript.Finding) bool) []transcript.Because {
 	var out []transcript.Because
-	for i, j := range v.turns {
-		for n, f := range j.Turn.Findings {
-			if ok(i, f) {
-				out = append(out, transcript.Because{Turn: j.Turn.N, Finding: n})
+	for i := range v.turns {
+		t := &v.turns[i].Turn
+		for n := range t.Findings {
+			if ok(i, t.Findings[n]) {
+				out = append(out, transcript.Because{Turn: t.N, Finding: n})
 			}
 		}
 	}
