@@ -127,14 +127,28 @@ var scored = set("points point percent overall band bands total score scores mar
 // line asks for no such thing: "since 2009", "almost ten years now".
 func (c *Case) ofWhatLasts(a *answer, k Claim) bool {
 	past := strings.HasPrefix(k.Field, "employment.") || strings.HasSuffix(k.Field, "since")
-	if k.kind != kindDate && k.kind != kindDuration || past || a.lineHas(lasting) {
+	from, to := a.wordAt(k.Span.Start), a.wordAt(k.Span.End)
+	switch {
+	case k.kind != kindDate && k.kind != kindDuration || past:
+		return false
+	case k.kind == kindDate && a.has(from-1, from+1, "since") && a.ofPost(a.clauseOf(from)):
+		return true
+	case a.lineHas(lasting):
 		return false
 	}
-	from, to := a.wordAt(k.Span.Start), a.wordAt(k.Span.End)
 	if k.kind == kindDuration {
 		return a.has(to, to+1, "now", "already", "ago", "back")
 	}
 	return (a.has(from-1, from+1, "since") || a.has(from-1, from+1, "from") && k.date.Month == 0) && k.date.Year > 0 && k.date.Year < c.today.Year
+}
+
+// ofPost reports whether a clause, or the one before where it has no verb, says what the
+// applicant is or works as today: "I'm medical officer at Mayo. Since 2022."
+func (a *answer) ofPost(cl *clause) bool {
+	for a.verbless(cl) && cl.from > 0 {
+		cl = a.clauseOf(cl.from - 1)
+	}
+	return cl.who&pSelf != 0 && !cl.negated && a.has(cl.from, cl.to, "i'm", "am", "work", "working", "teach", "run") && cl.marks&(mUS|mThere) == 0
 }
 
 // lasting are words of a line that asks for the past or for how long something has gone

@@ -268,6 +268,15 @@ func (a *answer) otherSitting(cl *clause) bool {
 	})
 }
 
+// somebodysAge reports whether a bare number says how old somebody is: "she's eighty-one",
+// "the big one is four".
+func (a *answer) somebodysAge(m *measure.Mention) bool {
+	if m.Kind != measure.Number || m.Low > 110 || m.Unit != "" || m.To < len(a.words) && !a.words[m.To].Breaks && !a.has(m.To, m.To+1, "and", "now", "already", "but") {
+		return false
+	}
+	return a.has(m.From-1, m.From, "he's", "she's") || a.has(m.From-1, m.From, "is", "turned") && (a.has(m.From-2, m.From-1, "he", "she", "one") || m.From > 1 && a.terms[m.From-2].party&pFamily != 0)
+}
+
 // counts reports whether a mention counts what a field holds.
 func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind == measure.Duration {
@@ -276,7 +285,7 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Per == "hour" || path == "h1b.employer_size" && a.lineHas([]string{"family"}) {
 		return false
 	}
-	if !a.bare(m) && path != "identity.dob" && path != "education.institutions" {
+	if !a.bare(m) && path != "identity.dob" && path != "education.institutions" || path != "identity.dob" && a.somebodysAge(m) || !a.words[m.From].Breaks && a.has(m.From-1, m.From, "class", "grade", "form", "unit", "room") {
 		return false
 	}
 	if m.Kind != measure.Number || a.writtenYear(m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {

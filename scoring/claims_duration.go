@@ -54,7 +54,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high = m.Low, m.High
 		}
 		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
-		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"}) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
+		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && (k.low > 3*daysIn["year"] || k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"})) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
 			continue
 		}
 		out = append(out, k)
@@ -243,7 +243,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 	if field == "trip.length_of_stay" && m.Low > longStay && !a.lineHas(ofStay) && (!a.anyWord(cl.from, cl.to, visiting) || a.has(m.To, m.To+1, "come")) {
 		return true // years of something else
 	}
-	if field == visitLength && (cl.marks&mSoon != 0 || !a.gone(cl) && a.anyWord(cl.from, cl.to, ahead)) {
+	if field == visitLength && (cl.marks&mSoon != 0 || a.has(cl.from, m.From, "i'm", "am", "we're") || !a.gone(cl) && a.anyWord(cl.from, cl.to, ahead)) {
 		return true // what is still to come
 	}
 	if a.has(m.To, min(m.To+2, cl.to), "old", "ago", "later", "earlier", "before", "after", "experience", "contract", "visa", "bond", "notice") && field != "h1b.experience_years" {

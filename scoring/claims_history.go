@@ -408,7 +408,7 @@ func (c *Case) lateIn(a *answer, cl *clause) bool {
 // tellsVisit reports whether a clause can tell of the applicant's own visit: it
 // names only a time, or goes, stays or does there what visitors do.
 func (a *answer) tellsVisit(cl *clause) bool {
-	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && (!cl.inherits || cl.who&(pFamily|pFriend|pPartner) != 0 && !a.events.has(ofVisit)) || a.otherCountry(cl) || cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "than") {
+	if !cl.plain() || cl.negated || cl.other && cl.who&pHuman != 0 && (!cl.inherits || cl.who&(pFamily|pFriend|pPartner) != 0 && !a.events.has(ofVisit)) || a.otherCountry(cl) || cl.marks&mSoon != 0 || a.has(cl.from, cl.to, "than") || a.has(cl.from, cl.to, "since") && a.ofPost(cl) {
 		return false
 	}
 	for i := range a.clauses {

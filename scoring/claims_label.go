@@ -95,8 +95,12 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 	return out
 }
 
-// withinJob reports whether a label belongs to the name of a job: "maintenance engineer".
+// withinJob reports whether a label belongs to the name of a job, or to what somebody is in
+// charge of: "maintenance engineer", "I manage operations".
 func (r *labelReader) withinJob(h hit) bool {
+	if cl := r.a.clauseOf(h.from); r.a.has(cl.from, min(cl.from+2, h.from), "manage", "run", "lead", "head", "supervise") {
+		return true
+	}
 	from, to := max(h.from-2, 0), min(h.to+2, len(r.a.words))
 	return slices.ContainsFunc(jobs.find(r.a.words[from:to]), func(job hit) bool {
 		return job.way == byName && from+job.from <= h.to && from+job.to > h.to

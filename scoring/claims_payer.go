@@ -282,11 +282,27 @@ func (a *answer) asksOfOtherPayers() bool {
 // payVerb is the word of a clause that says somebody pays, -1 for none.
 func (a *answer) payVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
-		if a.terms[i].is(mPay) && !a.terms[i].is(mScholar|mLoan) && !a.standsIn(i) {
+		if a.terms[i].is(mPay) && !a.terms[i].is(mScholar|mLoan) && !a.standsIn(i) && !a.otherwiseThanPays(cl, i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// otherwiseThanPays reports whether a verb that can be of paying is of something else where it
+// stands: "I'll come back", "I pay it back", "in charge of the lab", "buying two presses".
+func (a *answer) otherwiseThanPays(cl *clause, i int) bool {
+	switch w := a.words[i].Text; {
+	case w == "pay":
+		return a.has(i+1, i+3, "back")
+	case w == "in":
+		return a.has(i+1, i+2, "charge") && a.has(i+2, i+3, "of") && !a.is(i+3, cl.to, mCost|mFunds)
+	case w == "manage":
+		return !a.is(i+1, cl.to, mCost|mFunds|mPay|mOwn) && a.has(i+1, i+2, "the", "a", "our", "my")
+	case w == "buying", w == "bought", w == "buy":
+		return i+2 < cl.to && a.inMention(i+1) && !a.namesBill(cl)
+	}
+	return false
 }
 
 // payersByVerb reads a clause in which somebody pays: who stands before the verb,
@@ -423,7 +439,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 	but := a.butNot(cl)
 	for i := cl.from; i < cl.to; i++ {
 		t := a.terms[i]
-		if a.inName(i) || but && t.is(mFunds|mSaved) {
+		if a.inName(i) || t.party&pBody != 0 && t.party&pHuman == 0 && a.onlyWhere(cl, i) || cl.from < i && a.terms[cl.from].is(mI) && a.has(cl.from, cl.from+2, "we're", "are", "am", "i'm") && t.party&pSelf == 0 || but && t.is(mFunds|mSaved) {
 			continue // "Northern Exchange Council", "the Carter family"
 		}
 		if t.party == pBank && a.has(i+1, i+2, "statement", "statements", "account", "balance", "letter", "papers") || t.party&^pHuman != 0 && cl.other && cl.who&pHuman != 0 {
@@ -441,7 +457,7 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 				t.party |= pEmployer // who pays the salary pays
 			}
 		case t.is(mOwn) && (a.words[i].Text == "mine" && !a.has(i+1, i+2, "is", "are") || a.has(i, i+1, "own") && a.has(i+1, i+2, "pocket") && i > cl.from && a.terms[i-1].is(mMine)) || a.words[i].Text == "me" && a.alone(cl, i) && a.meNamed(cl, i) && !(a.has(i+1, i+2, "no", "not") && a.clauseOf(i+1).to == i+2) || t.party == pSelf,
-			t.is(mI) && a.alone(cl, i) && cl.to-cl.from <= 3 && (cl.to-cl.from > 1 || cl.to == len(a.words)):
+			t.is(mI) && a.alone(cl, i) && a.selfNamed(cl, i) && (cl.to-cl.from > 1 || cl.to == len(a.words)):
 			t.party = pSelf
 		case t.poss && a.is(i+1, i+4, mFunds):
 		case t.poss && i+max(int(t.n), 1) == cl.to && i > 0 && a.terms[i-1].is(mMine) && a.lineHas([]string{"whose"}): // "My stepbrother's."
@@ -453,6 +469,20 @@ func (a *answer) payersByName(cl *clause, field string, out []Claim) []Claim {
 	return out
 }
 
+// onlyWhere reports whether a body is only where, or for whom, something is: "of an elementary
+// school", "for the mill supplier".
+func (a *answer) onlyWhere(cl *clause, i int) bool {
+	for j := i - 1; j >= max(cl.from, i-3); j-- {
+		if slices.Contains(notSubject, a.words[j].Text) {
+			return !a.is(cl.from, j, mFunds|mScholar|mLoan|mPay)
+		}
+		if a.terms[j].party != 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // butNot reports whether the clause after one, in its sentence, turns against it: "my pension
 // is okay for the market, but not for the airplane".
 func (a *answer) butNot(cl *clause) bool {
@@ -461,6 +491,21 @@ func (a *answer) butNot(cl *clause) bool {
 	}
 	next := a.clauseOf(cl.to)
 	return next.sentence == cl.sentence && next.negated && a.has(next.from, next.from+1, "but")
+}
+
+// selfNamed reports whether a clause of a few words only names the applicant: "I do", "we
+// ourselves".
+func (a *answer) selfNamed(cl *clause, i int) bool {
+	if cl.to-cl.from > 3 {
+		return false
+	}
+	for j := cl.from; j < cl.to; j++ {
+		t, w := a.terms[j], a.words[j].Text
+		if j != i && t.party == 0 && !acted[w] && w != "am" && w != "are" && w != "and" && !t.is(mOwn|mOnly|mSpeech|mHedge|mFunds|mPay|mI|mNot|mAll) && a.lexemes[j].is&isAddress == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // meNamed reports whether "me" at word i names the applicant, and is not what somebody else

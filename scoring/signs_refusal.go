@@ -107,8 +107,8 @@ func (r *hearing) refusesItself(cl *clause, i int) bool {
 	for j := i - 1; j >= cl.from; j-- {
 		switch {
 		case r.terms[j].is(mI) && r.words[j].Text != "me":
-			return r.has(i+1, i+2, "the", "a", "an", "it", "that", "to", "my", "any", "this", "their", "his", "her")
-		case r.terms[j].is(mNot) || r.has(j, j+1, "have", "had", "ever", "do", "did", "will", "would", "can", "cannot"):
+			return r.has(i, i+1, "say", "said", "refuse", "decline") || r.has(i+1, i+2, "the", "a", "an", "it", "that", "to", "my", "any", "this", "their", "his", "her")
+		case r.terms[j].is(mNot) || r.has(j, j+1, "have", "had", "ever", "do", "did", "will", "would", "can", "cannot", "must", "to", "should", "could", "may"):
 			continue
 		}
 		return false

@@ -166,7 +166,7 @@ func (s *sheet) visitor() bool {
 
 func (s *sheet) saysPatients(cl clause) (statement, bool) {
 	job := s.asks("employment.title", "employment.occupation", "employment.employer", "employment.duties") && !s.lineHas([]string{"visit", "trip", "there", "during"}) // at home
-	present := s.asksAhead() || !job && s.lineHas([]string{"involve", "involves", "include", "includes", "do", "role", "daily", "day", "duties"})                      // what the visit holds
+	present := s.asksAhead() && !s.wantsFact() || !job && s.lineHas([]string{"involve", "involves", "include", "includes", "do", "role", "daily", "day", "duties"})    // what the visit holds
 	told := cl.quoted && s.hasWord(cl, "i") && s.hasWord(cl, "can", "will")
 	if s.programmeWork() || !s.mine(cl) && !told || !s.any(cl.from, cl.to, tIntent) && !present || !s.any(cl.from, cl.to, tPatients) || !s.any(cl.from, cl.to, tTreat) {
 		return statement{}, false

@@ -187,10 +187,16 @@ func (s *sheet) toldBy(cl clause, said []hint) hint {
 	case h&ofWish == 0 && s.happened(cl):
 		h &= evenGone
 	}
-	if before&ofHome != 0 || s.asksOfReturned() && !s.there(cl) || !cl.negated && s.atHomeLand(cl) && !s.there(cl) {
+	if before&ofHome != 0 || s.asksOfReturned() && !s.there(cl) || !cl.negated && (s.atHomeLand(cl) || s.ofDailyWork(cl)) && !s.there(cl) {
 		h &= evenHome
 	}
 	return h
+}
+
+// ofDailyWork reports whether a clause goes on, in the present, about the post that the
+// clause before it tells of: "I'm nutritionist in a clinic. I see the patients".
+func (s *sheet) ofDailyWork(cl clause) bool {
+	return cl.from > 0 && cl.marks&mSoon == 0 && !s.any(cl.from, cl.to, tIntent) && s.answer.ofPost(s.clauseOf(cl.from-1))
 }
 
 // happened reports whether a clause tells of what was done, and not only of what was
