@@ -33,11 +33,23 @@ func (c *Case) callsFor(a *answer, k Claim) bool {
 		return true
 	case k.kind == kindAmount && a.paidMe(k), nominal[k.kind] && a.namesField(k):
 		return true
-	case whole(k.Field) == spouse && a.asks(marital):
+	case k.kind == kindLabel && of == parents && len(idleLabels(k.word)) > 0 && k.way == byName && !k.broad && a.namesParents():
+		return true // retired or dead, whatever is asked
+	case of == spouse && a.asks(marital):
 		return true // "Yes. She teaches." to "Are you married?"
 	case k.kind == kindPayer:
 		cl := a.clauseOf(a.wordAt(k.Span.Start))
 		return a.is(cl.from, cl.to, mPay)
+	}
+	return false
+}
+
+// namesParents reports whether an answer names the applicant's father, mother or both.
+func (a *answer) namesParents() bool {
+	for i := 1; i < len(a.terms); i++ {
+		if t := a.terms[i]; t.party&pParents != 0 && t.party&^pParents == 0 && !t.poss && (a.terms[i-1].is(mMine) || i > 1 && kinAdjective[a.words[i-1].Text] && a.terms[i-2].is(mMine)) {
+			return true
+		}
 	}
 	return false
 }

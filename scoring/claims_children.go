@@ -13,6 +13,9 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 	if a.lineHas([]string{"other", "another", "more", "else"}) {
 		return out // those told of before are left out
 	}
+	if k, ok := c.twinsTold(a); ok {
+		return append(out, k)
+	}
 	for _, path := range []string{"jw.host_family", children} {
 		if path == children && !a.lineCountsChildren(c) || path != children && !a.asks(path) {
 			continue
@@ -137,12 +140,12 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 			k.Negative = true
 			return append(out, k)
 		}
-		twins := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
-		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !twins && !a.ownChild(cl, i) && !a.hasSo(cl, i) {
+		two := a.has(i, i+1, "twins") && a.has(max(i-2, cl.from), i, "the", "our", "my")
+		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mSoon != 0 || !two && !a.ownChild(cl, i) && !a.hasSo(cl, i) {
 			continue
 		}
 		n := a.countBefore(i)
-		if twins || n == 0 && a.has(i-1, i, "elder", "eldest", "older", "oldest", "younger", "youngest", "other", "middle") && !t.broad {
+		if two || n == 0 && a.has(i-1, i, "elder", "eldest", "older", "oldest", "younger", "youngest", "other", "middle") && !t.broad {
 			n = 2
 		}
 		if n = max(n, 1); n <= float64(childrenOf(f)) && !a.hasSo(cl, i) {
@@ -153,6 +156,38 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 		return append(out, k)
 	}
 	return out
+}
+
+// twins is what is told of children who are of one age.
+const twins = "twins"
+
+// twinsTold finds that the applicant's children are called twins where no two of those
+// declared are of one age.
+func (c *Case) twinsTold(a *answer) (Claim, bool) {
+	f := c.fact(children)
+	if f == nil || !a.has(0, len(a.words), "twins") || len(f.items) == 0 || a.asksTheirChildren() || c.asksMinded(a) {
+		return Claim{}, false
+	}
+	seen := map[float64]bool{}
+	for i := range f.items {
+		age, ok := f.items[i].part("age")
+		if !ok || age.Type != transcript.TypeNumber || seen[age.Num] {
+			return Claim{}, false
+		}
+		seen[age.Num] = true
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if !a.has(i, i+1, "twins") || !cl.plain() || cl.negated || cl.hedged || i == cl.from {
+			continue
+		}
+		if a.terms[i-1].is(mMine) || a.has(cl.from, cl.from+1, "they're", "they") && a.childrenInLine() && a.has(i-1, i, "they're", "are") {
+			k := a.claim(kindChildren, children, cl, max(i-1, cl.from), i+1)
+			k.word, k.asked = twins, a.asks(children)
+			return k, true
+		}
+	}
+	return Claim{}, false
 }
 
 // hasNone reports whether a clause says in so many words that the applicant has no
@@ -191,6 +226,9 @@ func childrenOf(f *fact) int {
 func (a *answer) ownChild(cl *clause, i int) bool {
 	t := a.terms[i]
 	next := i + max(int(t.n), 1)
+	if t.party == 0 && a.has(i, i+1, "boys", "girls") && i > cl.from+1 && a.countBefore(i) > 0 && a.terms[i-2].is(mMine) {
+		return !a.has(cl.from, cl.to, "shop", "staff", "workers", "class", "team", "office", "dogs")
+	}
 	if t.party&pOffspring == 0 || t.party&^pOffspring != 0 || t.poss || i == cl.from || next < cl.to && isKin(a.terms[next]) {
 		return false
 	}

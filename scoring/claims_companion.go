@@ -8,7 +8,7 @@ import (
 
 // companionClaims finds who travels too.
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "morning", "outside", "back", "home", "house"}) && !a.lineOfVisit() && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
+	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "outside", "back", "home", "house"}) && !a.lineOfVisit() && !(a.lineHas([]string{"this"}) && a.lineHas([]string{"morning"})) && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "travelling", "traveling", "alone", "go", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
 			return true
@@ -31,8 +31,11 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		alone := !cl.negated && (a.onlyMe(cl, i) && asked || a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
-		if !alone && a.staysBehind(cl) {
+		if !alone && (a.staysBehind(cl) || a.has(max(i-3, cl.from), i, "see", "visit", "meet", "visiting", "seeing", "meeting")) {
 			continue
+		}
+		if !alone && len(out) > n && out[n].Negative && a.verbless(cl) && !a.has(cl.from, i, "with", "and") {
+			continue // "Only me. My wife, she stays home."
 		}
 		if asked && a.has(i, i+1, "all") && a.has(i+1, i+3, "us") && a.verbless(cl) && !cl.negated {
 			t.party, t.broad = pFamily|pFriend, true // "all of us"

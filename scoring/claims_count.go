@@ -215,6 +215,9 @@ func (c *Case) ageClaims(a *answer, out []Claim) []Claim {
 		}
 		k := a.claim(kindCount, ages[i], cl, m.From, m.To)
 		k.low, k.high, k.asked = years, years, true
+		if cl.marks&mSoon != 0 && years > 1 || a.has(m.From-1, m.From, "turns", "turning", "completes", "completing") {
+			k.low = years - 1 // "she'll be five in November"
+		}
 		told = told || m.To-m.From < cl.to-cl.from && (cl.who != 0 || m.Kind == measure.Duration || a.has(m.From-1, m.To, "is", "old", "turned"))
 		fixed = fixed || len(out) > n && a.takesBack(a.wordAt(out[len(out)-1].Span.End), m.From)
 		out = append(out, k)

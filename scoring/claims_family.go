@@ -93,11 +93,14 @@ func (a *answer) unionTold(cl *clause) string {
 // married, and for whom a bride is looked for has not.
 func (a *answer) unionEntailed(cl *clause, i int) string {
 	t := a.terms[i]
+	if t.party != pInLaw && !unwedWords[a.words[i].Text] {
+		return ""
+	}
 	mine := i > cl.from && a.is(max(i-2, cl.from), i, mMine)
 	switch {
 	case t.party == pInLaw && mine && (a.has(i, i+1, "in-laws", "inlaws", "in") || a.has(i, i+1, "mother-in-law", "father-in-law", "mother", "father", "saas", "sasur")):
 		return onceMarried
-	case !unwedWords[a.words[i].Text] || cl.negated && cl.not < i:
+	case t.party == pInLaw || cl.negated && cl.not < i:
 		return ""
 	case mine && !a.has(cl.from, cl.to, "was", "brother's", "sister's"), a.has(cl.from, i, "me") && a.has(cl.from, i, "find", "finding", "found", "look", "looking", "search", "searching", "choose", "choosing", "bring", "get"):
 		return stillUnwed

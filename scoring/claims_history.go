@@ -196,6 +196,9 @@ func (r *hearing) otherPetition(cl *clause) bool {
 // holdsOne reports whether a clause only says what somebody in the family holds: "my
 // brother has a green card".
 func (r *hearing) holdsOne(cl *clause) bool {
+	if cl.inherits && !cl.negated && r.verbless(cl) && r.has(cl.from, cl.from+1, "on", "with") {
+		return true // "he can't, on a green card"
+	}
 	return cl.who&pHuman != 0 && cl.who&pSelf == 0 && !cl.negated && cl.marks&mPetition != 0 && r.has(cl.from, cl.to, "has", "have", "holder", "got", "is") && !r.has(cl.from, cl.to, "me", "us", "filed", "my", "our", "put")
 }
 

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -121,7 +122,7 @@ func (a *answer) siblingsEntailed(declared int) (Claim, bool) {
 	}
 	for i := range a.words {
 		cl := a.clauseOf(i)
-		if !cl.plain() || cl.negated || cl.hedged || cl.other && cl.who&pFamily&^pSiblings != 0 {
+		if !cl.plain() || cl.negated || cl.hedged || cl.other && cl.who&pFamily&^(pSiblings|pParents) != 0 {
 			continue
 		}
 		low, high := 0.0, 0.0
@@ -152,6 +153,9 @@ func (a *answer) ofChildren(cl *clause, i int) (low, high float64) {
 		next := int(a.within[i]) + 1
 		if n > 1 && next < len(a.clauses) && a.clauses[next].who&pFamily == a.clauses[next].who&pSiblings && a.clauses[next].who&pSiblings != 0 && a.has(a.clauses[next].from, a.clauses[next].to, "me", "i", "myself") {
 			return n - 1, n - 1
+		}
+		if n > 1 && a.asks(brethren) && a.asksOfSiblings() && a.has(cl.from, i, "only", "just", "had") {
+			return n - 1, n - 1 // "my mother had only the two of us"
 		}
 		return 0, 0
 	}
@@ -200,6 +204,9 @@ func (a *answer) siblingsAt(cl *clause, i int) (float64, bool) {
 	}
 	if n == 0 && a.has(max(i-3, cl.from), i, "one", "a", "an") {
 		n = 1
+	}
+	if n == 0 && (i == cl.from || i == cl.from+1 && a.has(i-1, i, "and") || i > cl.from && kinAdjective[a.words[i-1].Text] && (i-1 == cl.from || a.has(i-2, i-1, "and"))) && a.verbless(cl) && !strings.HasSuffix(a.words[i].Text, "s") {
+		n = 1 // "and big sister"
 	}
 	mine := a.is(max(i-3, cl.from), i, mMine)
 	return n, n > 0 || cl.negated || mine && !a.has(i+1, i+2, "and")

@@ -132,7 +132,7 @@ func (a *answer) citizenToBe(cl *clause) bool {
 	if a.statusWord(cl) != "US_citizen" || a.has(cl.from, cl.to, "passport", "vote", "votes", "voted") || a.gone(cl) {
 		return false
 	}
-	return a.stillToBe(cl) || a.has(cl.from, cl.to, "waiting", "applying", "eligible", "preparing")
+	return a.stillToBe(cl) || a.has(cl.from, cl.to, "waiting", "applying", "eligible", "preparing") || a.has(cl.from, cl.to, "next", "can", "will") && a.has(cl.from, cl.to, "test", "exam", "interview", "oath", "ceremony")
 }
 
 // stillToBe reports whether a clause tells what somebody has to become first: "he must be a

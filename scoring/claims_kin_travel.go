@@ -18,6 +18,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
+			if they := a.lineParty(pFamily); a.goesAlone(cl, i) && they&^(pSpouse|pOffspring) == 0 {
+				out = c.travelClaim(a, cl, i, they, true, asked, out) // "so I go alone", of whom the line asks about
+			}
 			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i) || asked && a.cannotLeave(cl, i)
 			if !comes && !stays {
 				continue

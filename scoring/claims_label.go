@@ -72,13 +72,14 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {
 			continue
 		}
-		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) {
+		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) && !(len(idleLabels(h.label)) > 0 && r.a.has(cl.from, h.from, "they're", "are", "both")) {
 			h.way = byThing
 		}
 		k := r.a.claim(r.kind(), r.row.path, cl, h.from, h.to)
 		k.word, k.family, k.way, k.asked = h.label, r.row.family, h.way, true
-		k.uncalled = !r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && !(r.row.of == pCouple && r.a.asks(marital)) && len(idleLabels(h.label)) == 0 && !(r.row.of == pCouple && r.saidOutright(cl, h))
-		if k.uncalled && k.way == byName && r.aliveNow(cl, h) {
+		married := r.row.of == pCouple && r.a.asks(marital) && r.lineTopic() == pSpouse // "Yes. She teaches."
+		k.uncalled = !married && (!r.asked && !r.saidOutright(cl, h) || r.row.of != 0 && !r.a.asksOfKin() && len(idleLabels(h.label)) == 0 && !(r.row.of == pCouple && r.saidOutright(cl, h)))
+		if k.uncalled && k.way == byName && (r.aliveNow(cl, h) || h.label == "deceased" && r.row.of&pParents != 0 && r.a.namesParents() && anyOfParty(r.a.terms[max(h.from-2, cl.from):h.to], r.row.of)) {
 			k.uncalled = false
 		}
 		if k.uncalled && r.row.of == 0 && !ownWork(r.row.path) && !(r.row.path == "jp.specialty" && h.from == cl.from && h.to == cl.to) {
@@ -112,6 +113,11 @@ func (r *labelReader) withinJob(h hit) bool {
 func (r *labelReader) namesSchool(h hit) bool {
 	f := r.c.fact(r.row.path)
 	return f != nil && h.to > h.from && !slices.ContainsFunc(r.a.words[h.from:h.to], func(w measure.Word) bool { return !f.inSchoolName(w.Text) })
+}
+
+// anyOfParty reports whether one of the terms stands for somebody of a party.
+func anyOfParty(terms []term, p party) bool {
+	return slices.ContainsFunc(terms, func(t term) bool { return t.party&p != 0 })
 }
 
 // aliveNow reports whether a clause tells of the work, at present, of a parent the line names

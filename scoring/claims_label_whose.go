@@ -10,7 +10,7 @@ func (r *labelReader) about(i int) party {
 	n := r.a.within[i]
 	cl := &r.a.clauses[n]
 	for j := i; j > cl.from && r.topics[n]&pSelf == 0; j-- {
-		if t := r.a.terms[j]; t.party&(pFamily|pPartner) != 0 && !t.poss && r.a.terms[j-1].is(mMine) {
+		if t := r.a.terms[j]; t.party&(pFamily|pPartner) != 0 && !t.poss && (r.a.terms[j-1].is(mMine) || j-1 > cl.from && kinAdjective[r.a.words[j-1].Text] && r.a.terms[j-2].is(mMine)) {
 			return t.party // "my mother sews and my father drives"
 		}
 		if p := r.a.lexemes[j].stands; p != 0 && p&pParents != pParents && r.topics[n]&p != 0 && r.topics[n]&^p != 0 {
@@ -72,7 +72,8 @@ func (a *answer) topicsFrom(topic party) []party {
 			all[n] = topic
 		}
 		for i := cl.from; i < cl.to; i++ {
-			if p := a.terms[i].party & (pFamily | pPartner); p != 0 && p&(p-1) == 0 && !a.terms[i].poss {
+			thing := a.terms[i].poss && i+1 < cl.to && a.terms[i+1].is(mHost) // "my sister's room"
+			if p := a.terms[i].party & (pFamily | pPartner); p != 0 && p&(p-1) == 0 && (!a.terms[i].poss || thing) {
 				men, women = lastOf(men, p&pMen), lastOf(women, p&pWomen)
 			}
 		}

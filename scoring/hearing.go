@@ -101,6 +101,9 @@ func (c *Case) volunteered(a *answer) events {
 	if a.has(0, len(a.words), "every", "wherever", "everywhere", "whenever", "whatever", "each") && a.has(0, len(a.words), "asked", "ask", "applied", "apply", "tried", "requested") && (a.events.has(ofTravel) || all != 0 || a.around != 0) && c.fact(eventPaths[ofRefusalElsewhere]) != nil {
 		all |= 1 << ofRefusalElsewhere
 	}
+	if a.around.has(ofTravel) && c.fact(eventPaths[ofRefusalElsewhere]) != nil && (marks&mRefused != 0 || a.has(0, len(a.words), "let")) {
+		all |= 1 << ofRefusalElsewhere
+	}
 	for _, f := range freely {
 		if marks&f.by != 0 && c.fact(eventPaths[f.of]) != nil {
 			all |= 1 << f.of
@@ -163,7 +166,7 @@ func (r *hearing) detail(k *Claim, cl *clause) {
 		k.years = r.yearsBeforeYes(k.years)
 	}
 	for s := cl.sentence - 1; s <= cl.sentence+1; s++ {
-		if s != cl.sentence && r.onlyTimes(s) {
+		if s != cl.sentence && r.onlyTimes(s) && (r.near || r.of != ofRefusalElsewhere) {
 			k.years = append(k.years, r.yearsIn(s)...)
 			k.low = max(k.low, r.timesIn(s))
 		}

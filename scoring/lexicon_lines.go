@@ -196,7 +196,7 @@ family.us_immediate_relatives: stay alone | who live with | who stay with | kin 
 family.us_other_relatives: people there | people us | cousin | cousin there | cousin us | family us | family there | any us | any there | any live us | relative there
 us_history.immigrant_petition: kin file you | immigrate file | petition file | immigrate petition | green card | immigrate | 140 | filed for you
 us_history.dv_lottery: lottery
-other_travel.countries_5y: been out | been outside | ever out | outside country | country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
+other_travel.countries_5y: where else did travel | been out | been outside | ever out | outside country | country | travelled | travelled before | travelled years | country visited | other country visited | visited other | where else visited | travelled other | visited abroad | passport country
 us_history.visits: any visited | us before | there before | visited us | visited there | been before | us last | trip us before | when us | go us before | last trip | you there when | visited before | how many trips us | earlier trip | been over
 us_history.overstay_or_status_violation: overstay | stay past date | stay past | leave on time | stay overstay | out of status | out status
 us_history.unauthorized_work: pay there | work there before | work us | work without permission | paid visiting | pay anything there
@@ -301,7 +301,7 @@ h1b.proclamation_payment: proclamation | hundred thousand
 hp.licence: state board | board licence | licence | state licence | licence state
 hp.step3_passed: step 3 | step three | step
 hp.employment_type: attending | residency or | position | what position
-hp.j1_waiver: waiver | conrad | waiver approved
+hp.j1_waiver: get around two years | get around years | waiver | conrad | waiver approved
 hp.facility_area: area | shortage area | area like | underserved
 social.accounts: accounts | social media | instagram facebook
 social.public: public | accounts public

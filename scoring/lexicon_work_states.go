@@ -13,7 +13,7 @@ var stepCues = []wording{
 	{passedLater, "fail, lose, retake, repeat, second|third|fourth|2nd|3rd attempt|time|try|go|sitting|chance|trial|shot|round, two|three|four|2|3 attempt|try|sitting|go|trial|chance|time|shot|round, twice, thrice, again, once more, resit, redo, did it over, flunk, not make it, miss by, fall short, sit again, write it again, come back to it"},
 	{passedLater | notTaken, "=not|couldn't|didn't|wasn't pass|clear|crack"},
 	{passedFirst | passedLater, "pass, clear, crack, 'done, through"},
-	{notTaken, "remain, 'left, 'pending, sit for it in, appear for it in, =not take, =not sit, =not write, =yet to take, =yet to sit, will take, will sit, will write, plan to take, =not do, =never take, 'writing, 'taking it, prepare for"},
+	{notTaken, "i_'write, i_'take, i_'sit, remain, 'left, 'pending, sit for it in, appear for it in, =not take, =not sit, =not write, =yet to take, =yet to sit, will take, will sit, will write, plan to take, =not do, =never take, 'writing, 'taking it, prepare for"},
 }
 
 var stepWords = map[string]stages{"fail_then_pass": passedLater, "pass": passedFirst, "not_taken": notTaken}

@@ -121,7 +121,7 @@ func (r *hearing) elsewhere(cl *clause, i int) int {
 	if r.alwaysGiven(cl, i) {
 		return -1
 	}
-	if !r.near {
+	if !r.near && !(r.around.has(ofTravel) && r.abroadIn(cl.sentence)) {
 		return 0
 	}
 	p := r.terms[i].place

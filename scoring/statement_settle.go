@@ -13,13 +13,19 @@ func (s *sheet) saysMarry(cl clause) (statement, bool) {
 	}
 	se := s.sentence(cl)
 	stay := s.any(se.from, se.to, tRemain|tGreenCard) || s.there(se) || s.hasWord(se, "reach", "arrive", "land", "citizen", "files", "file", "papers") || s.hasWord(se, "not") && s.hasWord(se, "leave")
-	if s.any(cl.from, cl.to, tMarry) && (told || s.any(cl.from, cl.to, tIntent) || s.hasWord(se, "papers", "citizen") && s.any(se.from, se.to, tIntent)) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(cl) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
+	if s.any(cl.from, cl.to, tMarry) && (told || s.any(cl.from, cl.to, tIntent) || s.hasWord(se, "papers", "citizen") && s.any(se.from, se.to, tIntent)) && s.any(se.from, se.to, tFirst) && stay && !s.atHomeLand(cl) && !s.kinMarries(cl) && !s.hasWord(cl, "cousin's", "sister's", "brother's", "friend's", "niece's", "son's", "daughter's") {
 		return stated(riskMarry, se, !s.thought(cl))
 	}
 	if s.mine(cl) && s.any(cl.from, cl.to, tConvert) && s.any(cl.from, cl.to, tStatus) && s.any(cl.from, cl.to, tIntent|tIf) && !s.hasWord(cl, "appointment", "interview", "date", "address") {
 		return stated(riskMarry, cl, !s.thought(cl))
 	}
 	return statement{}, false
+}
+
+// kinMarries reports whether a clause tells of the wedding of somebody else in the family: "my
+// sister will have the wedding party".
+func (s *sheet) kinMarries(cl clause) bool {
+	return cl.other && cl.who&pFamily&^pSpouse != 0 && !s.hasWord(cl, "me", "i", "we", "us")
 }
 
 // keepsMe reports whether somebody keeps or hires the applicant: "keeps my post" is

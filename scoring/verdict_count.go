@@ -98,7 +98,7 @@ func (j *comparison) ages(group []Claim, f *fact) {
 func ageVerdict(k Claim, declared []float64) transcript.Verdict {
 	off := math.Inf(1)
 	for _, d := range declared {
-		off = min(off, math.Abs(d-math.Floor(k.low)))
+		off = min(off, math.Abs(d-math.Floor(k.low)), math.Abs(d-math.Floor(k.high)))
 	}
 	switch off {
 	case 0:

@@ -258,6 +258,8 @@ func (j *comparison) children(k Claim, f *fact) {
 		}
 	}
 	switch {
+	case k.word == twins:
+		j.add(k, transcript.Contradiction, f)
 	case k.Negative && n == 0, !k.Negative && k.low == 0 && n > 0, k.low == float64(n) && !k.Negative:
 		j.add(k, corrects(transcript.Consistent, j.tookBack(k)), f)
 	default:

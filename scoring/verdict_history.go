@@ -178,6 +178,12 @@ func (j *comparison) otherPost(f *fact, told []clause) bool {
 
 // otherCountry reports whether the country told of is not a declared one.
 func (j *comparison) otherCountry(f *fact, told []clause) bool {
+	listed := j.a.around.has(ofTravel) // countries travelled to are told with it
+	if listed && slices.ContainsFunc(j.a.terms, func(t term) bool {
+		return t.place != nil && t.place.whole && slices.ContainsFunc(f.terms, func(d term) bool { return d.place != nil && d.place.where == t.place.where })
+	}) {
+		return false
+	}
 	for _, cl := range told {
 		for i := cl.from; i < cl.to; i++ {
 			p := j.a.terms[i].place
@@ -223,7 +229,7 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 			continue // by so much longer than was allowed
 		}
 		for _, m := range j.a.mentions {
-			if m.From < cl.from || m.To > cl.to || m.Kind != measure.Duration || m.Unit == "hour" || j.a.has(m.To, m.To+2, "ago", "old", "before", "later", "after", "more") || j.a.has(m.From-1, m.From, "last", "after", "every", "each", "of", "for") && j.a.has(m.From-1, m.From, "last", "after", "every") {
+			if m.From < cl.from || m.To > cl.to || m.Kind != measure.Duration || m.Unit == "hour" || j.a.has(m.To, m.To+2, "ago", "old", "before", "later", "after", "more", "holiday", "leave", "vacation") || j.a.has(m.From-1, m.From, "last", "after", "every", "each", "of", "for") && j.a.has(m.From-1, m.From, "last", "after", "every") {
 				continue
 			}
 			if len(lengths) > 0 && !slices.ContainsFunc(lengths, func(d float64) bool { return staysAlike(m, d) }) {
