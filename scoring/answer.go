@@ -477,6 +477,16 @@ func (a *answer) clauseOf(word int) *clause {
 	return &a.clauses[a.within[max(word, 0)]]
 }
 
+// inSentence are the clauses of a sentence.
+func (a *answer) inSentence(n int) []clause {
+	from := leastOf(len(a.clauses), func(i int) bool { return a.clauses[i].sentence >= n })
+	to := from
+	for to < len(a.clauses) && a.clauses[to].sentence == n {
+		to++
+	}
+	return a.clauses[from:to]
+}
+
 // is reports whether any of the answer's words from from to to carries a mark.
 func (a *answer) is(from, to int, m mark) bool {
 	for i := max(from, 0); i < min(to, len(a.terms)); i++ {

@@ -266,8 +266,8 @@ func (a *answer) otherSitting(cl *clause) bool {
 	if a.polarLine() && a.lineHas([]string{"first"}) && a.lineHas([]string{"go", "try", "time", "attempt", "sitting", "shot", "one"}) {
 		return true
 	}
-	return slices.ContainsFunc(a.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && o.from < cl.from && a.gone(&o) && a.has(o.from, o.to, "before", "earlier", "previously", "already")
+	return slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool {
+		return o.from < cl.from && a.gone(&o) && a.has(o.from, o.to, "before", "earlier", "previously", "already")
 	})
 }
 

@@ -53,8 +53,8 @@ func (a *answer) answersWhoIsThere(cl *clause) bool {
 // saysAll reports whether the sentence of a clause speaks of every one of those it is
 // about: "all of them are around me in Enugu".
 func (a *answer) saysAll(cl *clause) bool {
-	return slices.ContainsFunc(a.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && o.to <= cl.to && !o.negated && a.has(o.from, o.to, "all", "everyone", "everybody", "both")
+	return slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool {
+		return o.to <= cl.to && !o.negated && a.has(o.from, o.to, "all", "everyone", "everybody", "both")
 	})
 }
 

@@ -97,8 +97,8 @@ func (c *Case) namesHome(a *answer, i int) bool {
 
 // extendedIn reports whether a sentence names relatives who are not close.
 func (a *answer) extendedIn(sentence int) bool {
-	return slices.ContainsFunc(a.clauses, func(cl clause) bool {
-		return cl.sentence == sentence && slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.party&pExtended != 0 || t.poss && t.party&pFamily != 0 })
+	return slices.ContainsFunc(a.inSentence(sentence), func(cl clause) bool {
+		return slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.party&pExtended != 0 || t.poss && t.party&pFamily != 0 })
 	})
 }
 

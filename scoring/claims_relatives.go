@@ -327,9 +327,10 @@ func (a *answer) there(cl *clause) bool {
 // leftThere reports whether this clause, or a later one of the sentence, says that
 // a relative is no longer there.
 func (a *answer) leftThere(cl *clause) bool {
-	for i := range a.clauses {
-		o := &a.clauses[i]
-		if o.from >= cl.from && o.sentence == cl.sentence && (o.marks&mLeftUS != 0 || o.marks&mPast != 0 && a.has(o.from, o.to, "used", "lived", "was", "were", "studied", "worked")) {
+	said := a.inSentence(cl.sentence)
+	for i := range said {
+		o := &said[i]
+		if o.from >= cl.from && (o.marks&mLeftUS != 0 || o.marks&mPast != 0 && a.has(o.from, o.to, "used", "lived", "was", "were", "studied", "worked")) {
 			return true
 		}
 	}

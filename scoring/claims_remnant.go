@@ -324,14 +324,14 @@ func (r *hearing) keepsTo() bool {
 
 // abroadIn reports whether a sentence names another country and not this one.
 func (r *hearing) abroadIn(sentence int) bool {
-	return slices.ContainsFunc(r.clauses, func(o clause) bool { return o.sentence == sentence && r.otherCountry(&o) })
+	return slices.ContainsFunc(r.inSentence(sentence), func(o clause) bool { return r.otherCountry(&o) })
 }
 
 // moreTimes reports whether a denial of once goes on to tell of more: "not once, not
 // twice, three times".
 func (r *hearing) moreTimes(cl *clause) bool {
-	return r.has(cl.from, cl.to, "once", "one", "twice") && slices.ContainsFunc(r.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && o.from >= cl.to && !o.negated && r.has(o.from, o.to, "twice", "thrice", "times")
+	return r.has(cl.from, cl.to, "once", "one", "twice") && slices.ContainsFunc(r.inSentence(cl.sentence), func(o clause) bool {
+		return o.from >= cl.to && !o.negated && r.has(o.from, o.to, "twice", "thrice", "times")
 	})
 }
 

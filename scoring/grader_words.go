@@ -19,9 +19,12 @@ func toOfficer(text string, words []measure.Word, known []*lexeme) (kept []measu
 		for to < len(words) && !(words[to].Breaks && endsSentence(text[words[to-1].End:words[to].Start])) {
 			to++
 		}
-		if toGrader(text, words[from:to], traits[from:to]) {
+		switch spoken := toGrader(text, words[from:to], traits[from:to]); {
+		case spoken && others == 0:
+			kept, others = slices.Clone(words[:from]), to-from
+		case spoken:
 			others += to - from
-		} else {
+		case others > 0:
 			kept = append(kept, words[from:to]...)
 		}
 		from = to

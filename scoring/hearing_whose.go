@@ -149,7 +149,7 @@ func (r *hearing) toldToMe(cl *clause, at int) bool {
 	if !r.near || cl.who&(pFamily|pFriend|pPartner) != 0 || r.traits[at]&hRefuse == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(r.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && o.to <= cl.from && o.marks&mSay != 0 && o.who&(pFamily|pFriend|pPartner) != 0
+	return !slices.ContainsFunc(r.inSentence(cl.sentence), func(o clause) bool {
+		return o.to <= cl.from && o.marks&mSay != 0 && o.who&(pFamily|pFriend|pPartner) != 0
 	})
 }

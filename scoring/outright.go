@@ -181,8 +181,8 @@ func (a *answer) ofLater(cl *clause) bool {
 	if slices.ContainsFunc(a.ask, func(w string) bool { return ofLaterOn[w] }) {
 		return true
 	}
-	return slices.ContainsFunc(a.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && a.anyWord(o.from, o.to, ofLaterOn)
+	return slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool {
+		return a.anyWord(o.from, o.to, ofLaterOn)
 	})
 }
 

@@ -28,8 +28,8 @@ func (r *hearing) grantedToMe(cl *clause) bool {
 
 // allTime reports whether the sentence of a clause speaks of each and every time.
 func (r *hearing) allTime(cl *clause) bool {
-	return slices.ContainsFunc(r.clauses, func(o clause) bool {
-		return o.sentence == cl.sentence && o.to <= cl.to && r.seen(o.from, o.to, hAllTime)
+	return slices.ContainsFunc(r.inSentence(cl.sentence), func(o clause) bool {
+		return o.to <= cl.to && r.seen(o.from, o.to, hAllTime)
 	})
 }
 

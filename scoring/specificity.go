@@ -108,7 +108,7 @@ func (s *sheet) unsure() bool {
 		return false
 	}
 	at := s.sentenceOf(s.at)
-	return slices.ContainsFunc(s.clauses, func(cl clause) bool { return cl.sentence == at && cl.hedged })
+	return slices.ContainsFunc(s.inSentence(at), func(cl clause) bool { return cl.hedged })
 }
 
 // namedBand is the band by what is named.

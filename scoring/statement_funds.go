@@ -24,8 +24,8 @@ func (s *sheet) asksFees() bool {
 
 // pays reports whether the applicant pays fees in a sentence.
 func (s *sheet) pays(sentence int) bool {
-	return slices.ContainsFunc(s.clauses, func(o clause) bool {
-		return o.sentence == sentence && !o.other && s.any(o.from, o.to, tPay) && s.any(o.from, o.to, tFees)
+	return slices.ContainsFunc(s.inSentence(sentence), func(o clause) bool {
+		return !o.other && s.any(o.from, o.to, tPay) && s.any(o.from, o.to, tFees)
 	})
 }
 

@@ -74,9 +74,18 @@ func inGroup(before []Claim, k *Claim) bool {
 
 // groupFrom are the claims that are compared with the first, and it.
 func groupFrom(claims []Claim) []Claim {
-	group := claims[:1:1]
+	n := 1
 	for i := 1; i < len(claims); i++ {
 		if sameGroup(&claims[i], &claims[0]) {
+			n++
+		}
+	}
+	if n == 1 {
+		return claims[:1:1]
+	}
+	group := make([]Claim, 0, n)
+	for i := range claims {
+		if i == 0 || sameGroup(&claims[i], &claims[0]) {
 			group = append(group, claims[i])
 		}
 	}
