@@ -89,7 +89,7 @@ func (a *answer) readWords(today measure.Date) {
 	a.terms, a.matter = termsBy(a.words, a.lexemes), nil
 	a.restoreMarks()
 	joinKinOf(a.line, a.words, a.terms)
-	a.mentions = measure.Scan(a.words, today)
+	a.mentions = yearsBeforeMonths(measure.Scan(a.words, today))
 	for i, w := range a.words {
 		if w.Text == "us" && said[w.Start] == 'U' {
 			a.terms[i] = term{marks: mUS, n: 1}
@@ -117,6 +117,18 @@ func (a *answer) hostsFamily() {
 			*t = term{n: t.n}
 		}
 	}
+}
+
+// yearsBeforeMonths joins a year with the month said after it: "2020 May".
+func yearsBeforeMonths(all []measure.Mention) []measure.Mention {
+	for i := 1; i < len(all); i++ {
+		year, month := &all[i-1], &all[i]
+		if isYear(*year) && month.Kind == measure.Calendar && month.From == year.To && month.Date.Month != 0 && month.Date.Part == "" {
+			month.From, month.Start, month.Date.Year = year.From, year.Start, int(year.Low)
+			all = slices.Delete(all, i-1, i)
+		}
+	}
+	return all
 }
 
 // byCourtesy takes no relative out of a word for one that somebody is only called by, or is

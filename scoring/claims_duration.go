@@ -54,7 +54,11 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 			k.low, k.high = m.Low, m.High
 		}
 		k.partial = cl.hypothetical || cl.hedged && len(out) > n || a.is(cl.from, m.From, mHedge) && len(out) > n || a.has(cl.from, m.From, "can", "could")
-		if cl.negated && cl.not < m.From || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && (k.low > 3*daysIn["year"] || k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"})) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
+		short := cl.negated && field == "employment.start_date" && !slices.ContainsFunc(a.words[cl.from:m.From], func(w measure.Word) bool { return !shortOf[w.Text] })
+		if short {
+			k.bound, k.Negative = -1, false // "not two years yet"
+		}
+		if cl.negated && cl.not < m.From && !short || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && (k.low > 3*daysIn["year"] || k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"})) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
 			continue
 		}
 		out = append(out, k)
@@ -90,6 +94,9 @@ func (a *answer) firstYearOnly(field string, out []Claim) []Claim {
 	}
 	return out
 }
+
+// shortOf are the words of a length that is not reached yet.
+var shortOf = set("no not even yet quite fully full still it's it is isn't hasn't been completed there sir madam")
 
 // lengths is how many lengths of time an answer names.
 func (a *answer) lengths() int {
@@ -259,7 +266,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 		return true // "before, I was in Juhayna, two years"
 	}
 	if field == "employment.start_date" {
-		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
+		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "make", "making", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
 	}
 	if field == visitLength {
 		return !a.verbless(cl) && !a.anyWord(cl.from, cl.to, visiting) || a.anyWord(cl.from, cl.to, unvisited) || a.otherCountry(cl)

@@ -17,8 +17,13 @@ type implied struct {
 
 // impliedFacts are the readings of clauses that state something outright.
 var impliedFacts = []implied{
-	{paths: schooled, said: set("finish finished complete completed graduate graduated left dropped quit abandoned discontinued stopped stop semester papers subjects arrears backlogs exams sat attended"), tells: (*Case).brokeOffStudies},
+	{paths: schooled, said: set("finish finished complete completed graduate graduated left dropped quit abandoned discontinued stopped stop semester papers subjects arrears backlogs exams sat attended defend defending submit"), tells: (*Case).brokeOffStudies},
 	{paths: []string{"jp.program_length_years"}, said: set("preliminary prelim transitional"), tells: (*Case).onlyFirstYear},
+	{paths: []string{"education.institutions"}, said: set("phd ph.d doctorate bachelor bachelor's bachelors master's masters master diploma"), tells: (*Case).otherHighest},
+	{paths: []string{"hp.licence.state"}, said: set("licence license"), tells: (*Case).licensedElsewhere},
+	{paths: []string{"h1b.manager"}, said: set("above over"), tells: (*Case).nobodyAbove},
+	{paths: []string{"jw.home_university"}, said: set("froze frozen freeze deferred suspended paused interrupted more left remaining go"), tells: (*Case).otherStudies},
+	{paths: []string{"employment.title"}, said: set("patients pupils passengers tenants"), tells: (*Case).otherPeople},
 	{paths: movable, said: set("anymore more longer"), tells: (*Case).noMoreIn},
 	{paths: graduatedIn, said: ofStudies, tells: (*Case).degreeFrom},
 	{paths: []string{"f1.schools_applied"}, chance: true, said: admissionWords, tells: (*Case).otherAdmission},
@@ -89,6 +94,10 @@ func (a *answer) unfinishedIn(cl *clause) bool {
 			if middle && !a.has(i+1, cl.to, "job", "work", "company", "after") {
 				return true
 			}
+		case "defend", "defending", "submit":
+			if a.is(cl.from, i, mI) && (a.has(i+1, cl.to, "in", "next", "this") || cl.marks&mSoon != 0) && len(levels.find(a.words[i:cl.to])) > 0 {
+				return true
+			}
 		case "still":
 			left := a.has(i+1, cl.to, "papers", "subjects", "arrears", "backlogs", "exams", "semesters", "semester", "paper", "subject") && a.has(i+1, cl.to, "clear", "pass", "write", "left", "pending", "remaining", "finish")
 			if left && a.has(cl.from, cl.to, "have", "has") && a.asks(schooled...) {
@@ -115,6 +124,129 @@ func (c *Case) onlyFirstYear(a *answer, n int) string {
 	}
 	if a.has(cl.from, cl.to, "preliminary", "prelim", "transitional") && !a.has(cl.from, cl.to, "exam", "interview", "offer", "letter") {
 		return f.path
+	}
+	return ""
+}
+
+// otherHighest reads that the highest degree is another than the highest of those declared:
+// "I stopped after the bachelor", "PhD" to a line that asks for the highest.
+func (c *Case) otherHighest(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("education.institutions")
+	if f == nil || cl.negated || declaredDegree(c, f)&studying != 0 {
+		return ""
+	}
+	declared, said := 0, 0
+	for _, h := range levels.find(f.words) {
+		declared = max(declared, levelRank[h.label])
+	}
+	for _, h := range levels.find(a.words[cl.from:cl.to]) {
+		said = max(said, levelRank[h.label])
+	}
+	if declared == 0 || said == 0 || said == declared {
+		return ""
+	}
+	ended := a.has(cl.from, cl.to, "stopped", "ended") && a.has(cl.from, cl.to, "after", "with", "at")
+	asked := a.lineHas([]string{"highest", "qualification"}) && a.verbless(cl) && n == 0
+	if said < declared && ended && cl.who&pSelf != 0 || said > declared && asked && !a.has(0, len(a.words), "will", "doing", "going", "now", "first") {
+		return f.path
+	}
+	return ""
+}
+
+// licensedElsewhere reads that a licence is of another state than the declared one.
+func (c *Case) licensedElsewhere(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("hp.licence.state")
+	if f == nil || cl.negated || cl.marks&mPast != 0 || a.has(cl.from, cl.to, "also", "too", "another", "second", "old", "driving", "driver's", "training", "expired", "home", "had", "later") {
+		return ""
+	}
+	for i := cl.from; i < cl.to; i++ {
+		at := a.terms[i].place
+		if at != nil && at.us && at.whole && a.has(i+1, min(i+3, cl.to), "licence", "license") && slices.ContainsFunc(f.terms, func(t term) bool { return t.place != nil && t.place.us && t.place.where != at.where }) {
+			return whole(f.path)
+		}
+	}
+	return ""
+}
+
+// nobodyAbove reads that the applicant will have no manager: "there's nobody above me".
+func (c *Case) nobodyAbove(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("h1b.manager")
+	if f == nil || f.none || !cl.negated || !a.absolute(cl) || cl.marks&mPast != 0 {
+		return ""
+	}
+	for i := cl.not + 1; i+1 < cl.to; i++ {
+		if a.has(i, i+1, "above", "over") && a.has(i+1, i+2, "me") {
+			return f.path
+		}
+	}
+	return ""
+}
+
+// otherStudies reads that the studies at home rest, or have more years to go than the declared
+// year leaves: "two more after this" of the second of three.
+func (c *Case) otherStudies(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("jw.home_university")
+	if f == nil || cl.marks&mPast != 0 && !a.has(cl.from, cl.to, "froze", "deferred", "suspended", "paused", "interrupted") {
+		return ""
+	}
+	if !cl.negated && a.has(cl.from, cl.to, "froze", "frozen", "freeze", "deferred", "suspended", "paused", "interrupted") {
+		if a.has(cl.from, cl.to, "studies", "university", "year", "semester", "college", "degree") && a.is(cl.from, cl.to, mI|mMine) {
+			return f.path
+		}
+		return ""
+	}
+	year, of := studyYear(f)
+	if year == 0 || of == 0 || cl.negated || !a.asks(f.path) && !a.anyWord(cl.from, cl.to, ofStudies) {
+		return ""
+	}
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if m.From < cl.from || m.To > cl.to || m.Ordinal || m.Kind != measure.Number && (m.Kind != measure.Duration || m.Unit != "year") || !a.has(m.To, min(m.To+3, cl.to), "more", "left", "remaining", "go") {
+			continue
+		}
+		left := m.Low
+		if m.Kind == measure.Duration {
+			left /= daysIn["year"]
+		}
+		if left < 8 && (left > float64(of-year)+1.2 || left < float64(of-year)-0.8 || left > float64(of-year)+0.2 && a.has(m.To, cl.to, "after")) {
+			return f.path
+		}
+	}
+	return ""
+}
+
+// workedWith are people one has to do with in some work only, with the kinds of work.
+var workedWith = map[string][]string{
+	"patients":   {"medicine", "nursing", "health", "social work", "childcare", "counselor", "religion", "trainee", "student", "driving", "administration", "management", "research"},
+	"pupils":     {"teaching", "childcare", "counselor", "arts", "sport", "religion", "student", "trainee", "driving", "librarian"},
+	"passengers": {"driving", "transport", "maritime", "aviation", "travel", "tourism", "hotel", "ride operator", "customer service", "security", "lifeguard"},
+	"tenants":    {"real estate", "trading", "management", "administration", "construction", "retired"},
+}
+
+// otherPeople reads that the people called one's own belong to other work than the declared:
+// "my patients" of a teller.
+func (c *Case) otherPeople(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("employment.title")
+	if f == nil || cl.negated || a.gone(cl) || cl.marks&(mSoon|mPast) != 0 || !a.asksOfWork() {
+		return ""
+	}
+	for i := cl.from + 1; i < cl.to; i++ {
+		kinds := workedWith[a.words[i].Text]
+		if kinds == nil || !a.terms[i-1].is(mMine) {
+			continue
+		}
+		declared := declaredLabels(&jobs, f)
+		fits := func(d string) bool {
+			return jobs.vague[d] || slices.ContainsFunc(kinds, func(k string) bool { return under(d)(k) || under(k)(d) })
+		}
+		if len(declared) > 0 && !slices.ContainsFunc(declared, fits) {
+			return f.path
+		}
 	}
 	return ""
 }

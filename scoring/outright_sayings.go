@@ -28,7 +28,7 @@ type saying struct {
 var sayings = sayingsOf([]said{
 	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: namesOne}, []string{
 		"i|i'm|we am|are? work|working|employed|posted|engaged at|for|by|in|with", "my|our present? employer|company|workplace|firm is", "the company|firm|hospital|place i work at|for|in is"}},
-	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: atBodyNow}, []string{"i|i'm|i've|we am|are|have? been? with|at|in"}},
+	{"employment.employer", "Who is your employer at home now?", saying{not: besides, only: atBodyNow}, []string{"i|i'm|i've|we am|are|have? been? with|at|in", "my|our boss|bosses|manager|supervisor|director|colleagues|colleague|team|desk|shift at"}},
 	{"jw.employer", "Which company will hire you?", saying{not: besides, ahead: true, only: namesOne}, []string{
 		"i|i'll|we will|am|going? to? be? work|working|train|training at|for|in|with", "my|the host? employer|company|workplace there? is|will be?", "the place|company|shop|hotel|park where? i|i'll will|am|would? be? work|working|train at|for|in? is|will be?"}},
 	{"j1.host", "Who is your host company?", saying{not: besides, ahead: true, only: namesOne}, []string{
