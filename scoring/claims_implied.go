@@ -21,6 +21,8 @@ var impliedFacts = []implied{
 	{paths: []string{"jp.program_length_years"}, said: set("preliminary prelim transitional"), tells: (*Case).onlyFirstYear},
 	{paths: []string{"education.institutions"}, said: set("phd ph.d doctorate bachelor bachelor's bachelors master's masters master diploma"), tells: (*Case).otherHighest},
 	{paths: []string{"hp.licence.state"}, said: set("licence license"), tells: (*Case).licensedElsewhere},
+	{paths: []string{"employment.leave.paid"}, said: set("leave"), tells: (*Case).otherwisePaid},
+	{paths: []string{"jp.pgy_level"}, said: set("skip skipping skipped straight directly direct"), tells: (*Case).pastFirstYear},
 	{paths: []string{"h1b.manager"}, said: set("above over"), tells: (*Case).nobodyAbove},
 	{paths: []string{"jw.home_university"}, said: set("froze frozen freeze deferred suspended paused interrupted more left remaining go"), tells: (*Case).otherStudies},
 	{paths: []string{"employment.title"}, said: set("patients pupils passengers tenants"), tells: (*Case).otherPeople},
@@ -164,8 +166,44 @@ func (c *Case) licensedElsewhere(a *answer, n int) string {
 	for i := cl.from; i < cl.to; i++ {
 		at := a.terms[i].place
 		if at != nil && at.us && at.whole && a.has(i+1, min(i+3, cl.to), "licence", "license") && slices.ContainsFunc(f.terms, func(t term) bool { return t.place != nil && t.place.us && t.place.where != at.where }) {
-			return whole(f.path)
+			return f.path
 		}
+	}
+	return ""
+}
+
+// otherwisePaid reads that a leave is without pay where it is declared as paid, or with it.
+func (c *Case) otherwisePaid(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("employment.leave.paid")
+	if f == nil || cl.negated && !a.has(cl.from, cl.to, "without", "no") || cl.marks&mPast != 0 && a.has(cl.from, cl.to, "last") {
+		return ""
+	}
+	unpaid := a.has(cl.from, cl.to, "unpaid")
+	for i := cl.from; i+1 < cl.to; i++ {
+		unpaid = unpaid || a.has(i, i+1, "without", "no") && a.has(i+1, i+2, "pay", "salary", "wages")
+	}
+	switch {
+	case !a.has(cl.from, cl.to, "leave") || a.has(cl.from, cl.to, "maternity", "sick", "if"):
+		return ""
+	case unpaid && f.value().Bool, !unpaid && !cl.negated && !f.value().Bool && a.has(cl.from, cl.to, "paid", "full") && a.has(cl.from, cl.to, "leave", "pay", "salary") && !a.has(cl.from, cl.to, "partly", "half"):
+		return f.path
+	}
+	return ""
+}
+
+// pastFirstYear reads that the first year of a training is left out where it is declared as
+// the one entered: "I'm skipping the intern year".
+func (c *Case) pastFirstYear(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("jp.pgy_level")
+	if f == nil || f.value().Num != 1 || cl.negated || a.has(cl.from, cl.to, "school", "college", "university") {
+		return ""
+	}
+	skips := a.has(cl.from, cl.to, "skip", "skipping", "skipped") && a.has(cl.from, cl.to, "intern", "internship", "pgy", "first")
+	straight := a.has(cl.from, cl.to, "straight", "directly", "direct") && a.has(cl.from, cl.to, "second", "third") && a.has(cl.from, cl.to, "me", "i", "i'm", "i'll")
+	if skips || straight {
+		return f.path
 	}
 	return ""
 }

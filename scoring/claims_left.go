@@ -75,7 +75,7 @@ func (c *Case) leftNamed(a *answer, cl *clause, j int, out []Claim) bool {
 // ownInstead reports whether the word at j begins to tell of a business of the applicant's
 // own now, where an employer is declared and none such: "I have my own shop now".
 func (c *Case) ownInstead(a *answer, cl *clause, j int) bool {
-	if !a.has(j, j+1, "own") || !a.has(j-1, j, "my", "our") || !a.has(cl.from, cl.to, "now", "currently", "presently") || cl.who&pSelf == 0 || cl.negated || cl.marks&mSoon != 0 {
+	if !a.has(j, j+1, "own") || !a.has(j-1, j, "my", "our") || !a.has(cl.from, cl.to, "now", "currently", "presently") && !a.has(cl.from, j, "run", "opened") || cl.who&pSelf == 0 || cl.negated || cl.marks&mSoon != 0 {
 		return false
 	}
 	if !a.asks("employment.title", "employment.occupation", "employment.employer") || c.fact("employment.business") != nil || a.anyWord(cl.from, cl.to, besides) {
@@ -84,7 +84,7 @@ func (c *Case) ownInstead(a *answer, cl *clause, j int) bool {
 	f := c.fact("employment.employer")
 	if f == nil || slices.ContainsFunc(c.names, func(d declaredName) bool {
 		hits, _ := d.name.compare(a, 0, len(a.words))
-		return d.path == f.path && hits > 0
+		return d.path == f.path && hits > 0 && !a.has(0, len(a.words), "customers", "customer", "clients", "client")
 	}) {
 		return false
 	}

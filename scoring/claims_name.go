@@ -73,6 +73,9 @@ func (r *reading) declaredSaid(i int, d *declaredName) {
 	n, p, a := &r.names[i], r.given[i], r.a
 	asked := slices.Contains(r.asked, d.role) || slices.Contains(r.touched, d.role)
 	given := slices.Contains(p.roles, d.role)
+	if (d.path == "employment.employer" || d.path == "h1b.petitioner") && a.has(n.to, n.cl.to, "customer", "customers", "client", "clients", "supplier", "suppliers", "buyer", "buyers") && a.is(n.to, n.cl.to, mMine) {
+		return // who one only does business with
+	}
 	if !asked && !given && !r.mentions(n, d) || r.reasonOnly(i, d) || !given && r.givenAnother(i, d.role) {
 		return
 	}
@@ -309,6 +312,7 @@ var mistaken = []struct{ asked, named, place, line string }{
 	{"h1b.petitioner", "h1b.previous_employers_us", wasBefore, ""},
 	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
 	{"employment.employer", "employment.previous", wasBefore, ""},
+	{"jp.program", "jp.us_clinical_history", wasBefore + " observership observed observer elective rotation rotated shadowed visited interview interviewed research know knew letter", "matched match program programme took residency"},
 	{"f1.school", "f1.schools_applied", "applied apply other also admitted accepted refused rejected waiting too offer offered offers took but than near instead", "going go headed where which what"},
 	{"j1.sponsor", "jw.employer", "host employer work job training place", ""},
 	{"j1.sponsor", "j1.host", "host employer work job training place", ""},

@@ -44,6 +44,9 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 // neverWorked reports whether the denial at word j says that the applicant has had no work
 // so far: "never worked", "haven't worked yet".
 func (a *answer) neverWorked(cl *clause, j int) bool {
+	if j == cl.from && a.has(j, j+1, "nothing", "nowhere") && a.has(j+1, j+2, "since", "now", "currently", "presently", "yet") && a.asks("employment.employer") && !a.asks("employment.gaps") {
+		return true
+	}
 	if a.terms[j].is(mNot) && a.has(j+1, j+2, "worked") && (a.has(j+2, min(j+4, len(a.words)), "since") || a.has(j+2, j+4, "anywhere")) && cl.who&^pSelf == 0 && !a.is(cl.from, cl.to, mUS|mThere) {
 		return true
 	}

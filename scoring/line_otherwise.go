@@ -91,8 +91,8 @@ func otherWaysOf(rows []askedOtherwise) []askedOtherwise {
 // plainly is the plain question that a line asks in words which name nothing of it: "What
 // keeps you busy?" "" for none, and for a line about somebody else.
 func (c *Case) plainly(s *spoken, before []Judged) string {
-	if last := lastQuestion(s.text); last != s.text {
-		s = readText(last, false)
+	if last := readText(lastQuestion(s.text), false); len(last.texts) > 0 {
+		s = last // and not the mark alone that follows "you're the..."
 	}
 	if len(s.texts) == 0 || len(s.texts) > longLine || s.namesSomebody() || slices.ContainsFunc(s.texts, func(w string) bool { return standIns[w]&pHuman != 0 && standIns[w]&pBody == 0 }) {
 		return ""
