@@ -119,18 +119,6 @@ func (a *answer) hostsFamily() {
 	}
 }
 
-// yearsBeforeMonths joins a year with the month said after it: "2020 May".
-func yearsBeforeMonths(all []measure.Mention) []measure.Mention {
-	for i := 1; i < len(all); i++ {
-		year, month := &all[i-1], &all[i]
-		if isYear(*year) && month.Kind == measure.Calendar && month.From == year.To && month.Date.Month != 0 && month.Date.Part == "" {
-			month.From, month.Start, month.Date.Year = year.From, year.Start, int(year.Low)
-			all = slices.Delete(all, i-1, i)
-		}
-	}
-	return all
-}
-
 // byCourtesy takes no relative out of a word for one that somebody is only called by, or is
 // only like: "we call her aunty", "he is like a brother to me".
 func (a *answer) byCourtesy() {
@@ -176,6 +164,9 @@ func (c *Case) readLine(a *answer, before []Judged) *spoken {
 	read := c.readText(line, ofBank)
 	if whole := c.meant(read, line, before); a.press == nil && whole != line {
 		line, ofBank = whole, worded(a.question, whole)
+		if plainQuestions[whole] {
+			asked = nil // what the line's own words are near to is not meant
+		}
 		read = c.readText(line, ofBank)
 	}
 	a.heardLine, a.line, a.ask = read, read.terms, read.texts

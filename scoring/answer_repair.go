@@ -256,3 +256,15 @@ var (
 	// emptyStart are words that say nothing yet of a subject.
 	emptyStart = set("am is are was were have has had do does did will would can could be been go a an the to for in on at of with my his her our their like just only really also mean going gonna want wants")
 )
+
+// yearsBeforeMonths joins a year with the month said after it: "2020 May".
+func yearsBeforeMonths(all []measure.Mention) []measure.Mention {
+	for i := 1; i < len(all); i++ {
+		year, month := &all[i-1], &all[i]
+		if isYear(*year) && month.Kind == measure.Calendar && month.From == year.To && month.Date.Month != 0 && month.Date.Part == "" {
+			month.From, month.Start, month.Date.Year = year.From, year.Start, int(year.Low)
+			all = slices.Delete(all, i-1, i)
+		}
+	}
+	return all
+}

@@ -26,6 +26,7 @@ var impliedFacts = []implied{
 	{paths: []string{"h1b.manager"}, said: set("above over"), tells: (*Case).nobodyAbove},
 	{paths: []string{"jw.home_university"}, said: set("froze frozen freeze deferred suspended paused interrupted more left remaining go"), tells: (*Case).otherStudies},
 	{paths: []string{"employment.title"}, said: set("patients pupils passengers tenants"), tells: (*Case).otherPeople},
+	{paths: []string{"h1b.degree_held.school"}, said: set("from at in"), tells: (*Case).degreeOfOtherSchool},
 	{paths: movable, said: set("anymore more longer"), tells: (*Case).noMoreIn},
 	{paths: graduatedIn, said: ofStudies, tells: (*Case).degreeFrom},
 	{paths: []string{"f1.schools_applied"}, chance: true, said: admissionWords, tells: (*Case).otherAdmission},
@@ -48,11 +49,14 @@ func (c *Case) impliedClaims(a *answer, out []Claim) []Claim {
 				continue
 			}
 			path := r.tells(c, a, n)
-			if path == "" || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+			if path == "" || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path && k.kind == kindStatus }) {
 				continue
 			}
 			k := a.claim(kindStatus, path, cl, cl.from, cl.to)
 			k.Negative, k.word, k.Certain = true, "left", true
+			if c.fact(path).none {
+				k.Negative, k.word = false, ""
+			}
 			out = append(out, k)
 		}
 	}
@@ -63,21 +67,32 @@ func (c *Case) impliedClaims(a *answer, out []Claim) []Claim {
 // finish the degree", "I left in the third semester", "I still have two papers to clear".
 func (c *Case) brokeOffStudies(a *answer, n int) string {
 	cl := &a.clauses[n]
-	if a.has(cl.from, cl.to, "when", "while", "before", "until", "till", "then", "you", "they", "students") || !a.unfinishedIn(cl) {
+	if a.has(cl.from, cl.to, "when", "while", "before", "until", "till", "then", "you", "they", "students", "nearly", "almost", "also", "wanted", "thought", "units") || !a.unfinishedIn(cl) || a.finishedElse(cl) {
 		return ""
 	}
-	said := levels.find(a.words[cl.from:cl.to])
+	from := cl.from
+	for from > 0 && a.clauseOf(from-1).sentence == cl.sentence {
+		from = a.clauseOf(from - 1).from
+	}
+	said := levels.find(a.words[from:cl.to])
 	for _, path := range schooled {
 		f := c.fact(path)
 		if f == nil || path == "education.institutions" && declaredDegree(c, f)&studying != 0 || path == "jp.medical_school" && declaredGraduation(c, f) == studying {
 			continue
 		}
 		declared := declaredLabels(&levels, f)
-		if len(said) == 0 || slices.ContainsFunc(said, func(h hit) bool { return slices.Contains(declared, h.label) || h.label == "unfinished" }) {
+		if len(said) == 0 || slices.Contains(declared, said[len(said)-1].label) || said[len(said)-1].label == "unfinished" {
 			return path
 		}
 	}
 	return ""
+}
+
+// finishedElse reports whether another clause says that studies were finished.
+func (a *answer) finishedElse(cl *clause) bool {
+	return slices.ContainsFunc(a.clauses, func(o clause) bool {
+		return o.from != cl.from && !o.negated && !o.hypothetical && o.marks&mSoon == 0 && a.has(o.from, o.to, "finished", "completed", "graduated", "passed") && o.who&^pSelf == 0
+	})
 }
 
 // unfinishedIn reports whether a clause says of studies that they have no end: denied, broken
@@ -160,8 +175,11 @@ func (c *Case) otherHighest(a *answer, n int) string {
 func (c *Case) licensedElsewhere(a *answer, n int) string {
 	cl := &a.clauses[n]
 	f := c.fact("hp.licence.state")
-	if f == nil || cl.negated || cl.marks&mPast != 0 || a.has(cl.from, cl.to, "also", "too", "another", "second", "old", "driving", "driver's", "training", "expired", "home", "had", "later") {
+	if f == nil || cl.negated || a.gone(cl) || a.has(cl.from, cl.to, "also", "too", "another", "second", "old", "driving", "driver's", "training", "expired", "home", "had", "was", "later") {
 		return ""
+	}
+	if slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil && slices.ContainsFunc(f.terms, func(o term) bool { return o.place == t.place }) }) {
+		return "" // one of several
 	}
 	for i := cl.from; i < cl.to; i++ {
 		at := a.terms[i].place
@@ -337,6 +355,33 @@ func (c *Case) degreeFrom(a *answer, n int) string {
 	return ""
 }
 
+// degreeOfOtherSchool reads that the declared degree is told to be of another school: "master
+// from Tsinghua". What may be an abbreviation, a place or another degree tells nothing.
+func (c *Case) degreeOfOtherSchool(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("h1b.degree_held.school")
+	if f == nil || cl.negated || cl.marks&mSoon != 0 {
+		return ""
+	}
+	said, declared := levels.find(a.words[cl.from:cl.to]), declaredLabels(&levels, c.fact("h1b.degree_held"))
+	if len(said) != 1 || !slices.Contains(declared, said[0].label) || slices.ContainsFunc(a.words, func(w measure.Word) bool {
+		return len(w.Text) > 3 && !generic[w.Text] && !heads[w.Text] && f.has(w.Text)
+	}) {
+		return ""
+	}
+	level := cl.from + said[0].from
+	names := slices.DeleteFunc(c.namings(a), func(o naming) bool { return o.alone && o.from <= level && level < o.to })
+	if len(names) != 1 || len(names[0].declared) > 0 || names[0].person || names[0].cl != cl || !a.has(names[0].from-1, names[0].from, "from", "at", "in") {
+		return ""
+	}
+	for i := names[0].from; i < names[0].to; i++ {
+		if w := a.words[i]; a.terms[i].place != nil || len(w.Text) < 5 || upper(a.turn.Applicant[w.Start:w.End]) || a.is(i, i+1, mUS) {
+			return ""
+		}
+	}
+	return f.path
+}
+
 // admissionWords are what a school does with an application, and how one speaks of it.
 var admissionWords = set("rejected refused denied declined no yes gave took accepted admitted offered taken")
 
@@ -345,11 +390,11 @@ var admissionWords = set("rejected refused denied declined no yes gave took acce
 func (c *Case) otherAdmission(a *answer, n int) string {
 	cl := &a.clauses[n]
 	f := c.fact("f1.schools_applied")
-	if f == nil || cl.negated && !a.has(cl.from, cl.to, "said") || cl.hypothetical {
+	if denies := cl.negated && !(cl.not == cl.from && a.has(cl.from, cl.from+1, "no")); f == nil || denies && !a.has(cl.from, cl.to, "said") || cl.hypothetical {
 		return ""
 	}
 	refused := a.has(cl.from, cl.to, "rejected", "refused", "denied") && (a.has(cl.from, cl.to, "me") || a.has(cl.to-1, cl.to, "rejected", "refused")) || a.has(cl.from, cl.to, "said") && a.has(cl.from, cl.to, "no")
-	took := a.has(cl.from, cl.to, "accepted", "admitted", "took", "offered") && a.has(cl.from, cl.to, "me") || a.has(cl.from, cl.to, "could") && a.has(cl.from, cl.to, "have") && a.has(cl.from, cl.to, "taken", "joined", "gone")
+	took := a.has(cl.from, cl.to, "gave") && a.has(cl.from, cl.to, "me") && a.has(cl.from, cl.to, "place", "admission", "seat", "offer") || a.has(cl.from, cl.to, "accepted", "admitted", "took", "offered") && a.has(cl.from, cl.to, "me") || a.has(cl.from, cl.to, "could") && a.has(cl.from, cl.to, "have") && a.has(cl.from, cl.to, "taken", "joined", "gone")
 	if refused == took {
 		return ""
 	}

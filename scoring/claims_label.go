@@ -88,7 +88,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		k.past = r.row.of != 0 && r.a.over(cl, h) || r.row.path == "employment.title" && r.a.over(cl, h)
 		k.broad = h.way >= byThing || h.label == "homemaker" && r.a.has(h.from, h.to, "home") && !r.a.has(h.from, h.to, "house", "stay", "stays") && !r.a.lineHas(workAsks)
 		k.Negative = k.Negative && (cl.not < h.from || h.to < cl.not && (r.row.family == &levels || r.row.family == &studies) && r.a.has(h.to, h.to+1, "i", "i've", "we"))
-		k.Negative = k.Negative || r.row.family == &levels && r.row.path == "h1b.degree_held" && (r.a.has(cl.from, h.from, "left", "dropped", "quit", "abandoned") || r.a.has(h.to, cl.to, "halfway", "unfinished", "incomplete"))
+		k.Negative = k.Negative || r.row.family == &levels && r.row.path == "h1b.degree_held" && (r.a.has(cl.from, h.from, "left", "dropped", "quit", "abandoned") || r.a.has(h.to, cl.to, "halfway", "unfinished", "incomplete") || r.a.has(h.to, h.to+1, "i") && r.a.has(h.to+1, h.to+2, "left", "quit", "dropped", "abandoned"))
 		k.past = k.past && !(h.label == "homemaker" && r.a.is(cl.from, cl.to, mAbsolute)) && h.label != "retired" && h.label != "deceased" && !r.a.has(h.from, h.to, "laid", "lost", "fired")
 		k.rest = r.row.of == pSiblings && r.a.lineHas([]string{"siblings", "brothers", "sisters"})
 		out = append(out, k)

@@ -16,6 +16,8 @@ var nothings = []nothing{
 	{path: "jw.childcare_hours", line: []string{"before", "ever", "experience", "already", "looked", "cared", "around"},
 		never: set("kept keep cared care looked took babysat held worked")},
 	{path: "us_history.visits", line: []string{"times", "often"}, never: set("been gone went visited travelled traveled"), first: set("time trip visit")},
+	{path: "jw.degree_and_experience.years_experience", line: []string{"before", "experience", "previous", "previously", "earlier"},
+		never: set("worked employed"), first: set("job work employment")},
 	{path: "h1b.experience_years", line: []string{"before", "experience", "previous", "previously", "earlier"},
 		never: set("worked employed"), first: set("job work employment")},
 }

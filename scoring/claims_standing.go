@@ -24,6 +24,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			left = left && !a.onlyMeantTo(cl, j)
 			left = left && (!a.has(j, j+1, "looking", "searching", "dropped") || c.idleToday(a, cl, j, j+int(a.terms[j].n)))
 			left = left || a.terms[j].is(mNot) && a.is(cl.from, j, mI) && j+1 < cl.to && a.has(j+1, cl.to, "work") && j+3 > cl.to-1 && c.idleToday(a, cl, j, cl.to)
+			left = left || a.has(j, j+1, "free", "idle", "resting", "jobless") && a.has(j+1, min(j+3, len(a.words)), "since", "now", "until", "till") && a.is(cl.from, j, mI) && !cl.negated && a.asks("employment.employer")
 			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
 			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {

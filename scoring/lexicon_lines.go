@@ -270,7 +270,7 @@ jw.hours_per_week: hour | how many hour | hour week | long week | working week
 jw.pay: how the pay | they give | they give you | what do they give you | how pay | the pay | much paid | you paid | earn | fragment much | fragment pay | pay hour | how much earn | how much pay | hour rate | what pay | stipend | they pay | pay you | pocket money | earn
 jw.housing: housing | where stay | where live there | who arranged housing | where sleep | house there
 jw.home_university: when school start | school start | classes start | school now | still school | student | you student | school finish | year study | school here | what year school | final year | graduate when | back school | term start | degree left | which year school | still student | finish this year
-jw.degree_and_experience: school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience | background | what study | your degree
+jw.degree_and_experience: worked before | work before | school finish | finish school | experience | finish degree | how long experience | graduate | done degree | what degree | field experience | background | what study | your degree
 jw.host_family: where family | family city | many little ones | host family | many child | how old child | family live | child look | how many child look
 jw.childcare_hours: been child before | child before | around child | child experience | hour childcare | many hour childcare | experience child | hour child | babysitting | how much babysitting | child hour done
 jw.driving_licence: licence | drive

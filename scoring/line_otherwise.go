@@ -27,13 +27,13 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "h1b.job_title", line: "What is your job title?", ways: "= you'll be what?; = what will|would be"},
 	{path: "h1b.valid_from", line: "When will you start?", ways: "when they|hospital|company want|expect|need you; = when report; when|what first day; = starting when"},
 	{path: "h1b.petitioner", line: "Who is your employer?", ways: "who wants|needs|bringing|brings you over|there"},
-	{path: "h1b.manager", line: "Who is your manager?", ways: "who over|above you -pay|paying"},
+	{path: "h1b.manager", line: "Who is your manager?", ways: "who over|above you -pay|paying; = above|over you"},
 	{path: "h1b.employer_size", line: "How big is the company?", ways: "= big; = large; = small; = how many are of you there"},
 	{path: "h1b.worksites", line: "Where will you work?", ways: "where put|place|send|seat|sending|putting|placing you -before"},
 	{path: "h1b.work_model", line: "How many days will you be in the office?", ways: "how often|frequently go|come|be|are in; = you go in"},
 	{path: "employment.employer", line: "Who do you work for?", ways: "what keeps|keeping busy|occupied; whose payroll; who signs|sign paycheck|salary|cheque; where clock in; what up these|nowadays|now days|nowadays|now; what do|doing these days -us|there; what do|doing nowadays|presently -us|there; where now you|are|working -stay|live|living|family -study", not: "h1b.petitioner"},
 	{path: "employment.employer", line: "Who do you work for now?", ways: "= now; = currently; = presently; = at present; = these days", after: "education. employment.previous jp.medical_school"},
-	{path: "employment.start_date", line: "How long have you worked there?", ways: "long|years|while with them; = been there long|while; = new there; = just joined; = joined recently; = long there; = long time there", after: "employment."},
+	{path: "employment.start_date", line: "How long have you been with your employer?", ways: "long|years|while with them; = been there long|while; = new there; = just joined; = joined recently; = long there; = long time there", after: "employment."},
 	{path: "employment.title", line: "What is your job?", ways: "you're|are plant|office|company|firm|factory|bank|shop|mill the|what -long|since|there|own"},
 	{path: "employment.employer", line: "Who do you work for?", ways: "plant|company|factory|office|shop|mill|lab of who|whom|whose -there|client"},
 	{path: "employment.title", line: "What is your job there?", ways: "= what are there exactly?; = you're|are what -going; what rank|post|grade hold|your|which|have -visa; what call|calls they you there; what business card; = you're|are there? the", after: "employment."},
@@ -42,10 +42,20 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "jp.specialty", line: "In which specialty?", ways: "= in; = in what; = as what; what will|going practice|practise", after: "jp."},
 	{path: "ties.return_role", line: "Is your job waiting for you?", ways: "who holding|keeping|holds|keeps seat|place|post|chair|job|position; any|anything|something waiting you -who|family"},
 	{path: "f1.schools_applied", line: "Which other schools admitted you?", ways: "who else yes|took|take|accepted|admitted|gave|offered; other|any admits|offers|admit -work|job"},
+	{path: "ties.plan_after", line: "What will you do after your program?", ways: "when|once you're a|an -did|was|do|will|start|begin|are"},
 	{path: "jw.home_university", line: "What year of your studies are you in?", ways: "= out|of how many years?; how many years|semesters all|total|left", after: "jw.home_university education."},
 	{path: "jw.employer", line: "Which company will hire you?", ways: "= summer|seasonal job|work"},
 	{path: "identity.country_of_residence", line: "Where do you live?", ways: "where home|from you|your|home -stay|there|flight|fly|flying|money|study|income|degree"},
 })
+
+// plainQuestions are the plain questions of all rows.
+var plainQuestions = func() map[string]bool {
+	all := map[string]bool{}
+	for i := range otherWays {
+		all[otherWays[i].line] = true
+	}
+	return all
+}()
 
 // askedOtherwise is a plain question with the ways to ask it that name nothing of it.
 type askedOtherwise struct {
