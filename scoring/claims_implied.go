@@ -178,7 +178,9 @@ func (c *Case) licensedElsewhere(a *answer, n int) string {
 	if f == nil || cl.negated || a.gone(cl) || a.has(cl.from, cl.to, "also", "too", "another", "second", "old", "driving", "driver's", "training", "expired", "home", "had", "was", "later") {
 		return ""
 	}
-	if slices.ContainsFunc(a.terms, func(t term) bool { return t.place != nil && slices.ContainsFunc(f.terms, func(o term) bool { return o.place == t.place }) }) {
+	if slices.ContainsFunc(a.terms, func(t term) bool {
+		return t.place != nil && slices.ContainsFunc(f.terms, func(o term) bool { return o.place == t.place })
+	}) {
 		return "" // one of several
 	}
 	for i := cl.from; i < cl.to; i++ {
