@@ -47,7 +47,7 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		out = s.claims(m, out)
 	}
 	return slices.DeleteFunc(out, func(k Claim) bool {
-		return k.kind == kindState && (toldOfPart(out, k) || a.deniedThen(k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
+		return k.kind == kindState && (toldOfPart(out, k) || a.deniedThen(k) || c.otherLicence(a, k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
 	})
 }
 
@@ -58,6 +58,26 @@ func (a *answer) deniedThen(k Claim) bool {
 	return cl.negated && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool {
 		return a.clauseOf(m.From) == cl && a.yearOf(&m) != 0 && a.has(m.From-1, m.From, "in")
 	})
+}
+
+// otherLicence reports whether what is told of a licence is of one of another state than the
+// declared: "the Illinois licence was for training only".
+func (c *Case) otherLicence(a *answer, k Claim) bool {
+	f := c.fact("hp.licence.state")
+	if f == nil || whole(k.Field) != "hp.licence" {
+		return false
+	}
+	cl, other := a.clauseOf(a.wordAt(k.Span.Start)), false
+	for _, t := range a.terms[cl.from:cl.to] {
+		if t.place == nil || !t.place.us || !t.place.whole {
+			continue
+		}
+		if slices.ContainsFunc(f.terms, func(o term) bool { return o.place == t.place }) {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // otherDegree reports whether what is told of a degree may be of another one than the
