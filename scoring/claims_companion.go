@@ -40,7 +40,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		if asked && a.has(i, i+1, "all") && a.has(i+1, i+3, "us") && a.verbless(cl) && !cl.negated {
 			t.party, t.broad = pFamily|pFriend, true // "all of us"
 		}
-		if t.party&(pFamily|pFriend|pPartner) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss {
+		if t.party&(pFamily|pFriend|pPartner) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss || a.doesElse(cl, i) {
 			continue
 		}
 		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
@@ -69,6 +69,17 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// doesElse reports whether the relative at word i is said to do something of which no rule
+// knows: "my mother-in-law cries every day".
+func (a *answer) doesElse(cl *clause, i int) bool {
+	next := i + max(int(a.terms[i].n), 1)
+	if next+1 >= cl.to || a.words[next].Breaks {
+		return false
+	}
+	w := a.words[next].Text
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.terms[next].marks == 0 && a.terms[next].party == 0 && manner.word(w) == 0 && !a.inName(next)
 }
 
 // howManyOfUs reads by how many the applicant says they travel: "so the three of us".

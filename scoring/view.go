@@ -182,6 +182,7 @@ func (v *view) topics() []topicBand {
 		t := &out[at]
 		t.mean = (t.mean*float64(t.answers) + band) / float64(t.answers+1)
 		t.answers++
+		t.sure = t.sure || j.Turn.Question != ""
 		t.turns = append(t.turns, i)
 	}
 	held := map[int]bool{}
@@ -201,6 +202,7 @@ type topicBand struct {
 	topic   string
 	mean    float64
 	answers int
+	sure    bool  // a line of the bank asked about it
 	turns   []int // by index
 }
 
@@ -239,11 +241,12 @@ func (v *view) weakTopic() []transcript.Because {
 
 // topicsReached reports whether every topic that must be covered and was asked
 // about is convincing. What was not asked is not tested and refuses nobody, nor
-// does one answer that was not followed up, unless it is weak.
+// does one answer that was not followed up, unless it is weak and surely of that topic: a
+// line in an officer's own words may only seem to ask about it.
 func (v *view) topicsReached() bool {
 	at := v.c.rubric.outcome
 	for _, t := range v.topics() {
-		if v.mustCover(t.topic) && t.mean < at.topic && (t.answers > 1 || t.mean <= at.weak) {
+		if v.mustCover(t.topic) && t.mean < at.topic && (t.answers > 1 || t.sure && t.mean <= at.weak) {
 			return false
 		}
 	}
