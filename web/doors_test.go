@@ -46,6 +46,8 @@ func TestDoors(t *testing.T) {
 		if len(after.with("id", "c1")) > 0 {
 			t.Errorf("%s: a corrected answer can be corrected again", door)
 		}
+		v.redirected(v.post("/interviews/"+id+"/turns/1/correction", form), page+"#t1") // a second tap
+		form.Set("text", "My brother pays.")
 		if r := v.post("/interviews/"+id+"/turns/1/correction", form); r.StatusCode != http.StatusConflict {
 			t.Errorf("%s: a second correction is %d, want 409", door, r.StatusCode)
 		}

@@ -18,7 +18,7 @@ const answerRunes = 8000
 
 // Correct grades a sealed interview again with one answer corrected by the applicant; the
 // answer as it was stays in the transcript. Each turn is corrected once: store.ErrConflict
-// after that. transcript.ErrInvalid for a turn there is not, an unknown door, a text that
+// after that, except for the same correction, sent again, which stands. transcript.ErrInvalid for a turn there is not, an unknown door, a text that
 // cannot be an answer or is the one that stands; store.ErrNotFound before the seal;
 // ErrTooMany.
 func (g *Regrader) Correct(ctx context.Context, tenant, id string, turn int, door transcript.Door, text string) (store.Revision, error) {
@@ -40,6 +40,8 @@ func correct(t *transcript.Transcript, turn int, door transcript.Door, text stri
 		return fmt.Errorf("%w: door: choose misheard or said_wrong", transcript.ErrInvalid)
 	case text == "" || utf8.RuneCountInString(text) > answerRunes || !utf8.ValidString(text) || strings.ContainsRune(text, 0):
 		return fmt.Errorf("%w: text: write 1 to %d letters", transcript.ErrInvalid, answerRunes)
+	case t.Turns[i].Corrected != nil && t.Turns[i].Corrected.Door == door && t.Turns[i].Applicant == text:
+		return errSame
 	case t.Turns[i].Corrected != nil:
 		return fmt.Errorf("%w: turn %d was corrected before", store.ErrConflict, turn)
 	case t.Turns[i].Applicant == text:
@@ -61,22 +63,19 @@ func correct(t *transcript.Transcript, turn int, door transcript.Door, text stri
 // Under grades a sealed interview again by another profile. A profile that declares the
 // same makes no revision. Errors are those of Again.
 func (g *Regrader) Under(ctx context.Context, tenant, id string, p transcript.Profile) (store.Revision, error) {
-	next, err := g.change(ctx, tenant, id, func(t *transcript.Transcript) (cause, about string, err error) {
+	return g.change(ctx, tenant, id, func(t *transcript.Transcript) (cause, about string, err error) {
 		if t.Profile.Equal(p) {
 			return "", "", errSame
 		}
 		t.Profile = p
 		return store.Profile, "", nil
 	})
-	if errors.Is(err, errSame) {
-		return g.o.Keeper.Revision(ctx, tenant, id, 0)
-	}
-	return next, err
 }
 
 var errSame = errors.New("regrade: nothing changes")
 
-// change grades the newest revision again after something in it was changed. Without an
+// change grades the newest revision again after something in it was changed, and returns
+// it as it stands after errSame. Without an
 // about of its own, a cause is about the revision it follows.
 func (g *Regrader) change(ctx context.Context, tenant, id string, edit func(*transcript.Transcript) (cause, about string, err error)) (store.Revision, error) {
 	newest, err := g.o.Keeper.Revision(ctx, tenant, id, 0)
@@ -88,6 +87,9 @@ func (g *Regrader) change(ctx context.Context, tenant, id string, edit func(*tra
 		return store.Revision{}, fmt.Errorf("correct interview %s: %w", id, err)
 	}
 	cause, about, err := edit(&t)
+	if errors.Is(err, errSame) {
+		return newest, nil
+	}
 	if err != nil {
 		return store.Revision{}, fmt.Errorf("correct interview %s: %w", id, err)
 	}

@@ -33,6 +33,9 @@ func TestCorrect(t *testing.T) {
 		if err != nil || !strings.Contains(string(first.Body), "My uncle in New Jersey.") || strings.Contains(string(first.Body), "corrected") {
 			t.Errorf("%s: the first revision changed, %v", door, err)
 		}
+		if again, err := g.Correct(t.Context(), store.Local, r.id, 1, door, " My father in New Jersey. "); err != nil || again.N != 2 {
+			t.Errorf("%s: the same correction again: revision %d, %v", door, again.N, err)
+		}
 		if _, err := g.Correct(t.Context(), store.Local, r.id, 1, door, "My brother."); !errors.Is(err, store.ErrConflict) {
 			t.Errorf("%s: a second correction: %v, want ErrConflict", door, err)
 		}
