@@ -141,6 +141,7 @@ func deadNetwork(b *browser, s *server, answer, online bool, out time.Duration) 
 		return 0, 0, err
 	}
 	w.die()
+	gone := time.Now()
 	if online {
 		if err := t.do(network.Enable(), network.EmulateNetworkConditions(true, 0, -1, -1)); err != nil {
 			return 0, 0, err
@@ -151,16 +152,18 @@ func deadNetwork(b *browser, s *server, answer, online bool, out time.Duration) 
 			return 0, 0, err
 		}
 	}
-	if shown, err = t.until(`["reconnecting", "offline"].includes(` + connection + `)`); err != nil {
+	if _, err = t.until(`["reconnecting", "offline"].includes(` + connection + `)`); err != nil {
 		return 0, 0, err
 	}
+	shown = time.Since(gone)
 	time.Sleep(out) // the length of the outage is what is measured
 	w.revive()
+	back := time.Now()
 	if online {
 		if err := t.do(network.EmulateNetworkConditions(false, 0, -1, -1)); err != nil {
 			return 0, 0, err
 		}
 	}
-	resumed, err = t.until(connection + ` === "connected"`)
-	return shown, resumed, err
+	_, err = t.until(connection + ` === "connected"`)
+	return shown, time.Since(back), err
 }
