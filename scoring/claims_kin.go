@@ -160,7 +160,7 @@ func (a *answer) ofChildren(cl *clause, i int) (low, high float64) {
 		return 0, 0
 	}
 	born := a.has(i-1, i, "eldest", "oldest", "youngest", "middle", "last", "first") || slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Ordinal && m.To == i })
-	if !born || cl.who&pSelf == 0 || cl.inherits {
+	if !born || cl.who&pSelf == 0 || cl.inherits || !a.has(cl.from, i, "i'm", "am") {
 		return 0, 0
 	}
 	for _, m := range a.mentions {

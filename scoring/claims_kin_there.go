@@ -132,7 +132,15 @@ func (a *answer) citizenToBe(cl *clause) bool {
 	if a.statusWord(cl) != "US_citizen" || a.has(cl.from, cl.to, "passport", "vote", "votes", "voted") || a.gone(cl) {
 		return false
 	}
-	return a.stillToBe(cl) || a.has(cl.from, cl.to, "waiting", "applying", "eligible", "preparing") || a.has(cl.from, cl.to, "next", "can", "will") && a.has(cl.from, cl.to, "test", "exam", "interview", "oath", "ceremony")
+	if a.has(cl.from, cl.to, "citizenship", "naturalization", "naturalisation") && a.has(cl.from, cl.to, "waiting", "applying", "eligible", "preparing") {
+		return true
+	}
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "must", "will", "can", "may", "to", "could", "finally") && a.has(i+1, i+3, "be", "become", "get", "take", "apply", "sit") {
+			return a.has(i+2, min(i+6, cl.to), "citizen", "citizenship", "oath") && !a.has(cl.from, i, "citizen")
+		}
+	}
+	return false
 }
 
 // stillToBe reports whether a clause tells what somebody has to become first: "he must be a

@@ -290,13 +290,13 @@ func (r *labelReader) echoed(out []Claim, from int) []Claim {
 func (r *labelReader) stillWorks(out []Claim) []Claim {
 	a := r.a
 	f := r.c.fact(r.row.path)
-	if r.row.of == 0 || r.row.family != &jobs || f == nil || !slices.Contains(declaredLabels(&jobs, f), "retired") || a.has(0, len(a.words), "retired", "retire", "retires", "retirement", "pension", "pensioner", "part-time", "sometimes", "helps") {
+	if r.row.of == 0 || r.row.family != &jobs || f == nil || !slices.Contains(declaredLabels(&jobs, f), "retired") || a.has(0, len(a.words), "retired", "retire", "retires", "retirement", "pension", "pensioner", "part-time", "sometimes", "helps", "private", "privately", "tuition", "tuitions", "free", "volunteers", "little", "bit") {
 		return out
 	}
 	for i := range a.words {
 		cl := a.clauseOf(i)
 		if a.words[i].Text != "still" || !cl.plain() || cl.negated || cl.hedged || r.about(i)&r.whose() == 0 || r.about(i)&^r.whose() != 0 || a.gone(cl) ||
-			!a.has(i+1, cl.to, "working", "works", "work", "employed", "service", "job", "active") && !(a.has(i+1, i+2, "in", "with", "at") && a.lineHas(workAsks) && a.has(i+2, i+3, "the", "his", "her")) && len(jobs.find(a.words[i+1:cl.to])) == 0 {
+			!a.has(i+1, cl.to, "working", "works", "work", "employed", "service", "job", "active") && !(a.has(i+1, i+2, "in", "with", "at") && a.lineHas(workAsks) && a.has(i+2, i+3, "the", "his", "her")) && !r.worksAs(f, i+1, cl.to) {
 			continue
 		}
 		k := a.claim(kindLabel, r.row.path, cl, cl.from, cl.to)
@@ -306,6 +306,12 @@ func (r *labelReader) stillWorks(out []Claim) []Claim {
 		}), k)
 	}
 	return out
+}
+
+// worksAs reports whether words tell the very work that somebody is declared to be retired from.
+func (r *labelReader) worksAs(f *fact, from, to int) bool {
+	declared := declaredLabels(&jobs, f)
+	return slices.ContainsFunc(jobs.find(r.a.words[from:to]), func(h hit) bool { return h.label != "retired" && slices.Contains(declared, h.label) })
 }
 
 // oneParent notes that only one parent is told of where the line asks about both.

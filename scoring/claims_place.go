@@ -234,7 +234,7 @@ func (c *Case) placesOfField(a *answer, f placeField, out []Claim) []Claim {
 		if f.path == "other_travel.countries_5y" && a.has(cl.from, cl.from+1, "my", "our", "his", "her") && a.has(cl.from+2, cl.from+3, "has", "had", "went", "visited", "goes", "travels", "travelled", "traveled") {
 			continue // "my boss has visited Canada"
 		}
-		if f.path == "other_travel.countries_5y" && a.has(max(l.from-4, cl.from), l.from, "tried", "applied", "try", "attempted", "asked", "wanted") {
+		if f.path == "other_travel.countries_5y" && (cl.marks&mRefused != 0 && !cl.negated || a.has(max(l.from-4, cl.from), l.from, "tried", "applied", "try", "attempted", "asked", "wanted")) {
 			continue // "I tried Canada too"
 		}
 		if f.path == "h1b.worksites" && a.livesAt(cl, l.from) {

@@ -291,7 +291,7 @@ func (a *answer) asksEarlierVisit(read *spoken) bool {
 		return false
 	}
 	short := len(read.texts) <= shortLine && !a.lineHas([]string{"that"}) && read.texts[0] != "and"
-	return short || a.lineHas([]string{"been"}) && a.lineHas([]string{"you", "you've"}) && a.lineHas([]string{"before"}) && !a.lineHas([]string{"here"}) || a.lineHas([]string{"ever"}) && a.lineHas([]string{"been", "gone", "visited"}) && (read.texts[0] == "ever" || a.lineHas([]string{"you"}))
+	return short || a.lineHas([]string{"been"}) && a.lineHas([]string{"you", "you've"}) && a.lineHas([]string{"before"}) && !a.lineHas([]string{"here", "working", "employed", "studying", "refused", "denied"}) || a.lineHas([]string{"ever"}) && a.lineHas([]string{"been", "gone", "visited"}) && (read.texts[0] == "ever" || a.lineHas([]string{"you"}))
 }
 
 // readEvents says what of the past the officer's line asks for. The words of the

@@ -1,5 +1,7 @@
 package scoring
 
+import "slices"
+
 // examCues are the ways to say that an examination is still to be sat.
 var examCues = []wording{
 	{underWay, "'writing it, 'taking it, 'sitting for, 'sitting it, 'appearing for, be writing, be taking, be sitting, be appearing, will write, will take, will sit, will appear, will do, book the date, book a date, book my, schedule, register for, registered for, plan to take, prepare for, preparing, studying for, read for, reading for, wait for the result, wait for my score, =result be not, =not take, =not sit, =not write, =not do it, sit for it in, date be"},
@@ -13,8 +15,11 @@ var stepCues = []wording{
 	{passedLater, "fail, lose, retake, repeat, second|third|fourth|2nd|3rd attempt|time|try|go|sitting|chance|trial|shot|round, two|three|four|2|3 attempt|try|sitting|go|trial|chance|time|shot|round, twice, thrice, again, once more, resit, redo, did it over, flunk, not make it, miss by, fall short, sit again, write it again, come back to it"},
 	{passedLater | notTaken, "=not|couldn't|didn't|wasn't pass|clear|crack"},
 	{passedFirst | passedLater, "pass, clear, crack, 'done, through"},
-	{notTaken, "i_'write, i_'take, i_'sit, remain, 'left, 'pending, sit for it in, appear for it in, =not take, =not sit, =not write, =yet to take, =yet to sit, will take, will sit, will write, plan to take, =not do, =never take, 'writing, 'taking it, prepare for"},
+	{notTaken, "i_'write, i_'take, i_'sit, sit for it in, appear for it in, =not take, =not sit, =not write, =yet to take, =yet to sit, will take, will sit, will write, plan to take, =not do, =never take, 'writing, 'taking it, prepare for"},
 }
+
+// oneStepCues are those of one examination by its name: "CK is left".
+var oneStepCues = append(slices.Clone(stepCues), wording{notTaken, "remain, 'left, 'pending"})
 
 var stepWords = map[string]stages{"fail_then_pass": passedLater, "pass": passedFirst, "not_taken": notTaken}
 

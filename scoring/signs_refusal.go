@@ -139,7 +139,7 @@ func (r *hearing) elsewhere(cl *clause, i int) int {
 // alwaysGiven reports whether the word at i says that whatever was asked for was given: "every
 // place I asked opened the door", "wherever I applied they gave".
 func (r *hearing) alwaysGiven(cl *clause, i int) bool {
-	if r.traits[i]&hGrant == 0 || cl.negated || r.excepts(cl) {
+	if r.traits[i]&hGrant == 0 || cl.negated || r.excepts(cl) || r.has(i+1, i+5, besideVisa...) {
 		return false
 	}
 	every := false
@@ -147,6 +147,9 @@ func (r *hearing) alwaysGiven(cl *clause, i int) bool {
 		o := &r.clauses[n]
 		if o.sentence != cl.sentence || o.negated {
 			continue
+		}
+		if r.seen(o.from, o.to, hSchool) {
+			return false // "every college where I applied"
 		}
 		for j := o.from; j < o.to; j++ {
 			every = every || r.has(j, j+1, "every", "wherever", "everywhere", "whenever", "whatever", "each", "all")
@@ -157,6 +160,9 @@ func (r *hearing) alwaysGiven(cl *clause, i int) bool {
 	}
 	return false
 }
+
+// besideVisa are what an officer gives when it is no visa.
+var besideVisa = []string{"reason", "excuse", "letter", "form", "appointment", "date", "slip", "paper", "advice", "no", "offer", "job"}
 
 // cancellation reads a visa taken back, or used to its end.
 func (r *hearing) cancellation(cl *clause, i int) int {

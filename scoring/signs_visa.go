@@ -12,7 +12,7 @@ func (r *hearing) grants(cl *clause, i int) bool {
 		visa = visa || i+1 == cl.to && r.line&hVisa != 0 // "they did not give"
 		return visa && cl.not < i && !r.seen(i+1, cl.to, hChance)
 	}
-	return r.asked && !r.has(cl.from, cl.to, "once", "second", "finally", "later", "then") && r.allTime(cl) && (visa || r.clauseVisa(cl) || r.has(cl.from, cl.to, "every", "always", "approval", "approvals") || r.seen(cl.from, cl.to, hPassport))
+	return r.asked && !r.has(i+1, i+5, besideVisa...) && !r.has(cl.from, cl.to, "once", "second", "finally", "later", "then") && r.allTime(cl) && (visa || r.clauseVisa(cl) || r.has(cl.from, cl.to, "every", "always", "approval", "approvals") || r.seen(cl.from, cl.to, hPassport))
 }
 
 // grantedToMe reports whether a clause sets the applicant, who was given a visa, against
