@@ -185,7 +185,8 @@ type piece struct {
 func (r *redactor) pieces(s string) []piece {
 	var all []piece
 	at := 0
-	for _, m := range joined(s, append(shaped(s), r.named(s)...)) {
+	ids := shaped(s)
+	for _, m := range joined(s, append(ids, r.named(s, ids)...)) {
 		all = append(all, piece{at, m.start, s[at:m.start], false}, piece{m.start, m.end, r.standIn(m.kind, s[m.start:m.end]), true})
 		at = m.end
 	}
@@ -221,9 +222,27 @@ func money(s string, start, end int) bool {
 	return allDigits.MatchString(s[start:end]) && (currencyBefore.MatchString(s[:start]) || currencyAfter.MatchString(s[end:]))
 }
 
+// cut parts the words in which an identifier begins or ends: "José5671224".
+func cut(words []token, s string, ids []mark) []token {
+	slices.SortFunc(ids, func(a, b mark) int { return a.start - b.start })
+	var out []token
+	for _, w := range words {
+		for _, id := range ids {
+			for _, at := range [2]int{id.start, id.end} {
+				if w.start < at && at < w.end {
+					out = append(out, token{w.start, at, folded(s[w.start:at])})
+					w = token{at, w.end, folded(s[at:w.end])}
+				}
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // named marks the profile's names and addresses.
-func (r *redactor) named(s string) []mark {
-	words := wordsIn(s)
+func (r *redactor) named(s string, ids []mark) []mark {
+	words := cut(wordsIn(s), s, ids)
 	taken := make([]bool, len(words))
 	for i, w := range words {
 		taken[i] = r.strong[w.folded] || i > 0 && r.proper[w.folded] && capital(s[w.start:])
