@@ -21,7 +21,7 @@ func (c *Case) beside(a *answer, k Claim) bool {
 	case a.verbless(cl), a.namesField(k), k.kind == kindAmount && k.word == attributeNames[aScholarship]:
 		return false
 	case k.kind == kindPayer:
-		return !a.is(0, len(a.words), mPay) && !a.ofBearing(cl)
+		return !a.is(0, len(a.words), mPay) && !a.ofBearing(cl) && !a.earnedIt(cl)
 	}
 	of := c.matterAsked(a, k)
 	if k.kind == kindPlace {

@@ -58,7 +58,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		if short {
 			k.bound, k.Negative = -1, false // "not two years yet"
 		}
-		if cl.negated && cl.not < m.From && !short || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && (k.low > 3*daysIn["year"] || k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"})) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
+		if cl.negated && cl.not < m.From && !short || c.lastsLess(a, field, k.high) || c.partOfTrip(a, cl, field, k.high) || field == "employment.leave" && (k.low > 3*daysIn["year"] || k.low > daysIn["year"] && !a.lineHas([]string{"leave", "long"})) || field == "employment.start_date" && (k.low < daysIn["month"] || a.ofEarlierPost(cl) || c.wholeCareer(a, k.high)) {
 			continue
 		}
 		out = append(out, k)
@@ -118,6 +118,16 @@ func (c *Case) partOfTrip(a *answer, cl *clause, field string, days float64) boo
 	}
 	return slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil && t.place.us })
 }
+
+// lastsLess reports whether the line asks how long something within the journey lasts, and a
+// length is no longer than the stay: "How long's the fair?"
+func (c *Case) lastsLess(a *answer, field string, days float64) bool {
+	stay := c.fact("trip.length_of_stay")
+	return field == "trip.length_of_stay" && stay != nil && days <= stay.value().Days.Low && a.ownLine && slices.ContainsFunc(a.ask, func(w string) bool { return withinStay[w] }) && !a.lineHas(ofStay) && !a.lineHas([]string{"you", "you'll", "you're"})
+}
+
+// withinStay are the events that a journey is made for, which last less than it.
+var withinStay = set("fair fair's conference conference's course course's training training's meeting meetings event show exhibition expo congress seminar workshop convention wedding ceremony festival tournament game match")
 
 // ofEarlierPost reports whether a length only follows what was begun or done once, and a later
 // sentence tells of the present post: "I began at a day school, three years. From 2014 I'm at

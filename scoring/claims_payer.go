@@ -13,6 +13,9 @@ var payerFields = []string{"finance.sponsors", "trip.payer", "j1.funding", "f1.f
 // payerClaims finds who is said to pay.
 func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 	field, asked := c.payerField(a), a.asksWhoPays()
+	if field == "j1.funding" && a.lineHas(ownWay) {
+		return out // which funds the program, and not the way there
+	}
 	if a.asks("finance.sponsors") && a.lineHas(sponsorLine) && a.lineHas([]string{"do", "job", "earn", "income"}) {
 		out = a.sponsorNamed(field, out)
 	}

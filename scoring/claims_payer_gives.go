@@ -75,7 +75,7 @@ var (
 
 // gives are verbs of handing over or putting in that mean paying once the question
 // is who pays.
-var gives = set("carry carries carrying carried transfer transfers transferring transferred wire wires wiring wired reimburse reimburses reimbursed reimbursing refund refunds refunding refunded buy buys buying bought fill fills filling filled put puts putting arrange arranges arranging arranged assume assumes assuming absorb absorbs absorbing foot foots footing top tops topping chip chips chipping donate donates donated lend lends lent lending loans advance advances advanced raise raises raised send sends sending sent give gives giving gave shoulder shoulders settle settles settling clear clears clearing remit remits remitting remitted back backs backing behind deposits deposited promised manage manages managing save saves saved saving guarantee guarantees guaranteeing release releases releasing assist assists spend spends spending sold sells settled organises organizes")
+var gives = set("treat treats treating carry carries carrying carried transfer transfers transferring transferred wire wires wiring wired reimburse reimburses reimbursed reimbursing refund refunds refunding refunded buy buys buying bought fill fills filling filled put puts putting arrange arranges arranging arranged assume assumes assuming absorb absorbs absorbing foot foots footing top tops topping chip chips chipping donate donates donated lend lends lent lending loans advance advances advanced raise raises raised send sends sending sent give gives giving gave shoulder shoulders settle settles settling clear clears clearing remit remits remitting remitted back backs backing behind deposits deposited promised manage manages managing save saves saved saving guarantee guarantees guaranteeing release releases releasing assist assists spend spends spending sold sells settled organises organizes")
 
 // flows are verbs whose subject is the money and not who gives it: "it comes from my
 // uncle".
@@ -123,8 +123,8 @@ func (a *answer) onlyEnough(cl *clause) bool {
 // earnedIt reports whether a clause says that the applicant worked for what the line asks the
 // payer of, where nobody else is said to help: "nobody helped, I worked two winters for it".
 func (a *answer) earnedIt(cl *clause) bool {
-	return cl.who&pSelf != 0 && !cl.negated && !cl.hedged && a.closesPayers() && a.has(cl.from, cl.to, "worked", "earned", "saved") &&
-		a.has(cl.to-2, cl.to-1, "for") && a.has(cl.to-1, cl.to, "it", "this", "that")
+	return cl.who&pSelf != 0 && !cl.negated && !cl.hedged && a.closesPayers() && (a.has(cl.from, cl.to, "sold") ||
+		a.has(cl.from, cl.to, "worked", "earned", "saved") && a.has(cl.to-2, cl.to-1, "for") && a.has(cl.to-1, cl.to, "it", "this", "that"))
 }
 
 // pursesIn reports whether a clause names somebody's purse.

@@ -10,7 +10,7 @@ var sharing = []string{"paying", "pay", "share", "sharing", "sponsors", "sponsor
 
 // bearing are the verbs of a line that ask who has a cost to bear, or how it is borne,
 // beside those of paying themselves.
-var bearing = set("fall falls falling top tops topping bought brought buys buy buying bear bearing bears borne carry carries carrying carried meet met handle handles handling handled deal deals dealing settle settles settled shoulder shoulders manage managing manages cover covers covering covered behind foot foots footing stand standing stands")
+var bearing = set("swing swinging fall falls falling top tops topping bought brought buys buy buying bear bearing bears borne carry carries carrying carried meet met handle handles handling handled deal deals dealing settle settles settled shoulder shoulders manage managing manages cover covers covering covered behind foot foots footing stand standing stands")
 
 // payables are the things of a journey or of studies that somebody must pay for.
 var payables = set("cost costs costing bill bills expense expenses fee fees tuition flight flights ticket tickets hotel hotels fare fares airfare board lodging trip stay journey visit visa's study studies year years semester semesters degree course programme program this it these those all rest remainder balance everything upkeep living")
@@ -48,6 +48,8 @@ func (a *answer) lineOfPayers() bool {
 		return (bears || a.lineIs(mPay)) && (what || a.lineHas([]string{"everything", "money", "fees", "tuition"})) || a.lineHas([]string{"money"}) && a.lineHas([]string{"helping"})
 	case a.lineHas([]string{"by"}) && a.ask[len(a.ask)-1] == "by":
 		return a.lineIs(mPay)
+	case a.lineHas([]string{"how"}) && a.lineHas([]string{"swing", "swinging", "affording"}):
+		return a.lineHas([]string{"you", "they"})
 	case a.lineHas([]string{"ride"}) && a.lineHas([]string{"full"}), a.lineHas([]string{"funded", "sponsored"}) && a.lineHas([]string{"fully", "all", "completely", "everything"}):
 		return true
 	case who && bears && what && !a.lineHas([]string{"meet", "met"}):
@@ -140,6 +142,9 @@ func (a *answer) paidTheirOwn() bool {
 	}
 	return false
 }
+
+// ownWay are the words of a line about what a program pays for nobody.
+var ownWay = []string{"flight", "flights", "airfare", "ticket", "tickets", "visa", "luggage"}
 
 // paysYou reports whether a line asks whether somebody pays the applicant a wage: "They pay
 // you meanwhile?"

@@ -117,6 +117,9 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.meansAny("us_history") || a.meansAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
 	}
+	if v.path == "j1.end_date" && m.Kind == measure.Duration && m.High < 14 {
+		return Claim{}, false // a training of some days within it
+	}
 	if comingTrip[v.path] && m.Kind == measure.Calendar && c.gone(m.Date) {
 		return Claim{}, false // "two years back"
 	}

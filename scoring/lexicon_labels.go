@@ -142,7 +142,7 @@ host family: host family's, host parents, family's house, with the family, my ho
 
 // bookings are how far tickets are paid.
 var bookings = newTaxonomy(`
-paid: paid, fully paid, bought, buy, purchased, cannot refund, ticketed, non refundable, paid for, have tickets, have the tickets, issued, have my ticket, have bought, pay for the ticket, already buy, have ticket, pay already, settled
+paid: paid, charged, fully paid, bought, buy, purchased, cannot refund, ticketed, non refundable, paid for, have tickets, have the tickets, issued, have my ticket, have bought, pay for the ticket, already buy, have ticket, pay already, settled
 held: reserve, reserved, on hold, hold, reservation, not yet pay, only booked, held, not paid, not yet paid, reservations, blocked, itinerary only, provisional, money not yet pay, dummy, booking only, tentative, refundable booking
 none: not bought, no ticket, no tickets, nothing booked, not booked, not yet, haven't booked, nothing yet, waiting for the visa, after the visa, will buy, will book, nothing is booked, didn't buy, haven't bought, did not book, have not booked, wait for visa, once i get, not purchased, first the visa, have not bought, when i get the visa, not yet bought, not yet booked, i haven't, not buying, didn't book, none, nothing
 `, nil)

@@ -76,7 +76,7 @@ var workConcerns = compiled([]concern{
 	{path: "additional.special_skills", names: "explosive, weapon, firearm, gun, nuclear, biological, chemical, pathogen, virus, bacteria, military, defence, dual use, controlled", asks: "explosive; weapon; firearm; nuclear; pathogen; chemical; biological; military application; defence; defense; dual use; infectious", line: "explosive; weapon; firearm; nuclear; pathogen; chemical; biological; military; defence; defense; controlled; dual use; infectious", all: inForce | noneThere, exists: inForce, declared: declaredAs(inForce, noneThere), cues: []wording{
 		{inForce, "i handle, work with, train with, train in, train on, train us, use them, blast, shoot, fire, explosive course, explosive licence, i have train, i be train"},
 		{noneThere, "=nothing like that, =nothing of that, =only software, =no such"}}},
-	{path: "finance.large_recent_deposits", names: "deposit, amount, money, credit, sum, it, that", asks: "deposit; sudden money; large sum; big sum; this sum; sum of; large credit; this money; explain money; money appear; this credit; big amount; large amount; where money come; came into account; in account explain; entered account; landed account; come in last; come in just; come in month; lump sum", line: "deposit; explain; large; sudden; money come; where money; come from; million; lakh; this amount", all: allSources, kin: pFamily, declared: declaredSource, cues: sourceCues},
+	{path: "finance.large_recent_deposits", names: "deposit, amount, money, credit, sum, it, that", asks: "deposit; sudden money; large sum; big sum; this sum; sum of; large credit; this money; explain money; money appear; this credit; big amount; large amount; where money come; came into account; in account explain; entered account; landed account; show up in|last|just; come in last; come in just; come in month; lump sum", line: "deposit; explain; large; sudden; money come; where money; come from; million; lakh; this amount", all: allSources, kin: pFamily, declared: declaredSource, cues: sourceCues},
 })
 
 // Where a large deposit can come from.
@@ -100,7 +100,7 @@ const (
 var sourceCues = []wording{
 	{fromSale, "sell, sale, buyer, 'sold"},
 	{fromLending, "loan, lend, borrow, owe, have to return it, give it back, take it back, a|the|some credit, return it to, for show, statement look, only for the statement"},
-	{fromGift, "gift, wedding present, give me, give it to me, send me, send it|this|that, my uncle send, present from"},
+	{fromGift, "gift, wedding present, give me, give it to me, send me, send it|this|that, transfer it|this|that to me, transfer it|this so, my uncle send, present from"},
 	{fromGift, "~from_my|our|her|his brother|sister|uncle|aunt|father|mother|dad|mom|son|daughter|cousin|friend|husband|wife|parents|children"},
 	{fromWages, "bonus, salary, arrear, back pay, overtime, commission, gratuity, retirement, retire, provident, pension, pf, severance, 13th, thirteenth, end of service"},
 	{fromSavings, "mature, maturity, fixed deposit, fd, term deposit, saving, from my other account, from another account, between account, committee, susu, tanda, share, mutual fund, stock, investment, bond"},

@@ -130,7 +130,7 @@ func (c *continuation) dropped(line string) string {
 // follows reports whether a line can go on so after an exchange.
 func (c *continuation) follows(was *Judged) bool {
 	if c.of == nil {
-		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool {
+		return len(holding(was.asked, wantAmount)) > 0 || slices.ContainsFunc(was.Claims, func(k Claim) bool { return k.kind == kindAmount }) || slices.ContainsFunc(measure.Scan(measure.Words(was.Turn.Applicant), measure.Date{}), func(m measure.Mention) bool {
 			return m.Kind == measure.Money || m.Kind == measure.Number && m.Low > lastYear
 		})
 	}

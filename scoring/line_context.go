@@ -91,7 +91,7 @@ func (c *Case) asksWhoWeAre(s *spoken, was *Judged) bool {
 	if c.fact(companions) == nil || len(s.texts) == 0 || len(s.texts) > 4 {
 		return false
 	}
-	count := anyOf(s.texts, "persons people tickets") && anyOf(s.texts, "two three four five six 2 3 4 5")
+	count := (anyOf(s.texts, "persons people tickets") || anyOf(s.texts, "of") && anyOf(s.texts, "you")) && anyOf(s.texts, "two three four five six 2 3 4 5")
 	if !count && (!anyOf(s.texts, "we us we're") || slices.ContainsFunc(s.texts, func(w string) bool { return !takenUpWe[w] })) {
 		return false
 	}

@@ -150,8 +150,14 @@ func asksRate(line []string) bool {
 // inOtherMoney reports whether a line only asks for the amount just told in dollars.
 func inOtherMoney(line []string) bool {
 	n := len(line)
+	if n > 0 && !slices.ContainsFunc(line, func(w string) bool { return !moneyNames[w] }) {
+		return true // "Dollars?"
+	}
 	return n > 1 && line[n-1] == "dollars" && slices.Contains(line, "in") && !slices.Contains(line, "how")
 }
+
+// moneyNames are the words of a line that only asks in what money an amount was told.
+var moneyNames = set("dollars dollar us usd euros pesos rupees in is that or and")
 
 // comingBack are the words of a way back, which for who lives there already leads there.
 var comingBack = set("back return returning")

@@ -258,6 +258,8 @@ func (j *comparison) costSum(group []Claim, f *fact) bool {
 	return true
 }
 
+const million = 1e6
+
 // amount judges one amount against one declared amount.
 func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.Verdict {
 	if d.Low <= 0 {
@@ -271,6 +273,10 @@ func (j *comparison) amount(k Claim, d measure.Mention, t tolerance) transcript.
 	for _, factor := range j.periods(k, d) {
 		low, high := k.low*rate*factor, k.high*rate*factor
 		best = min(best, distance(low, high, d.Low, k.bound))
+		if rest := math.Mod(k.low, million); k.low > million && k.low == k.high && rest >= 100 && rest < 1000 {
+			said := (k.low + 999*rest) * rate * factor // "one million nine hundred" is said of thousands
+			best = min(best, distance(said, said, d.Low, k.bound))
+		}
 	}
 	switch {
 	case best <= t.ok:
