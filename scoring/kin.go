@@ -218,3 +218,40 @@ func genitive(w string) bool {
 
 // notOwner are words before "'s" that are nobody.
 var notOwner = set("it that this there here what who where how let today tomorrow yesterday year month week world one how")
+
+// byCourtesy takes no relative out of a word for one that somebody is only called by, or is
+// only like: "we call her aunty", "he is like a brother to me".
+func (a *answer) byCourtesy() {
+	for i := 1; i < len(a.words); i++ {
+		t := &a.terms[i]
+		if t.party&pFamily == 0 || t.is(mKin) {
+			continue
+		}
+		from := i - 1
+		for from > 0 && a.has(from, from+1, "a", "an", "my", "our", "as", "elder", "big") {
+			from--
+		}
+		called := from > 0 && a.has(from, from+1, "him", "her", "them") && a.has(from-1, from, "call", "calls", "called", "calling")
+		said := a.has(i-1, i, "say", "says", "saying", "said") && a.has(i+1, i+2, "to") && a.has(i+2, i+3, "him", "her", "them")
+		spokenTo := from == i-1 && i+1 < len(a.words) && a.has(from, i, "no", "yes", "okay", "ok", "hi", "sorry") && subjectWords[a.words[i+1].Text] && a.has(0, i, "said", "say", "says", "tell", "tells", "telling", "told")
+		if called || said || spokenTo || from < i-1 && a.has(from, from+1, "like") && a.has(i+1, i+3, "to", "for") {
+			*t = term{n: t.n}
+		}
+	}
+}
+
+// byMarriage takes "the husband" for a relative's where a relative was named just before,
+// and not the applicant: "my daughter and the husband".
+func (a *answer) byMarriage() {
+	for i := 2; i < len(a.words); i++ {
+		if t := &a.terms[i]; t.party&pSpouse == 0 || t.party&^pSpouse != 0 || a.words[i-1].Text != "the" {
+			continue
+		}
+		for j := i - 2; j >= max(i-9, 0) && !a.terms[j].is(mI|mMine); j-- {
+			if t := a.terms[j]; t.party&(pOffspring|pSiblings|pExtended) != 0 || t.is(mThey) && a.has(j, j+1, "he", "she", "he's", "she's") {
+				a.terms[i].party = pInLaw
+				break
+			}
+		}
+	}
+}

@@ -101,20 +101,63 @@ func otherWaysOf(rows []askedOtherwise) []askedOtherwise {
 // plainly is the plain question that a line asks in words which name nothing of it: "What
 // keeps you busy?" "" for none, and for a line about somebody else.
 func (c *Case) plainly(s *spoken, before []Judged) string {
-	if last := readText(lastQuestion(s.text), false); len(last.texts) > 0 {
-		s = last // and not the mark alone that follows "you're the..."
+	if asks := lastQuestion(s.text); asks != s.text {
+		if last := readText(asks, false); len(last.texts) > 0 {
+			s = last // and not the mark alone that follows "you're the..."
+		}
 	}
 	if len(s.texts) == 0 || len(s.texts) > longLine || s.namesSomebody() || slices.ContainsFunc(s.texts, func(w string) bool { return standIns[w]&pHuman != 0 && standIns[w]&pBody == 0 }) {
 		return ""
 	}
-	for i := range otherWays {
-		row := &otherWays[i]
-		if c.fact(row.path) != nil && (row.not == "" || c.fact(row.not) == nil) && slices.ContainsFunc(row.read, s.asksThus) && row.goesOnFrom(before) {
-			return row.line
+	first := len(otherWays)
+	for _, w := range s.texts {
+		for _, k := range waysByWord[w] {
+			if row := &otherWays[k.row]; k.row < first && s.asksThus(row.read[k.way]) && c.fact(row.path) != nil && (row.not == "" || c.fact(row.not) == nil) && row.goesOnFrom(before) {
+				first = k.row
+			}
 		}
 	}
-	return ""
+	if first == len(otherWays) {
+		return ""
+	}
+	return otherWays[first].line
 }
+
+// wayAt is where a way to ask stands in otherWays.
+type wayAt struct{ row, way int }
+
+// waysByWord are the ways by the words of that place of theirs that the fewest ways have.
+var waysByWord = func() map[string][]wayAt {
+	common := map[string]int{}
+	for _, row := range otherWays {
+		for _, way := range row.read {
+			for _, place := range way.places {
+				for w := range place {
+					common[w]++
+				}
+			}
+		}
+	}
+	all := map[string][]wayAt{}
+	for r, row := range otherWays {
+		for n, way := range row.read {
+			key, least := 0, -1
+			for i, place := range way.places {
+				sum := 0
+				for w := range place {
+					sum += common[w]
+				}
+				if least < 0 || sum < least {
+					key, least = i, sum
+				}
+			}
+			for w := range way.places[key] {
+				all[w] = append(all[w], wayAt{r, n})
+			}
+		}
+	}
+	return all
+}()
 
 // asksThus reports whether a line has the words of a way to ask.
 func (s *spoken) asksThus(way otherWay) bool {
