@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
@@ -45,6 +46,8 @@ func (s *sheet) directBand() (band, at int, reason string) {
 		at = -1
 	}
 	switch {
+	case s.same > 0:
+		return 1, -1, fmt.Sprintf("You gave this very answer in turn %d, to another question. Answer what is asked now.", s.same)
 	case at < 0 && s.onlyOfOthers():
 		return 0, -1, "This tells of somebody else. Say how it is with you."
 	case at < 0:

@@ -60,7 +60,7 @@ func (c *Case) judge(t transcript.Turn, before []Judged) (Judged, *sheet, judgem
 	s := newSheet(c, a, claims, c.outright(a, c.verdicts(a, claims, before)))
 	s.verdicts = append(s.verdicts, s.plansTold()...)
 	s.heard, s.model = s.saidBefore(before), s.ofTheModel()
-	s.conduct = s.behaves(before)
+	s.same, s.conduct = s.echoed(before), s.behaves(before)
 	s.verdicts = slices.DeleteFunc(s.verdicts, s.ofAnOffer)
 	if s.query.private {
 		return Judged{Turn: unjudged(t, c.category), Question: q}, nil, nil

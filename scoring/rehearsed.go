@@ -81,6 +81,25 @@ func (s *sheet) saidBefore(before []Judged) passage {
 	return passage{}
 }
 
+// echoed is the turn that had this very answer, where what it tells is nothing that the
+// present line asks for; 0 for none. A yes or a no says something else after each line.
+func (s *sheet) echoed(before []Judged) int {
+	start := s.first()
+	if s.press != nil || s.again || len(s.words) < 2 || start < 0 || s.traits[start]&(tYes|tNo|tNegate|tForget|tDecline) != 0 {
+		return 0
+	}
+	if slices.ContainsFunc(s.claims, func(k Claim) bool { return k.tells() && s.asks(k.Field) }) {
+		return 0
+	}
+	said := fingerprint(s.words)
+	for _, b := range before {
+		if b.whole == said && b.line != s.heardLine.text {
+			return b.Turn.N
+		}
+	}
+	return 0
+}
+
 // passages are the answer as a whole and its sentences, where they are long.
 func (s *sheet) passages() []passage {
 	out := make([]passage, 0, len(s.spans)+1)

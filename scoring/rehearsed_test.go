@@ -52,3 +52,25 @@ func TestWordsOfAGuide(t *testing.T) {
 		t.Errorf("%q: no note that these are the words of a guide", q.Topic.Strong)
 	}
 }
+
+// The very answer of another question answers no second one, unless it tells what that
+// asks for too; a no may come again.
+func TestAnswerOfAnotherQuestion(t *testing.T) {
+	const school = "Example State University."
+	c := NewCase(embedded(t), transcript.F1, declared(t, `{"f1":{"school":"Example State University"},"finance":{"sponsors":["father"]}}`), "2027-04-22")
+	first := c.Judge(transcript.Turn{Officer: "Which school?", Applicant: school}, nil)
+	no := c.Judge(transcript.Turn{Officer: "Have you been to the US?", Applicant: "No, sir."}, nil)
+	for line, want := range map[string]struct {
+		answer string
+		band   int
+	}{
+		"Which courses will you take first?": {school, 1},
+		"What does your father do?":          {school, 1},
+		"Where will you study?":              {school, 4},
+		"Any relatives there?":               {"No, sir.", 4},
+	} {
+		if got := value(t, c.Judge(transcript.Turn{Officer: line, Applicant: want.answer}, []Judged{first, no}).Turn.Bands.Directness); got != want.band {
+			t.Errorf("%q to %q: directness %d, want %d", want.answer, line, got, want.band)
+		}
+	}
+}

@@ -29,6 +29,7 @@ type sheet struct {
 	at         int                   // the first word that answers the question, or -1
 	again      bool                  // it only asks for the question again
 	heard      passage               // what an earlier answer had word for word
+	same       int                   // the turn whose whole answer this is again, to another question; 0 for none
 	model      passage               // what the bank's description of a strong answer has
 	nameAt     int                   // the first word of a proper name, or -1
 	pulls      []transcript.Evidence // the ties it names; nil for H-1B
