@@ -123,8 +123,9 @@ func (a *answer) onlyEnough(cl *clause) bool {
 // earnedIt reports whether a clause says that the applicant worked for what the line asks the
 // payer of, where nobody else is said to help: "nobody helped, I worked two winters for it".
 func (a *answer) earnedIt(cl *clause) bool {
-	return cl.who&pSelf != 0 && !cl.negated && !cl.hedged && a.closesPayers() && (a.has(cl.from, cl.to, "sold") ||
-		a.has(cl.from, cl.to, "worked", "earned", "saved") && a.has(cl.to-2, cl.to-1, "for") && a.has(cl.to-1, cl.to, "it", "this", "that"))
+	worked := a.has(cl.from, cl.to, "sold") ||
+		a.has(cl.from, cl.to, "worked", "earned", "saved") && a.has(cl.to-2, cl.to-1, "for") && a.has(cl.to-1, cl.to, "it", "this", "that")
+	return worked && cl.who&pSelf != 0 && !cl.negated && !cl.hedged && a.closesPayers()
 }
 
 // pursesIn reports whether a clause names somebody's purse.
