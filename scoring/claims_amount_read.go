@@ -248,11 +248,11 @@ var parts = map[string]float64{
 }
 
 // ofWhole is a claim of a known share of an amount as one of the whole.
-func (k Claim) ofWhole() Claim {
-	if k.share > 0 {
-		k.low, k.high = k.low/k.share, k.high/k.share
+func (cl Claim) ofWhole() Claim {
+	if cl.share > 0 {
+		cl.low, cl.high = cl.low/cl.share, cl.high/cl.share
 	}
-	return k
+	return cl
 }
 
 // isAmount reports whether a mention can be money at all: named money, or a bare
