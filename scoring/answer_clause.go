@@ -225,6 +225,12 @@ func asksBack(text string, words []measure.Word, cl *clause) bool {
 	return false
 }
 
+// besideOne are words after which "me" only says where or how somebody else is.
+var besideOne = set("beside behind near like before")
+
+// somebody are the words for a person of whom no more is known.
+var somebody = set("lady woman man guy girl boy person gentleman one people")
+
 // subject is who a clause is about: the applicant, or the first person named who
 // is not the object of a verb or a preposition; 0 when nobody is.
 func subject(words []measure.Word, terms []term, cl *clause) party {
@@ -242,9 +248,14 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 			}
 		}
 	}
+	if i := cl.from + 1; i+1 < cl.to && somebody[words[i].Text] && (words[i+1].Text == "that" || words[i+1].Text == "who") {
+		return pPerson // "the lady that sells beside me"
+	}
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		switch {
+		case t.is(mI) && t.party == 0 && i > cl.from && besideOne[words[i-1].Text]:
+			return pPerson // "the woman beside me"
 		case t.is(mI) && t.party == 0:
 			return pSelf
 		case t.party&pHuman != 0 && !t.poss && t.party&pSelf == 0:

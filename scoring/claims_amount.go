@@ -23,7 +23,7 @@ func (c *Case) amountClaims(a *answer, out []Claim) []Claim {
 		said, half := a.spokenAt(i)
 		m := &said
 		cl := a.clauseOf(m.From)
-		if half || m.Kind != measure.Money && m.Kind != measure.Number || a.somebodysAge(m) || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || a.anybodys(cl, m.From) || a.onTop(m, cl) || a.forTheirOwn(m, cl) || !a.isAmount(m, what) {
+		if half || m.Kind != measure.Money && m.Kind != measure.Number || a.somebodysAge(m) || a.has(cl.from, cl.from+2, "hear", "heard") || !a.stated(cl, field != "") || a.formerly(cl) || a.wished(cl) || a.anybodys(cl, m.From) || a.onTop(m, cl) || a.forTheirOwn(m, cl) || !a.isAmount(m, what) {
 			continue
 		}
 		k := a.claim(kindAmount, "", cl, m.From, m.To)

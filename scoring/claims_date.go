@@ -74,6 +74,9 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
 		k.date, k.about, k.asked = date, m.About, true
+		if i > 0 && a.mentions[i-1].Kind == measure.Calendar && a.mentions[i-1].From >= cl.from && date.Day == 0 && a.has(m.From-1, m.From+1, "next") {
+			k.date.Year = 0 // "from October to the next September": after that October
+		}
 		k.word = c.edge(a, m)
 		out = append(out, k)
 	}

@@ -18,6 +18,9 @@ func (r *labelReader) own(cl *clause, h hit) bool {
 	if !said || a.shortWord(h) || r.row.family == &jobs && ((h.way == byAct || a.is(cl.from, h.from, mVerb)) && !a.doneBySomebody(cl, h) || a.mentioned(cl, h)) {
 		return false
 	}
+	if r.row.of == 0 && h.way == byName && a.has(h.from-1, h.from, "last", "other", "another", "previous", "former") {
+		return false // "the last trainee from my country"
+	}
 	if h.way == byName && (a.graded(cl, h) || (r.row.family == &jobs || r.row.family == &studies) && a.insideName(h)) {
 		return false
 	}

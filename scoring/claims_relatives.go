@@ -387,6 +387,9 @@ func (a *answer) countBefore(i int) float64 {
 			return m.Low
 		}
 	}
+	if a.has(i-1, i, "twin") {
+		return 2
+	}
 	return 0
 }
 

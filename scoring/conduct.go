@@ -99,13 +99,24 @@ func (s *sheet) meant(is behaving, cl *clause, all []token, i, end int) bool {
 		return !papers && !shown && !denied(all, i, end)
 	case bPleads:
 		return !s.any(cl.from, cl.to, tAgain)
-
+	case bOrders:
+		return !s.goesOnFromSelf(cl)
 	case bForgets:
 		return !after("anyone", "anybody", "nobody", "him", "them", "her", "people", "someone", "any", "much", "many") && (cl.who&pSelf != 0 || cl.who == 0 || all[i].opens || before("i") || said(i, end, "know", "knows", "tell", "told", "inform", "informed"))
 	case bHopes, bSeeks:
 		return !before("if", "that") || cl.question
 	}
 	return true
+}
+
+// goesOnFromSelf reports whether a clause goes on with what the applicant would do: "I would
+// say sorry, call the supervisor".
+func (s *sheet) goesOnFromSelf(cl *clause) bool {
+	if cl.from == 0 {
+		return false
+	}
+	before := s.clauseOf(cl.from - 1)
+	return before.sentence == cl.sentence && before.who&pSelf != 0 && s.answer.has(before.from, before.from+2, "would", "i'd", "will", "i'll")
 }
 
 // anyPaper reports whether the sentence of a clause speaks of papers.

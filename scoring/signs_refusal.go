@@ -126,6 +126,8 @@ func (r *hearing) elsewhere(cl *clause, i int) int {
 	}
 	p := r.terms[i].place
 	switch {
+	case r.traits[i]&hRefuse != 0 && cl.other && cl.who == pPerson && r.has(i-1, i, "was", "were", "got", "been"):
+		return 0 // somebody else was refused
 	case r.traits[i]&hRefuse != 0 && !r.is(cl.from, cl.to, mUS):
 		return 1
 	case r.traits[i]&hGrant != 0 && r.asked && r.grants(cl, i):
