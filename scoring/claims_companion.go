@@ -8,7 +8,7 @@ import (
 
 // companionClaims finds who travels too.
 func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
-	asked := a.asks(companions) && !a.lineHas([]string{"stay", "staying", "live", "living", "today", "outside", "back", "home", "house"}) && !a.lineOfVisit() && !(a.lineHas([]string{"this"}) && a.lineHas([]string{"morning"})) && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
+	asked := a.asks(companions) && !a.lineHas([]string{"stay", "stays", "remains", "staying", "live", "living", "today", "outside", "back", "home", "house"}) && !a.lineOfVisit() && !(a.lineHas([]string{"this"}) && a.lineHas([]string{"morning"})) && !(a.lineHas([]string{"have", "got"}) && a.lineHas([]string{"here"})) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
 		case "travelling", "traveling", "alone", "go", "going", "coming", "taking", "goes", "bring", "applying", "j", "with", "join", "joining", "joins", "group", "accompanying", "accompany", "companions", "company", "come", "comes", "travel", "travels", "family", "else", "together":
 			return true

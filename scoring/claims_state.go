@@ -47,8 +47,16 @@ func (c *Case) stateClaims(a *answer, out []Claim) []Claim {
 		out = s.claims(m, out)
 	}
 	return slices.DeleteFunc(out, func(k Claim) bool {
-		return k.kind == kindState && (toldOfPart(out, k) || a.deniedThen(k) || c.otherLicence(a, k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
+		return k.kind == kindState && (toldOfPart(out, k) || a.deniedThen(k) || k.Field == subject212e && a.onlyReturns(k) || c.otherLicence(a, k) || k.Field == "h1b.degree_held" && c.otherDegree(a, k))
 	})
+}
+
+// onlyReturns reports whether "must" only says where the applicant goes back to, to a line
+// that names no rule: "I must return to my school".
+func (a *answer) onlyReturns(k Claim) bool {
+	to := a.wordAt(k.Span.End)
+	return !a.lineHas([]string{"rule", "two", "year", "two-year", "212", "requirement", "residency", "subject", "exempt", "waiver", "obligation", "condition", "apply", "skills"}) &&
+		a.has(to, to+1, "return", "go", "come")
 }
 
 // deniedThen reports whether a state is denied for a year gone by: "in 2026 I didn't

@@ -107,7 +107,7 @@ func (a *answer) nounOf(ro *role, from, to int) bool {
 func (a *answer) saysOther(ro *role) (Claim, bool) {
 	for i := 0; i+1 < len(a.words); i++ {
 		w := a.words[i].Text
-		if (w != "another" && w != "different") || ro.list || !a.nounOf(ro, i+1, i+2) {
+		if (w != "another" && w != "different") || ro.list || a.words[i+1].Text == "project" || !a.nounOf(ro, i+1, i+2) {
 			continue
 		}
 		cl := a.clauseOf(i)

@@ -217,7 +217,7 @@ var sciences = newTaxonomy(`
 ~molecular biology: protein, proteins, enzyme, enzymes, dna, rna, gene, genes, genome, genomes, genetics, folding, molecules in the cell, cell, cells, crispr, stem cells, biochemistry, molecular
 ~infection: virus, viruses, bacteria, malaria, mosquito, mosquitoes, parasite, parasites, vaccine, vaccines, infection, tuberculosis, hiv, antibiotics, epidemic, microbes, disease spread
 ~cancer: tumor, tumour, cancer, cancers, oncology, tumors, chemotherapy
-~medicine: heart, diabetes, kidney, brain, neurons, surgery, patients, blood pressure, stroke, memory, alzheimer, neuroscience, nervous, hospital
+~medicine: heart, diabetes, kidney, brain, neurons, surgery, patients, blood pressure, stroke, memory, alzheimer, neuroscience, nervous system, hospital
 ~agriculture: crop, crops, rice, wheat, maize, cassava, soil, soils, plant, plants, pest, pests, palm, bee, bees, farm, livestock, seeds, irrigation, salinity, harvest, yield, drought, cows, pollination, fertilizer
 ~ecology: coral, reefs, reef, forest, forests, animals, birds, biodiversity, wildlife, species, fish, marine life, insects, conservation of species, elephants, ocean life
 ~earth: earthquake, earthquakes, seismology, seismic, geology, rocks, volcano, groundwater, arsenic, river, rivers, sediment, minerals, glacier, hydrology, aquifer, wells
