@@ -311,6 +311,9 @@ func (c *Case) readEvents(a *answer, read *spoken) {
 	}
 	if bank {
 		a.events, a.around = a.events&around, around
+		if asksPaper(read.words) {
+			a.events = 0 // "Last three pay stubs, please."
+		}
 		return
 	}
 	for m, path := range eventPaths {

@@ -106,6 +106,9 @@ var hands = set("give show pass hand slide put see let place bring")
 // asksPaper reports whether a line asks to be handed something: "Give me the bank
 // statement.", "Client letter?", "Passport and I-20."
 func asksPaper(words []measure.Word) bool {
+	if n := len(words); n > 1 && words[n-1].Text == "please" {
+		words = words[:n-1]
+	}
 	if !slices.ContainsFunc(words, func(w measure.Word) bool { return handed.at(w.Text) }) || wide(words) {
 		return false
 	}
