@@ -254,7 +254,7 @@ func subject(words []measure.Word, terms []term, cl *clause) party {
 	for i := cl.from; i < cl.to; i++ {
 		t := terms[i]
 		switch {
-		case t.is(mI) && t.party == 0 && i > cl.from && besideOne[words[i-1].Text]:
+		case (words[i].Text == "me" || words[i].Text == "us") && i > cl.from && besideOne[words[i-1].Text]:
 			return pPerson // "the woman beside me"
 		case t.is(mI) && t.party == 0:
 			return pSelf

@@ -239,3 +239,14 @@ func TestNamed(t *testing.T) { checkItems(t, "claims_named.txtar") }
 func TestSerious(t *testing.T) { checkItems(t, "claims_serious.txtar") }
 
 func TestMoneyAndStanding(t *testing.T) { checkItems(t, "claims_money.txtar") }
+
+// TestSubject holds whom a clause is about: "me" after a word of place is somebody else's
+// place, "I" after "before" is not.
+func TestSubject(t *testing.T) {
+	c := NewCase(embedded(t), transcript.F1, declared(t, `{}`), "2027-04-22")
+	for said, want := range map[string]party{"Before I joined the bank I taught.": pSelf, "Before we came, we paid.": pSelf, "The woman beside me was refused.": pPerson, "The lady that sells beside me was refused.": pPerson} {
+		if got := c.read(transcript.Turn{Officer: "Tell me more.", Applicant: said}, nil, nil).clauses[0].who; got != want {
+			t.Errorf("%q is about %b, want %b", said, got, want)
+		}
+	}
+}
