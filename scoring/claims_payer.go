@@ -293,17 +293,13 @@ func (a *answer) payVerb(cl *clause) int {
 }
 
 // otherwiseThanPays reports whether a verb that can be of paying is of something else where it
-// stands: "I'll come back", "I pay it back", "in charge of the lab", "buying two presses".
+// stands: "I pay it back", "in charge of the lab".
 func (a *answer) otherwiseThanPays(cl *clause, i int) bool {
-	switch w := a.words[i].Text; {
-	case w == "pay":
+	switch a.words[i].Text {
+	case "pay":
 		return a.has(i+1, i+3, "back")
-	case w == "in":
+	case "in":
 		return a.has(i+1, i+2, "charge") && a.has(i+2, i+3, "of") && !a.is(i+3, cl.to, mCost|mFunds)
-	case w == "manage":
-		return !a.is(i+1, cl.to, mCost|mFunds|mPay|mOwn) && a.has(i+1, i+2, "the", "a", "our", "my")
-	case w == "buying", w == "bought", w == "buy":
-		return i+2 < cl.to && a.inMention(i+1) && !a.namesBill(cl)
 	}
 	return false
 }
