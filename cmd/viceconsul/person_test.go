@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -135,7 +137,14 @@ func (p *person) tap(selector string) {
 	for range 5 {
 		p.do("press "+selector, chromedp.ScrollIntoView(selector, chromedp.ByQuery), chromedp.Evaluate(fmt.Sprintf(stillThere, selector), nil, awaited),
 			chromedp.Evaluate(fmt.Sprintf(aim, selector), nil), chromedp.Click(selector, chromedp.ByQuery))
-		at := value[struct{ There, Began, Counted bool }](p.tab, hit)
+		var at struct{ There, Began, Counted bool }
+		err := chromedp.Run(p.ctx, chromedp.Evaluate(hit, &at))
+		if wentAway(err) {
+			return
+		}
+		if err != nil {
+			p.t.Fatalf("press %s: %v", selector, err)
+		}
 		if !at.There || at.Counted {
 			return
 		}
@@ -144,6 +153,13 @@ func (p *person) tap(selector string) {
 		}
 	}
 	p.t.Fatalf("five presses missed %s", selector)
+}
+
+// wentAway tells whether a page was asked while it gave way to the next one.
+func wentAway(err error) bool {
+	const serverError = -32000 // the protocol's code for a target or a context that is gone
+	var answer *cdproto.Error
+	return errors.As(err, &answer) && answer.Code == serverError
 }
 
 func awaited(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }
