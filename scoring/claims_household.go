@@ -56,7 +56,7 @@ func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
 		if cl.negated && a.timed(cl) {
 			continue // "minimum four months she can't fly"
 		}
-		stays := a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "here", "behind") && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
+		stays := (a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "behind") || a.has(cl.from+1, cl.to, "here")) && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
 		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies", "shift", "shifting", "move", "moving", "relocate", "relocating")
 		withMe := a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me", "us")
 		if stays == (comes || withMe) || comes && !withMe && !cl.negated && !a.has(cl.from, cl.to, "together", "along", "too", "also") {

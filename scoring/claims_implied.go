@@ -340,7 +340,7 @@ var graduatedIn = []string{"jp.medical_school.country", "h1b.degree_held.country
 // from China".
 func (c *Case) degreeFrom(a *answer, n int) string {
 	cl := &a.clauses[n]
-	if cl.negated || !a.is(cl.from, cl.to, mMine|mI) || !a.anyWord(cl.from, cl.to, ofStudies) || a.has(cl.from, cl.to, "second", "master's", "masters", "master", "other", "equivalence", "exam", "want", "will") {
+	if cl.negated || !a.is(cl.from, cl.to, mMine|mI) || !a.anyWord(cl.from, cl.to, ofStudies) || a.has(cl.from, cl.to, "second", "also", "too", "another", "online", "master's", "masters", "master", "other", "equivalence", "exam", "want", "will") {
 		return ""
 	}
 	for i := cl.from + 1; i < cl.to; i++ {

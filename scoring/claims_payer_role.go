@@ -71,6 +71,9 @@ func (a *answer) helpsOtherwise(cl *clause, verb int) bool {
 	if a.anyWord(verb+1, cl.to, handedBills) {
 		return false
 	}
+	if a.lexemes[verb].is&isGiving != 0 && a.has(verb+1, verb+2, "me", "us") && a.has(verb+2, verb+3, "a", "an", "one") && !a.is(verb+2, cl.to, mFunds|mCost|mScholar|mLoan) && !a.anyWord(verb+2, cl.to, payables) {
+		return true // "so they give me a new one"
+	}
 	for i := verb; i < cl.to; i++ {
 		if noMoney[a.words[i].Text] {
 			return true

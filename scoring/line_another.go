@@ -70,7 +70,7 @@ func (s *spoken) onlyNames() int {
 }
 
 // turnsTo are the words by which a line turns from one person to another.
-var turnsTo = set("also too and so ok okay now then what how about your the his her what's is for")
+var turnsTo = set("also too and so ok okay now then what how about your the his her what's is for sir madam ma'am doctor")
 
 // subjectFor is from where to where a question names whom another can stand for: one
 // relative, or the applicant where it asks for work; for the applicant, also a company.
