@@ -44,14 +44,14 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		date, ok := a.dateOf(m, cl)
-		if !ok || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
+		if !ok || a.seasonOf(i) || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
 		if comingTrip[path] && a.lineOfOccasion() {
 			continue // "When's the wedding?"
 		}
-		if path == "trip.arrival_date" && a.lineHas([]string{"until", "till"}) {
+		if path == "trip.arrival_date" && a.lineHas([]string{"until", "till"}) || path == "trip.departure_date" {
 			path = c.endOfTrip()
 		}
 		if path == "trip.departure_date" && a.outbound(cl) {
@@ -87,6 +87,13 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 const businessSince = "employment.business.since"
 
 var founding = set("opened founded established registered launched")
+
+// seasonOf reports whether the i-th mention only names the season of the year that the next one
+// counts back to: "since spring two years ago".
+func (a *answer) seasonOf(i int) bool {
+	m := &a.mentions[i]
+	return m.Date.Part != "" && m.Date.Year == 0 && m.Date.Month == 0 && i+1 < len(a.mentions) && a.mentions[i+1].From == m.To && a.mentions[i+1].Date.Year != 0
+}
 
 // lineOfOccasion reports whether the officer's line asks when something is that has a day of
 // its own, and not when the applicant goes.

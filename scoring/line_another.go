@@ -150,6 +150,7 @@ var continuations = []continuation{
 	{key: set("j2 f2 h4 2 4 dependant dependent"), words: set("on a an as the j f h j2 f2 h4 2 4 visa dependant dependent is it with"), of: set("identity.marital_status family.spouse"), goesOn: "Is your spouse coming?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.children"), goesOn: "Only one child?", whole: true},
 	{key: set("one"), words: set("are you the only one an so just"), of: set("family.parents family.siblings"), goesOn: " child?"},
+	{key: set("mother father mom mum dad him her"), words: set("you and the mother father mom mum dad him her her child's still together with are what about"), of: set("family.children"), goesOn: "Are you married?", whole: true},
 	{key: set("there"), words: set("and there over so but"), of: set("employment.monthly_income"), goesOn: "How much will they pay you there?", whole: true},
 	{key: set("rest balance remainder"), words: set("and the rest balance remainder of it that what about so money"), of: set("finance.loan finance.scholarship f1.funding_year1 f1.cost_year1 finance.sponsors finance.liquid_funds"), goesOn: "Who pays the rest?", whole: true},
 	{key: set("just only"), words: set("so just only you"), of: set("family.parents family.siblings"), goesOn: "Are you the only child?", whole: true},

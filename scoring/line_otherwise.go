@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
 
 // otherWays are questions officers ask in words that name none of what they ask for, each with
@@ -27,13 +29,20 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "h1b.job_title", line: "What is your job title?", ways: "= you'll be what?; = what will|would be"},
 	{path: "h1b.valid_from", line: "When will you start?", ways: "when they|hospital|company want|expect|need you; = when report; when|what first day; = starting when"},
 	{path: "h1b.petitioner", line: "Who is your employer?", ways: "who wants|needs|bringing|brings you over|there"},
+	{path: "h1b.petitioner", line: "Who is your employer?", ways: nameIt, after: "h1b.duties h1b.job_title", told: bodies},
+	{path: "jw.employer", line: "Which company will hire you?", ways: nameIt, after: "jw.job", told: bodies},
+	{path: "employment.employer", line: "Who do you work for?", ways: nameIt, after: "employment.", told: bodies},
+	{path: "h1b.petitioner", line: "Are you still with the same employer?", ways: "still with|at|for same|them -live|living|stay|visa|school"},
+	{path: "employment.employer", not: "h1b.petitioner", line: "Are you still with the same employer?", ways: "still with|at|for same|them -live|living|stay|visa|school"},
+	{path: "h1b.maintained_status", line: "Were you ever without pay?", ways: "ever|any|been out of work|job|jobs; ever|any|been without work|job|paycheck|salary; ever|any|been unemployed|jobless|idle"},
 	{path: "h1b.manager", line: "Who is your manager?", ways: "who over|above you -pay|paying; = above|over you"},
-	{path: "h1b.employer_size", line: "How big is the company?", ways: "= big; = large; = small; = how many are of you there"},
+	{path: "h1b.employer_size", line: "How big is the company?", ways: "= big; = large; = small; = how many are of you there; = many of them there; = many people|staff there; = many of them; = many people|staff; = how many of them; = how many of them there"},
 	{path: "h1b.worksites", line: "Where will you work?", ways: "where put|place|send|seat|sending|putting|placing you -before"},
 	{path: "h1b.work_model", line: "How many days will you be in the office?", ways: "how often|frequently go|come|be|are in; = you go in"},
 	{path: "employment.employer", line: "Who do you work for?", ways: "what keeps|keeping busy|occupied; whose payroll; who signs|sign paycheck|salary|cheque; where clock in; what up these|nowadays|now days|nowadays|now; what do|doing these days -us|there; what do|doing nowadays|presently -us|there; where now you|are|working -stay|live|living|family -study", not: "h1b.petitioner"},
 	{path: "employment.employer", line: "Who do you work for now?", ways: "= now; = currently; = presently; = at present; = these days", after: "education. employment.previous jp.medical_school"},
-	{path: "employment.start_date", line: "How long have you been with your employer?", ways: "long|years|while with them; = been there long|while; = new there; = just joined; = joined recently; = long there; = long time there", after: "employment."},
+	{path: "employment.start_date", line: "How long have you been with your employer?", ways: "long|years|while with them; = been there long|while; = new there; = just joined; = joined recently; = long there; = long time there; = long; = been long at|doing; = been long", after: "employment."},
+	{path: "employment.monthly_income", line: "How much do you earn a month?", ways: "what|what's|much a|an make|makes|earn|earns -there|us|states|difference|sense|will|would|trip"},
 	{path: "employment.title", line: "What is your job?", ways: "you're|are plant|office|company|firm|factory|bank|shop|mill the|what -long|since|there|own"},
 	{path: "employment.employer", line: "Who do you work for?", ways: "plant|company|factory|office|shop|mill|lab of who|whom|whose -there|client"},
 	{path: "employment.title", line: "What is your job there?", ways: "= what are there exactly?; = you're|are what -going; what rank|post|grade hold|your|which|have -visa; what call|calls they you there; what business card; = you're|are there? the", after: "employment."},
@@ -45,8 +54,19 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "ties.plan_after", line: "What will you do after your program?", ways: "when|once you're a|an -did|was|do|will|start|begin|are"},
 	{path: "jw.home_university", line: "What year of your studies are you in?", ways: "= out|of how many years?; how many years|semesters all|total|left", after: "jw.home_university education."},
 	{path: "jw.employer", line: "Which company will hire you?", ways: "= summer|seasonal job|work"},
+	{path: "trip.length_of_stay", line: "When do you come back home?", ways: "= leave; = when leave; = fly|go home|back|out", after: "trip.arrival_date"},
+	{path: "us_history.visits", line: "Have you been to the United States before?", ways: "= first time|trip|visit across|over|stateside; = been across|stateside; = been ever across|stateside"},
+	{path: "family.us_immediate_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
+	{path: "family.us_other_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
 	{path: "identity.country_of_residence", line: "Where do you live?", ways: "where home|from you|your|home -stay|there|flight|fly|flying|money|study|income|degree"},
 })
+
+// nameIt are the ways to ask for the name of a body that was just spoken of without it,
+// kinThatSide those to ask for family "on that side".
+const (
+	nameIt      = "= which one; = which; = called what; = what's called; = name; = what name"
+	kinThatSide = "family|relatives|people|kin|folks|anyone|anybody|somebody on|at|over that|other|american|us side|end"
+)
 
 // plainQuestions are the plain questions of all rows.
 var plainQuestions = func() map[string]bool {
@@ -62,8 +82,9 @@ type askedOtherwise struct {
 	path  string // declared, or the row does not hold
 	not   string // not declared
 	line  string
-	ways  string // apart by ";"
-	after string // beginnings of paths the exchange before was about; "" for any
+	ways  string          // apart by ";"
+	after string          // beginnings of paths the exchange before was about; "" for any
+	told  map[string]bool // one of these words stands in the last answer; nil for whatever it told
 
 	read []otherWay
 }
@@ -186,6 +207,9 @@ func (r *askedOtherwise) goesOnFrom(before []Judged) bool {
 		return false
 	}
 	was := &before[len(before)-1]
+	if r.told != nil && !slices.ContainsFunc(measure.Words(was.Turn.Applicant), func(w measure.Word) bool { return r.told[w.Text] }) {
+		return false
+	}
 	for path := range strings.FieldsSeq(r.after) {
 		about := func(p string) bool { return strings.HasPrefix(p, path) }
 		if slices.ContainsFunc(was.asked, about) || slices.ContainsFunc(was.Claims, func(k Claim) bool { return about(k.Field) }) {
