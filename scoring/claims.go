@@ -123,7 +123,7 @@ func (c *Case) withheldClaims(a *answer, out []Claim) []Claim {
 	for i := range a.terms {
 		next := i + int(a.terms[i].n)
 		cl := a.clauseOf(i)
-		if !a.terms[i].is(mDontKnow) || next < cl.to && !a.has(next, next+1, "who", "what", "which", "where", "how", "exactly", "the", "it", "yet", "about", "my", "now", "sir") {
+		if !a.terms[i].is(mDontKnow) || cl.marks&mUS != 0 || next < cl.to && !a.has(next, next+1, "who", "what", "which", "where", "how", "exactly", "the", "it", "yet", "about", "my", "now", "sir") {
 			continue
 		}
 		if path := c.askedFact(a); path != "" {

@@ -10,6 +10,8 @@ import (
 // visit reads being in the United States, or never having been.
 func (r *hearing) visit(cl *clause, i int) int {
 	switch {
+	case r.neverSeen(cl, i):
+		return sign(cl.negated) - sign(!cl.negated)
 	case r.asked && r.has(i+1, i+2, "here") && r.has(i+2, cl.to, "today", "morning", "early", "bus", "taxi", "traffic", "queue"):
 		return 0 // on the way to the window
 	case r.firstAt(cl, i):

@@ -5,7 +5,7 @@ import "slices"
 // mine reports whether what the word at tells happened to the applicant: whoever is
 // named nearest before it is the applicant, or acts on him or her.
 func (r *hearing) mine(cl *clause, at int) bool {
-	if r.of == ofPetition || r.of == ofEmployerPetition || r.of == ofLottery {
+	if r.of == ofPetition || r.of == ofEmployerPetition || r.of == ofLottery || r.of == ofVisit && r.has(at, at+1, "i") {
 		return true // its sign has asked for whom
 	}
 	if r.onOther(at, cl.to) || r.of == ofVisit && r.otherSubject(cl, at) {

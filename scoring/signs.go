@@ -49,6 +49,23 @@ func (r *hearing) firstAt(cl *clause, i int) bool {
 	return r.terms[i].is(mFirst) || r.has(i, i+1, "first") && i+1 == cl.to && r.has(i-1, i, "the", "my", "very", "our")
 }
 
+// neverSeen reports whether the word at i is what the applicant knows the United States from
+// without having been there, or says that he or she does not know them: "only by television",
+// "the States I don't know yet".
+func (r *hearing) neverSeen(cl *clause, i int) bool {
+	if pictures.at(r.words[i].Text) {
+		return r.asked && (cl.marks&mOnly != 0 || r.has(cl.from, i, "all")) && (r.verbless(cl) || r.has(cl.from, i, "know", "saw", "see", "seen", "watched", "visited", "been")) && r.has(max(i-3, cl.from), i, "by", "on", "in", "from", "through", "at", "the")
+	}
+	if !r.terms[i].is(mDontKnow) || r.has(i, cl.to, "well", "much", "very", "how", "where", "why") {
+		return false
+	}
+	next := i + max(int(r.terms[i].n), 1)
+	return r.is(cl.from, i, mUS) && (next == cl.to || r.has(next, next+1, "yet", "at")) || r.is(next, next+2, mUS) && next+2 >= cl.to
+}
+
+// pictures are what people know a country from that they have not been to.
+var pictures = newWordTable(set("television tv telly movies films cinema youtube pictures photos postcards map maps screen google books dreams internet"))
+
 // military reads service, and being let off it.
 func (r *hearing) military(cl *clause, i int) int {
 	t := r.traits[i]

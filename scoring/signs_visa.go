@@ -51,7 +51,7 @@ func (r *hearing) firstEver(cl *clause, i int) int {
 		return 0
 	}
 	ofVisas := r.seen(cl.from, cl.to, hVisa|hApply) || r.has(cl.from, cl.to, "here", "coming")
-	if ofVisas || r.lineHas([]string{"first", "times", "applied", "apply"}) {
+	if ofVisas || r.lineHas([]string{"first", "times", "applied", "apply", "tried"}) {
 		return -1
 	}
 	return 0
