@@ -11,7 +11,7 @@ import (
 // childClaims finds how many children there are, and how old.
 func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 	if a.lineHas([]string{"other", "another", "more", "else"}) {
-		return out // those told of before are left out
+		return c.onlyTold(a, out) // those told of before are left out
 	}
 	if k, ok := c.twinsTold(a); ok {
 		return append(out, k)
@@ -26,6 +26,27 @@ func (c *Case) childClaims(a *answer, out []Claim) []Claim {
 		return a.childCount(path, out)
 	}
 	return c.ownChildren(a, out)
+}
+
+// onlyTold finds that the child told of before is the only one, in answer to whether there are
+// others: "no, he is the only one".
+func (c *Case) onlyTold(a *answer, out []Claim) []Claim {
+	if c.fact(children) == nil || !a.ownLine || !a.childrenInLine() || a.asksTheirChildren() || !a.has(0, len(a.words), "only", "just") {
+		return out
+	}
+	for i := range a.words {
+		cl := a.clauseOf(i)
+		if !cl.plain() || cl.negated || cl.hedged || !a.has(i, i+1, "only", "just") {
+			continue
+		}
+		known := a.has(i-1, i, "the", "my", "our") || a.has(i+1, i+2, "the", "this", "that", "him", "her")
+		if known && a.has(i+1, min(i+4, cl.to), "one", "child", "son", "daughter", "him", "her", "kid") && !a.has(i+1, min(cl.to+1, len(a.words)), "other", "girl", "boy", "here", "left", "at", "in", "who") {
+			k := a.claim(kindChildren, children, cl, cl.from, cl.to)
+			k.low, k.asked, k.Negative = 1, true, false
+			return append(out, k)
+		}
+	}
+	return out
 }
 
 // lineCountsChildren reports whether the officer's line asks what children there are, by

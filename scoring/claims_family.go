@@ -124,6 +124,7 @@ func (a *answer) spouseLives(cl *clause) bool {
 		return false
 	}
 	his := a.has(cl.from, cl.from+1, "he", "she", "he's", "she's") && a.has(cl.from, cl.from+2, "is", "works", "lives", "stays", "has", "teaches", "he's", "she's")
+	his = his || a.has(cl.from, cl.from+1, "he'll", "she'll") || a.has(cl.from, cl.from+1, "he", "she") && a.has(cl.from+1, cl.from+2, "will")
 	return his && !a.has(0, len(a.words), "was", "late", "ex", "died", "passed", "dead", "gone", "fiancé", "fiance", "fiancee", "engaged", "boyfriend", "girlfriend", "divorced", "separated", "resting", "heaven", "buried")
 }
 

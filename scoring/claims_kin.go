@@ -105,12 +105,18 @@ func (a *answer) siblingClaims(out []Claim) []Claim {
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)
 	}
-	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && a.lineHas([]string{"have", "any", "got"}) && !a.lineHas([]string{"with", "your", "of"}) {
+	if yes, to, sure := a.particles(); to > 0 && !yes && a.polarLine() && (a.lineHas([]string{"have", "any", "got"}) || a.onlyNamesSiblings()) && !a.lineHas([]string{"with", "your", "of"}) {
 		k = a.claim(kindSiblings, brethren, &clause{not: -1}, 0, to)
 		k.Negative, k.Certain, k.asked = true, sure, true
 		return append(out, k)
 	}
 	return out
+}
+
+// onlyNamesSiblings reports whether the line says no more than the words for brothers and
+// sisters: "Brothers, sisters?"
+func (a *answer) onlyNamesSiblings() bool {
+	return a.ownLine && len(a.line) == len(a.ask) && !slices.ContainsFunc(a.line, func(t term) bool { return t.party == 0 || t.party&^pSiblings != 0 })
 }
 
 // siblingsEntailed reads how many brothers and sisters there are where an answer only takes
@@ -219,6 +225,8 @@ func (a *answer) onlyChild(cl *clause, i int) int {
 	case cl.negated || cl.hedged:
 		return 0
 	case a.has(i, i+1, "only", "single", "sole") && a.has(i+1, i+2, "child", "son", "daughter", "kid") && (cl.who&pSelf != 0 || a.verbless(cl) && !a.has(cl.from, cl.to, "have", "her", "his")):
+		return 2
+	case a.has(i, i+1, "only") && a.has(i+1, i+2, "one") && i+2 == cl.to && cl.who&pSelf != 0 && a.has(cl.from, i, "i'm", "am", "i"):
 		return 2
 	case a.has(i, i+1, "only", "just") && a.has(i+1, i+2, "me", "myself") && (cl.to-cl.from <= 3 || cl.who&pParents != 0):
 		return 2

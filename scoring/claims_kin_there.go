@@ -34,6 +34,8 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 			out = r.a.thereClaim(cl, who, false, out)
 		case near != nil && r.a.livesElsewhere(cl) && onlyOne(near, who) && (r.lineTopic() == who || r.a.answersWhoIsThere(cl)):
 			out = r.a.thereClaim(cl, who, true, out)
+		case near != nil && r.a.movedHome(cl) && onlyOne(near, who) && (r.lineTopic() == who || r.a.answersWhoIsThere(cl)):
+			out = r.a.thereClaim(cl, who, true, out)
 		case near != nil && near.parties&who != 0 && r.a.livesElsewhere(cl) && r.a.saysAll(cl):
 			out = r.a.thereClaim(cl, who, true, out)
 		}
@@ -100,6 +102,21 @@ func (a *answer) livesElsewhere(cl *clause) bool {
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		if a.terms[i].place != nil && a.has(i-1, i, "in", "at", "near") && a.has(cl.from, i, "live", "lives", "living", "stay", "stays", "staying", "is", "are", "he's", "she's", "they're", "settled", "resides") {
+			return true
+		}
+	}
+	return false
+}
+
+// movedHome reports whether a clause says that its subject has gone back to another country for
+// good: "in 2025 she came back to Cartagena".
+func (a *answer) movedHome(cl *clause) bool {
+	if cl.negated || !a.gone(cl) || !a.otherCountry(cl) || a.has(cl.from, cl.to, "visit", "holiday", "holidays", "vacation", "weeks", "days", "month", "months", "wedding", "funeral", "christmas", "then", "again", "when", "before") {
+		return false
+	}
+	for i := cl.from; i+2 < cl.to; i++ {
+		back := a.has(i, i+1, "came", "moved", "went", "shifted", "relocated", "come", "gone") && a.has(i+1, i+2, "back", "home") || a.has(i, i+1, "returned", "moved", "relocated", "shifted")
+		if back && a.has(i+1, min(i+4, cl.to), "to", "in") {
 			return true
 		}
 	}

@@ -55,6 +55,9 @@ func (a *answer) ownsNoKin(cl *clause) bool {
 	if !cl.negated || cl.hedged || cl.marks&mPast != 0 || a.gone(cl) || !a.is(cl.from, cl.to, mUS|mThere) || a.has(cl.from, cl.to, "with", "stay", "close", "near", "visit", "other", "more", "else") {
 		return false
 	}
+	if a.terms[max(cl.not, 0)].is(mAbsolute) && a.has(cl.from, cl.to, "blood", "ours", "mine") && a.has(cl.from, cl.to, "of") && !a.has(cl.from, cl.to, "ever", "went", "been") {
+		return true // "of my blood there is nobody in America"
+	}
 	for i := cl.not; i < cl.to-1; i++ {
 		bare := a.terms[i].is(mNot) && a.has(i, i+1, "don't") && a.has(i+1, i+2, "have") && i+2 < cl.to && a.terms[i+2].is(mKin)
 		if bare && a.is(cl.from, i+1, mI) {
