@@ -21,6 +21,9 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if plain := c.plainly(s, before); plain != "" {
 		return plain
 	}
+	if c.asksOwnTrade(s) {
+		return "How much do you earn a month?"
+	}
 	if len(before) == 0 || len(s.words) == 0 {
 		return line
 	}
@@ -66,6 +69,21 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 		return line
 	}
 	return c.continued(line, *was)
+}
+
+// asksOwnTrade reports whether a line asks what one of the applicant's own trade earns: "What
+// does a conservator make in Serbia?" of a conservator.
+func (c *Case) asksOwnTrade(s *spoken) bool {
+	f := c.fact("employment.title")
+	if f == nil || c.fact("employment.monthly_income") == nil || !anyOf(s.texts, "make makes earn earns") || !anyOf(s.texts, "what what's much") || anyOf(s.texts, "there will would") {
+		return false
+	}
+	for i := range len(s.texts) - 1 {
+		if anyOf(s.texts[i:i+1], "a an") && f.has(s.texts[i+1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksWhichSchool reports whether a line asks which of the schools of a name is meant that
