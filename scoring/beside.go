@@ -96,7 +96,7 @@ func (a *answer) ofBearing(cl *clause) bool {
 }
 
 // giving are the verbs of what somebody does for another, and of promising it.
-var giving = set("give gives gave given giving help helps helped helping support supports supported supporting put puts putting send sends sent sending bring brings brought provide provides provided providing arrange arranges arranged arranging assist assists assisting offer offers offered promise promised agree agreed insist insists insisted contribute contributes contributing share shares sharing add adds adding take takes took taking care charge responsible behind")
+var giving = set("give gives gave given giving help helps helped helping support supports supported supporting put puts putting send sends sent sending bring brings brought provide provides provided providing arrange arranges arranged arranging assist assists assisting offer offers offered promise promised agree agreed insist insists insisted contribute contributes contributing share shares sharing add adds adding spend spends spending take takes took taking care charge responsible behind")
 
 // countsThings reports whether a number that would be a result counts things: "forty
 // rooms" is no score.

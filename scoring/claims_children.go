@@ -156,7 +156,7 @@ func (c *Case) ownChildren(a *answer, out []Claim) []Claim {
 		if c.category == transcript.J1AuPair && (t.broad || !a.has(i, i+1, "son", "daughter") || i == 0 || !a.has(i-1, i, "my")) {
 			continue // "the" children are those of the host
 		}
-		if a.hasNone(cl, i) {
+		if a.hasNone(cl, i) || a.hopesForFirst(cl, i) {
 			k := a.claim(kindChildren, children, cl, max(cl.not, cl.from), i+1)
 			k.Negative = true
 			return append(out, k)
@@ -209,6 +209,15 @@ func (c *Case) twinsTold(a *answer) (Claim, bool) {
 		}
 	}
 	return Claim{}, false
+}
+
+// hopesForFirst reports whether a clause says that the applicant still hopes for a first child,
+// by the word at i: "we are praying for the first child".
+func (a *answer) hopesForFirst(cl *clause, i int) bool {
+	if a.lexemes[i].is&isChildren == 0 && !a.has(i, i+1, "baby") || !a.has(i-1, i, "first") || !cl.plain() || cl.negated || cl.other || a.gone(cl) {
+		return false
+	}
+	return a.is(cl.from, i, mI) && a.has(cl.from, i, "praying", "pray", "trying", "hoping", "hope", "waiting", "expecting", "wait") && a.has(i-3, i-1, "for", "our", "the", "a")
 }
 
 // hasNone reports whether a clause says in so many words that the applicant has no

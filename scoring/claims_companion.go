@@ -31,6 +31,9 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		alone := !cl.negated && (a.onlyMe(cl, i) && asked || a.has(i, i+1, "alone") || a.has(i, i+1, "myself") && !a.has(i+1, i+2, "and") && !a.amongOthers(cl))
+		if !alone && i-cl.from >= 2 && a.is(i-1, i, mTheirs) && a.has(i-2, i-1, "with") && (a.has(cl.from, i-2, "is", "are", "lives", "live", "stays") || !a.is(cl.from, i-2, mI) && !anyParty(a.terms[cl.from:i-2])) && !a.has(cl.from, i-2, "coming", "going", "travelling", "traveling", "flying", "joining") {
+			continue // "my last born is upstairs with his wife"
+		}
 		if !alone && (a.staysBehind(cl) || a.has(max(i-3, cl.from), i, "see", "visit", "meet", "visiting", "seeing", "meeting")) {
 			continue
 		}
@@ -40,7 +43,7 @@ func (c *Case) companionClaims(a *answer, out []Claim) []Claim {
 		if asked && a.has(i, i+1, "all") && a.has(i+1, i+3, "us") && a.verbless(cl) && !cl.negated {
 			t.party, t.broad = pFamily|pFriend, true // "all of us"
 		}
-		if t.party&(pFamily|pFriend|pPartner) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss || a.doesElse(cl, i) {
+		if t.party&(pFamily|pFriend|pPartner) == 0 && !alone || a.has(i+1, cl.to, "stays", "stay", "here", "upstairs", "downstairs", "remain", "remains", "home", "works", "later", "pays", "paying", "job") || t.poss || a.doesElse(cl, i) {
 			continue
 		}
 		k := a.claim(kindCompanion, companions, cl, i, i+max(int(t.n), 1))
@@ -79,7 +82,7 @@ func (a *answer) doesElse(cl *clause, i int) bool {
 		return false
 	}
 	w := a.words[next].Text
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.terms[next].marks == 0 && a.terms[next].party == 0 && manner.word(w) == 0 && !a.inName(next)
+	return len(w) > 3 && w != "flies" && w != "travels" && w[len(w)-1] == 's' && w[len(w)-2] != 's' && a.terms[next].marks == 0 && a.terms[next].party == 0 && manner.word(w) == 0 && !a.inName(next)
 }
 
 // howManyOfUs reads by how many the applicant says they travel: "so the three of us".
@@ -128,7 +131,7 @@ func (a *answer) deniesAlone() bool {
 // tellsCompany reports whether a clause can say who travels too: it names somebody,
 // or says who comes along.
 func (a *answer) tellsCompany(cl *clause) bool {
-	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") && !(a.has(cl.from, cl.to, "busy", "occupied", "staying") && !a.has(cl.from, cl.to, "me", "us")) {
+	if a.has(cl.from, cl.to, "coming", "comes", "come", "travelling", "traveling", "travel", "travels", "fly", "flies", "flying", "going", "go", "goes", "with", "joins", "join", "joining", "taking", "bringing", "alone", "accompany") && !(a.has(cl.from, cl.to, "busy", "occupied", "staying") && !a.has(cl.from, cl.to, "me", "us")) {
 		return !a.gone(cl)
 	}
 	return a.verbless(cl) && !a.has(cl.from, cl.to, "is", "are", "was", "have", "has")

@@ -285,9 +285,15 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 		return true
 	}
 	if field == "trip.length_of_stay" {
-		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa")
+		return a.has(cl.from, m.From, "worked", "working", "married", "known", "visa", "study", "studied", "employed", "leave", "flight", "since", "spent", "lived", "been") || a.has(m.To, cl.to, "leave", "experience", "job", "visa") || a.ofMyLeave(m)
 	}
 	return false
+}
+
+// ofMyLeave reports whether a length is only what the applicant takes of the days off: "six days
+// of my vacations".
+func (a *answer) ofMyLeave(m *measure.Mention) bool {
+	return a.has(m.To, m.To+1, "of", "from") && a.has(m.To+1, m.To+5, "vacation", "vacations", "holiday", "holidays", "leave")
 }
 
 // allotted reports whether a clause tells what others have given of a length that is still to

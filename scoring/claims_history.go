@@ -23,7 +23,7 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return 1 // "I have never left my country"
 	case r.asked && r.traits[i]&hClean != 0 && r.has(i, i+3, "passport") && !r.has(i, i+1, "good"):
 		return -1
-	case !r.journeys(cl, i), r.otherCountry(cl), cl.marks&mSoon != 0 && !cl.negated, r.seen(cl.from, cl.to, hArrest|hSchool&^hRefuse) && !r.near:
+	case !r.journeys(cl, i), r.otherCountry(cl), cl.marks&mSoon != 0 && !cl.negated, r.seen(cl.from, cl.to, hArrest|hSchool&^hRefuse) && !r.near && !r.leadsToUS(i):
 		return 0
 	case cl.negated && r.excepts(cl) && len(r.yearsIn(cl.sentence)) == 0:
 		return 0
@@ -35,13 +35,19 @@ func (r *hearing) visit(cl *clause, i int) int {
 	if !us && r.has(i+1, i+2, "him", "her", "them", "it") && r.namedAbroad(cl) {
 		return 0 // "my brother, in Hamburg. I visited him"
 	}
-	if !us && r.has(i+1, i+2, "to") && r.has(i+2, i+3, "the", "a", "an", "my", "our") {
+	if !us && r.has(i+1, i+2, "to", "in") && r.has(i+2, i+3, "the", "a", "an", "my", "our", "hospital", "class", "school", "grade") {
 		return 0 // "been to the airport"
 	}
 	if r.asked {
 		return sign(us || !cl.negated || cl.to-i <= 3)
 	}
 	return sign(r.tellsFreely(cl, i, us))
+}
+
+// leadsToUS reports whether the word at i is followed at once by a place in the United States:
+// "went to Atlanta for the course".
+func (r *hearing) leadsToUS(i int) bool {
+	return i+2 < len(r.terms) && r.has(i+1, i+2, "to", "in") && r.terms[i+2].place != nil && r.terms[i+2].place.us
 }
 
 // sign is 1 for yes and 0 for no.

@@ -72,6 +72,9 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {
 			continue
 		}
+		if r.row.family == &studies && h.way == byName && r.a.ofThoseWho(cl, h) {
+			continue
+		}
 		if r.row.of != 0 && h.way == byName && r.a.pluralThing(h) && !(len(idleLabels(h.label)) > 0 && r.a.has(cl.from, h.from, "they're", "are", "both")) {
 			h.way = byThing
 		}
@@ -94,6 +97,16 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		out = append(out, k)
 	}
 	return out
+}
+
+// ofThoseWho reports whether a label is only told by those of its trade, who do something:
+// "architects never understand money".
+func (a *answer) ofThoseWho(cl *clause, h hit) bool {
+	one, plural := strings.CutSuffix(a.words[h.from].Text, "s")
+	if !plural || h.to-h.from != 1 || h.to >= cl.to || a.words[h.to].Breaks || a.has(cl.from, h.from, "we", "i", "us") {
+		return false
+	}
+	return slices.ContainsFunc(jobs.find([]measure.Word{{Text: one}}), func(job hit) bool { return job.way == byName })
 }
 
 // withinJob reports whether a label belongs to the name of a job, or to what somebody is in

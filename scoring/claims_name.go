@@ -313,7 +313,7 @@ var mistaken = []struct{ asked, named, place, line string }{
 	{"h1b.petitioner", "employment.employer", wasBefore + " now present presently currently today still here home", "petitioner petition going will filed sponsor sponsoring"},
 	{"employment.employer", "employment.previous", wasBefore, ""},
 	{"jp.program", "jp.us_clinical_history", wasBefore + " observership observed observer elective rotation rotated shadowed visited interview interviewed research know knew letter", "matched match program programme took residency"},
-	{"f1.school", "f1.schools_applied", "applied apply other also admitted accepted refused rejected waiting too offer offered offers took but than near instead", "going go headed where which what"},
+	{"f1.school", "f1.schools_applied", "applied apply other also admitted accepted refused rejected waiting too offer offered offers took but than near instead", "going go headed where which what off"},
 	{"j1.sponsor", "jw.employer", "host employer work job training place", ""},
 	{"j1.sponsor", "j1.host", "host employer work job training place", ""},
 }

@@ -20,6 +20,9 @@ func (c *Case) payerClaims(a *answer, out []Claim) []Claim {
 		out = a.sponsorNamed(field, out)
 	}
 	out = c.awardAnswered(a, field, out)
+	if len(out) == 0 {
+		out = c.schoolGivesNothing(a, out)
+	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
 		if !cl.plain() || a.pocketMoney(cl) || a.onlyEnough(cl) || a.asksWhich(cl) || a.othersSponsor(cl) || asked && a.has(cl.from, cl.to, "paused", "stopped", "suspended", "frozen", "stops", "continue", "continues", "continued", "continuing") {

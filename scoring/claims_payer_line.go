@@ -3,6 +3,8 @@ package scoring
 import (
 	"slices"
 	"strings"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
 )
 
 // sharing are the words of a line that asks how many bear a cost.
@@ -280,6 +282,46 @@ func (c *Case) awardAnswered(a *answer, field string, out []Claim) []Claim {
 	k := a.claim(kindPayer, "finance.scholarship", &clause{not: -1}, 0, to)
 	k.party, k.Negative, k.asked, k.Certain = pScholarship, !yes, true, true
 	return append(out, k)
+}
+
+// nothingAtAll reports whether a clause has no word but one that there is nothing: "nothing",
+// "zero, sir".
+func (a *answer) nothingAtAll(cl *clause) bool {
+	none := false
+	for i := cl.from; i < cl.to; i++ {
+		switch {
+		case a.has(i, i+1, "nothing", "zero", "none", "nil"):
+			none = true
+		case !a.terms[i].is(mSpeech) && !a.has(i, i+1, "at", "all", "absolutely", "from", "them", "so", "far", "unfortunately"):
+			return false
+		}
+	}
+	return none
+}
+
+// schoolGivesNothing adds that there is no award where an answer says that the school gives
+// nothing, or nothing to a line that asks what it gives: "from the university I have nothing".
+func (c *Case) schoolGivesNothing(a *answer, out []Claim) []Claim {
+	if c.category != transcript.F1 || c.first("finance.scholarship", "f1.funding_year1") == nil || !a.has(0, len(a.words), "nothing", "zero") {
+		return out
+	}
+	for n := range a.clauses {
+		cl := &a.clauses[n]
+		if !cl.plain() || cl.hedged || !a.has(cl.from, cl.to, "nothing", "zero") || a.gone(cl) || a.has(cl.from, cl.to, "my", "old", "home", "besides", "except", "but", "else", "more", "yet", "extra", "wrong", "happened", "to") {
+			continue
+		}
+		answers := n == 0 && a.ownLine && slices.Contains(a.own, "finance.scholarship") && a.nothingAtAll(cl)
+		for i := cl.from; i < cl.to; i++ {
+			school := a.terms[i].party&pSchool != 0 || a.has(i, i+1, "department", "university", "school", "college")
+			if !answers && (!school || !a.has(max(i-2, cl.from), i, "from") && !a.has(i+1, cl.to, "gives", "give", "pays", "covers", "offers", "giving")) {
+				continue
+			}
+			k := a.claim(kindPayer, "finance.scholarship", cl, cl.from, cl.to)
+			k.party, k.Negative, k.Certain, k.asked = pScholarship, true, true, a.asks("finance.scholarship", "f1.funding_year1")
+			return append(out, k)
+		}
+	}
+	return out
 }
 
 // schoolGives reports whether the line asks whether the school bears a part: "And the

@@ -48,6 +48,9 @@ var volunteers = []volunteered{
 		not:  set("ago old worked experience visa exam married waited flight")},
 }
 
+// wholeStay are the words of a clause that tells how long the whole journey is, and not a part.
+var wholeStay = set("send sending sends away stay staying stays trip travel travelling traveling holiday vacation tour remain remaining remains return whole total altogether")
+
 // volunteeredClaims finds lengths and dates nobody asked for, of fields that no claim
 // is about yet.
 func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
@@ -64,7 +67,7 @@ func (c *Case) volunteeredClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		cl := a.clauseOf(m.From)
-		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.howOften(m) || a.offset(m, cl) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
+		if !cl.plain() || cl.negated && cl.not < m.From || cl.hedged || a.otherCountry(cl) || cl.other && !cl.inherits || a.ofOccasion(cl, m.From) || a.howOften(m) || a.ofMyLeave(m) || a.offset(m, cl) || a.toldThen(cl, m.From) && !a.asksAny("us_history.visits") {
 			continue
 		}
 		for v := range volunteers {
@@ -116,6 +119,9 @@ func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *
 	}
 	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.meansAny("us_history") || a.meansAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false
+	}
+	if v.path == "trip.length_of_stay" && m.Kind == measure.Duration && !a.anyWord(cl.from, cl.to, wholeStay) && m.High < c.fact(v.path).value().Days.Low {
+		return Claim{}, false // "to stand there one full day"
 	}
 	if v.path == "j1.end_date" && m.Kind == measure.Duration && m.High < 14 {
 		return Claim{}, false // a training of some days within it

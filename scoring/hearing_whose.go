@@ -21,8 +21,10 @@ func (r *hearing) mine(cl *clause, at int) bool {
 			return true
 		case t.party&(pHuman&^pSelf&^pPerson) != 0 && !r.with(i):
 			return object
+		case r.of == ofRefusal && !object && r.has(i, i+1, "officer", "consul") && anyOfParty(r.terms[cl.from:i], pFamily|pFriend):
+			return false // "my cousin tried and the officer said no"
 		case t.is(mThey), r.has(i, i+1, "he", "she", "they", "it", "officer", "consul", "police"):
-			return object || actsOnOne[r.of] && r.near && !r.passive(i, at) || r.has(i, i+1, "it") && r.near
+			return object || actsOnOne[r.of] && r.near && !r.passive(i, at) || r.has(i, i+1, "it") && r.near || r.of == ofRefusal && r.saidNoThen(cl, at)
 		}
 	}
 	if cl.inherits && cl.other && cl.who&(pFamily|pFriend|pPartner) != 0 {

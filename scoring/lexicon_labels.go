@@ -87,7 +87,7 @@ faculty: assistant professor, professor, faculty member, faculty, associate prof
 
 // purposes of a visit.
 var purposes = newTaxonomy(`
-tourism: tourist, sightseeing, vacation, holiday, holidays, national parks, disney, see the country, tour, touring, visit new york, las vegas, leisure, see the sights, pleasure, travel around, explore, honeymoon, theme parks, parks, theme park, just visiting, desert parks, disneyland, disney world, grand canyon, turismo, vacations, road trip, beaches, statue of liberty, universal studios, sight seeing
+tourism: tourist, sightseeing, vacation, holiday, holidays, national parks, disney, see the country, tour, touring, visit new york, leisure, see the sights, pleasure, travel around, explore, honeymoon, theme parks, parks, theme park, just visiting, desert parks, disneyland, disney world, grand canyon, turismo, vacations, road trip, beaches, statue of liberty, universal studios, sight seeing
 > hike see visit explore enjoy tour | parks park canyon canyons falls museums sights beach beaches monuments statue disney mountains cities
 ~family visit: visit my, see my, visiting my, seeing my, visit family, spend time with, meet my family, visit our, see our, visiting family, visiting our, visit relatives, be with her, visit daughter, visit son, visit sister, visit brother, visit parents, to be with my, new grandchild, newborn grandson, newborn granddaughter, stay with my daughter, stay with my son, stay with my sister
 > visit see meet hold join | daughter son sister brother grandchild grandson granddaughter grandchildren parents uncle aunt cousin niece nephew

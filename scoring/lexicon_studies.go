@@ -57,6 +57,7 @@ business/commerce: bcom, b com, mcom, m com
 business/supply chain: operations management, supply chain management, logistics
 > study | warehouses shipping inventory
 business/project management
+business/real estate: property management, real estate development, property development
 business/human resources: human resource management, hr
 > study | hiring recruitment employees people personnel
 business/hospitality: hotel management, hospitality management, tourism, hotel and tourism
@@ -114,7 +115,7 @@ social/philosophy
 social/social work
 social/theology: divinity, religious studies
 ~arts!?: art school
-arts/architecture: architect, architects, landscape architecture
+arts/architecture: architect, architects, landscape architecture, historic preservation, heritage conservation, building conservation, restoration
 > design draw | houses buildings facades
 arts/fine arts: art history, art, design, graphic design, ceramics, painting, sculpture
 arts/film: animation, digital media, photography, film directing, film making, filmmaking, film production, cinema, directing

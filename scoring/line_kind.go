@@ -92,6 +92,9 @@ var journeyWords = set("how couple few what what's which when when's for until t
 // it wants, when it speaks of nothing besides the journey or program.
 func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	sense, both := paired(line)
+	if allOf(line, "have done") || allOf(line, "done before") {
+		return nil // "Have you done this trip before?"
+	}
 	if words.has("@past") || words.has("@who") || len(line) == 0 || asksRate(line) || slices.ContainsFunc(line, func(w string) bool { return !journeyWords[w] && !(sense != "" && strings.Contains(both, w)) }) {
 		return nil
 	}

@@ -24,6 +24,7 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "h1b.degree_held", line: "When did you graduate?", ways: "= year; = which|what year; = when", after: "h1b.degree_held education."},
 	{path: "education.institutions", line: "When did you graduate?", ways: "= year; = which|what year; = when", after: "education."},
 	{path: "jp.medical_school", line: "When did you graduate from medical school?", ways: "= year; = which|what year; = when", after: "jp.medical_school"},
+	{path: "education.institutions", line: "Where did you study?", ways: "degree|degree's|diploma|diploma's|bachelor's|bachelors|bachelor|master's from where|which|what -will|going|next|get|2027|2028"},
 	{path: "education.institutions", line: "What did you study?", ways: "you're|are engineer|accountant|chemist|lawyer|architect what|training|trade"},
 	{path: "hp.j1_waiver", line: "Is your J-1 waiver approved?", ways: "home|residence|residency rule|requirement; what|about 212; two years rule"},
 	{path: "h1b.job_title", line: "What is your job title?", ways: "= you'll be what?; = what will|would be"},
@@ -58,6 +59,21 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "us_history.visits", line: "Have you been to the United States before?", ways: "= been across|stateside; = been ever across|stateside"},
 	{path: "family.us_immediate_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
 	{path: "family.us_other_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
+	{path: "us_history.prior_refusals", line: "Have you been refused a visa before?", ways: "file|record|application|refusal old|last|earlier|before|previous|past here|there's|see|have|there -why|reason|who|when|what|changed|happened|form|since; = you again; = you back again|here"},
+	{path: "employment.monthly_income", line: "How much do you earn a month?", ways: "= decent|good|nice|much|big|well money|pay|pays|paid|salary|wage|wages they|it?; = well|decently|okay paid; = pays|pay well|decently|better", after: "employment."},
+	{path: "other_travel.countries_5y", line: "Which countries have you travelled to?", ways: "where been|travelled|traveled so|far|already|before|else|abroad|outside -there|here|us|states"},
+	{path: "finance.scholarship", line: "What scholarship did the school give you?", ways: "school|university|college|they|them|these give|gives|gave|giving|offer|offers|offered you something|anything|nothing|how|much|what; = one|they|school|college|university|place gave|gives|give|offered|offers you", after: "f1. finance. trip.purpose"},
+	{path: "finance.loan", line: "Which bank gives you the loan?", ways: "= which|what bank; = bank which|what", after: "finance. f1."},
+	{path: "finance.sponsors", line: "Who pays for your studies?", ways: "= who|who's|whom finds|find|has|raises|puts|brings|carries|provides|covers|finding|got|have that|it|this|money|sum|kind of?; = who|who's paying|spending|footing|funding", after: "f1. finance."},
+	{path: "trip.payer", line: "Who pays for the trip?", ways: "who|who's|whom spending|spends|treating|treats|footing|shelling -time; = who|who's finds|find|covers|carries|puts that|it|this|money"},
+	{path: "ties.plan_after", line: "What will you do after your program?", ways: "= with|after|holding diploma|degree|masters|master's|paper|certificate|phd|doctorate|mba the|your|hand", after: "f1. finance. family. us_history. identity. trip. ties. education. employment."},
+	{path: "f1.major", line: "What will you study?", ways: "= doing|do what there|over; = reading|taking|studying what; what read|reading you|you'll|will -book|books"},
+	{path: "ties.return_role", line: "Is your job waiting for you?", ways: "job|post|chair|seat|position safe|secure|kept|saved -find|new|us|there|who; = job|post the?"},
+	{path: "f1.school", line: "Which school will you attend?", ways: "= where to|off"},
+	{path: "identity.marital_status", line: "Are you married?", ways: "how long you two together; how long together with|been him|her|husband|wife"},
+	{path: "ties.property", line: "Do you own a house?", ways: "= tenants|tenant|lodgers|renters your?; = renting|rented|rent the?; = your own|house house|own|place"},
+	{path: "f1.work_plan", line: "Do you plan to work while studying?", ways: "work|working|job|jobs|earning side|part-time|alongside|meanwhile -now|here|currently"},
+	{path: "employment.employer", line: "Who do you work for now?", ways: "= meanwhile; = in meantime; = until then; = you already|now|currently do|doing that|this|it|same? no|here"},
 	{path: "identity.country_of_residence", line: "Where do you live?", ways: "where home|from you|your|home -stay|there|flight|fly|flying|money|study|income|degree"},
 })
 
@@ -191,7 +207,7 @@ func (s *spoken) asksThus(way otherWay) bool {
 		}
 	}
 	return !way.alone || !slices.ContainsFunc(s.texts, func(w string) bool {
-		return !onlyFills[w] && !slices.ContainsFunc(way.places, func(place map[string]bool) bool { return place[w] })
+		return !onlyFills[w] && !lineLeads[w] && !slices.ContainsFunc(way.places, func(place map[string]bool) bool { return place[w] })
 	})
 }
 

@@ -22,7 +22,7 @@ func (c *Case) outright(a *answer, found []transcript.Finding) []transcript.Find
 		for _, s := range sayings[a.words[at].Text] {
 			more := c.saidBy(a, s, n, at, found)
 			found = append(found, more...)
-			if len(more) > 0 {
+			if len(more) > 0 && !s.also {
 				break
 			}
 		}

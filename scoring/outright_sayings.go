@@ -20,6 +20,7 @@ type saying struct {
 	denies bool            // it is said with a "not"
 	done   bool            // it tells of what is over
 	ahead  bool            // it tells of the coming trip, and not of later
+	also   bool            // the same words tell another field too
 	bare   bool            // what follows is heard by itself: "my job title is"
 	only   func(c *Case, a *answer, from, to int) bool
 }
@@ -45,11 +46,14 @@ var sayings = sayingsOf([]said{
 	{"f1.major", "What will you study?", saying{not: ofCourse, ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? study|studying|do|doing|pursue|pursuing|major|majoring in?", "i|i'm am? going for", "my|the major|course|program|programme|field|subject is|will be?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true}, []string{
-		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my", "i|i'm am? going for a|an|my?"}},
+		"i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying|start|starting a|an|my|the", "i|i'm am? going for a|an|my|the?"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, ahead: true, only: opensLevel}, []string{
 		"i|i'll|i'm will|am going? to? be? go|going|come|coming|here for my|a|an|the?", "i|i'll|i'm will|am going? to? be? do|doing|pursue|pursuing|study|studying"}},
+	{"f1.major", "What will you study?", saying{not: ofCourse, also: true, only: ofStudiesAhead}, []string{
+		"for? a|an|my|the? bachelor's|bachelors|bachelor|master's|masters|master|phd|ph.d|doctorate degree|program|programme? in"}},
 	{"f1.level", "Which degree level is your program?", saying{not: ofCourse, only: ofStudiesAhead}, []string{
-		"a|an|my|the? bachelor's|bachelors|bachelor|master's|masters|master|mba|ms|phd|ph.d|doctorate|associate degree|program|programme? in|of|at"}},
+		"it's|it|that's is? a|an|the|my? bachelor's|bachelors|bachelor|master's|masters|master|mba|phd|ph.d|doctorate|associate directly|straight?",
+		"for? a|an|my|the? bachelor's|bachelors|bachelor|master's|masters|master|mba|ms|phd|ph.d|doctorate|associate degree|program|programme? in|of|at"}},
 	{"f1.end_date", "When does your program finish?", saying{not: ofCourse, only: endsYearsLater}, []string{
 		"i|i'll|it|it'll will? finish|end|ends|finishes|graduate in|by|on?"}},
 	{"j1.research_topic", "What is your research about?", saying{}, []string{

@@ -1,10 +1,12 @@
 package scoring
 
+import "slices"
+
 // refusal reads refusals of a US visa: "turned down", "did not give me the visa",
 // "they always gave it".
 func (r *hearing) refusal(cl *clause, i int) int {
 	t := r.traits[i]
-	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) && !r.refusedHere(cl, i) || !r.speaksOfMe(cl)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
+	if !r.near && (!r.seen(cl.from, cl.to, hVisa) && !r.neverMe(cl, i) && !r.refusedHere(cl, i) || !r.speaksOfMe(cl) && !r.saidNoThen(cl, i)) || r.elseRefuses(cl, i) || r.seen(cl.from, cl.to, hEsta) {
 		return 0
 	}
 	switch {
@@ -41,6 +43,28 @@ func (r *hearing) refusal(cl *clause, i int) int {
 func (r *hearing) refusedHere(cl *clause, i int) bool {
 	return r.has(i, i+1, "refused", "rejected", "denied") && r.has(i+1, i+2, "me") && r.has(cl.from, i, "they") && !cl.negated &&
 		r.has(0, cl.to, "here", "embassy", "consulate", "window") && r.has(0, len(r.words), "last", "before", "first", "earlier", "again")
+}
+
+// saidNoThen reports whether a clause tells that an officer said no, in a sentence that goes back
+// to an earlier time of the applicant's own: "last time I chose California and the officer here
+// said no".
+func (r *hearing) saidNoThen(cl *clause, i int) bool {
+	if !r.has(i, i+1, "said", "told", "says") || !r.has(cl.from, i, "officer", "consul", "consulate", "embassy", "window") || cl.negated {
+		return false
+	}
+	then, me := false, false
+	for n := range r.clauses {
+		o := &r.clauses[n]
+		if o.sentence != cl.sentence {
+			continue
+		}
+		if slices.ContainsFunc(r.terms[o.from:o.to], func(t term) bool { return t.party&(pFamily|pFriend) != 0 }) {
+			return false
+		}
+		then = then || r.has(o.from, o.to, "time", "year") && r.has(o.from, o.to, "last", "first", "previous")
+		me = me || o.from <= cl.from && r.is(o.from, o.to, mI)
+	}
+	return then && me
 }
 
 // neverMe reports whether a clause denies for all time that the applicant was refused:

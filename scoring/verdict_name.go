@@ -65,9 +65,22 @@ func (j *comparison) listed(group []Claim, f *fact) {
 		j.add(group[other], transcript.NewFact, f)
 	case len(said) >= j.needed(f):
 		j.add(first, transcript.Consistent, f)
+	case f.path == "f1.schools_applied" && len(said) > 0 && left < 0 && j.onlyApplied(first):
+		j.add(first, transcript.Contradiction, f)
 	default:
 		j.add(first, transcript.Partial, f)
 	}
+}
+
+// onlyApplied reports whether the clause of a school says that the applicant applied to no
+// other: "I only wrote to Knox".
+func (j *comparison) onlyApplied(k Claim) bool {
+	at := j.a.wordAt(k.Span.Start)
+	cl := j.a.clauseOf(at)
+	if !j.a.is(cl.from, at, mOnly) || cl.negated || cl.hedged || cl.other || j.a.lineHas([]string{"admitted", "accepted", "admit", "accept", "offers", "refused"}) {
+		return false
+	}
+	return j.a.has(cl.from, at, "applied", "apply", "wrote", "tried", "try") || j.a.verbless(cl) && j.a.lineHas([]string{"apply", "applied", "try", "tried", "other", "else"})
 }
 
 // needed is how many of a list the line asks for: one school for "where is your
