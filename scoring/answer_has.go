@@ -27,6 +27,9 @@ func (a *answer) has(from, to int, words ...string) bool {
 	}
 	signs := a.signs.each[from:to]
 	for _, w := range words {
+		if !a.signs.alike(w) {
+			continue
+		}
 		n := signOf(w)
 		if !a.signs.have(n) {
 			continue

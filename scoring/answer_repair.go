@@ -190,13 +190,13 @@ func stumble(words []measure.Word, i int) int {
 // for none. A figure twice may be another figure, "twenty twenty", and some words are
 // said twice to mean one thing.
 func saidTwice(words []measure.Word, i int) int {
-	if insists(words, i) {
-		return 0
-	}
 	for n := min(longestTwice, (len(words)-i)/2); n > 0; n-- {
-		again := true
-		for k := 0; k < n && again; k++ {
-			again = words[i+k].Text == words[i+n+k].Text && (k == 0 || !words[i+k].Breaks) && !words[i+n+k].Breaks
+		again := words[i].Text == words[i+n].Text && !words[i+n].Breaks
+		for k := 1; k < n && again; k++ {
+			again = words[i+k].Text == words[i+n+k].Text && !words[i+k].Breaks && !words[i+n+k].Breaks
+		}
+		if again && insists(words, i) {
+			return 0
 		}
 		if again && (n > 1 || !saidDoubly[words[i].Text] && !ofFigure(words, i)) {
 			return n

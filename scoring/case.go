@@ -25,7 +25,7 @@ type Case struct {
 	date     string            // ISO day of the interview; "" when unknown
 	today    measure.Date      // the same; zero when unknown
 	facts    []fact            // by path
-	at       *wordTable[int16] // where in facts a path stands, from 1
+	at       []int16           // where in facts a field stands, from 1, by its number
 	payers   declaredPayers
 	measures []*measured    // whose values are declared
 	names    []declaredName // every declared name, so that one is not taken for another
@@ -71,7 +71,7 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 	}
 	paths := p.Paths()
 	c.facts = make([]fact, 0, len(paths))
-	at := make(map[string]int16, len(paths))
+	c.at = make([]int16, fieldsNumbered+1)
 	for _, path := range paths {
 		d, ok := p.Declared(path)
 		if !ok || !d.Confirmed || !cat.HasTies() && strings.HasPrefix(path, "ties.") {
@@ -80,9 +80,8 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 		f := c.factOf(path, d.Value)
 		f.field, f.said = d.Field, d.Text
 		c.facts = append(c.facts, f)
-		at[path] = int16(len(c.facts))
+		c.at[fieldNumbers.at(path)] = int16(len(c.facts))
 	}
-	c.at = newWordTable(at)
 	c.pack()
 	c.payers = c.declaredPayers()
 	c.collectNames()
@@ -94,8 +93,8 @@ func NewCase(bank *questionbank.Bank, cat transcript.Category, p transcript.Prof
 // declared, or not confirmed, contradicts nothing. The path may go on to a part:
 // "family.spouse.occupation", or "finance.sponsors.income" for that of every sponsor.
 func (c *Case) fact(path string) *fact {
-	if f := c.field(path); f != nil {
-		return f
+	if n := fieldNumbers.at(path); n > 0 {
+		return c.numbered(n)
 	}
 	of := whole(path)
 	if of == path || c.field(of) == nil {
@@ -110,12 +109,25 @@ func (c *Case) fact(path string) *fact {
 }
 
 // field is a whole field that is declared and confirmed, nil when there is none.
-func (c *Case) field(path string) *fact {
-	if at := c.at.at(path); at > 0 {
+func (c *Case) field(path string) *fact { return c.numbered(fieldNumbers.at(path)) }
+
+// numbered is the field of a number, nil when it is not declared and confirmed.
+func (c *Case) numbered(n int16) *fact {
+	if at := c.at[n]; at > 0 {
 		return &c.facts[at-1]
 	}
 	return nil
 }
+
+// fieldNumbers are the numbers of the fields of a profile by path, from 1; 0 is that of a
+// part of a field, and of none.
+var fieldNumbers, fieldsNumbered = func() (*wordTable[int16], int) {
+	numbers := map[string]int16{}
+	for i, f := range transcript.Fields() {
+		numbers[f.Path] = int16(i + 1)
+	}
+	return newWordTable(numbers), len(numbers)
+}()
 
 // partOf is a part of a declared object, or of each object of a declared list; nil
 // when none has it.
@@ -204,9 +216,14 @@ func partAt(v transcript.Value, key string) (transcript.Value, bool) {
 
 // whole is the path of the field that a path stands for or is a part of.
 func whole(path string) string {
-	section := strings.IndexByte(path, '.') + 1
-	if end := strings.IndexByte(path[section:], '.'); end > 0 {
-		return path[:section+end]
+	dots := 0
+	for i := range len(path) {
+		if path[i] != '.' {
+			continue
+		}
+		if dots++; dots == 2 {
+			return path[:i]
+		}
 	}
 	return path
 }
@@ -214,7 +231,7 @@ func whole(path string) string {
 // partly reports whether a path stands for a field or a part of it.
 func partly(path, field string) bool {
 	n := len(field)
-	return len(path) >= n && (len(path) == n || path[n] == '.') && path[:n] == field
+	return len(path) >= n && (len(path) == n || path[n] == '.') && path[n-1] == field[n-1] && path[:n] == field
 }
 
 // first is the first of the paths that is declared and confirmed.
@@ -229,6 +246,11 @@ func (c *Case) first(paths ...string) *fact {
 
 func (c *Case) factOf(path string, v transcript.Value) fact {
 	f := fact{path: path, profile: c.profile, kind: v.Type}
+	measured := v.Type == transcript.TypeMoney || v.Type == transcript.TypeDate
+	if measured && v.Text == "" {
+		f.none = v.None()
+		return f
+	}
 	f.words = measure.Words(flat(v))
 	f.terms = termsOf(f.words)
 	f.mentions = measure.Scan(f.words, c.today)
@@ -236,7 +258,7 @@ func (c *Case) factOf(path string, v transcript.Value) fact {
 	for _, t := range f.terms {
 		f.parties |= t.party
 	}
-	if v.Type == transcript.TypeMoney || v.Type == transcript.TypeDate {
+	if measured {
 		f.words, f.terms, f.mentions = nil, nil, nil // compared as measured
 	}
 	if len(v.List) > 0 {

@@ -27,6 +27,7 @@ func (c *Case) familyClaims(a *answer, out []Claim) []Claim {
 func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 	ever := a.lineHas([]string{"ever", "been", "before", "previously"})
 	asked := a.ownLine && len(a.ask) <= shortLine && a.lineHas([]string{"no", "any", "got"}) && a.lineHas([]string{"wife", "husband", "spouse"}) || a.asks(marital) && a.lineHas([]string{"married", "single", "spouse"}) && !a.lineHas([]string{"planning", "get", "getting"}) && a.lineParty(pFamily)&pSpouse != 0
+	declared := c.fact(marital)
 	for i := range a.terms {
 		cl := a.clauseOf(i)
 		if !cl.plain() || cl.quoted {
@@ -42,7 +43,7 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if word == "" {
 			word = a.unionEntailed(cl, i)
 		}
-		if f := c.fact(marital); word == "" && i == cl.from && f != nil && !slices.Contains(wed, f.value().Text) && a.spouseLives(cl) {
+		if word == "" && i == cl.from && declared != nil && !slices.Contains(wed, declared.value().Text) && a.spouseLives(cl) {
 			word = "married"
 		}
 		if word == "" {
@@ -93,7 +94,7 @@ func (a *answer) unionTold(cl *clause) string {
 // married, and for whom a bride is looked for has not.
 func (a *answer) unionEntailed(cl *clause, i int) string {
 	t := a.terms[i]
-	if t.party != pInLaw && !unwedWords[a.words[i].Text] {
+	if t.party != pInLaw && a.lexemes[i].is&isUnwed == 0 {
 		return ""
 	}
 	mine := i > cl.from && a.is(max(i-2, cl.from), i, mMine)

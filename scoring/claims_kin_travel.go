@@ -18,6 +18,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			continue
 		}
 		for i := cl.from; i < cl.to; i++ {
+			if a.lexemes[i].is&isTravel == 0 {
+				continue
+			}
 			if they := a.lineParty(pFamily); a.goesAlone(cl, i) && they&^(pSpouse|pOffspring) == 0 {
 				out = c.travelClaim(a, cl, i, they, true, asked, out) // "so I go alone", of whom the line asks about
 			}
@@ -56,6 +59,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 	}
 	return out
 }
+
+// travelWords are the words with which it is told who comes along and who does not.
+var travelWords = set("alone came come comes coming travel travels travelling traveling fly flies flying joins joining join accompany accompanying goes going go remain remains remaining stay stays staying leave")
 
 // onlyNamesKin reports whether the officer's line names a husband, wife or children and says
 // nothing else: "Your wife and the kid?"

@@ -25,7 +25,7 @@ type lexeme struct {
 
 // wordClasses are the sets of words, of those looked for in most answers, that a word is
 // in.
-type wordClasses uint32
+type wordClasses uint64
 
 const (
 	isHelping wordClasses = 1 << iota
@@ -50,6 +50,9 @@ const (
 	isStates
 	isChildren
 	isPeoples
+	isUnwed
+	isEnding
+	isTravel
 	isCharge // by its stem
 )
 
@@ -59,6 +62,7 @@ var wordSets = map[wordClasses]map[string]bool{
 	isAdverb: adverbs, isTaking: taking, isDrawing: drawing, isSeeing: seeing, isGiving: gives, isFlowing: flows, isKeeping: keeping,
 	isToil: toil, isChore: chores, isBusiness: smallBusiness, isSelf: self, isForeign: foreignOnly,
 	isStates: theStates, isChildren: childrenWords, isPeoples: peoples,
+	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords,
 }
 
 // numbers are wordNumbers when every word of the tables has its number; nil before.

@@ -113,7 +113,7 @@ func locates(words []measure.Word, i int) bool {
 
 // matches reports whether a word of an answer is a word that tells the name from
 // others, a shortening of it ("penn" for Pennsylvania), or a slip of one letter.
-func (n name) matches(w string) bool {
+func (n *name) matches(w string) bool {
 	w = strings.TrimSuffix(w, "'s")
 	if slices.Contains(n.marks, w) || slices.Contains(n.others, w) {
 		return true

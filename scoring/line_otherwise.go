@@ -107,8 +107,8 @@ type askedOtherwise struct {
 
 // An otherWay holds the places of one way to ask, each with the words that fill it.
 type otherWay struct {
-	places []map[string]bool
-	none   map[string]bool
+	places [][]string
+	none   []string
 	alone  bool
 }
 
@@ -116,17 +116,15 @@ type otherWay struct {
 func otherWaysOf(rows []askedOtherwise) []askedOtherwise {
 	for i := range rows {
 		for way := range strings.SplitSeq(rows[i].ways, ";") {
-			one := otherWay{none: map[string]bool{}}
+			var one otherWay
 			for place := range strings.FieldsSeq(way) {
 				switch words, optional := strings.CutSuffix(place, "?"); {
 				case place == "=":
 					one.alone = true
 				case place[0] == '-':
-					for w := range set(strings.ReplaceAll(place[1:], "|", " ")) {
-						one.none[w] = true
-					}
+					one.none = append(one.none, strings.Split(place[1:], "|")...)
 				case !optional:
-					one.places = append(one.places, set(strings.ReplaceAll(words, "|", " ")))
+					one.places = append(one.places, strings.Split(words, "|"))
 				}
 			}
 			rows[i].read = append(rows[i].read, one)
@@ -169,7 +167,7 @@ var waysByWord = func() map[string][]wayAt {
 	for _, row := range otherWays {
 		for _, way := range row.read {
 			for _, place := range way.places {
-				for w := range place {
+				for _, w := range place {
 					common[w]++
 				}
 			}
@@ -181,14 +179,14 @@ var waysByWord = func() map[string][]wayAt {
 			key, least := 0, -1
 			for i, place := range way.places {
 				sum := 0
-				for w := range place {
+				for _, w := range place {
 					sum += common[w]
 				}
 				if least < 0 || sum < least {
 					key, least = i, sum
 				}
 			}
-			for w := range way.places[key] {
+			for _, w := range way.places[key] {
 				all[w] = append(all[w], wayAt{r, n})
 			}
 		}
@@ -198,17 +196,19 @@ var waysByWord = func() map[string][]wayAt {
 
 // asksThus reports whether a line has the words of a way to ask.
 func (s *spoken) asksThus(way otherWay) bool {
-	if slices.ContainsFunc(s.texts, func(w string) bool { return way.none[w] }) {
-		return false
-	}
 	for _, place := range way.places {
-		if !slices.ContainsFunc(s.texts, func(w string) bool { return place[w] }) {
+		if !s.hasAny(place) {
 			return false
 		}
 	}
-	return !way.alone || !slices.ContainsFunc(s.texts, func(w string) bool {
-		return !onlyFills[w] && !lineLeads[w] && !slices.ContainsFunc(way.places, func(place map[string]bool) bool { return place[w] })
-	})
+	return !s.hasAny(way.none) && (!way.alone || !slices.ContainsFunc(s.texts, func(w string) bool {
+		return !onlyFills[w] && !lineLeads[w] && !slices.ContainsFunc(way.places, func(place []string) bool { return slices.Contains(place, w) })
+	}))
+}
+
+// hasAny reports whether one of the words stands in a line.
+func (s *spoken) hasAny(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return s.signs.may(w) && slices.Contains(s.texts, w) })
 }
 
 // onlyFills are the words of a short line that ask nothing by themselves.

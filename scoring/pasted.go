@@ -9,7 +9,7 @@ const fewestItems = 2
 // lists and headings over lines, a web address, tags, gaps to be filled in.
 func (s *sheet) pasted() bool {
 	text := s.turn.Applicant
-	if !strings.ContainsAny(text, "\n*#<[{`:/•") && !strings.Contains(text, "www.") {
+	if !strings.ContainsAny(text, "\n*#<[{`:/") && !strings.Contains(text, "•") && !strings.Contains(text, "www.") {
 		return false
 	}
 	return s.hasAddress(text) || outlined(text) || gapped(text) ||

@@ -329,8 +329,10 @@ var settling = wordSet("approve approved approving qualify qualified eligible in
 // lastQuestion is the last sentence of a line that asks or bids, or the whole line.
 func lastQuestion(line string) string {
 	end := strings.LastIndexByte(line, '?')
-	if bid := lastBidding(line[end+1:]); bid != "" {
-		return bid
+	if rest := line[end+1:]; rest != "" {
+		if bid := lastBidding(rest); bid != "" {
+			return bid
+		}
 	}
 	if end < 0 {
 		return line

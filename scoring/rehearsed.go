@@ -130,14 +130,10 @@ func (s *sheet) ofTheModel() passage {
 	if s.question == nil || s.question.Topic == nil || len(s.words) < modelWords {
 		return passage{}
 	}
-	model := readText(s.question.Topic.Strong, true).texts
-	var signs wordSigns
-	for _, w := range model {
-		signs.add(w)
-	}
-	best := passage{}
+	strong := readText(s.question.Topic.Strong, true)
+	model, best := strong.texts, passage{}
 	for i := range s.words {
-		if !signs.may(s.words[i].Text) {
+		if !strong.signs.may(s.words[i].Text) {
 			continue
 		}
 		for j := range model {

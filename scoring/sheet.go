@@ -102,6 +102,9 @@ func (s *sheet) sentence(cl clause) clause {
 // lifeless marks the sentences that say again what was just said.
 func (s *sheet) lifeless() []bool {
 	dead := make([]bool, len(s.words))
+	if len(s.spans) < 2 {
+		return dead
+	}
 	seen := make(map[uint64]bool, len(s.spans))
 	for _, se := range s.spans {
 		said := fingerprint(s.words[se.from:se.to])

@@ -4,7 +4,8 @@ package scoring
 // are not in it have a sign that none of its words has, and need not be looked for.
 type wordSigns struct {
 	of   [8]uint64
-	each []uint16 // of the words in order; nil when they were never read
+	long [32]uint32 // how long the words are that begin with a letter
+	each []uint16   // of the words in order; nil when they were never read
 }
 
 // signOf is the sign of a word.
@@ -18,6 +19,9 @@ func signOf(w string) uint16 {
 func (s *wordSigns) add(w string) {
 	n := signOf(w)
 	s.of[n/64] |= 1 << (n % 64)
+	if w != "" {
+		s.long[w[0]%32] |= 1 << (len(w) % 32)
+	}
 	s.each = append(s.each, n)
 }
 
@@ -28,4 +32,11 @@ func (s *wordSigns) have(n uint16) bool {
 }
 
 // may reports whether a word may stand in the text.
-func (s *wordSigns) may(w string) bool { return s.have(signOf(w)) }
+func (s *wordSigns) may(w string) bool {
+	return s == nil || s.each == nil || s.alike(w) && s.have(signOf(w))
+}
+
+// alike reports whether a word of a text that was read begins and is as long as a word.
+func (s *wordSigns) alike(w string) bool {
+	return w != "" && s.long[w[0]%32]&(1<<(len(w)%32)) != 0
+}
