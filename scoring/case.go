@@ -21,11 +21,11 @@ type Case struct {
 	bank     *questionbank.Bank
 	category transcript.Category
 	profile  transcript.Profile
-	rubric   *Rubric           // the present one; Grade puts the one a transcript names
-	date     string            // ISO day of the interview; "" when unknown
-	today    measure.Date      // the same; zero when unknown
-	facts    []fact            // by path
-	at       []int16           // where in facts a field stands, from 1, by its number
+	rubric   *Rubric      // the present one; Grade puts the one a transcript names
+	date     string       // ISO day of the interview; "" when unknown
+	today    measure.Date // the same; zero when unknown
+	facts    []fact       // by path
+	at       []int16      // where in facts a field stands, from 1, by its number
 	payers   declaredPayers
 	measures []*measured    // whose values are declared
 	names    []declaredName // every declared name, so that one is not taken for another

@@ -86,7 +86,7 @@ func describes(words []measure.Word) bool {
 // uncapitalised reports whether an answer is written without capitals.
 func (a *answer) uncapitalised() bool {
 	for _, w := range a.words {
-		if upper(a.turn.Applicant[w.Start : w.Start+1]) {
+		if b := a.turn.Applicant[w.Start]; b >= 'A' && b <= 'Z' {
 			return false
 		}
 	}

@@ -219,6 +219,11 @@ func (c *Case) visitor() bool {
 	return c.category == transcript.B1 || c.category == transcript.B2 || c.category == transcript.B1B2
 }
 
+// anyOf reports whether one of the words from from to to is of a class.
+func (a *answer) anyOf(from, to int, is wordClasses) bool {
+	return slices.ContainsFunc(a.lexemes[from:to], func(l *lexeme) bool { return l.is&is != 0 })
+}
+
 // anyWord reports whether one of the words from from to to is in a set.
 func (a *answer) anyWord(from, to int, words map[string]bool) bool {
 	return slices.ContainsFunc(a.words[from:to], func(w measure.Word) bool { return words[w.Text] })

@@ -42,7 +42,7 @@ func (s *sheet) behaves(before []Judged) conduct {
 		ways := bearings.from(&all[i])
 		for n := range ways {
 			k := &ways[n]
-			if !k.can(s.said) {
+			if !k.can(&s.said) {
 				continue
 			}
 			end := bearings.end(k, all, i)

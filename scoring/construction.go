@@ -156,8 +156,8 @@ func (s *slot) only() (id int, ok bool) {
 	return id, n == 1 && !s.optional
 }
 
-// can reports whether an answer has the words a construction never does without.
-func (k *construction[T]) can(said idSet) bool {
+// can reports whether an answer may have the words a construction never does without.
+func (k *construction[T]) can(said *saidWords) bool {
 	for _, id := range k.needs {
 		if !said.has(id) {
 			return false

@@ -20,6 +20,7 @@ type lexeme struct {
 	base    string   // as cues of states know it
 	labels  uint16   // the taxonomies of which a label may begin with it
 	stands  party    // for whom it stands in
+	told    uint8    // the vocabularies it stands in or begins a phrase of
 	is      wordClasses
 }
 
@@ -53,6 +54,13 @@ const (
 	isUnwed
 	isEnding
 	isTravel
+	isUnsettling
+	isEarning
+	isSeeking
+	isUnfunded
+	isReal
+	isLearnt
+	isBribe
 	isCharge // by its stem
 )
 
@@ -62,7 +70,8 @@ var wordSets = map[wordClasses]map[string]bool{
 	isAdverb: adverbs, isTaking: taking, isDrawing: drawing, isSeeing: seeing, isGiving: gives, isFlowing: flows, isKeeping: keeping,
 	isToil: toil, isChore: chores, isBusiness: smallBusiness, isSelf: self, isForeign: foreignOnly,
 	isStates: theStates, isChildren: childrenWords, isPeoples: peoples,
-	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords,
+	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords, isUnsettling: unsettles,
+	isEarning: earningWords, isSeeking: seekingWords, isUnfunded: unfundedWords, isReal: realWords, isLearnt: learntWords, isBribe: bribeWords,
 }
 
 // numbers are wordNumbers when every word of the tables has its number; nil before.
@@ -134,7 +143,7 @@ func newLexeme(w string, n int) *lexeme {
 	}
 	var k known
 	if n > 0 || numbers == nil { // no table has other words
-		k, l.stands = lexicon.known[w], standIns[w]
+		k, l.stands, l.told = lexicon.known[w], standIns[w], toldBy(n)
 		for is, words := range wordSets {
 			if words[w] {
 				l.is |= is

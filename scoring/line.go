@@ -11,6 +11,7 @@ import (
 // A spoken is an officer's line read word by word. It is never changed.
 type spoken struct {
 	text    string
+	bids    string // its last sentence that asks or bids
 	words   []measure.Word
 	lexemes []*lexeme
 	texts   []string
@@ -38,7 +39,7 @@ func readText(text string, ofBank bool) *spoken {
 	}
 	words := lineWordsOf(text)
 	known := lexemesOf(words)
-	s := &spoken{text: text, words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
+	s := &spoken{text: text, bids: lastQuestion(text), words: words, lexemes: known, texts: texts(words), terms: termsBy(words, known), traits: manner.traitsBy(words, known), matters: matters.traitsBy(words, known)}
 	s.signs.each = make([]uint16, 0, len(words))
 	s.past = pastWords.traitsBy(words, known)
 	for i, w := range words {

@@ -43,13 +43,14 @@ func (c *Case) meant(s *spoken, line string, before []Judged) string {
 	if s.asksWhichSchool(before) {
 		return "Which campus?"
 	}
-	if asked := lastQuestion(was.line); asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
+	asked := lastQuestion(was.line)
+	if asked != "" && (s.onlyDoubts() || s.doubtsWho(asked)) {
 		return asked
 	}
 	if whole := c.ofSponsor(s, line, was); whole != "" && s.onlyNames() >= 0 && was.line != was.Turn.Officer && strings.HasSuffix(was.line, " earn?") {
 		return whole // after "She does well?", "And mom?" asks what she does
 	}
-	if whole := s.ofAnother(lastQuestion(was.line)); whole != "" {
+	if whole := s.ofAnother(asked); whole != "" {
 		return whole
 	}
 	if s.onlyGets() && c.first("jw.pay", "jp.stipend_usd") != nil {
@@ -104,7 +105,8 @@ func (s *spoken) onlyGets() bool {
 func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) string {
 	names := s.namesSomebody()
 	for i, w := range s.words {
-		fits := standIns[w.Text] & pHuman
+		stands := s.lexemes[i].stands
+		fits := stands & pHuman
 		switch {
 		case w.Text == "that" && anyOf(s.texts[:1], "who who's"):
 			fits = pHe | pShe
@@ -117,7 +119,7 @@ func (c *Case) whoMeant(s *spoken, line string, before []Judged, goesOn bool) st
 				return who + " is " + strings.TrimSpace(line[w.End:])
 			}
 		}
-		if standIns[w.Text]&pBody != 0 && i > 0 && anyOf(s.texts, "you") && anyOf(s.texts, "pay paying pays join joined give") {
+		if stands&pBody != 0 && i > 0 && anyOf(s.texts, "you") && anyOf(s.texts, "pay paying pays join joined give") {
 			return "" // who the applicant works for
 		}
 		if fits != 0 && !names && (goesOn || fits&pParents != pParents && len(s.words) <= longLine) {

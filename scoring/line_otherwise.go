@@ -136,17 +136,17 @@ func otherWaysOf(rows []askedOtherwise) []askedOtherwise {
 // plainly is the plain question that a line asks in words which name nothing of it: "What
 // keeps you busy?" "" for none, and for a line about somebody else.
 func (c *Case) plainly(s *spoken, before []Judged) string {
-	if asks := lastQuestion(s.text); asks != s.text {
+	if asks := s.bids; asks != s.text {
 		if last := readText(asks, false); len(last.texts) > 0 {
 			s = last // and not the mark alone that follows "you're the..."
 		}
 	}
-	if len(s.texts) == 0 || len(s.texts) > longLine || s.namesSomebody() || slices.ContainsFunc(s.texts, func(w string) bool { return standIns[w]&pHuman != 0 && standIns[w]&pBody == 0 }) {
+	if len(s.texts) == 0 || len(s.texts) > longLine || s.namesSomebody() || slices.ContainsFunc(s.lexemes, func(l *lexeme) bool { return l.stands&pHuman != 0 && l.stands&pBody == 0 }) {
 		return ""
 	}
 	first := len(otherWays)
 	for _, w := range s.texts {
-		for _, k := range waysByWord[w] {
+		for _, k := range waysByWord.at(w) {
 			if row := &otherWays[k.row]; k.row < first && s.asksThus(row.read[k.way]) && c.fact(row.path) != nil && (row.not == "" || c.fact(row.not) == nil) && row.goesOnFrom(before) {
 				first = k.row
 			}
@@ -162,7 +162,7 @@ func (c *Case) plainly(s *spoken, before []Judged) string {
 type wayAt struct{ row, way int }
 
 // waysByWord are the ways by the words of that place of theirs that the fewest ways have.
-var waysByWord = func() map[string][]wayAt {
+var waysByWord = func() *wordTable[[]wayAt] {
 	common := map[string]int{}
 	for _, row := range otherWays {
 		for _, way := range row.read {
@@ -191,7 +191,7 @@ var waysByWord = func() map[string][]wayAt {
 			}
 		}
 	}
-	return all
+	return newWordTable(all)
 }()
 
 // asksThus reports whether a line has the words of a way to ask.

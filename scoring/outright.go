@@ -145,7 +145,7 @@ func (c *Case) pastEmployer(a *answer, cl *clause, at int) int {
 // sentence that supposes nothing and passes on no one's words.
 func (a *answer) settled(n int) bool {
 	cl := &a.clauses[n]
-	if !cl.plain() || cl.hedged || a.anyWord(cl.from, cl.to, unsettles) {
+	if !cl.plain() || cl.hedged || a.anyOf(cl.from, cl.to, isUnsettling) {
 		return false
 	}
 	for i := n - 1; i >= 0 && a.clauses[i].sentence == cl.sentence; i-- {

@@ -54,11 +54,16 @@ func (c *Case) ask(a *answer) query {
 	if line == "" && a.question != nil {
 		line = a.question.Ask
 	}
-	q := query{text: lastQuestion(line), fields: a.asked}
+	read := a.heardLine
+	q := query{fields: a.asked}
+	if read != nil && read.text == line {
+		q.text = read.bids
+	} else {
+		q.text = lastQuestion(line)
+	}
 	if !c.category.HasTies() {
 		q.fields = slices.DeleteFunc(slices.Clone(q.fields), tieField)
 	}
-	read := a.heardLine
 	if read == nil || read.text != q.text {
 		read = c.readText(q.text, worded(a.question, line))
 	}

@@ -15,7 +15,7 @@ type sheet struct {
 	c        *Case
 	query    query
 	tokens   []token
-	said     idSet // of the tokens
+	said     saidWords // of the tokens
 	traits   []trait
 	dead     []bool   // words that say nothing to the officer: said before
 	spans    []clause // each sentence as one clause: from and to only

@@ -15,29 +15,46 @@ type statement struct {
 }
 
 // frames find statements in one clause, in the order findings are listed. A frame
-// is tried where the clause has one of the traits it needs.
+// is tried where the clause has one of the traits, or a word of the classes, it needs.
 var frames = []struct {
 	needs trait
+	words wordClasses
 	says  func(*sheet, clause) (statement, bool)
 }{
-	{^trait(0), (*sheet).saysWork}, {^trait(0), (*sheet).saysJob}, {tMarry | tConvert, (*sheet).saysMarry},
-	{^trait(0), (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, (*sheet).saysUndecided},
-	{^trait(0), (*sheet).saysEarnFees}, {^trait(0), (*sheet).saysFunds}, {tPatients, (*sheet).saysPatients}, {^trait(0), (*sheet).saysPurpose},
-	{^trait(0), (*sheet).saysScript}, {^trait(0), (*sheet).saysThreat},
+	{^trait(0), 0, (*sheet).saysWork}, {tChance | tExtra | tWork | tFind, workedFor | isSeeking, (*sheet).saysJob}, {tMarry | tConvert, 0, (*sheet).saysMarry},
+	{^trait(0), 0, (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, 0, (*sheet).saysUndecided},
+	{0, workedFor, (*sheet).saysEarnFees}, {tSomehow, isUnfunded, (*sheet).saysFunds}, {tPatients, 0, (*sheet).saysPatients}, {tPretend, isReal, (*sheet).saysPurpose},
+	{tScript, isLearnt, (*sheet).saysScript}, {tThreat, isBribe, (*sheet).saysThreat},
 }
+
+// workedFor are the words one of which stands where work for pay is told of.
+const workedFor = isToil | isChore | isBusiness | isEarning
+
+// The words that clauses without a telling trait need for a frame to be tried.
+var (
+	earningWords  = set("work working earn earning job jobs make making")
+	seekingWords  = set("pays pay ask asking luck cv resume resumes hiring employers recruiters")
+	unfundedWords = set("figured arranged decided sorted settled found know looking searching find god god's allah")
+	realWords     = set("real actual true")
+	learntWords   = set("answer answers heart")
+	bribeWords    = set("envelope gift token money cash something gratitude appreciation much newspaper newspapers press media television lawyer president")
+)
 
 // statementsOf lists the statements of an answer, at most one of each kind.
 func (s *sheet) statementsOf() []statement {
 	var out []statement
 	for _, cl := range s.clauses {
 		var has trait
+		var of wordClasses
 		for i := cl.from; i < cl.to; i++ {
+			of |= s.lexemes[i].is
 			if !s.dead[i] {
 				has |= s.traits[i]
 			}
 		}
-		for _, f := range frames {
-			if has&f.needs == 0 {
+		for i := range frames {
+			f := &frames[i]
+			if has&f.needs == 0 && of&f.words == 0 {
 				continue
 			}
 			if st, ok := f.says(s, cl); ok {

@@ -52,7 +52,7 @@ func (s *sheet) insinuatedIn(se clause, said []token, out []statement) []stateme
 		ways := hintings.from(&said[i])
 		for n := range ways {
 			k := &ways[n]
-			if !k.can(s.said) || slices.ContainsFunc(out, func(st statement) bool { return st.kind == k.is.kind }) {
+			if !k.can(&s.said) || slices.ContainsFunc(out, func(st statement) bool { return st.kind == k.is.kind }) {
 				continue
 			}
 			if hintings.end(k, said, i) < 0 || s.toldNo(t.word) || !s.construes(k, se, t.word) {

@@ -171,13 +171,12 @@ func (s *sheet) abroad(cl clause) bool {
 // tieEvidence lists the ties an answer names, with what they rest on.
 func (s *sheet) tieEvidence() []transcript.Evidence {
 	var out []transcript.Evidence
-	counted := slices.DeleteFunc(slices.Clone(tieKinds), func(k tieKind) bool { return s.c.rubric.ties[k.name].of(s.c.category) == 0 })
 	for _, cl := range s.clauses {
 		if cl.question || cl.quoted || s.dead[cl.from] || s.abroad(cl) || s.visits(cl) || s.ended(cl) || s.any(cl.from, cl.to, tFeeling) || s.hasWord(cl, "any", "many") {
 			continue
 		}
-		for _, k := range counted {
-			if !s.names(cl, k) {
+		for _, k := range tieKinds {
+			if !s.names(cl, k) || s.c.rubric.ties[k.name].of(s.c.category) == 0 {
 				continue
 			}
 			e := transcript.Evidence{Kind: k.name, Turn: s.turn.N, Span: s.span(cl.from, cl.to), Field: s.tieField(cl, k.fields)}

@@ -44,14 +44,18 @@ func tokensOf(words []measure.Word, known []*lexeme) []token {
 	return out
 }
 
-// saidIn are the words of an answer.
-func saidIn(tokens []token) idSet {
-	all := make(idSet, len(wordNumbers)/64+1)
+// saidWords are the words of an answer by their numbers, as far as the last bits of these
+// tell them apart.
+type saidWords [16]uint64
+
+func saidIn(tokens []token) (all saidWords) {
 	for i := range tokens {
-		all.add(tokens[i].id)
+		all[tokens[i].id>>6%16] |= 1 << (tokens[i].id & 63)
 	}
 	return all
 }
+
+func (s *saidWords) has(id int) bool { return s[id>>6%16]>>(id&63)&1 != 0 }
 
 // writtenOut adds the tokens of a short form, or of what an apostrophe joins.
 func writtenOut(out []token, w string, at int) []token {

@@ -24,6 +24,7 @@ func numberOf(w string) int {
 // which stand with their first word.
 type vocabulary[T ~uint64] struct {
 	heads []headword[T] // by the number of the word
+	bit   uint8         // in lexeme.told
 	tails map[string]T  // by what follows an apostrophe: "I'll", "don't"
 }
 
@@ -54,7 +55,29 @@ func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary
 			}
 		}
 	}
+	v.bit = 1 << len(vocabularies)
+	vocabularies = append(vocabularies, func(n int) bool {
+		h := v.head(n)
+		return h != nil && (h.says != 0 || len(h.phrases) > 0)
+	})
 	return v
+}
+
+// vocabularies tell of each vocabulary whether it has a word, by the word's number.
+var vocabularies []func(n int) bool
+
+// toldBy are the vocabularies that have a word, each with its bit. Before all of them are
+// read they may all have it.
+func toldBy(n int) (all uint8) {
+	if numbers == nil {
+		return ^uint8(0)
+	}
+	for i, has := range vocabularies {
+		if has(n) {
+			all |= 1 << i
+		}
+	}
+	return all
 }
 
 func forms(term string) []string {
@@ -95,10 +118,13 @@ func (v *vocabulary[T]) traits(words []measure.Word) []T { return v.traitsBy(wor
 // traitsBy is traits for words that were looked up.
 func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 	out := make([]T, len(words))
-	for i, w := range words {
-		h := v.head(known[i].number)
-		if known[i].joined && (h == nil || h.says == 0) {
-			out[i] |= v.joined(w.Text)
+	for i, l := range known {
+		if l.told&v.bit == 0 && !l.joined {
+			continue
+		}
+		h := v.head(l.number)
+		if l.joined && (h == nil || h.says == 0) {
+			out[i] |= v.joined(words[i].Text)
 		}
 		if h == nil {
 			continue
