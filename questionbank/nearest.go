@@ -52,6 +52,9 @@ func (b *Bank) Nearest(text string, f Filter, n int) []Match {
 	for _, e := range s.entries {
 		m := Match{e.question, e.likeness(sums)}
 		full := len(matches) >= n
+		if full && n > 0 && m.Likeness < matches[n-1].Likeness {
+			continue
+		}
 		if full && (n <= 0 || nearer(m, matches[n-1]) > 0) || !f.admitsTopic(e.question.Topic) || !f.admits(e.question) {
 			continue
 		}
@@ -151,5 +154,11 @@ func (s *shelf) likenesses(query, room []float32) []float32 {
 
 // likeness is that of the question's likest wording.
 func (e entry) likeness(sums []float32) float64 {
-	return float64(slices.Max(sums[e.from:e.to]))
+	best := sums[e.from]
+	for _, sum := range sums[e.from+1 : e.to] {
+		if sum > best {
+			best = sum
+		}
+	}
+	return float64(best)
 }

@@ -42,7 +42,7 @@ func (a *answer) stated(cl *clause, asked bool) bool {
 // clausesOf cuts an answer into clauses and says what holds in each. Where its marks were
 // put in, each ends a sentence.
 func clausesOf(text string, words []measure.Word, terms []term, mentions []measure.Mention, unmarked bool) []clause {
-	var out []clause
+	out := make([]clause, 0, len(words)/8+2)
 	sentence := 0
 	next := 0 // the first mention that ends after word i
 	for i := range words {

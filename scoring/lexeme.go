@@ -11,16 +11,17 @@ import (
 // A lexeme is a word with all that the tables know of it by itself. It is looked up once
 // for each word of an answer, and every reader of the answer uses that.
 type lexeme struct {
-	number  int      // in wordNumbers; 0 for a word that nothing speaks of
-	term    term     // alone
-	phrases []phrase // the terms that begin with it, longest first
-	joined  bool     // an apostrophe joins it from two
-	past    bool     // it reads as a verb in the past
-	stem    string   // as taxonomies know it
-	base    string   // as cues of states know it
-	labels  uint16   // the taxonomies of which a label may begin with it
-	stands  party    // for whom it stands in
-	told    uint8    // the vocabularies it stands in or begins a phrase of
+	number  int                     // in wordNumbers; 0 for a word that nothing speaks of
+	term    term                    // alone
+	phrases []phrase                // the terms that begin with it, longest first
+	joined  bool                    // an apostrophe joins it from two
+	past    bool                    // it reads as a verb in the past
+	stem    string                  // as taxonomies know it
+	base    string                  // as cues of states know it
+	labels  uint16                  // the taxonomies of which a label may begin with it
+	stands  party                   // for whom it stands in
+	says    [vocabularyCount]uint64 // what each vocabulary tells of it by itself
+	told    uint8                   // the vocabularies it begins a phrase of, and those not read yet
 	is      wordClasses
 }
 
@@ -109,9 +110,13 @@ func init() {
 
 // lexemesOf looks up words.
 func lexemesOf(words []measure.Word) []*lexeme {
-	out := make([]*lexeme, len(words))
+	return appendLexemes(make([]*lexeme, 0, len(words)), words)
+}
+
+// appendLexemes looks up words into given room.
+func appendLexemes(out []*lexeme, words []measure.Word) []*lexeme {
 	for i := range words {
-		out[i] = lexemeOf(words[i].Text)
+		out = append(out, lexemeOf(words[i].Text))
 	}
 	return out
 }
@@ -143,7 +148,8 @@ func newLexeme(w string, n int) *lexeme {
 	}
 	var k known
 	if n > 0 || numbers == nil { // no table has other words
-		k, l.stands, l.told = lexicon.known[w], standIns[w], toldBy(n)
+		k, l.stands = lexicon.known[w], standIns[w]
+		l.readVocabularies()
 		for is, words := range wordSets {
 			if words[w] {
 				l.is |= is

@@ -148,7 +148,10 @@ type known struct {
 }
 
 // termsOf reads the words of a text. The slice has one term a word.
-func termsOf(words []measure.Word) []term { return termsBy(words, lexemesOf(words)) }
+func termsOf(words []measure.Word) []term {
+	var room [24]*lexeme // for most texts
+	return termsBy(words, appendLexemes(room[:0], words))
+}
 
 // termsBy is termsOf for words that were looked up.
 func termsBy(words []measure.Word, known []*lexeme) []term {

@@ -105,11 +105,18 @@ func (r *lineReader) stands(word string, c bitset) {
 	r.words[word] = set
 }
 
-// of is what the words of a sentence speak of.
-func (r *lineReader) of(sentence string) bitset {
+// of is what the words of a sentence speak of; read is what was read of it already, nil
+// for nothing.
+func (r *lineReader) of(sentence string, read *spoken) bitset {
 	var all bitset
-	words := lineWordsOf(sentence)
-	terms := termsOf(words)
+	var words []measure.Word
+	var terms []term
+	if read != nil {
+		words, terms = read.words, termsBy(read.words, read.lexemes)
+	} else {
+		words = lineWordsOf(sentence)
+		terms = termsOf(words)
+	}
 	patients := slices.ContainsFunc(words, func(w measure.Word) bool { return w.Text == "adult" || w.Text == "adults" || w.Text == "patients" })
 	for i, t := range terms {
 		if i > 0 && t.party&pParents != 0 && terms[i-1].poss && terms[i-1].party&pOffspring != 0 {
@@ -221,7 +228,7 @@ func (c *Case) fieldsOfLine(line string) []string {
 	var out []string
 	var all bitset
 	for _, s := range sentences(line) {
-		set := officersLines().of(s)
+		set := officersLines().of(s, c.lastRead(s))
 		all.add(set)
 		out = c.fieldsAsked(set, out)
 	}
@@ -270,7 +277,7 @@ func (c *Case) ofFirmNamed(a *answer, line string, own []string) []string {
 	}
 	lines := officersLines()
 	firm, fields := lines.first["employer"], lines.fields[c.category]
-	set := lines.of(line)
+	set := lines.of(line, nil)
 	set.add(firm)
 	if fields == nil {
 		return own
@@ -287,7 +294,7 @@ func (c *Case) ofFirmNamed(a *answer, line string, own []string) []string {
 // than what kind of fact it wants: "How much?"
 func (c *Case) fieldsOfFragment(line string) []string {
 	lines := officersLines()
-	set := lines.of(line)
+	set := lines.of(line, nil)
 	set.add(lines.concept("fragment"))
 	return c.fieldsAsked(set, nil)
 }
@@ -334,10 +341,12 @@ func allOf(line []string, entry string) bool {
 
 // anyOf reports whether one word of an entry stands in a line.
 func anyOf(line []string, entry string) bool {
-	for w := range strings.FieldsSeq(entry) {
+	for entry != "" {
+		w, rest, _ := strings.Cut(entry, " ")
 		if slices.Contains(line, w) {
 			return true
 		}
+		entry = rest
 	}
 	return false
 }

@@ -97,22 +97,31 @@ func (h *shape) asking(asks bool) (first, also want) { return h.want[sign(asks)]
 // readText reads an officer's line, unless it is one of the two read last: a line and
 // its question are read to find that of the bank, and again for the answer.
 func (c *Case) readText(text string, ofBank bool) *spoken {
-	var was linesRead
-	if last := c.last.Load(); last != nil {
-		was = *last
-	}
-	for _, s := range was {
-		if s == nil || s.text != text {
-			continue
-		}
+	if s := c.lastRead(text); s != nil {
 		if ofBank {
 			lines.Store(text, s)
 		}
 		return s
 	}
+	var was *spoken
+	if last := c.last.Load(); last != nil {
+		was = last[0]
+	}
 	s := readText(text, ofBank)
-	c.last.Store(&linesRead{s, was[0]})
+	c.last.Store(&linesRead{s, was})
 	return s
+}
+
+// lastRead is an officer's line as it was read, when it is one of the two read last.
+func (c *Case) lastRead(text string) *spoken {
+	if last := c.last.Load(); last != nil {
+		for _, s := range last {
+			if s != nil && s.text == text {
+				return s
+			}
+		}
+	}
+	return nil
 }
 
 // linesRead are the lines read last, the latest first; nil for none.

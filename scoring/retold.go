@@ -157,6 +157,8 @@ func (e *retelling) trace(g *valueGroup, v *groupValue) trace {
 		return e.relation(g, v)
 	}
 	switch {
+	case v.value != nil && len(e.mentions) == 0:
+		return trace{}
 	case v.value != nil:
 		return e.measured(g, v)
 	case v.kind == transcript.TypeBool:

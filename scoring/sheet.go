@@ -18,9 +18,12 @@ type sheet struct {
 	said     saidWords // of the tokens
 	traits   []trait
 	dead     []bool   // words that say nothing to the officer: said before
+	factual  []bool   // words of measures and names; nil until they are asked for
 	spans    []clause // each sentence as one clause: from and to only
 	claims   []Claim
 	verdicts []transcript.Finding
+
+	particulars int // particular words beside the factual
 
 	rel        []relevance           // of each clause to the question
 	common     []bool                // of each clause: it says what is so for everybody
@@ -82,7 +85,7 @@ func (s *sheet) firstName() int {
 
 // sentencesOf joins clauses to sentences.
 func sentencesOf(clauses []clause) []clause {
-	var out []clause
+	out := make([]clause, 0, len(clauses))
 	for _, cl := range clauses {
 		if last := len(out) - 1; last >= 0 && cl.sentence == out[last].sentence {
 			out[last].to = cl.to

@@ -77,6 +77,13 @@ var theStates = wordSet("america american americans usa states us")
 // facts marks the words of measures and proper names, and counts the particular
 // words outside them.
 func (s *sheet) facts() (facts []bool, loose int) {
+	if s.factual == nil {
+		s.factual, s.particulars = s.readFacts()
+	}
+	return s.factual, s.particulars
+}
+
+func (s *sheet) readFacts() (facts []bool, loose int) {
 	facts = make([]bool, len(s.words))
 	for _, m := range s.mentions {
 		vague := m.Kind == measure.Number && m.Ordinal || s.loose(m)

@@ -24,7 +24,7 @@ func numberOf(w string) int {
 // which stand with their first word.
 type vocabulary[T ~uint64] struct {
 	heads []headword[T] // by the number of the word
-	bit   uint8         // in lexeme.told
+	at    int           // its place among the vocabularies
 	tails map[string]T  // by what follows an apostrophe: "I'll", "don't"
 }
 
@@ -55,29 +55,35 @@ func newVocabulary[T ~uint64](lists map[T]string, tails map[string]T) vocabulary
 			}
 		}
 	}
-	v.bit = 1 << len(vocabularies)
-	vocabularies = append(vocabularies, func(n int) bool {
+	v.at = len(vocabularies)
+	vocabularies = append(vocabularies, func(n int) (says uint64, phrases bool) {
 		h := v.head(n)
-		return h != nil && (h.says != 0 || len(h.phrases) > 0)
+		if h == nil {
+			return 0, false
+		}
+		return uint64(h.says), len(h.phrases) > 0
 	})
 	return v
 }
 
-// vocabularies tell of each vocabulary whether it has a word, by the word's number.
-var vocabularies []func(n int) bool
+// vocabularies tell, of each vocabulary, what it says of a word by its number, and whether
+// it has phrases that begin with it. There are vocabularyCount of them.
+var vocabularies []func(n int) (says uint64, phrases bool)
 
-// toldBy are the vocabularies that have a word, each with its bit. Before all of them are
-// read they may all have it.
-func toldBy(n int) (all uint8) {
+const vocabularyCount = 5
+
+// readVocabularies notes what the vocabularies tell of a word, once all of them are read.
+func (l *lexeme) readVocabularies() {
 	if numbers == nil {
-		return ^uint8(0)
+		l.told = ^uint8(0)
+		return
 	}
-	for i, has := range vocabularies {
-		if has(n) {
-			all |= 1 << i
+	for i, tell := range vocabularies {
+		says, phrases := tell(l.number)
+		if l.says[i] = says; phrases {
+			l.told |= 1 << i
 		}
 	}
-	return all
 }
 
 func forms(term string) []string {
@@ -119,7 +125,8 @@ func (v *vocabulary[T]) traits(words []measure.Word) []T { return v.traitsBy(wor
 func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 	out := make([]T, len(words))
 	for i, l := range known {
-		if l.told&v.bit == 0 && !l.joined {
+		if l.told&(1<<v.at) == 0 && !l.joined {
+			out[i] |= T(l.says[v.at])
 			continue
 		}
 		h := v.head(l.number)
