@@ -298,13 +298,20 @@ func (a *answer) payVerb(cl *clause) int {
 // otherwiseThanPays reports whether a verb that can be of paying is of something else where it
 // stands: "I pay it back", "in charge of the lab".
 func (a *answer) otherwiseThanPays(cl *clause, i int) bool {
-	switch a.words[i].Text {
-	case "pay":
-		return a.has(i+1, i+3, "back")
-	case "in":
+	if a.has(i, i+1, "in") {
 		return a.has(i+1, i+2, "charge") && a.has(i+2, i+3, "of") && !a.is(i+3, cl.to, mCost|mFunds)
 	}
-	return false
+	return a.paysBack(cl, i)
+}
+
+// paysBack reports whether the verb at word i is of paying back what somebody else bore: "I
+// give her back the half", "I will return it to him".
+func (a *answer) paysBack(cl *clause, i int) bool {
+	if a.has(i, i+1, "repay", "repays", "repaying", "refund", "refunding", "reimburse", "reimbursing") {
+		return cl.who&^pSelf&pHuman == 0 && a.is(cl.from, i, mI)
+	}
+	return a.has(i, i+1, "pay", "pays", "paying", "give", "gives", "giving", "send", "sends", "sending", "return", "returning") &&
+		a.has(i+1, min(i+5, cl.to), "back") && a.is(cl.from, i, mI)
 }
 
 // payersByVerb reads a clause in which somebody pays: who stands before the verb,

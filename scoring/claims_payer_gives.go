@@ -25,7 +25,7 @@ func (a *answer) givingVerb(cl *clause) int {
 		if is&(isGiving|isFlowing) == 0 || a.terms[i].is(mHost) || a.standsIn(i) || is&isGiving == 0 && !(is&isFlowing != 0 && a.has(i+1, cl.to, "from", "out", "of", "through")) {
 			continue
 		}
-		if w == "back" && !a.has(i+1, i+2, "me", "us") || a.has(i+1, i+5, "leave") && !a.is(i+1, cl.to, mFunds|mCost) {
+		if w == "back" && !a.has(i+1, i+2, "me", "us") || a.paysBack(cl, i) || a.has(i+1, i+5, "leave") && !a.is(i+1, cl.to, mFunds|mCost) {
 			continue // "I'll come back", "gave me the leave"
 		}
 		if strings.HasPrefix(w, "assist") && !a.has(i+1, cl.to, "me", "us") && cl.who&pSelf != 0 {

@@ -116,8 +116,19 @@ func (r *hearing) excepted(cl *clause) bool {
 				return true
 			}
 		}
-		if o != cl && o.marks&(mOnly|mBut) != 0 && !o.negated && r.verbless(o) && r.timed(o) && !r.otherCountry(o) && !r.has(o.from, o.to, "it", "is", "my", "this") {
+		if o != cl && o.marks&(mOnly|mBut) != 0 && !o.negated && r.verbless(o) && r.timed(o) && !r.otherCountry(o) && !r.has(o.from, o.to, "it", "is", "my", "this") && !r.namesThing(o) {
 			return true // "never, only once in 2019"
+		}
+	}
+	return false
+}
+
+// namesThing reports whether a clause names a thing that is none of the matter, by its
+// article: "only the photo, once", but not "only the visa" or "only a week".
+func (r *hearing) namesThing(cl *clause) bool {
+	for i := cl.from; i+1 < cl.to; i++ {
+		if r.has(i, i+1, "the", "a", "an", "some", "their") && r.traits[i+1] == 0 && !r.inMention(i+1) && !r.has(i+1, i+2, "single", "only") {
+			return true
 		}
 	}
 	return false

@@ -57,7 +57,7 @@ var people = []entry{
 	{term{party: pUSCompany}, "american company, us company, the american company, u s company, american employer, us employer, inviting company, host company, the petitioner, petitioner, american firm, us firm, american side, american partner, the americans, client company, us client, american buyer, american client, american supplier, american customer, the people selling, people who sell, seller, supplier, manufacturer, exhibitor, host side, inviting side, us side, american people, the gringos"},
 	{term{party: pSchool}, "university, college, school, department, professor, the lab, faculty, institute"},
 	{term{party: pHospital}, "hospital, clinic, medical center, medical centre, residency program, the program, host salary, training program"},
-	{term{party: pGovernment}, "government, ministry, state scholarship, home gov, home government, embassy, federal, national scholarship, council, us gov, csc, government scholarship"},
+	{term{party: pGovernment}, "government, ministry, state agency, national agency, government agency, public agency, state scholarship, home gov, home government, embassy, federal, national scholarship, council, us gov, csc, government scholarship"},
 	{term{party: pOrganisation}, "foundation, organisation, organization, ngo, church, charity, trust, agency, organizer, organiser, organisers, organizers, conference, business partner, trading partner, fulbright, exchange program, research council, the sponsor organization"},
 	{term{party: pBank}, "bank, credit union, sacco, moneylender, microfinance, finance company, thrift society, chit fund"},
 	{term{party: pPerson, broad: true}, "someone, somebody, a person, well wisher, a man, a lady, a sponsor"},

@@ -109,7 +109,7 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 	}
 	for i := range lineKinds {
 		k := &lineKinds[i]
-		if k.now && words.has("@since") || !slices.ContainsFunc(line, func(w string) bool { return k.words[w] }) && !k.words[sense] {
+		if k.now && words.has("@since") || !holdsKind(line, k.words) && !k.words[sense] {
 			continue
 		}
 		paths, known := k.paths[c.category]
@@ -130,6 +130,16 @@ func (c *Case) seekByKind(line []string, words *lineSet) []*measured {
 		}
 	}
 	return nil
+}
+
+// holdsKind reports whether one of some words stands in a line, and there says what they say.
+func holdsKind(line []string, words map[string]bool) bool {
+	for i, w := range line {
+		if words[w] && !setsOut(line, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // asksInside reports whether a line asks what is inside of something: "how much is in there
@@ -180,7 +190,7 @@ func measureOf(path string) *measured {
 // A pairing is two words of a line that stand together for what neither says alone:
 // "day one", "your last day", "what does it come to", "what do you take home".
 var pairings = map[string]string{
-	"first day": "@first", "opening day": "@first", "day one": "@first", "last day": "@last", "final day": "@last",
+	"first day": "@first", "fly out": "@first", "flying out": "@first", "head out": "@first", "heading out": "@first", "opening day": "@first", "day one": "@first", "last day": "@last", "final day": "@last",
 	"come to": "@cost", "comes to": "@cost", "take home": "@pay", "taking home": "@pay", "bring home": "@pay", "much of": "@length", "all summer": "@length", "whole summer": "@length", "entire summer": "@length", "all winter": "@length", "all year": "@length", "whole year": "@length", "how much": "@cost",
 }
 

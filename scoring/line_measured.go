@@ -128,6 +128,21 @@ func paysOut(texts []string, i int) bool {
 	return (texts[i] == "pay" || texts[i] == "paying" || texts[i] == "paid") && i+1 < len(texts) && (texts[i+1] == "for" || texts[i+1] == "to")
 }
 
+// setsOut reports whether the word at i tells of the way there and of no end: "fly out",
+// "over there".
+func setsOut(texts []string, i int) bool {
+	switch texts[i] {
+	case "out":
+		return i > 0 && settingOut[texts[i-1]]
+	case "over":
+		return i+1 < len(texts) && (texts[i+1] == "there" || texts[i+1] == "here")
+	}
+	return false
+}
+
+// settingOut are the verbs of setting out on a journey.
+var settingOut = set("fly flying flies head heading ship shipping set setting start starting move moving go going travel travelling")
+
 // comesTo reports whether the word at i only adds up what was told: "that makes how many
 // years?"
 func comesTo(texts []string, i int) bool {
@@ -144,7 +159,7 @@ func lineWords(texts []string, terms []term) (s lineSet) {
 		if asking, is := strings.CutSuffix(w, "'s"); is && (asking == "when" || asking == "what" || asking == "how") {
 			w = asking
 		}
-		if bit, known := formOf(w); known && !paysOut(texts, i) && !comesTo(texts, i) && !(opened && w == "when" && texts[i-1] != "and") {
+		if bit, known := formOf(w); known && !setsOut(texts, i) && !paysOut(texts, i) && !comesTo(texts, i) && !(opened && w == "when" && texts[i-1] != "and") {
 			s.add(bit) // "what will you do when you finish" asks for no date
 		}
 		opened = opened || w == "what" || w == "how" || w == "why" || w == "who" || w == "where"

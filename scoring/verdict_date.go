@@ -23,6 +23,9 @@ func (j *comparison) dates(group []Claim, f *fact) {
 	group = withoutEdges(group)
 	j.settle(group, f, func(k Claim) transcript.Verdict {
 		v := nearestDate(k, declared)
+		if programStarts[f.path] && v != transcript.Consistent && j.landsAhead(k, declared[0]) {
+			return ""
+		}
 		if v != transcript.Consistent || !strings.HasPrefix(f.path, "trip.") {
 			return v
 		}
@@ -35,6 +38,25 @@ func (j *comparison) dates(group []Claim, f *fact) {
 		return v
 	})
 }
+
+// landsAhead reports whether a date is that of the flight to a program that begins within the
+// days one may land before it, for which no field stands.
+// Source: 8 CFR 214.2(f)(5)(i) and (j)(1)(ii).
+func (j *comparison) landsAhead(k Claim, start measure.Date) bool {
+	const allowed = 30
+	at := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	said := k.date
+	if said.Year == 0 {
+		said.Year = nearestYear(said, start)
+	}
+	ahead := daysBetween(middle(said), middle(start))
+	return ahead > 0 && ahead <= allowed && (j.a.lineHas(flying) || j.a.has(at.from, at.to, flying...))
+}
+
+var (
+	programStarts = set("j1.start_date f1.start_date")
+	flying        = []string{"fly", "flying", "flight", "flights", "ticket", "tickets", "leave", "leaving", "travel", "travelling", "traveling", "land", "landing", "arrive", "arriving", "plane"}
+)
 
 // withoutEdges are the claims that are no mere limit, when there are any: of "in
 // September, after the summer holiday" the first.
