@@ -11,7 +11,7 @@ import (
 // no answer to "how long?", nor is "I go back to Kumasi" one to "who pays?". A value that
 // stands alone, or that only joins the line's own words, is the line's.
 func (c *Case) beside(a *answer, k Claim) bool {
-	if a.press != nil || !k.asked || !standsBeside[k.kind] {
+	if a.press != nil || !k.asked || !standsBeside[k.kind] || k.kind == kindName && k.word == "left" {
 		return false
 	}
 	cl := a.clauseOf(a.wordAt(k.Span.Start))

@@ -44,7 +44,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 			continue
 		}
 		date, ok := a.dateOf(m, cl)
-		if !ok || a.seasonOf(i) || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
+		if !ok || a.seasonOf(i) || !a.stated(cl, len(a.sought) > 0) || cl.negated || cl.other && !cl.quoted && !a.tookMe(cl, paths[0]) && !a.toldMe(cl, m.From, paths[0]) && (!a.about(cl) || a.has(cl.from, cl.to, "he", "she")) || a.ofOccasion(cl, m.From) || a.pastEvent(m, cl, paths[0]) {
 			continue
 		}
 		path := a.dateField(m, cl, paths)
@@ -69,7 +69,7 @@ func (c *Case) dateClaims(a *answer, out []Claim) []Claim {
 		if path == "identity.dob" && c.today.Year != 0 && date.Year > c.today.Year-10 {
 			continue // "fifty-two since last month"
 		}
-		if path == "" || c.overAlready(path, date) || !(a.onlyDate(m, cl) || a.tellsDate(cl, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) || yetToCome[path] && c.bygone(a, m, cl) {
+		if path == "" || c.overAlready(path, date) || !(a.onlyDate(m, cl) || a.tellsDate(cl, path) || a.toldMe(cl, m.From, path)) || endsLength[path] && !a.endsAt(m, cl) || comingTrip[path] && c.gone(date) || yetToCome[path] && c.bygone(a, m, cl) {
 			continue
 		}
 		k := a.claim(kindDate, path, cl, m.From, m.To)
@@ -150,6 +150,18 @@ func (a *answer) tookMe(cl *clause, path string) bool {
 		}
 	}
 	return false
+}
+
+// toldMe reports whether a clause tells which day others have fixed for the applicant: "they
+// have told me first of September".
+func (a *answer) toldMe(cl *clause, to int, path string) bool {
+	if !programDates[path] || cl.who&(pFamily|pFriend) != 0 {
+		return false
+	}
+	for to > cl.from && leadsToDate[a.words[to-1].Text] {
+		to--
+	}
+	return a.has(to-1, to, "me", "us") && a.has(max(to-2, cl.from), to-1, "told", "tell", "tells", "gave", "given", "want", "wants", "need", "needs", "expect", "expects")
 }
 
 // hiring are the verbs of giving somebody a post.

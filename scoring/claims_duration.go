@@ -163,8 +163,16 @@ func (a *answer) headed(m *measure.Mention, cl *clause) bool {
 	if cl.who&^pPerson&pHuman != 0 {
 		return false
 	}
-	return a.verbless(cl) || m.From-cl.from <= 2 && !a.is(cl.from, m.From, mThey|mVerb)
+	return a.verbless(cl) || m.From-cl.from <= 2 && !a.is(cl.from, m.From, mThey|mVerb) || a.has(cl.from, cl.from+1, "it", "it'll", "that", "that'll") && a.leadsLength(cl.from+1, m.From)
 }
+
+// leadsLength reports whether the words from from to to only lead up to how long something
+// has been: "it will soon be" two years.
+func (a *answer) leadsLength(from, to int) bool {
+	return !slices.ContainsFunc(a.words[from:to], func(w measure.Word) bool { return !lengthLeads[w.Text] })
+}
+
+var lengthLeads = set("will be is has have been makes make now already almost nearly about just soon going to only exactly full around like the")
 
 // askedDuration is the field whose length the officer's line asks for: one the line
 // is known to ask for, or a declared one its words name.
@@ -276,7 +284,7 @@ func (a *answer) elsewhere(m *measure.Mention, cl *clause, field string) bool {
 		return true // "before, I was in Juhayna, two years"
 	}
 	if field == "employment.start_date" {
-		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "make", "making", "completed", "complete", "completing", "going", "it's", "turned", "clocked")
+		return a.otherCountry(cl) || !a.verbless(cl) && cl.marks&mWork == 0 && !a.has(cl.from, cl.to, "there", "here", "been", "since", "joined", "made", "makes", "make", "making", "completed", "complete", "completing", "going", "it's", "turned", "clocked", "be")
 	}
 	if field == visitLength {
 		return !a.verbless(cl) && !a.anyWord(cl.from, cl.to, visiting) || a.anyWord(cl.from, cl.to, unvisited) || a.otherCountry(cl)

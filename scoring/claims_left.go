@@ -50,7 +50,7 @@ func (c *Case) noMoreAt(a *answer, cl *clause, j int) bool {
 // leftNamed reports whether the word at j leaves the declared employer by its name: "I
 // left Lagoon two months ago".
 func (c *Case) leftNamed(a *answer, cl *clause, j int, out []Claim) bool {
-	if !a.has(j, j+1, "left", "quit", "resigned") || cl.who&pSelf == 0 || cl.negated || a.has(cl.from, j, "before", "when", "after", "since") {
+	if !a.has(j, j+1, "left", "quit", "resigned") || a.has(j, j+1, "left") && a.offDuty(cl) || cl.who&pSelf == 0 || cl.negated || a.has(cl.from, j, "before", "when", "after", "since") {
 		return false
 	}
 	if slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindName && k.word == "left" }) {
@@ -89,4 +89,49 @@ func (c *Case) ownInstead(a *answer, cl *clause, j int) bool {
 		return false
 	}
 	return a.has(j+1, min(j+4, cl.to), "shop", "store", "business", "company", "firm", "salon", "clinic", "practice", "workshop", "restaurant", "bakery", "studio", "farm", "press")
+}
+
+// handedIn reports whether the word at j gives back what only who works somewhere has: "I
+// gave back the office key", and neither for a time nor beside a post that is kept.
+func (a *answer) handedIn(cl *clause, j int) bool {
+	back := a.has(j, j+1, "returned", "surrendered") || a.has(j, j+1, "gave", "handed", "turned") && a.has(j+1, cl.to, "back", "over", "in")
+	if !back || cl.who&^pSelf&pHuman != 0 || cl.negated || !a.asksOfWork() || a.has(0, len(a.words), "leave", "hold", "holds", "held", "keep", "keeps", "kept", "until", "till") {
+		return false
+	}
+	return a.has(j+1, cl.to, "badge") || a.has(j+1, cl.to, "key", "keys", "uniform", "laptop", "desk") && a.has(j+1, cl.to, "my", "office", "company", "staff", "work", "lab", "hospital", "hotel", "shop")
+}
+
+// letGo finds that the applicant has lost the declared post where the line asks of it: others
+// "let me go", or a no says that it is not held "still".
+func (c *Case) letGo(a *answer, out []Claim) []Claim {
+	const path = "employment.employer"
+	if c.fact(path) == nil || !a.asks(path) || slices.ContainsFunc(out, func(k Claim) bool { return k.word == "left" || k.Field == path }) {
+		return out
+	}
+	cl, from, to := &a.clauses[0], 0, 0
+	if yes, end, sure := a.particles(); end > 0 && !yes && sure && a.lineHas([]string{"still"}) && a.polarLine() && !a.saysDeclared(c, path) {
+		to = end
+	}
+	for i := 0; i+2 < len(a.words) && to == 0; i++ {
+		if a.has(i, i+1, "let") && a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "go") && a.asksOfWork() {
+			cl = a.clauseOf(i)
+			if ends := i+3 == cl.to || a.has(i+3, i+4, "in", "last", "because", "since") || a.inMention(i+3); ends && !cl.negated && cl.plain() && cl.marks&mSoon == 0 {
+				from, to = cl.from, i+3
+			}
+		}
+	}
+	if to == 0 {
+		return out
+	}
+	k := a.claim(kindStatus, path, cl, from, to)
+	k.Negative, k.Certain, k.word, k.asked = true, true, "left", true
+	return append(out, k)
+}
+
+// saysDeclared reports whether an answer says the declared name of a field.
+func (a *answer) saysDeclared(c *Case, path string) bool {
+	return slices.ContainsFunc(c.names, func(d declaredName) bool {
+		hits, _ := d.name.compare(a, 0, len(a.words))
+		return d.path == path && hits > 0
+	})
 }

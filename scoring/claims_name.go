@@ -264,8 +264,11 @@ func (a *answer) namedFor(n *naming) bool {
 	if n.alone && n.to < len(a.words) && a.words[n.to].Breaks && len(a.ask) > shortLine && !a.lineHas(namers) && (a.ordinary(n.from) || !a.has(n.to, n.to+1, "the", "a", "an", "in")) {
 		return false // "Whatever, there are hotels everywhere"
 	}
-	return a.lineHas(namers) || a.polarLine() || n.body || n.person || n.from > 0 && a.has(n.from-1, n.from, "at", "for", "called", "is", "under") && (n.to-n.from > 1 || a.has(n.cl.from, n.from, "work", "working", "employed", "job", "am", "i'm", "serve")) || !a.lineHas([]string{"do"})
+	return a.lineHas(namers) || a.polarLine() || n.body || n.person || n.from > 0 && a.has(n.from-1, n.from, "at", "for", "called", "is", "under") && (n.to-n.from > 1 || a.anyWord(n.cl.from, n.from, postVerbs)) || !a.lineHas([]string{"do"})
 }
+
+// postVerbs are the verbs of what one does where one works, before the name of the place.
+var postVerbs = set("work working employed job am i'm serve serving sell selling wait waiting cook cooking bake teach teaching help helping clean cleaning drive driving manage managing assist assisting repair guard deliver pack pour")
 
 // ofAnother reports whether the clause of a name is about somebody who is named
 // before it: "my cousin is at Ravenna Power".

@@ -134,7 +134,7 @@ func (a *answer) left(n *naming) bool {
 		if a.terms[i].is(mLeftJob) && !cl.other && !a.deniedBefore(cl, i) {
 			return true // "I no longer work with Crown"
 		}
-		if leaving[a.words[i].Text] && !a.deniedBefore(cl, i) && n.from-i < 5 && !cl.other {
+		if leaving[a.words[i].Text] && !a.deniedBefore(cl, i) && n.from-i < 5 && !cl.other && !a.offDuty(cl) {
 			return true
 		}
 	}
@@ -147,6 +147,12 @@ func (a *answer) left(n *naming) bool {
 		}
 	}
 	return a.deniedAfter(n)
+}
+
+// offDuty reports whether a clause tells of the end of a day's work and of no post: "I left the
+// ward only this morning".
+func (a *answer) offDuty(cl *clause) bool {
+	return a.has(cl.from, cl.to, "morning", "today", "yesterday", "tonight", "evening", "afternoon", "early", "o'clock", "midnight", "noon", "late", "hour", "hours", "minutes")
 }
 
 // leaving are what one does with a body that is over; dropping what a body does that

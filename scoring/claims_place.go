@@ -43,7 +43,7 @@ var placeFields = []placeField{
 	{path: "identity.country_of_residence", line: "home live living lived reside resident residing residence", not: "place got will last there before two parents campus grow back bring after keeps", abroad: true},
 	{path: "jp.last_permanent_residence", line: "two permanent owe return obligation requirement last", not: "contact job visit relatives", abroad: true},
 	{path: "jp.statement_of_need", line: "letter statement need ministry", abroad: true},
-	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school", not: "master's us", abroad: true, past: true},
+	{path: "jp.medical_school.country", line: "medical medicine graduate graduated mbbs md degree school study studied", not: "master's us", abroad: true, past: true},
 	{path: "identity.nationality", line: "passport nationality citizen citizenship national", not: "other another second lost old photo us american sponsor", abroad: true},
 	{path: "identity.other_nationalities", line: "passport nationality citizen citizenship", not: "lost old photo us american sponsor", abroad: true, others: true},
 	{path: "family.spouse.location", line: "husband wife spouse", not: "will meet met", others: true},
@@ -60,6 +60,7 @@ var namedPlaces = []struct {
 	line []string
 }{
 	{"f1.campus", []string{"city campus"}},
+	{"jp.medical_school.country", []string{"which school", "what school", "which medical", "what medical", "which university"}},
 	{"jp.statement_of_need", []string{"country go back two"}},
 	{"other_travel.countries_5y", []string{"travelled before", "traveled before", "travelled five", "traveled five", "trips abroad", "been abroad", "where been years", "countries visited", "countries you've", "ever travelled", "ever traveled"}},
 	{"identity.nationality", []string{"passport hold", "which passport", "what passport", "your nationality", "what nationality", "which nationality", "citizen of"}},

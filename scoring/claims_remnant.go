@@ -166,7 +166,7 @@ func (r *hearing) polarity() (yes, no int) {
 		if first {
 			return -1, 0 // yes may deny; no may only mean an earlier visa
 		}
-		if r.line&hRefuse == 0 {
+		if r.line&hRefuse == 0 && !r.lineHas(obstacles) {
 			return 0, -1 // "have you applied before?"
 		}
 	case ofJ1:
@@ -199,6 +199,9 @@ func (r *hearing) polarity() (yes, no int) {
 	}
 	return 1, -1
 }
+
+// obstacles are the words of a line that asks whether getting a visa was hard.
+var obstacles = []string{"trouble", "problem", "problems", "difficulty", "difficulties", "hard", "issue", "issues"}
 
 // asksOfNew reports whether "new" in the line is no part of a name: not "New York again?"
 func (r *hearing) asksOfNew() bool {

@@ -23,12 +23,12 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 				continue
 			}
 			never := !cl.other && a.neverWorked(cl, j)
-			left := a.terms[j].is(mLeftJob) && !a.leavesLater() && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
+			left := a.terms[j].is(mLeftJob) && !(a.has(j, j+1, "left") && a.offDuty(cl)) && !a.leavesLater() && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !a.onlyMeantTo(cl, j)
 			left = left && (!a.has(j, j+1, "looking", "searching", "dropped") || c.idleToday(a, cl, j, j+int(a.terms[j].n)))
 			left = left || a.terms[j].is(mNot) && a.is(cl.from, j, mI) && j+1 < cl.to && a.has(j+1, cl.to, "work") && j+3 > cl.to-1 && c.idleToday(a, cl, j, cl.to)
 			left = left || a.has(j, j+1, "free", "idle", "resting", "jobless") && a.has(j+1, min(j+3, len(a.words)), "since", "now", "until", "till") && a.is(cl.from, j, mI) && !cl.negated && a.asks("employment.employer")
-			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j)
+			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j) || a.handedIn(cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
 			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
@@ -279,6 +279,9 @@ func (c *Case) matchYear(a *answer, out []Claim) []Claim {
 			continue
 		}
 		years := a.yearsIn(cl.sentence)
+		if len(years) > 1 {
+			years = a.yearsOf(cl) // "not this March, the one before, in 2026"
+		}
 		if len(years) == 0 && c.today.Year != 0 && a.has(cl.from, cl.to, "this") && a.has(cl.from, cl.to, "year") {
 			years = []int{c.today.Year} // "this same year"
 		}

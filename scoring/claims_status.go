@@ -13,7 +13,7 @@ func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 	out = a.petitionOfOther(out)
 	out = c.visitDates(a, out)
 	out = c.accountClaims(a, out)
-	out = c.jobLeft(a, out)
+	out = c.letGo(a, c.jobLeft(a, out))
 	out = c.gapDenied(a, out)
 	return c.matchYear(a, out)
 }

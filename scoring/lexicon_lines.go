@@ -26,7 +26,7 @@ stay: staying stays sleep living live nights accommodation hotel put
 buy: buying bought
 ticket: tickets flights booked booking reservation
 back: return returning returned home
-come: coming comes came along accompany accompanying accompanies
+come: coming comes came packing along accompany accompanying accompanies
 with: along together
 alone: yourself solo
 do: doing does
@@ -246,7 +246,7 @@ jp.match_year: which year match | when match | when match | outside match | whic
 jp.stipend_usd: how the pay | they give | they give you | what do they give you | how pay | the pay | what pay | much paid | hospital paying | make you | earn | fragment much | fragment pay | stipend | how much stipend | hospital pay | pay you | salary | they pay | how much earn | how much pay
 jp.ecfmg_certified: certified | ecfmg
 jp.usmle: step | pass step | fail step | failed attempts | how many attempts | step score | exams pass | step first | any fail
-jp.medical_school: medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate | year graduation
+jp.medical_school: which school | which university | medical school | medical study | which school medical | where medical | graduate medical | when graduate | where graduate | year graduation
 jp.statement_of_need: need letter | letter specialty | statement need | ministry | need issued | need country | need specialty | government letter
 jp.home_licence: practise country | practice country | practise home | practice home | licence | licence here | practise here | practice here
 jp.us_clinical_history: rotation | hospital before | us hospital | clinical | observership | hospital us | clinic | us experience | work hospital there | hospital us

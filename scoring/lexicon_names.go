@@ -74,7 +74,7 @@ func nameOf(words []measure.Word) name {
 		}
 		n.all = append(n.all, w.Text)
 		full.WriteByte(w.Text[0])
-		if heads[w.Text] || after && locates(words, i) {
+		if heads[w.Text] || after && (locates(words, i) || len(n.marks) > 0) {
 			continue
 		}
 		short.WriteByte(w.Text[0])

@@ -28,7 +28,9 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "education.institutions", line: "What did you study?", ways: "you're|are engineer|accountant|chemist|lawyer|architect what|training|trade"},
 	{path: "hp.j1_waiver", line: "Is your J-1 waiver approved?", ways: "home|residence|residency rule|requirement; what|about 212; two years rule"},
 	{path: "h1b.job_title", line: "What is your job title?", ways: "= you'll be what?; = what will|would be"},
-	{path: "h1b.valid_from", line: "When will you start?", ways: "when they|hospital|company want|expect|need you; = when report; when|what first day; = starting when"},
+	{path: "h1b.valid_from", line: "When will you start?", ways: whenStarts + "; = when report; when|what first day; = starting when"},
+	{path: "j1.start_date", line: "When will you start?", ways: whenStarts},
+	{path: "f1.start_date", line: "When will you start?", ways: whenStarts},
 	{path: "h1b.petitioner", line: "Who is your employer?", ways: "who wants|needs|bringing|brings you over|there"},
 	{path: "h1b.petitioner", line: "Who is your employer?", ways: nameIt, after: "h1b.duties h1b.job_title", told: bodies},
 	{path: "jw.employer", line: "Which company will hire you?", ways: nameIt, after: "jw.job", told: bodies},
@@ -46,10 +48,27 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "employment.title", line: "What is your job?", ways: "you're|are plant|office|company|firm|factory|bank|shop|mill the|what -long|since|there|own"},
 	{path: "employment.employer", line: "Who do you work for?", ways: "plant|company|factory|office|shop|mill|lab of who|whom|whose -there|client"},
 	{path: "employment.title", line: "What is your job there?", ways: "= what are there exactly?; = you're|are what -going; what rank|post|grade hold|your|which|have -visa; what call|calls they you there; what business card; = you're|are there? the", after: "employment."},
-	{path: "jp.program_length_years", line: "How long is the program?", ways: "= how many years; = how long; = many years", after: "jp.program jp.specialty"},
+	{path: "jp.program_length_years", line: "How long is the program?", ways: "= how many years; = how long; = many years; = how many more years; = how much longer", after: "jp.program jp.specialty"},
 	{path: "f1.end_date", line: "How long is the program?", ways: "= how many years; = how long; = many years; how long thing|course", after: "f1."},
 	{path: "jp.specialty", line: "In which specialty?", ways: "= in; = in what; = as what; what will|going practice|practise", after: "jp."},
-	{path: "ties.return_role", line: "Is your job waiting for you?", ways: "who holding|keeping|holds|keeps seat|place|post|chair|job|position; any|anything|something waiting you -who|family"},
+	{path: "ties.return_role", line: "Is your job waiting for you?", ways: "who|they holding|hold|keep|keeping|holds|keeps seat|place|post|chair|job|position|desk; any|anything|something waiting you -who|family; what|what's waiting|waits -are|we|who|family; hospital|hotel|company|boss|school|office|firm|bank know|knows|agrees|agreed|fine|okay -who|how|what|where"},
+	{path: "ties.return_role", line: "Is your job waiting for you?", not: "employment.leave", ways: "they|hospital|hotel|company|boss|school|office|firm|bank let|lets|letting you go"},
+	{path: "ties.plan_after", line: "What will you do after your program?", ways: "what|what's waiting|waits when|once|after you're|you|done|finish -are|we|who|family"},
+	{path: "employment.employer", line: "Who do you work for?", ways: "they holding|hold|keep|keeping seat|place|post|chair|job|position|desk; been|you're up what|what've since|lately|now|days -with"},
+	{path: "employment.employer", not: "h1b.petitioner", line: "Do you still work for your employer?", ways: "still at|with that|the|this|them|same|it -visa|live|living|stay|staying|home|school|university|college|is|who|what"},
+	{path: "employment.employer", line: "Who do you work for?", ways: "= at; = at where; = at which", after: "employment."},
+	{path: "education.institutions", line: "Where did you study?", ways: "= at; = at where; = at which", after: "education."},
+	{path: "j1.host", line: "Which university is hosting you?", ways: "= at; = at where; = at which; = which university; = which school; = which college", not: "f1.school"},
+	{path: "f1.school", line: "Which school will you attend?", ways: "= at; = at where; = at which"},
+	{path: "jp.program", line: "Which hospital is your residency program at?", ways: "= at; = at where; = at which"},
+	{path: "jw.employer", line: "Which company will hire you?", ways: "= at; = at where; = at which; tell about this|the|your training|internship|traineeship|placement -before|last"},
+	{path: "jw.host_family", line: "Tell me about your host family.", ways: "who people|family these|those|they you're|you'll|you going|staying|living|live|stay -travel|travelling"},
+	{path: "jw.hours_per_week", line: "How many hours a week will you work?", ways: "= full|part time"},
+	{path: "jw.housing", line: "Where will you live there?", ways: "= bed|roof|room; = bed|roof|room there; where bed"},
+	{path: "jw.degree_and_experience", line: "What did you study?", ways: "where did you learn|learned|learnt|pick it|this|that|trade|up"},
+	{path: "jp.us_clinical_history", line: "Have you had clinical training in a US hospital before?", ways: "trained|practised|practiced there before; trained|practised|practiced us|america|states before"},
+	{path: "j1.subject_212e", line: "Does the two-year rule apply to you?", ways: "what mean you|that later|after|afterwards", after: "j1.funding"},
+	{path: "ties.obligations", line: "Did you sign a bond or an agreement?", ways: "= any strings|catch|conditions; strings|conditions attached|come; what catch"},
 	{path: "f1.schools_applied", line: "Which other schools admitted you?", ways: "who else yes|took|take|accepted|admitted|gave|offered; other|any admits|offers|admit -work|job"},
 	{path: "ties.plan_after", line: "What will you do after your program?", ways: "when|once you're a|an -did|was|do|will|start|begin|are"},
 	{path: "jw.home_university", line: "What year of your studies are you in?", ways: "= out|of how many years?; how many years|semesters all|total|left", after: "jw.home_university education."},
@@ -82,6 +101,9 @@ var otherWays = otherWaysOf([]askedOtherwise{
 const (
 	nameIt      = "= which one; = which; = called what; = what's called; = name; = what name"
 	kinThatSide = "family|relatives|people|kin|folks|anyone|anybody|somebody on|at|over that|other|american|us side|end"
+
+	// whenStarts are the ways to ask when a post or program begins.
+	whenStarts = "when they|hospital|company|hotel|school|lab want|expect|need you -back|leave|left"
 )
 
 // plainQuestions are the plain questions of all rows.
