@@ -68,9 +68,9 @@ func (s *sheet) harmless(text string) bool {
 		q = s.c.ask(a)
 	}
 	claims := s.c.claimsOf(a, nil)
-	verdicts := s.c.verdicts(a, claims, nil)
+	verdicts := s.c.outright(a, s.c.verdicts(a, claims, nil))
 	if slices.ContainsFunc(verdicts, func(f transcript.Finding) bool {
-		return f.Verdict == transcript.Contradiction || f.Verdict == transcript.SoftMismatch
+		return f.Verdict == transcript.Contradiction || f.Verdict == transcript.SoftMismatch || f.Verdict == transcript.NotComparable
 	}) {
 		return false
 	}

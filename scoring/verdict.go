@@ -40,11 +40,18 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 		if measuredKinds[k.kind] && a.goesBeyond() {
 			continue // its number is of something not spoken of before
 		}
-		if !slices.ContainsFunc(j.out[n:], func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction }) {
+		if !slices.ContainsFunc(j.out[n:], settles) {
 			j.compareEarlier(group)
 		}
 	}
 	return slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return outweighed(j.out, f) })
+}
+
+// settles holds for what leaves nothing to compare with earlier answers: a contradiction
+// of the profile, and what agrees with it, since an earlier answer that does not was
+// either found then or misheard.
+func settles(f transcript.Finding) bool {
+	return f.Verdict == transcript.Contradiction || f.Verdict == transcript.Consistent
 }
 
 // outweighed reports whether a finding gives way to another on its field: what agrees
