@@ -275,7 +275,7 @@ func (c *Case) declaredElsewhere(a *answer, k Claim) bool {
 	}
 	loose := a.loosely(k)
 	return slices.ContainsFunc(c.facts, func(f fact) bool {
-		return (loose || a.turn.Question != "" && slices.Contains(a.known, f.path)) && f.path != whole(k.Field) && slices.ContainsFunc(measure.Scan(measure.Words(f.said), c.today), func(m measure.Mention) bool { return k.measuresAs(&m) })
+		return (loose || k.kind == kindDate && k.date.Day != 0 || a.turn.Question != "" && slices.Contains(a.known, f.path)) && f.path != whole(k.Field) && slices.ContainsFunc(measure.Scan(measure.Words(f.said), c.today), func(m measure.Mention) bool { return k.measuresAs(&m) })
 	})
 }
 
