@@ -29,8 +29,10 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		j.add(group[v.shared], transcript.Consistent, f)
 		return
 	}
+	var same Claim
 	if v.shared >= 0 {
-		v.sharedAt = group[v.shared].Span
+		same = group[v.shared]
+		v.sharedAt = same.Span
 		group = slices.DeleteFunc(slices.Clone(group), func(k Claim) bool {
 			return k.word == "same" || k.way != byName && k.Span.Start <= v.sharedAt.Start && k.Span.End >= v.sharedAt.End // shown by the declared word itself
 		})
@@ -44,7 +46,12 @@ func (j *comparison) labels(group []Claim, f *fact) {
 		j.add(group[0], transcript.Partial, f)
 		return
 	}
-	if left := v.nearest(); len(left) > 0 {
+	left := v.nearest()
+	if f.path == "trip.purpose" && v.shared >= 0 && slices.ContainsFunc(left, func(k Claim) bool { return v.of(k) == transcript.Contradiction }) {
+		j.add(same, transcript.Consistent, f) // the purpose is told, and what else there is to do
+		return
+	}
+	if len(left) > 0 {
 		j.settle(left, f, func(k Claim) transcript.Verdict {
 			verdict := v.of(k)
 			if verdict == transcript.SoftMismatch && k.way == byName && v.shared >= 0 && f.holdsAll(k.Span.Text) {
