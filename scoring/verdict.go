@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -44,7 +45,23 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 			j.compareEarlier(group)
 		}
 	}
-	return slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return outweighed(j.out, f) })
+	out := slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return a.answeredBefore(j.out, f) })
+	return slices.DeleteFunc(out, func(f transcript.Finding) bool { return outweighed(out, f) })
+}
+
+// answeredBefore reports whether a contradiction is heard in what an applicant adds after a
+// sentence that agrees with the field: what follows the answer is about something else.
+func (a *answer) answeredBefore(all []transcript.Finding, f transcript.Finding) bool {
+	if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || a.press != nil || a.is(0, len(a.terms), mFix) || a.has(0, len(a.words), "actually") || strings.HasPrefix(f.Field, "family.") || f.Field == "jw.host_family" {
+		return false
+	}
+	cl := a.clauseOf(a.wordAt(f.Span.Start))
+	if cl.negated || cl.marks&mOnly != 0 {
+		return false
+	}
+	return slices.ContainsFunc(all, func(o transcript.Finding) bool {
+		return o.Field == f.Field && o.Verdict == transcript.Consistent && a.clauseOf(a.wordAt(o.Span.Start)).sentence < cl.sentence
+	})
 }
 
 // settles holds for what leaves nothing to compare with earlier answers: a contradiction
