@@ -67,7 +67,7 @@ func (a *answer) topicsFrom(topic party) []party {
 			all[n] = cl.who // a friend, a company
 		case cl.who == pPerson && !cl.inherits && !a.oneOf(cl):
 			all[n] = pPerson
-		case a.has(cl.from, cl.from+1, "it", "it's", "there"):
+		case a.has(cl.from, cl.from+1, "it", "it's", "there"), a.thingIs(cl, topic):
 		default:
 			all[n] = topic
 		}
@@ -89,6 +89,32 @@ func (a *answer) topicsFrom(topic party) []party {
 	}
 	return all
 }
+
+// thingIs reports whether the subject of a clause is a thing, a place or some of many: "the
+// head office is in Minneapolis", "Tucson has a big airport", "one is in Seattle" after a
+// husband.
+func (a *answer) thingIs(cl *clause, topic party) bool {
+	const most = 3 // words of a subject
+	for i := cl.from; i < min(cl.from+most, cl.to-1); i++ {
+		w := a.words[i].Text
+		switch {
+		case a.terms[i].party != 0 || workOf[w] || a.terms[i].is(mMine|mTheirs) || a.has(i, i+1, "both", "all", "them", "each"):
+			return false
+		case someOf[w] && topic&^(pSpouse|pFather|pMother|pPartner) != 0:
+			return false
+		case !a.has(i+1, i+2, "is", "are", "has", "have", "was", "were"), leadingUp[w]:
+		default:
+			return a.terms[i].place != nil || someOf[w] || !a.properAt(i) || a.opens(i) && (a.ordinary(i) || headquarters[w])
+		}
+	}
+	return false
+}
+
+// headquarters are words for where a company sits.
+var headquarters = set("headquarter headquarters hq office")
+
+// someOf are words for some of those spoken of.
+var someOf = set("one some two three many most few several another")
 
 // isNoKin reports whether a clause says that who was spoken of is no relative: "she's our
 // neighbour".
