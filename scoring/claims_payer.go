@@ -232,6 +232,9 @@ func (a *answer) asksWhoPays() bool {
 	if !a.asks(payerFields...) || (a.lineHas(occupiedWords) || a.lineHas([]string{"do", "does"}) && a.lineHas([]string{"what"})) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
 		return false // "doing what?" asks what a sponsor does
 	}
+	if a.lineHas(dwelling) {
+		return false // where a sponsor lives
+	}
 	if a.lineHas(ceasing) && !a.lineHas(whoWords) && !a.lineHas([]string{"how"}) {
 		return false // what is after it
 	}
@@ -278,6 +281,9 @@ var whoWords = []string{"who", "who's", "whose", "whom"}
 
 // sourceWords ask where money comes from.
 var sourceWords = []string{"where", "from", "how"}
+
+// dwelling are words of a line about where somebody lives.
+var dwelling = []string{"live", "lives", "living", "stay", "stays", "staying", "located"}
 
 // asksOfOtherPayers reports whether a line asks how many there are, whom a sponsor keeps
 // beside the applicant, or about others who are paid for.
