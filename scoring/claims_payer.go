@@ -232,7 +232,7 @@ func (a *answer) asksWhoPays() bool {
 	if !a.asks(payerFields...) || (a.lineHas(occupiedWords) || a.lineHas([]string{"do", "does"}) && a.lineHas([]string{"what"})) && !a.lineIs(mPay|mFunds|mCost) && !a.lineHas(whoWords) {
 		return false // "doing what?" asks what a sponsor does
 	}
-	if a.lineHas(dwelling) {
+	if a.lineHas(dwelling) && slices.Contains(a.ask, "where") {
 		return false // where a sponsor lives
 	}
 	if a.lineHas(ceasing) && !a.lineHas(whoWords) && !a.lineHas([]string{"how"}) {

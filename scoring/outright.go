@@ -108,7 +108,7 @@ func (a *answer) pressesOn(path string) bool {
 func about(found []transcript.Finding, path string) bool {
 	path = whole(path)
 	for i := range found {
-		if found[i].Field == path {
+		if found[i].Field == path && found[i].Verdict != transcript.NotComparable {
 			return true
 		}
 	}

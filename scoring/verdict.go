@@ -41,12 +41,21 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 		if measuredKinds[k.kind] && a.goesBeyond() {
 			continue // its number is of something not spoken of before
 		}
+		if j.inPassing(n, k.kind, claims) {
+			continue
+		}
 		if !slices.ContainsFunc(j.out[n:], settles) {
 			j.compareEarlier(group)
 		}
 	}
-	out := slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return a.answeredBefore(j.out, f) })
-	return slices.DeleteFunc(out, func(f transcript.Finding) bool { return outweighed(out, f) })
+	for _, unfit := range []func([]transcript.Finding, transcript.Finding) bool{a.answeredBefore, outweighed} {
+		if len(j.out) < 2 {
+			return j.out
+		}
+		all := slices.Clone(j.out)
+		j.out = slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return unfit(all, f) })
+	}
+	return j.out
 }
 
 // answeredBefore reports whether a contradiction is heard in what an applicant adds after a
@@ -56,7 +65,7 @@ func (a *answer) answeredBefore(all []transcript.Finding, f transcript.Finding) 
 		return false
 	}
 	cl := a.clauseOf(a.wordAt(f.Span.Start))
-	if cl.negated || cl.marks&mOnly != 0 {
+	if cl.negated || cl.marks&mOnly != 0 || slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool { return a.has(o.from, o.to, "everything", "all", "whole") }) {
 		return false
 	}
 	return slices.ContainsFunc(all, func(o transcript.Finding) bool {

@@ -1,0 +1,50 @@
+package scoring
+
+import (
+	"slices"
+
+	"github.com/viceconsul/viceconsul/interview/transcript"
+	"github.com/viceconsul/viceconsul/interview/transcript/measure"
+)
+
+// inPassing takes the weight from the contradictions of a group from the nth finding on
+// that rest on what an applicant adds to the answer, and reports whether there were any.
+// Who has said how long or who goes on about other times and people, and a rule that hears
+// those as the answer accuses somebody honest. What costs a false denial of a serious field
+// is not touched by it, nor what is stated outright.
+func (j *comparison) inPassing(n int, of kind, claims []Claim) bool {
+	if !answers[of] {
+		return false
+	}
+	found := false
+	for i := n; i < len(j.out); i++ {
+		f := &j.out[i]
+		if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || !j.a.toldBefore(of, j.a.wordAt(f.Span.Start), claims) {
+			continue
+		}
+		f.Verdict, f.Severity, found = transcript.NotComparable, transcript.Note, true
+		f.Reason = "You said " + quoted(f.Heard) + " among other things; it was not compared with your declared " + labelOf(f.Field) + "."
+	}
+	return found
+}
+
+// answers are the kinds of claims of which one is enough for an answer.
+var answers = map[kind]bool{
+	kindAmount: true, kindDuration: true, kindDate: true, kindCount: true, kindLabel: true, kindState: true, kindPlace: true, kindName: true,
+	kindList: true, kindPurpose: true, kindHost: true, kindCompanion: true, kindSiblings: true, kindChildren: true,
+}
+
+// toldBefore reports whether something of a kind stands in a sentence before the one of
+// word to, and is not taken back: what was asked for is said, and more follows.
+func (a *answer) toldBefore(of kind, to int, claims []Claim) bool {
+	before := func(at int) bool {
+		cl := a.clauseOf(at)
+		return cl.sentence < a.clauseOf(to).sentence && cl.plain() && !cl.negated && !a.takesBack(at+1, to)
+	}
+	for i := range claims {
+		if o := &claims[i]; o.kind == of && !o.Negative && before(a.wordAt(o.Span.End)-1) {
+			return true
+		}
+	}
+	return measuredKinds[of] && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return before(m.From) })
+}
