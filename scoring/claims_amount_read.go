@@ -35,6 +35,11 @@ func (a *answer) perOf(m *measure.Mention) string {
 			}
 		}
 	}
+	for i := a.clauseOf(m.From).from; i+2 < m.From; i++ {
+		if a.has(i, i+1, "in") && a.has(i+1, i+2, "a", "one") && a.has(i+2, i+3, "year", "month") {
+			return a.words[i+2].Text // "in one year he makes"
+		}
+	}
 	if slices.Contains(a.ask, "semester") {
 		return "semester"
 	}

@@ -154,6 +154,8 @@ func (r *hearing) petition(cl *clause, i int) int {
 		return 0 // a labour certification is no petition yet
 	}
 	switch {
+	case r.asked && r.has(i, i+1, "lawyer", "attorney", "uscis", "nvc") && r.has(i-3, i, "with", "at") && r.has(cl.from, cl.from+2, "they're", "it's", "they", "it", "papers", "petition") && !cl.negated:
+		return 1 // "they're with the lawyer"
 	case named || t&hPetition != 0 && (r.seen(cl.from, cl.to, hFile) || cl.negated):
 		return 1
 	case t&hFile != 0 && r.has(cl.from, cl.to, "something", "process"), r.asked && r.terms[i].is(mPending) && !cl.negated && !cl.other:

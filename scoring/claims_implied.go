@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
 )
@@ -26,7 +27,9 @@ var impliedFacts = []implied{
 	{paths: []string{"h1b.manager"}, said: set("above over"), tells: (*Case).nobodyAbove},
 	{paths: []string{"jw.home_university"}, said: set("froze frozen freeze deferred suspended paused interrupted more left remaining go"), tells: (*Case).otherStudies},
 	{paths: []string{"employment.title"}, said: set("patients pupils passengers tenants"), tells: (*Case).otherPeople},
-	{paths: []string{"h1b.degree_held.school"}, said: set("from at in"), tells: (*Case).degreeOfOtherSchool},
+	{paths: []string{"h1b.degree_held.school", "education.institutions"}, said: set("from at in"), tells: (*Case).degreeOfOtherSchool},
+	{paths: []string{"education.tests"}, said: set("toefl ielts duolingo pte gre gmat sat"), tells: (*Case).testNeverTaken},
+	{paths: []string{"employment.occupation"}, said: set("away gone back return"), tells: (*Case).standsInForIdle},
 	{paths: movable, said: set("anymore more longer"), tells: (*Case).noMoreIn},
 	{paths: graduatedIn, said: ofStudies, tells: (*Case).degreeFrom},
 	{paths: []string{"f1.schools_applied"}, chance: true, said: admissionWords, tells: (*Case).otherAdmission},
@@ -361,12 +364,15 @@ func (c *Case) degreeFrom(a *answer, n int) string {
 // from Tsinghua". What may be an abbreviation, a place or another degree tells nothing.
 func (c *Case) degreeOfOtherSchool(a *answer, n int) string {
 	cl := &a.clauses[n]
-	f := c.fact("h1b.degree_held.school")
-	if f == nil || cl.negated || cl.marks&mSoon != 0 {
+	if cl.negated || cl.marks&mSoon != 0 {
 		return ""
 	}
-	said, declared := levels.find(a.words[cl.from:cl.to]), declaredLabels(&levels, c.fact("h1b.degree_held"))
-	if len(said) != 1 || !slices.Contains(declared, said[0].label) || slices.ContainsFunc(a.words, func(w measure.Word) bool {
+	said := levels.find(a.words[cl.from:cl.to])
+	if len(said) != 1 {
+		return ""
+	}
+	f := c.degreeDeclared(a, cl, said[0].label)
+	if f == nil || slices.ContainsFunc(a.words, func(w measure.Word) bool {
 		return len(w.Text) > 3 && !generic[w.Text] && !heads[w.Text] && f.has(w.Text)
 	}) {
 		return ""
@@ -376,12 +382,83 @@ func (c *Case) degreeOfOtherSchool(a *answer, n int) string {
 	if len(names) != 1 || len(names[0].declared) > 0 || names[0].person || names[0].cl != cl || !a.has(names[0].from-1, names[0].from, "from", "at", "in") {
 		return ""
 	}
+	long := false
 	for i := names[0].from; i < names[0].to; i++ {
-		if w := a.words[i]; a.terms[i].place != nil || len(w.Text) < 5 || upper(a.turn.Applicant[w.Start:w.End]) || a.is(i, i+1, mUS) {
+		w := a.words[i]
+		if a.terms[i].place != nil || upper(a.turn.Applicant[w.Start:w.End]) || a.is(i, i+1, mUS) {
 			return ""
 		}
+		long = long || len(w.Text) > 4
+	}
+	if !long {
+		return ""
 	}
 	return f.path
+}
+
+// degreeDeclared is the declared school of a level of study: of the one degree a petition names,
+// or of the only institution of that level, where a clause cannot be about the studies to come.
+func (c *Case) degreeDeclared(a *answer, cl *clause, level string) *fact {
+	if f := c.fact("h1b.degree_held.school"); f != nil && slices.Contains(declaredLabels(&levels, c.fact("h1b.degree_held")), level) {
+		return f
+	}
+	f := c.fact("education.institutions")
+	if f == nil || !a.gone(cl) && slices.ContainsFunc(c.levelsAhead(), func(l string) bool { return l == level }) {
+		return nil
+	}
+	of := 0
+	for i := range f.items {
+		if l, ok := f.items[i].part("level"); ok && l.Text == level {
+			of++
+		}
+	}
+	if of != 1 {
+		return nil
+	}
+	return f
+}
+
+// levelsAhead are the levels of the studies to come.
+func (c *Case) levelsAhead() []string {
+	if f := c.fact("f1.level"); f != nil {
+		return []string{f.value().Text}
+	}
+	return nil
+}
+
+// testNeverTaken reads that a declared test was never taken: "the TOEFL I never sat for it".
+func (c *Case) testNeverTaken(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("education.tests")
+	if f == nil || !cl.negated || cl.who&^pSelf&pHuman != 0 || a.has(cl.from, cl.to, "again", "twice", "second", "retake", "more", "yet", "only", "coaching", "classes", "course", "well") {
+		return ""
+	}
+	named := slices.ContainsFunc(a.words[cl.from:cl.to], func(w measure.Word) bool {
+		return slices.ContainsFunc(f.items, func(item fact) bool { v, ok := item.part("name"); return ok && strings.EqualFold(v.Text, w.Text) })
+	})
+	if named && a.has(cl.not, cl.to, "sat", "sit", "take", "took", "taken", "give", "gave", "given", "write", "wrote", "written") {
+		return f.path
+	}
+	return ""
+}
+
+// standsInForIdle reads that somebody does the applicant's work during the journey, where none
+// is declared: "they found somebody to take my classes while I am away".
+func (c *Case) standsInForIdle(a *answer, n int) string {
+	cl := &a.clauses[n]
+	f := c.fact("employment.occupation")
+	if f == nil || cl.negated || a.gone(cl) && !a.has(cl.from, cl.to, "has", "have") || !slices.ContainsFunc(occupationJobs[f.value().Text], func(l string) bool { return l == "retired" || l == "homemaker" || l == "unemployed" }) {
+		return ""
+	}
+	away := slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool {
+		return a.has(o.from, o.to, "while", "until", "till", "when") && a.has(o.from, o.to, "i", "i'm") && a.has(o.from, o.to, "away", "gone", "back", "return")
+	})
+	for i := cl.from; away && i+1 < cl.to; i++ {
+		if a.has(i, i+1, "take", "takes", "cover", "covers", "covering", "handle", "handles", "do", "does", "teach", "teaches", "taking") && a.has(i+1, i+2, "my", "over") && a.has(i+2, min(i+6, cl.to), "classes", "class", "shift", "shifts", "duties", "desk", "patients", "post") {
+			return f.path
+		}
+	}
+	return ""
 }
 
 // admissionWords are what a school does with an application, and how one speaks of it.

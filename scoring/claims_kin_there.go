@@ -19,10 +19,14 @@ func (c *Case) thereClaims(r *labelReader, out []Claim) []Claim {
 	}
 	for n := range r.a.clauses {
 		cl := &r.a.clauses[n]
-		if !cl.plain() || cl.hedged || cl.negated || cl.marks&mSoon != 0 && !r.a.citizenToBe(cl) {
+		rooted := cl.quoted && !cl.hypothetical && !cl.question && r.a.rootedThere(cl) // "she says she'll show me her church in Ohio"
+		if !cl.plain() && !rooted || cl.hedged || cl.negated || cl.marks&mSoon != 0 && !rooted && !r.a.citizenToBe(cl) {
 			continue
 		}
 		who := r.about(cl.to - 1)
+		if n > 0 && r.a.oneThere(cl) && r.a.clauses[n-1].sentence == cl.sentence {
+			who = r.about(r.a.clauses[n-1].to - 1) // "my own brother, the one in Newark"
+		}
 		if who == pPerson && near != nil && len(near.items) == 1 && r.lineTopic() == 0 && r.a.lineHas(personPronouns) && near.parties&r.a.pronounIn(cl) != 0 {
 			who = near.parties & pFamily // "he even voted" of the one who is there
 		}
@@ -66,17 +70,82 @@ func onlyOne(f *fact, who party) bool { return who&(who-1) == 0 && countOf(f, wh
 // livesInUS reports whether a clause says that its subject lives at a place in the
 // United States.
 func (a *answer) livesInUS(cl *clause) bool {
-	if a.leftThere(cl) || a.wasThere(cl) || a.otherCountry(cl) || a.has(cl.from, cl.to, "visa", "born", "visit", "visited", "visiting", "holiday", "trip", "embassy", "from") {
+	if a.callsFrom(cl) || a.oneThere(cl) {
+		return true
+	}
+	if a.leftThere(cl) || a.wasThere(cl) || a.otherCountry(cl) {
 		return false
 	}
-	if a.placedBefore(cl) {
+	if a.placedBefore(cl) || a.rootedThere(cl) || a.servesThere(cl) {
 		return true
+	}
+	if a.has(cl.from, cl.to, "visa", "born", "visit", "visited", "visiting", "holiday", "trip", "embassy", "from") {
+		return false
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		p := a.terms[i].place
 		us := p != nil && p.side(false) == nil || a.terms[i].is(mUS) || a.terms[i].is(mThere) && a.there(cl)
 		if us && a.has(cl.from, i, "live", "lives", "living", "stay", "stays", "staying", "settled", "based", "resides", "is", "are", "he's", "she's", "they're", "works", "working", "studies", "studying", "moved", "doing", "does", "has", "job") {
 			return true
+		}
+	}
+	return false
+}
+
+// usPlaceAt reports whether a place that is in the United States alone stands at word i behind
+// "in" or "at".
+func (a *answer) usPlaceAt(i int, leads ...string) bool {
+	p := a.terms[i].place
+	return p != nil && p.us && p.side(false) == nil && a.has(i-1, i, leads...)
+}
+
+// oneThere reports whether a clause only tells somebody apart by where he or she is: "the one in
+// Newark", "the nurse in Tampa".
+func (a *answer) oneThere(cl *clause) bool {
+	if !a.has(cl.from, cl.from+1, "the") || !a.verbless(cl) || cl.to-cl.from > 6 {
+		return false
+	}
+	for i := cl.from + 3; i < cl.to; i++ {
+		if a.usPlaceAt(i, "in") {
+			return true
+		}
+	}
+	return false
+}
+
+// rootedThere reports whether a clause speaks of what somebody has where he or she lives: "her
+// church in New Jersey".
+func (a *answer) rootedThere(cl *clause) bool {
+	for i := cl.from + 3; i < cl.to; i++ {
+		if a.usPlaceAt(i, "in", "at", "near") && a.terms[i-3].is(mTheirs) && rooted[a.words[i-2].Text] {
+			return true
+		}
+	}
+	return false
+}
+
+// servesThere reports whether a clause tells of somebody in the forces of the United States.
+func (a *answer) servesThere(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "army", "navy", "marines", "military") && (a.has(i-1, i, "american") || a.terms[i-1].is(mUS)) {
+			return !a.has(cl.from, cl.to, "company", "contractor", "base", "film", "museum")
+		}
+	}
+	return false
+}
+
+// rooted are what somebody has at the place of living.
+var rooted = set("church mosque temple parish house home flat apartment job office shop store bakery restaurant salon garage school street neighbourhood neighborhood hospital clinic company firm business neighbours neighbors garden kitchen")
+
+// callsFrom reports whether a clause tells that somebody calls, sends or helps from a place in
+// the United States, again and again: "she helped me by video every night from Houston".
+func (a *answer) callsFrom(cl *clause) bool {
+	if !a.has(cl.from, cl.to, "from") || !a.has(cl.from, cl.to, "every", "always", "calls", "sends", "phones") || !a.has(cl.from, cl.to, "call", "calls", "called", "video", "phone", "phones", "sends", "send", "sent", "helps", "helped", "teaches", "whatsapp") {
+		return false
+	}
+	for i := cl.from + 2; i < cl.to; i++ {
+		if a.usPlaceAt(i, "from") {
+			return !a.has(cl.from, cl.to, "visit", "visiting", "holiday", "trip")
 		}
 	}
 	return false

@@ -204,7 +204,7 @@ func (a *answer) lineAsksPayer() bool {
 }
 
 // moneyVerbs are verbs of a line about who bears a cost.
-var moneyVerbs = []string{"afford", "swing", "bought", "buys", "buying", "reimburse", "reimburses", "pays", "paid", "paying", "financing", "sends", "putting", "chipping", "contributing", "footing", "bearing", "backing", "covers", "covered"}
+var moneyVerbs = []string{"afford", "swing", "bought", "buys", "buying", "reimburse", "reimburses", "pays", "paid", "paying", "financing", "sends", "putting", "chips", "chip", "chipping", "contributing", "footing", "bearing", "backing", "covers", "covered"}
 
 // notOwnCost are words of a line about other money than the cost of the stay.
 var notOwnCost = []string{"salary", "wage", "wages", "taxes", "tax", "earn", "earns", "income", "visa", "occupation", "job", "employees", "client", "vendor", "insurance", "deposit", "interview", "agency", "preparer", "form", "proclamation", "petition", "attorney", "lawyer", "stipend", "per", "work"}

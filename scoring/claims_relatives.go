@@ -139,7 +139,7 @@ func (c *Case) relativeByStatus(a *answer, out []Claim) []Claim {
 }
 
 // becoming are the verbs, past or not, that tell of a status somebody has since.
-var becoming = set("became become got gotten took given gave received naturalised naturalized sworn swore adjusted changed did passed completed finished celebrated has have is")
+var becoming = set("became become got gotten took given gave received naturalised naturalized sworn swore adjusted changed did passed completed finished celebrated voted votes has have is")
 
 // asksRelatives reports whether the officer's line asks who of the family is there.
 func (a *answer) asksRelatives() bool {
@@ -333,7 +333,7 @@ func (a *answer) leftThere(cl *clause) bool {
 	said := a.inSentence(cl.sentence)
 	for i := range said {
 		o := &said[i]
-		if o.from >= cl.from && (o.marks&mLeftUS != 0 || o.marks&mPast != 0 && a.has(o.from, o.to, "used", "lived", "was", "were", "studied", "worked")) {
+		if o.from >= cl.from && (o.marks&mLeftUS != 0 || o.marks&mPast != 0 && a.has(o.from, o.to, "used", "lived", "was", "were", "studied", "worked") && !a.has(o.from, o.to, "since")) {
 			return true
 		}
 	}

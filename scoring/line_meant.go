@@ -470,6 +470,9 @@ func (c *Case) continued(line string, was Judged) string {
 			if terms[i].party&(pFamily|pPartner) == 0 || terms[i].poss || terms[i].is(mKin) {
 				continue
 			}
+			if strings.HasPrefix(strings.ToLower(line), "still work") && !toldOfKinsWork(&was) {
+				return line
+			}
 			with := strings.TrimRight(line, "?!. ") + " " + words[i].Text + "?"
 			if asked := c.fieldsOfLine(with); ofKin(asked) || slices.Contains(asked, "finance.sponsors") {
 				return with
@@ -481,6 +484,13 @@ func (c *Case) continued(line string, was Judged) string {
 		}
 	}
 	return line
+}
+
+// toldOfKinsWork reports whether an exchange was about what relatives do, or who pays.
+func toldOfKinsWork(was *Judged) bool {
+	return slices.ContainsFunc(was.asked, func(path string) bool {
+		return path == parents || path == brethren || path == spouse || path == children || slices.Contains(payerFields, path)
+	})
 }
 
 // ofKin reports whether one of the fields is about the family.

@@ -77,6 +77,8 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "us_history.visits", line: "Have you been to the United States before?", ways: "= been across|stateside; = been ever across|stateside"},
 	{path: "family.us_immediate_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
 	{path: "family.us_other_relatives", line: "Do you have family in the United States?", ways: kinThatSide},
+	{path: "employment.occupation", line: "What do you do for a living?", ways: "= you still work|working", not: "h1b.petitioner"},
+	{path: "employment.occupation", line: "What do you do for a living?", ways: "= still|you working", after: "trip.companions identity. ties. trip.length_of_stay"},
 	{path: "us_history.prior_refusals", line: "Have you been refused a visa before?", ways: "file|record|application|refusal old|last|earlier|before|previous|past here|there's|see|have|there -why|reason|who|when|what|changed|happened|form|since; = you again; = you back again|here"},
 	{path: "employment.monthly_income", line: "How much do you earn a month?", ways: "= decent|good|nice|much|big|well money|pay|pays|paid|salary|wage|wages they|it?; = well|decently|okay paid; = pays|pay well|decently|better", after: "employment."},
 	{path: "other_travel.countries_5y", line: "Which countries have you travelled to?", ways: "where been|travelled|traveled so|far|already|before|else|abroad|outside -there|here|us|states"},

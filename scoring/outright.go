@@ -45,6 +45,11 @@ func (c *Case) saidBy(a *answer, s *saying, n, at int, found []transcript.Findin
 		return nil
 	}
 	to := a.statedUntil(n)
+	for i := end + 1; i+1 < to; i++ {
+		if a.words[i].Breaks && a.has(i, i+1, "the", "it", "they", "he", "she", "there") {
+			to = i // "my major is economics, the frogs were only a class"
+		}
+	}
 	if s.denies != cl.negated || !s.done && a.isOver(cl, end) || s.ahead && a.ofLater(cl) || a.anyWord(end, to, s.not) || s.needs != nil && !a.anyWord(end, to, s.needs) || s.only != nil && !s.only(c, a, end, to) || a.explained(n) {
 		return nil
 	}

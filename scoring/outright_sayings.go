@@ -66,6 +66,8 @@ var sayings = sayingsOf([]said{
 		"my? @who is|are|will? send|sends|sending|cover|covers|covering|bear|bears|bearing|handle|handles|handling|carry|carries|carrying"}},
 	{"trip.payer", "Who is paying for your trip?", saying{not: ofPart, only: paysAll}, []string{
 		"i|i'm|i'll am|will? pay|paying|fund|funding|finance|financing|sponsor|sponsoring", "my? @who is|are|will pay|pays|paying|sponsor|sponsors|sponsoring|fund|funds|funding|finance|finances|financing"}},
+	{"trip.purpose", "What is the purpose of your trip?", saying{ahead: true, not: set("son son's daughter daughter's sister sister's brother brother's mother mother's father father's wife wife's husband husband's grandchild his her their"), needs: set("knee hip heart eye eyes kidney back surgery operation treatment chemotherapy check-up checkup surgeon")}, []string{
+		"i|i'm|we am|are? going|travelling|traveling|coming|flying to? for"}},
 	{"identity.marital_status", "Are you married?", saying{}, []string{"i|i'm|we am|are? married|single|divorced|widowed|unmarried|engaged"}},
 	{"identity.marital_status", "Are you married?", saying{denies: true}, []string{"i|i'm am? not married"}},
 	{"jw.home_university", "Are you still a student?", saying{done: true}, []string{
