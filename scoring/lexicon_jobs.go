@@ -101,6 +101,7 @@ var jobs = newTaxonomy(`
 ~sales: telemarketer, brand ambassador, salesman, sales representative, sales executive, sales manager, sales officer, sales, salesperson, medical representative, account manager, sales director, export manager, dealer manager, sales supervisor, business development, sales engineer, saleswoman
 > sell |
 > call visit meet convince | customers clients buyers targets doctors
+> convince persuade | buy purchase order
 ~retail: butcher, fishmonger, car wash attendant, petrol station attendant, pump attendant, shop assistant, sales associate, store manager, gift shop, shop attendant, cashier, store clerk, retail clerk, retail, sales assistant, shop girl, supermarket worker, the till
 > sell check | tickets
 > stock scan fold serve ring | shelves items clothes customers till souvenirs register
@@ -143,6 +144,7 @@ var jobs = newTaxonomy(`
 > train coach | boys girls team players athletes children club
 > teach give take instruct tutor mark prepare | students classes pupils children kids lessons class maths mathematics english physics chemistry biology history science school college university lectures grade primary exam papers
 @ school, college, university, academy, kindergarten
+~arts/conservation: conservator, conservators, restorer, art restorer, conserve paintings, restore paintings
 ~librarian: archivist, curator, librarian, library, library assistant
 > take lend keep arrange | books
 ~events: event planner, events, event manager, wedding planner, event planning
@@ -284,7 +286,7 @@ var akinJobs = [][]string{
 	{"hotel/kitchen", "hotel/food business"}, {"hotel/food service", "retail"},
 	{"maintenance", "manual/trades"}, {"maintenance", "farming"},
 	{"social work", "religion", "health/therapy"},
-	{"arts", "journalism", "photography", "design"},
+	{"arts", "journalism", "photography", "design"}, {"arts/conservation", "librarian", "research"},
 	{"marketing", "journalism", "design"},
 }
 
@@ -293,6 +295,7 @@ var akinJobs = [][]string{
 var neverAkin = [][2]string{
 	{"hotel/housekeeping", "hotel/kitchen"}, {"hotel/housekeeping", "hotel/food business"}, {"hotel/front desk", "hotel/kitchen"}, {"hotel", "hotel/housekeeping"},
 	{"hotel/housekeeping", "hotel/front desk"},
+	{"computing/it support", "computing/quality assurance"},
 	{"computing/it support", "computing/software"}, {"computing/it support", "computing/data"}, {"computing/it support", "computing/security"},
 }
 

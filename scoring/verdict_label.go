@@ -191,8 +191,10 @@ func declaredLabels(family *taxonomy, f *fact) []string {
 		return occupationJobs[f.value().Text]
 	}
 	var all []string
-	for _, h := range family.find(f.words) {
-		if h.way != byPlace && !slices.Contains(all, h.label) {
+	told := family.find(f.words)
+	for i, h := range told {
+		onlyHead := len(f.items) < 2 && family.vague[h.label] && slices.ContainsFunc(told[:i], func(o hit) bool { return !family.vague[o.label] && o.to == h.from })
+		if h.way != byPlace && !onlyHead && !slices.Contains(all, h.label) { // not the "engineer" of "test engineer"
 			all = append(all, h.label)
 		}
 	}
