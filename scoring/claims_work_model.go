@@ -66,11 +66,28 @@ func (a *answer) neverThere() bool {
 		if n := int(a.within[cl.from]) + 1; n < len(a.clauses) && !cl.negated && a.atHome(&cl) && a.verbless(&a.clauses[n]) && a.clauses[n].sentence == cl.sentence && a.daily(&a.clauses[n]) {
 			return true // "from home, all five days"
 		}
+		if cl.negated && cl.who&pSelf != 0 && a.has(cl.not+1, cl.not+2, "go", "come") && a.has(cl.to-1, cl.to, "in") {
+			return true // "I don't go in"
+		}
 		if cl.negated {
 			return a.absolute(&cl) && (a.has(cl.not, cl.to, "go", "went", "come", "going", "been", "office") || a.has(cl.not, cl.to, "seen", "entered") && a.has(cl.not, cl.to, "building", "place", "there", "inside"))
 		}
-		return a.atHome(&cl) && (a.has(cl.from, cl.from+1, "everything") || a.has(cl.from, cl.to, "always", "fully", "entirely", "completely", "100%", "whole", "every", "all", "permanently"))
+		return a.atHome(&cl) && (a.onlyThere(&cl) || a.has(cl.from, cl.to, "always", "fully", "entirely", "completely", "100%", "whole", "every", "all", "permanently"))
 	})
+}
+
+// onlyThere reports whether a clause says that the work is done in one place and nowhere else, and
+// not only on some days: "only at my kitchen table", "everything is from home".
+func (a *answer) onlyThere(cl *clause) bool {
+	if a.has(cl.from, cl.to, "monday", "mondays", "tuesday", "tuesdays", "wednesday", "wednesdays", "thursday", "thursdays", "friday", "fridays", "when", "days", "day", "once", "twice", "sometimes", "if") {
+		return false
+	}
+	for i := cl.from; i < cl.to; i++ {
+		if a.has(i, i+1, "everything") && (i == cl.from || a.has(i+1, i+2, "is", "was", "happens")) {
+			return true
+		}
+	}
+	return a.is(cl.from, cl.from+1, mOnly)
 }
 
 // atHome reports whether a clause puts the work where the applicant lives.
@@ -84,7 +101,7 @@ func (a *answer) atHome(cl *clause) bool {
 			if a.has(cl.from, cl.to, "work", "working", "from") || a.has(cl.from, cl.to, "at") && !a.gone(cl) {
 				return true
 			}
-		case "house", "apartment", "flat", "bedroom":
+		case "house", "apartment", "flat", "bedroom", "kitchen", "sofa", "couch":
 			mine := i - 1
 			if a.has(mine, i, "own") {
 				mine--

@@ -86,11 +86,17 @@ var sayings = sayingsOf([]said{
 		"nobody|nobody's|nothing|no_one|noone|none is|are|sits|stands? in|on? the? between|middle", "there's|there|we|i is|are|have|has|has|don't? no|any|not any|a? vendor|vendors|middleman|middlemen|intermediary|layer|layers"}},
 	{"h1b.worksites", "Where will you work?", saying{not: set("week weeks month months day days training remotely sometimes"), ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? work|working|based|located in|at|from", "my office|worksite|workplace|desk is|will be? in|at"}},
+	{"h1b.worksites", "Where will you work?", saying{not: set("training first week weeks month months days hotel before orientation quarantine"), done: true}, []string{
+		"me|us? they|company|he|she put|posted|placed|assigned|transferred|send|sent me|us? in|to|at"}},
+	{"family.spouse.location", "Where is your husband?", saying{not: set("before until back returned returns then weeks months days ago conference training visit holiday from"), done: true, bare: true}, []string{
+		"my husband|wife has? took|found|got|accepted|started|taken|gotten a|the|his|her? new? work|job|post|position|contract in|at", "my husband|wife has? moved|relocated|shifted to"}},
 	{"finance.liquid_funds", "How much money do you have in the bank?", saying{needs: set("bank account savings saved deposit")}, []string{"i|we have|got"}},
 	{"hp.employment_type", "What kind of position is it?", saying{}, []string{"it|this|my|the position|post|job|work? is|will be? a|an|the"}},
 	{"jp.specialty", "What is your specialty?", saying{not: besides}, []string{
 		"my specialty|speciality is|will be?", "i|i'm|i'll am|will be? train|training|specialise|specialize|specialising|specializing in", "i matched in|into"}},
 	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly")}, []string{"i earn|make|get|receive|draw", "i take home?", "my salary|income|pay is"}},
+	{"employment.monthly_income", "What is your monthly salary?", saying{needs: set("month monthly"), only: ofPayNow}, []string{
+		"for? this|that|it|all? they|he|she|boss|company give|gives|pay|pays me|us"}},
 	{"jp.specialty", "What is your specialty?", saying{not: besides, done: true, only: ofMatch}, []string{"in|for"}},
 })
 
@@ -107,7 +113,7 @@ func sayingsOf(rows []said) map[string][]*saying {
 	for _, r := range rows {
 		for _, way := range r.ways {
 			s := r.saying
-			s.path, s.line, s.words, s.bare = r.path, r.line, rowOfWords(way), strings.Contains(way, " is")
+			s.path, s.line, s.words, s.bare = r.path, r.line, rowOfWords(way), s.bare || strings.Contains(way, " is")
 			for _, first := range s.words {
 				for w := range first.words.all() {
 					all[w] = append(all[w], &s)
@@ -151,6 +157,12 @@ var (
 // was studied before.
 func ofStudiesAhead(_ *Case, a *answer, _, _ int) bool {
 	return a.ownLine && a.asks("trip.purpose", "f1.school", "f1.major") && !a.asks("education.institutions") && !a.lineHas([]string{"did", "was", "have", "before"})
+}
+
+// ofPayNow reports whether pay that is told of can only be that of the post held now: no other
+// is declared.
+func ofPayNow(c *Case, a *answer, _, _ int) bool {
+	return c.first("h1b.wage_usd", "jw.pay", "jp.stipend_usd", "j1.funding") == nil && !a.lineHas([]string{"there", "pension", "rent"})
 }
 
 // ofMatch reports whether the line asks where the applicant matched, or is headed.

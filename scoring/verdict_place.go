@@ -207,14 +207,14 @@ func (p *place) halfHeard(declared []*place) bool {
 	return slices.ContainsFunc(declared, func(d *place) bool { return d.us && d.name == "new "+p.name && p.name != "mexico" })
 }
 
-// apart reports whether a city is known to be of a metropolitan area that none of the
-// others, all known too, belongs to: a petition holds for one area.
+// apart reports whether a city is known to be of a metropolitan area, or to stand alone,
+// that none of the others, all known too, belongs to: a petition holds for one area.
 func (p *place) apart(declared []*place) bool {
 	for ; p != nil; p = p.alike {
-		known := p.us && !p.whole && p.metro != ""
+		known := p.us && !p.whole && gazetteer[p.name].cityIn(p.where) != nil
 		if known && !slices.ContainsFunc(declared, func(d *place) bool {
 			city := gazetteer[d.name].cityIn(d.where)
-			return city == nil || city.metro == p.metro
+			return city == nil || city.name == p.name || city.metro == p.metro && p.metro != ""
 		}) {
 			return true
 		}
