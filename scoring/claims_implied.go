@@ -31,6 +31,7 @@ var impliedFacts = []implied{
 	{paths: []string{"education.tests"}, said: set("toefl ielts duolingo pte gre gmat sat"), tells: (*Case).testNeverTaken},
 	{paths: []string{"employment.occupation"}, said: set("away gone back return"), tells: (*Case).standsInForIdle},
 	{paths: movable, said: set("anymore more longer"), tells: (*Case).noMoreIn},
+	{paths: schooled, said: set("none nowhere nobody"), tells: (*Case).noSchool},
 	{paths: graduatedIn, said: ofStudies, tells: (*Case).degreeFrom},
 	{paths: []string{"f1.schools_applied"}, chance: true, said: admissionWords, tells: (*Case).otherAdmission},
 }
@@ -338,6 +339,20 @@ func (c *Case) noMoreIn(a *answer, n int) string {
 
 // graduatedIn are the parts of declared studies that tell the country.
 var graduatedIn = []string{"jp.medical_school.country", "h1b.degree_held.country"}
+
+// noSchool reads that there is no degree where the line asks where it is from: "from none".
+func (c *Case) noSchool(a *answer, n int) string {
+	cl := &a.clauses[n]
+	if n > 0 || !a.ownLine || cl.to-cl.from > 3 || !a.has(cl.from, cl.to, "none", "nowhere", "nobody") || a.polarLine() && !a.lineHas([]string{"from"}) || a.lineHas([]string{"other", "else", "another", "gap", "gaps"}) || !a.lineHas([]string{"degree", "diploma", "study", "studied", "graduate", "graduated", "school", "university", "college"}) {
+		return ""
+	}
+	for _, path := range schooled {
+		if a.asks(path) && c.fact(path) != nil && path != "education.institutions" {
+			return path
+		}
+	}
+	return ""
+}
 
 // degreeFrom reads that a degree is from another country than the declared one: "my degree is
 // from China".

@@ -32,6 +32,9 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			if stays && i > cl.from && childNouns[a.words[i-1].Text] {
 				who = pOffspring // "the boy stays with my mother-in-law"
 			}
+			if stays && a.has(i-1, i, "ones") && a.has(cl.from, i-1, "small", "little", "young", "younger", "tiny") {
+				who = pOffspring
+			}
 			if with := a.namedAfter(n) & (pSpouse | pOffspring); with != 0 && comes && !cl.negated && a.has(cl.from, i, "we", "we'll", "all") {
 				for _, of := range []party{pSpouse, pOffspring} {
 					if with&of != 0 {

@@ -66,7 +66,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
-		if (r.row.family == &jobs || r.row.family == &industries) && h.way == byName && r.a.takenOff(h) {
+		if (r.row.family == &jobs || r.row.family == &industries) && h.way == byName && (r.a.takenOff(h) || r.a.amongPeople(h)) || r.row.family == &studies && r.a.selfTaught(cl) {
 			continue
 		}
 		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {
@@ -107,6 +107,18 @@ func (a *answer) ofThoseWho(cl *clause, h hit) bool {
 		return false
 	}
 	return slices.ContainsFunc(jobs.find([]measure.Word{{Text: one}}), func(job hit) bool { return job.way == byName })
+}
+
+// amongPeople reports whether a label only says of which trade others are: "I sit with the
+// insurance people".
+func (a *answer) amongPeople(h hit) bool {
+	return a.has(h.from-1, h.from, "the", "these", "those") && a.has(h.to, h.to+1, "people", "folks", "guys", "fellows")
+}
+
+// selfTaught reports whether a clause tells what somebody learned without a school: "the
+// mathematics I learned alone".
+func (a *answer) selfTaught(cl *clause) bool {
+	return a.has(cl.from, cl.to, "learned", "learnt", "taught", "studied", "picked") && a.has(cl.from, cl.to, "alone", "myself", "youtube", "self")
 }
 
 // withinJob reports whether a label belongs to the name of a job, or to what somebody is in
@@ -218,7 +230,7 @@ func (r *labelReader) shared(out []Claim, from int) []Claim {
 	}
 	for i, w := range a.words {
 		cl := a.clauseOf(i)
-		if len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || !r.asked && dutyWords[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
+		if r.row.family == &studies && a.selfTaught(cl) || len(w.Text) < 4 || !cl.plain() || cl.negated || small[w.Text] || everyTrade[w.Text] || !r.asked && dutyWords[w.Text] || a.terms[i].is(mSpeech) || !r.tellsOf(cl, i) {
 			continue
 		}
 		if f.holds(w.Text) && !f.inSchoolName(w.Text) {

@@ -184,6 +184,11 @@ func byFirst(by func(*comparison, Claim, *fact)) func(*comparison, []Claim, *fac
 // mention. Other undeclared fields are nothing to remark on.
 func (j *comparison) undeclared(group []Claim) {
 	for _, k := range group {
+		if f := j.c.fact("h1b.third_party_placement"); k.Field == "h1b.end_client" && k.kind == kindName && f != nil && f.none && j.a.sitsWith(k) {
+			k.Field = f.path
+			j.add(k, transcript.Contradiction, f)
+			return
+		}
 		if k.kind == kindState && k.concern.news && k.stages == inForce && k.Certain {
 			j.add(k, transcript.NewFact, nil)
 			return

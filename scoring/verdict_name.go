@@ -31,6 +31,25 @@ func (j *comparison) named(group []Claim, f *fact) {
 	})
 }
 
+// sitsWith reports whether a name is told as where the applicant is at work now: "I'm with the
+// insurance people, Buckeye Mutual", "I sit at Buckeye".
+func (a *answer) sitsWith(k Claim) bool {
+	at := a.wordAt(k.Span.Start)
+	cl := a.clauseOf(at)
+	if _, no, _ := a.particles(); no > 0 && a.words[0].Text == "no" {
+		return false
+	}
+	if n := int(a.within[at]); n > 0 && at == cl.from && a.verbless(cl) && a.clauses[n-1].sentence == cl.sentence && a.has(at-1, at, "people", "folks", "guys", "fellows", "client") {
+		cl = &a.clauses[n-1]
+	} else if !a.has(at-1, at, "with", "at", "for") {
+		return false
+	}
+	if cl.negated || cl.hedged || !cl.plain() || cl.who&pSelf == 0 || a.gone(cl) || a.has(cl.from, cl.to, "once", "sometimes", "demo", "day", "visit", "product", "bank") {
+		return false
+	}
+	return a.has(cl.from, at, "sit", "i'm", "am", "report", "deployed", "placed", "work")
+}
+
 // listed judges the names of a declared list an answer gives: all of it, a part, none
 // of it, or another.
 func (j *comparison) listed(group []Claim, f *fact) {
