@@ -11,6 +11,9 @@ func (a *answer) gaveUpPlace(cl *clause, j int) bool {
 	if a.has(j, cl.to, "for", "while", "during", "until", "till", "weeks", "days", "sunday", "sundays") {
 		return false
 	}
+	if a.has(j+1, j+2, "it") && a.has(j, j+1, "closed", "shut", "sold") && (a.has(0, 1, "nobody") || a.has(0, len(a.words), "sold")) {
+		return true // "Nobody, we closed it at Christmas"
+	}
 	for i := j + 1; i+1 < min(j+5, cl.to); i++ {
 		if a.has(i, i+1, "the", "my", "our") && a.has(i+1, min(i+3, cl.to), "place", "shop", "store", "business", "company", "firm", "salon", "clinic", "pharmacy", "restaurant", "workshop", "practice", "office", "stall", "farm", "bakery") {
 			return true
@@ -21,7 +24,7 @@ func (a *answer) gaveUpPlace(cl *clause, j int) bool {
 
 // ofOwnWork reports whether the line asks who does the applicant's work.
 func (a *answer) ofOwnWork() bool {
-	return a.lineHas([]string{"covers", "cover", "manages", "manage", "runs", "run", "work", "job", "shop", "business", "office", "changed"})
+	return a.lineHas([]string{"covers", "cover", "minds", "manages", "manage", "runs", "run", "work", "job", "shop", "business", "office", "changed"})
 }
 
 // noMoreAt reports whether the word at j says of the applicant's place of work that he or

@@ -12,6 +12,8 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 	field := "employment.employer"
 	if f := c.fact(returnRole); f != nil && (a.asks(returnRole) || c.fact(field) == nil) {
 		field = f.path
+	} else if own := c.fact("employment.business"); own != nil && c.fact(field) == nil {
+		field = own.path
 	}
 	for i := range a.clauses {
 		cl := &a.clauses[i]
@@ -30,6 +32,9 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			left = left || a.has(j, j+1, "free", "idle", "resting", "jobless") && a.has(j+1, min(j+3, len(a.words)), "since", "now", "until", "till") && a.is(cl.from, j, mI) && !cl.negated && a.asks("employment.employer")
 			left = left || a.gaveUpPlace(cl, j) || c.noMoreAt(a, cl, j) || c.leftNamed(a, cl, j, out) || c.ownInstead(a, cl, j) || a.handedIn(cl, j)
 			left = left && !(a.has(j, j+1, unemployed...) && (a.asks("employment.gaps") && cl.marks&mPast != 0 || a.has(cl.from, j, "was", "were"))) || a.givenUp(cl, j)
+			if field == "employment.business" {
+				never, left = false, a.gaveUpPlace(cl, j) // whoever leaves a shop to others has it still
+			}
 			if !left && !never || a.thingEnded(cl, j) || a.otherEnded(cl, j) || a.has(j, j+1, "left", "closed") && a.terms[j].n > 1 && !a.asksOfWork() {
 				continue
 			}
