@@ -52,7 +52,7 @@ func (j *comparison) relative(k Claim, f *fact) transcript.Verdict {
 		return transcript.NewFact
 	case f == nil:
 		return transcript.NewFact
-	case j.c.householdThere(k.party) && !j.c.sortsOffspring(k.party, j.a, k) && (k.unit == "" || !j.a.lineHas([]string{"status", "papers", "card", "citizen"}) || f.parties&k.party == 0 || statusFits(k, f)):
+	case j.c.householdThere(k.party) && !j.c.sortsOffspring(k.party, j.a, k) && (k.unit == "" || !j.a.lineHas([]string{"status", "papers", "card", "citizen"}) && !strings.Contains(k.Span.Text, "green card") || f.parties&k.party == 0 || statusFits(k, f)):
 		return ""
 	case f.none && f.path == otherUS && k.party&^pInLaw == 0 && j.c.marriedThere():
 		return "" // who a declared son or sister is married to
