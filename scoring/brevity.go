@@ -60,7 +60,10 @@ func (s *sheet) limits() lengths {
 		return l
 	}
 	for _, cl := range s.claims {
-		if f, ok := transcript.LookupField(cl.Field); ok && f.Serious && cl.asked && !cl.Negative {
+		if !cl.asked || cl.Negative {
+			continue
+		}
+		if f, ok := transcript.LookupField(cl.Field); ok && f.Serious {
 			open := s.c.rubric.lengths[questionbank.Open]
 			for band := range l {
 				l[band].most = max(l[band].most, open[band].most)

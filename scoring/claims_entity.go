@@ -234,7 +234,7 @@ func (a *answer) plainName(i int) (naming, bool) {
 		return naming{}, false
 	}
 	to := i
-	for to < len(a.words) && to-i < 4 && (to == i || !a.words[to].Breaks) && a.telling(to) && a.lexemes[to].number == 0 && !a.dated(to) && !pastForm(a.words[to].Text) && !ordinaryForm(a.words[to].Text) {
+	for to < len(a.words) && to-i < 4 && (to == i || !a.words[to].Breaks) && a.telling(to) && !a.lexemes[to].meant() && !a.dated(to) && !pastForm(a.words[to].Text) && !ordinaryForm(a.words[to].Text) {
 		to++
 	}
 	if to == i {

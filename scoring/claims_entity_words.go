@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,8 +26,17 @@ func (a *answer) tells(i int) bool {
 	if a.allCapitals(i) && len(w) > 1 {
 		return t.marks == 0
 	}
-	return t.marks == 0 && t.party == 0 && len(w) > 2 && !heads[w] && !trade[w] && !generic[w] && !legal[w] && !small[w] && !honorifics[w] && !ranks[w]
+	return t.marks == 0 && t.party == 0 && len(w) > 2 && a.lexemes[i].is&isNaming == 0
 }
+
+// namingWords are the words of names that tell none from another.
+var namingWords = func() map[string]bool {
+	all := map[string]bool{}
+	for _, words := range []map[string]bool{heads, trade, generic, legal, small, honorifics, ranks} {
+		maps.Copy(all, words)
+	}
+	return all
+}()
 
 // inPlace reports whether the word at i is of a place's name: "Grand Rapids".
 func (a *answer) inPlace(i int) bool {

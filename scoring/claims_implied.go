@@ -13,6 +13,7 @@ type implied struct {
 	paths  []string
 	chance bool                                   // what could have been tells it too
 	said   map[string]bool                        // one of these stands in the answer
+	is     wordClasses                            // the class of these
 	tells  func(c *Case, a *answer, n int) string // the fields of which clause n denies what is declared, "" for none
 }
 
@@ -42,9 +43,13 @@ var schooled = []string{"h1b.degree_held", "jp.medical_school", "education.insti
 // impliedClaims finds what an answer tells that leaves no room for a declared fact, whatever
 // the line asks.
 func (c *Case) impliedClaims(a *answer, out []Claim) []Claim {
+	var all wordClasses
+	for _, l := range a.lexemes {
+		all |= l.is
+	}
 	for i := range impliedFacts {
 		r := &impliedFacts[i]
-		if c.first(r.paths...) == nil || !a.anyWord(0, len(a.words), r.said) {
+		if all&r.is == 0 || c.first(r.paths...) == nil {
 			continue
 		}
 		for n := range a.clauses {

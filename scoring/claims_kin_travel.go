@@ -64,7 +64,12 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 }
 
 // travelWords are the words with which it is told who comes along and who does not.
-var travelWords = set("alone came come comes coming travel travels travelling traveling fly flies flying joins joining join accompany accompanying goes going go remain remains remaining stay stays staying leave")
+var travelWords = set("alone came leave " + strings.Join(comingVerbs, " ") + " " + strings.Join(stayingVerbs, " "))
+
+var (
+	comingVerbs  = []string{"come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go"}
+	stayingVerbs = []string{"remain", "remains", "remaining", "stay", "stays", "staying"}
+)
 
 // onlyNamesKin reports whether the officer's line names a husband, wife or children and says
 // nothing else: "Your wife and the kid?"
@@ -149,7 +154,7 @@ func (a *answer) comingAt(cl *clause, i int, asked bool) bool {
 	if a.has(i, i+1, "came") && a.has(i+1, i+2, "with", "along") && a.has(i+2, i+4, "me", "us") && !cl.negated && !a.has(i+1, cl.to, "ago", "last", "then", "before", "when", "in") && len(a.yearsOf(cl)) == 0 {
 		return cl.sentence == 0 && asked
 	}
-	if !a.has(i, i+1, "come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go") || a.gone(cl) {
+	if !a.has(i, i+1, comingVerbs...) || a.gone(cl) {
 		return false
 	}
 	if a.has(i+1, i+3, "on") && slices.ContainsFunc([]int{i + 2, i + 3, i + 4}, func(at int) bool { return at < cl.to && a.dependantVisaAt(at) }) {
@@ -177,5 +182,5 @@ func (a *answer) staysWithKin(cl *clause, i int) bool {
 
 // stayingAt reports whether the word at i says that somebody stays behind.
 func (a *answer) stayingAt(cl *clause, i int) bool {
-	return a.has(i, i+1, "remain", "remains", "remaining", "stay", "stays", "staying") && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || a.staysWithKin(cl, i) || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
+	return a.has(i, i+1, stayingVerbs...) && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || a.staysWithKin(cl, i) || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
 }

@@ -12,17 +12,17 @@ import (
 // for each word of an answer, and every reader of the answer uses that.
 type lexeme struct {
 	number  int                     // in wordNumbers; 0 for a word that nothing speaks of
-	term    term                    // alone
-	phrases []phrase                // the terms that begin with it, longest first
-	joined  bool                    // an apostrophe joins it from two
-	past    bool                    // it reads as a verb in the past
-	stem    string                  // as taxonomies know it
-	base    string                  // as cues of states know it
-	labels  uint16                  // the taxonomies of which a label may begin with it
-	stands  party                   // for whom it stands in
 	says    [vocabularyCount]uint64 // what each vocabulary tells of it by itself
 	told    uint8                   // the vocabularies it begins a phrase of, and those not read yet
+	joined  bool                    // an apostrophe joins it from two
+	past    bool                    // it reads as a verb in the past
+	labels  uint16                  // the taxonomies of which a label may begin with it
 	is      wordClasses
+	term    term     // alone
+	phrases []phrase // the terms that begin with it, longest first
+	stands  party    // for whom it stands in
+	stem    string   // as taxonomies know it
+	base    string   // as cues of states know it
 }
 
 // wordClasses are the sets of words, of those looked for in most answers, that a word is
@@ -62,7 +62,9 @@ const (
 	isReal
 	isLearnt
 	isBribe
-	isCharge // by its stem
+	isNaming
+	isCharge  // by its stem
+	isImplied // of the first of impliedFacts; those of the others follow
 )
 
 // wordSets are the words of each class.
@@ -71,9 +73,18 @@ var wordSets = map[wordClasses]map[string]bool{
 	isAdverb: adverbs, isTaking: taking, isDrawing: drawing, isSeeing: seeing, isGiving: gives, isFlowing: flows, isKeeping: keeping,
 	isToil: toil, isChore: chores, isBusiness: smallBusiness, isSelf: self, isForeign: foreignOnly,
 	isStates: theStates, isChildren: childrenWords, isPeoples: peoples,
-	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords, isUnsettling: unsettles,
-	isEarning: earningWords, isSeeking: seekingWords, isUnfunded: unfundedWords, isReal: realWords, isLearnt: learntWords, isBribe: bribeWords,
 }
+
+// soughtSets are the words of the classes without one of which a rule is not tried. That
+// a word is in them tells nothing of it.
+var soughtSets = map[wordClasses]map[string]bool{
+	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords, isUnsettling: unsettles,
+	isEarning: earningWords, isSeeking: seekingWords, isUnfunded: unfundedWords, isReal: realWords, isLearnt: learntWords, isBribe: bribeWords, isNaming: namingWords,
+}
+
+// lastMeant is the number of the last word that a table tells something of: those behind it
+// are only sought.
+var lastMeant int
 
 // numbers are wordNumbers when every word of the tables has its number; nil before.
 var numbers *wordTable[int32]
@@ -99,6 +110,17 @@ func init() {
 	}
 	for w := range standIns {
 		numberOf(w)
+	}
+	lastMeant = len(wordNumbers)
+	for i := range impliedFacts {
+		r := &impliedFacts[i]
+		r.is = isImplied << i
+		soughtSets[r.is] = r.said
+	}
+	for _, words := range soughtSets {
+		for w := range words {
+			numberOf(w)
+		}
 	}
 	all := make(map[string]int32, len(wordNumbers))
 	for w, n := range wordNumbers {
@@ -150,9 +172,11 @@ func newLexeme(w string, n int) *lexeme {
 	if n > 0 || numbers == nil { // no table has other words
 		k, l.stands = lexicon.known[w], standIns[w]
 		l.readVocabularies()
-		for is, words := range wordSets {
-			if words[w] {
-				l.is |= is
+		for _, sets := range []map[wordClasses]map[string]bool{wordSets, soughtSets} {
+			for is, words := range sets {
+				if words[w] {
+					l.is |= is
+				}
 			}
 		}
 	}
@@ -162,6 +186,9 @@ func newLexeme(w string, n int) *lexeme {
 	l.term.n = 1
 	return l
 }
+
+// meant reports whether a table tells something of a word.
+func (l *lexeme) meant() bool { return l.number > 0 && l.number <= lastMeant }
 
 // labelsFrom are the taxonomies of which a label may begin with a word of a stem.
 func labelsFrom(w, stem string) uint16 {

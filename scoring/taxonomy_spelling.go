@@ -69,7 +69,7 @@ func oneLetterOff(a, b string) bool {
 // stemOf takes off what English hangs on a verb or noun, so that "builds", "built"
 // and "building" are one. It is no word, only the same for all forms of one.
 func stemOf(w string) string {
-	if s, ok := irregularStems[w]; ok {
+	if s := irregularStems.at(w); s != "" {
 		return s
 	}
 	w = strings.TrimSuffix(w, "'s")
@@ -93,9 +93,9 @@ func stemOf(w string) string {
 }
 
 // irregularStems are the forms no ending tells, with the stem of their verb or noun.
-var irregularStems = map[string]string{
+var irregularStems = newWordTable(map[string]string{
 	"built": "build", "sold": "sel", "drove": "driv", "driven": "driv", "taught": "teach", "made": "mak", "wrote": "writ", "written": "writ",
 	"ran": "run", "grew": "grow", "kept": "keep", "bought": "buy", "gave": "giv", "took": "tak", "caught": "catch", "fought": "fight",
 	"flew": "fly", "drew": "draw", "led": "lead", "cut": "cut", "cutting": "cut", "sewn": "sew", "teeth": "tooth", "children": "child", "kids": "kid",
 	"lying": "lie", "does": "do", "did": "do", "done": "do", "has": "hav", "had": "hav", "using": "use", "dyeing": "dye",
-}
+})

@@ -19,7 +19,7 @@ type token struct {
 
 // tokensOf writes out the words of an answer.
 func tokensOf(words []measure.Word, known []*lexeme) []token {
-	out := make([]token, 0, len(words)+8)
+	out := make([]token, 0, len(words)+2)
 	for i, w := range words {
 		n := len(out)
 		if !known[i].joined && !shortened.has(known[i].number) {

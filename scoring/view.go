@@ -88,8 +88,11 @@ func (v *view) capping(severity transcript.Severity) []transcript.Because {
 // category turns on: the fields of its required minimum, and the grave ones.
 func (v *view) conflicts() []transcript.Because {
 	return v.where(func(i int, f transcript.Finding) bool {
+		if f.Verdict != transcript.Contradiction {
+			return false
+		}
 		field, known := transcript.LookupField(f.Field)
-		return f.Verdict == transcript.Contradiction && known && (field.Serious || slices.Contains(field.Needed, v.c.category)) && !v.takenBack(i, f)
+		return known && (field.Serious || slices.Contains(field.Needed, v.c.category)) && !v.takenBack(i, f)
 	})
 }
 

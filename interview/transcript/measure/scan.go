@@ -36,16 +36,33 @@ func classify(text string) *entry {
 		e := readFigure(text)
 		return &e
 	}
-	if e, ok := lexicon[text]; ok {
+	if e := meaning(text); e != nil {
 		return e
 	}
 	if n := len(text); n > 2 && text[n-2] == '\'' {
-		if e, ok := lexicon[text[:n-2]]; ok {
+		if e := meaning(text[:n-2]); e != nil {
 			return e
 		}
 	}
 	return nothing
 }
+
+// meaning is what the lexicon says of a word, nil for nothing.
+func meaning(text string) *entry {
+	if lengths[text[0]]&(1<<(len(text)%32)) == 0 {
+		return nil
+	}
+	return lexicon[text]
+}
+
+// lengths are how long the words of the lexicon are that begin with a byte: most words
+// need not be looked for.
+var lengths = func() (all [256]uint32) {
+	for w := range lexicon {
+		all[w[0]] |= 1 << (len(w) % 32)
+	}
+	return all
+}()
 
 // mention reads the mention that begins at word i, qualifiers included.
 func (s *scanner) mention(i int) (Mention, bool) {
