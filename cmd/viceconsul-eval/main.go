@@ -6,7 +6,8 @@
 // others are written. So it is with rankings: how far the grades of several answers to
 // one question fall in the order a coach gave them. Whole interviews, truthfully
 // answered, are graded too, and once more for each answer planted in them; and true
-// answers are put to other lines than their own, where next to none can be false.
+// answers are put to other lines than their own, and remarks of others behind them, where
+// next to none can be false.
 package main
 
 import (
@@ -82,13 +83,18 @@ func run(dir, rankDir, heardDir string, misses int) error {
 	if err != nil {
 		return err
 	}
+	remarked, err := remark(bank, interviews, items.open)
+	if err != nil {
+		return err
+	}
 	open.print("open part")
 	openRanks.print("open part")
 	aside.print("kept aside")
 	asideRanks.print("kept aside")
 	whole.print()
 	crossed.print()
-	list(slices.Concat(open.misses(), openRanks.misses(), whole.misses(), crossed.accusations), misses)
+	remarked.print()
+	list(slices.Concat(open.misses(), openRanks.misses(), whole.misses(), remarked.accusations, crossed.accusations), misses)
 	return nil
 }
 
