@@ -34,7 +34,7 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 			j.out = j.out[:n]
 			continue
 		}
-		if !a.surelyAsks(k) || !c.callsFor(a, k) || slices.ContainsFunc(j.out[n:], notConsistent) && c.beside(a, k) {
+		if !a.surelyAsks(k) || !c.callsFor(a, k) || k.kind == kindStatus && a.lateParticle(&k) || slices.ContainsFunc(j.out[n:], notConsistent) && c.beside(a, k) {
 			j.out = append(j.out[:n], slices.DeleteFunc(j.out[n:], notConsistent)...)
 			continue
 		}

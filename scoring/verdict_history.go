@@ -101,7 +101,7 @@ func (j *comparison) toldWith(k Claim) []clause {
 	var out []clause
 	for i := range j.a.clauses {
 		cl := &j.a.clauses[i]
-		near := cl.sentence == at || (cl.sentence == at+1 || cl.sentence == at-1) && j.a.verbless(cl)
+		near := cl.sentence == at || (cl.sentence == at+1 || cl.sentence == at-1) && j.a.verbless(cl) && !cl.other && j.a.pronounIn(cl)&(pMen|pWomen) == 0
 		if !near || !cl.plain() && !cl.quoted || cl.negated || cl.marks&mSoon != 0 || j.a.has(cl.from, cl.to, "now", "today", "currently", "present", "different", "since") {
 			continue
 		}

@@ -48,3 +48,16 @@ func (a *answer) toldBefore(of kind, to int, claims []Claim) bool {
 	}
 	return measuredKinds[of] && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return before(m.From) })
 }
+
+// lateParticle reports whether a claim is no more than a yes or no behind a sentence that
+// says something: "Nine days with my boss. No, the fair was in Reno."
+func (a *answer) lateParticle(k *Claim) bool {
+	from, to := a.wordAt(k.Span.Start), a.wordAt(k.Span.End)
+	if from == 0 || to != from+1 || a.press != nil || !a.terms[from].is(mYes) && a.words[from].Text != "no" {
+		return false
+	}
+	sentence := a.clauseOf(from).sentence
+	return slices.ContainsFunc(a.clauses, func(cl clause) bool {
+		return cl.sentence < sentence && !cl.question && slices.ContainsFunc(a.terms[cl.from:cl.to], func(t term) bool { return t.place != nil || t.is(mVerb|mI|mMine) })
+	})
+}
