@@ -224,6 +224,7 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 	if sum := sumOf(lengths); len(f.items) > 1 {
 		lengths = append(lengths, sum) // of all stays together
 	}
+	other := false
 	for _, cl := range told {
 		if j.a.has(cl.from, cl.to, "passed", "exceeded", "over", "late", "beyond", "extra", "overstayed", "past") {
 			continue // by so much longer than was allowed
@@ -232,12 +233,13 @@ func (j *comparison) otherLength(f *fact, told []clause) bool {
 			if m.From < cl.from || m.To > cl.to || m.Kind != measure.Duration || m.Unit == "hour" || j.a.has(m.To, m.To+2, "ago", "old", "before", "later", "after", "more", "holiday", "leave", "vacation") || j.a.has(m.From-1, m.From, "last", "after", "every", "each", "of", "for") && j.a.has(m.From-1, m.From, "last", "after", "every") {
 				continue
 			}
-			if len(lengths) > 0 && !slices.ContainsFunc(lengths, func(d float64) bool { return staysAlike(m, d) }) {
-				return true
+			if slices.ContainsFunc(lengths, func(d float64) bool { return staysAlike(m, d) }) {
+				return false // and how long something else was
 			}
+			other = len(lengths) > 0
 		}
 	}
-	return false
+	return other
 }
 
 // sumOf is the mean of the shortest and the longest of all stays together.
