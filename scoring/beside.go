@@ -18,6 +18,8 @@ func (c *Case) beside(a *answer, k Claim) bool {
 	switch {
 	case a.countsThings(k), c.ofWhatLasts(a, k), a.measuresOther(k, cl):
 		return true
+	case k.kind == kindDate && a.isThrough(cl):
+		return false
 	case a.verbless(cl), a.namesField(k), k.kind == kindAmount && k.word == attributeNames[aScholarship]:
 		return false
 	case k.kind == kindPayer:

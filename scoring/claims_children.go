@@ -77,12 +77,18 @@ func (a *answer) asksChildrenAlone() bool {
 	}
 	return len(a.ask) == 1 || a.childrenInLine() && slices.ContainsFunc(sentences(a.turn.Officer), func(s string) bool {
 		words := measure.Words(s)
-		for len(words) > 1 && (lineLeads[words[0].Text] || words[0].Text == "your") {
+		for len(words) > 1 && (lineLeads[words[0].Text] || words[0].Text == "your" || words[0].Text == "the") {
 			words = words[1:]
+		}
+		for len(words) > 1 && ofYours[words[len(words)-1].Text] {
+			words = words[:len(words)-1]
 		}
 		return len(words) == 1 && childrenWords[words[0].Text] || len(words) == 2 && words[1].Text == "ones"
 	})
 }
+
+// ofYours are the words that say of children only whose they are: "kids of your own".
+var ofYours = set("of your own yours together yet already")
 
 // childrenWords are the words for children in general.
 var childrenWords = set("children kids kid child")
@@ -226,7 +232,8 @@ func (a *answer) hasNone(cl *clause, i int) bool {
 	if a.lexemes[i].is&isChildren == 0 || !cl.plain() || !cl.negated || cl.hedged || cl.not > i || cl.marks&(mPast|mSoon) != 0 || cl.who&^pSelf != 0 {
 		return false
 	}
-	own := a.is(cl.from, i, mI) && a.has(cl.from, i, "have", "haven't", "don't", "got", "blessed", "given") || i-cl.from <= 1 && i+1 == cl.to
+	own := a.is(cl.from, i, mI) && a.has(cl.from, i, "have", "haven't", "don't", "got", "blessed", "given") || i-cl.from <= 1
+	own = own || i-cl.from == 3 && a.has(cl.from, i, "there") && a.has(cl.from, i, "is", "are")
 	return own && (i+1 == cl.to || a.has(i+1, i+2, "yet", "so", "till", "until", "now", "sir", "madam", "together", "either"))
 }
 
@@ -308,8 +315,8 @@ func (a *answer) childCount(path string, out []Claim) []Claim {
 		return append(out, k)
 	}
 	yes, to, sure := a.particles()
-	having := (a.lineHas([]string{"have", "any"}) || len(a.ask) == 1) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
-	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give") && a.childrenInLine() {
+	having := (a.lineHas([]string{"have", "any"}) || a.asksChildrenAlone()) && !a.lineHas([]string{"going", "travelling", "after", "born", "attend"})
+	if cl := &a.clauses[0]; to == 0 && having && a.polarLine() && cl.plain() && cl.negated && a.has(cl.not, cl.to, "yet", "given", "blessed", "give", "luck") && a.childrenInLine() {
 		k := a.claim(kindChildren, path, cl, cl.from, cl.to)
 		k.Negative, k.asked = true, true
 		return append(out, k) // "not yet", "God has not given us"

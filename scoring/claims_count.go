@@ -282,6 +282,9 @@ func (a *answer) somebodysAge(m *measure.Mention) bool {
 
 // counts reports whether a mention counts what a field holds.
 func (a *answer) counts(path string, m *measure.Mention) bool {
+	if path == "jw.hours_per_week" && !a.countsHours(m) {
+		return false
+	}
 	if m.Kind == measure.Duration {
 		return (path == "jw.hours_per_week" || path == "jw.childcare_hours") && m.Unit == "hour"
 	}
@@ -363,3 +366,16 @@ var (
 	counted     = set("people employees staff persons workers engineers members boys girls ladies apprentices men women helpers assistants hands guys folks souls heads")
 	goesOnAfter = set("in of at on across over between with and or but so only now all total altogether overall max minimum as tops including counting worldwide globally nationwide here there something odd plus maximum sir madam because by for through already today currently permanent full-time")
 )
+
+// countsHours reports whether a number can be that of the hours of a week: no time of day, and
+// in the tale of a day only what adds it up.
+func (a *answer) countsHours(m *measure.Mention) bool {
+	if m.Kind == measure.Number && a.has(m.From-1, m.From, "at", "from", "until", "till", "by", "before", "after", "around") {
+		return false
+	}
+	if !a.lineHas([]string{"look", "looks"}) || !a.lineHas([]string{"day"}) {
+		return true
+	}
+	cl := a.clauseOf(m.From)
+	return m.Kind == measure.Duration && (m.Per != "" || a.has(cl.from, cl.to, "that's", "it's", "makes", "total", "altogether", "week", "weekly", "my"))
+}

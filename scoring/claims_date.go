@@ -207,7 +207,7 @@ func (c *Case) comes(d measure.Date) bool {
 func (a *answer) tellsDate(cl *clause, path string) bool {
 	told, past := happened[path]
 	switch {
-	case a.otherCountry(cl) && path != "identity.residence_since" || a.gone(cl) && !past && !cl.quoted && !a.anyWord(cl.from, cl.to, resets), path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
+	case a.otherCountry(cl) && path != "identity.residence_since" || a.gone(cl) && !past && !cl.quoted && !a.anyWord(cl.from, cl.to, resets) && !(endsOn(path) && a.isThrough(cl)), path == "employment.start_date" && a.has(cl.from, cl.to, "visa", "got", "b1", "b"):
 		return false
 	case path == visitArrival && cl.to-cl.from > 6:
 		return a.anyWord(cl.from, cl.to, told)
@@ -452,4 +452,15 @@ func (c *Case) dayTwice(a *answer, out []Claim) []Claim {
 		}
 	}
 	return out
+}
+
+// isThrough reports whether a clause tells when the applicant will be done, in the present:
+// "by the summer I am finished".
+func (a *answer) isThrough(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "finished", "done", "through", "home", "graduated") && a.has(i-1, i, "am", "i'm", "be", "we're") {
+			return cl.who&^pSelf&pHuman == 0
+		}
+	}
+	return false
 }

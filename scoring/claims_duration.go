@@ -33,7 +33,7 @@ func (c *Case) durationClaims(a *answer, out []Claim) []Claim {
 		m := &a.mentions[i]
 		cl := a.clauseOf(m.From)
 		days, ok := a.daysOf(m, unit)
-		ok = ok && a.shortYear(m, cl) == 0
+		ok = ok && a.shortYear(m, cl) == 0 && !(m.Kind == measure.Number && a.ownLine && a.opensWith("when"))
 		if i > 0 && !ok && m.Kind == measure.Number && (cl.marks&mHedge != 0 || a.has(cl.from, m.From, "so", "total", "altogether")) && a.mentions[i-1].Kind == measure.Duration {
 			days, ok = daysIn[a.mentions[i-1].Unit], true // "three weeks, maybe four"; "so nine"
 		}

@@ -30,8 +30,8 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 	declared := c.fact(marital)
 	for i := range a.terms {
 		cl := a.clauseOf(i)
-		if !cl.plain() || cl.quoted {
-			continue
+		if mine := i > cl.from && i <= cl.from+2 && a.terms[i].party&pSpouse != 0 && a.terms[i-1].is(mMine); !cl.plain() && !mine || cl.quoted && !mine || cl.hypothetical || cl.question {
+			continue // what "my wife says" takes her for granted
 		}
 		word, negative := a.maritalWord(cl, i, asked)
 		if word == "" && asked && a.weddingHeld(cl, i) {
@@ -53,6 +53,7 @@ func (c *Case) maritalClaims(a *answer, out []Claim) []Claim {
 		if i > 0 && a.terms[i-1].is(mMine) {
 			k.Span = a.span(i-1, i+1)
 		}
+		k.Certain = k.Certain || cl.quoted && !cl.hedged
 		k.past = a.gone(cl) // "we built it with my husband"
 		if k.word, k.asked, k.Negative = word, asked, negative; negative && cl.not < i {
 			k.Span = a.span(max(cl.not, cl.from), i+1)

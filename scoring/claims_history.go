@@ -376,6 +376,30 @@ func (c *Case) visitDates(a *answer, out []Claim) []Claim {
 	return append(out, k)
 }
 
+// visitListed finds a place in the United States told in a row of journeys, with its time: "and
+// Miami, one week in 2023".
+func (c *Case) visitListed(a *answer, out []Claim) []Claim {
+	const path = "us_history.visits"
+	if c.fact(path) == nil || !a.asks("other_travel.countries_5y") || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.negated || cl.hedged || !a.verbless(cl) || cl.other && !cl.inherits || !a.inStates(cl) || a.otherCountry(cl) || cl.marks&mSoon != 0 {
+			continue
+		}
+		timed := func(o *clause) bool {
+			return o.sentence == cl.sentence && a.verbless(o) && (len(a.yearsOf(o)) > 0 || a.has(o.from, o.to, "last", "ago"))
+		}
+		if timed(cl) || i+1 < len(a.clauses) && timed(&a.clauses[i+1]) {
+			k := a.claim(kindStatus, path, cl, cl.from, cl.to)
+			k.asked, k.Certain, k.years = true, true, a.yearsIn(cl.sentence)
+			return append(out, k)
+		}
+	}
+	return out
+}
+
 // untilToday reports whether a line asks how long something has gone on, which is no visit:
 // whoever stands at the window is not there.
 func (a *answer) untilToday() bool {

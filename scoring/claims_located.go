@@ -43,7 +43,7 @@ func (c *Case) located(a *answer, f placeField, declared []*place) []located {
 		own = others
 	}
 	if slices.ContainsFunc(own, func(l located) bool { return !l.nearby }) {
-		own = slices.DeleteFunc(own, func(l located) bool { return l.nearby })
+		own = slices.DeleteFunc(own, func(l located) bool { return l.nearby && !isOneOf(l.at, declared) })
 	}
 	return own
 }
@@ -75,6 +75,9 @@ func (a *answer) placeAt(i int, declared []*place) (*place, int) {
 
 // looksPlace reports whether a name that is a common word too is written as a name.
 func (a *answer) looksPlace(i int, p *place) bool {
+	if w := a.words[i].Text; a.has(i-1, i, "the") && strings.HasSuffix(w, "s") && w[:len(w)-1] == p.name {
+		return false // "the Hendersons" are people
+	}
 	if !everyday[p.name] {
 		return true
 	}

@@ -52,18 +52,32 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 // ownsNoKin reports whether a clause says unasked that the applicant has none of some
 // relatives there: "I have no relatives in America".
 func (a *answer) ownsNoKin(cl *clause) bool {
-	if !cl.negated || cl.hedged || cl.marks&mPast != 0 || a.gone(cl) || !a.is(cl.from, cl.to, mUS|mThere) || a.has(cl.from, cl.to, "with", "stay", "close", "near", "visit", "other", "more", "else") {
+	if !cl.negated || cl.hedged || cl.marks&mPast != 0 || a.gone(cl) || !a.is(cl.from, cl.to, mUS|mThere) && !a.thatSide(cl) || a.has(cl.from, cl.to, "with", "stay", "close", "near", "visit", "other", "more", "else") {
 		return false
 	}
 	if a.terms[max(cl.not, 0)].is(mAbsolute) && a.has(cl.from, cl.to, "blood", "ours", "mine") && a.has(cl.from, cl.to, "of") && !a.has(cl.from, cl.to, "ever", "went", "been") {
 		return true // "of my blood there is nobody in America"
 	}
-	for i := cl.not; i < cl.to-1; i++ {
+	for i := max(cl.not, cl.from); i < cl.to-1; i++ {
+		if a.is(cl.from, i, mKin) && a.has(i-1, i, "has", "have") && (a.terms[i].is(mAbsolute) || a.has(i, i+1, "no") && a.has(i+1, i+2, "one")) {
+			return true // "our family has nobody there"
+		}
 		bare := a.terms[i].is(mNot) && a.has(i, i+1, "don't") && a.has(i+1, i+2, "have") && i+2 < cl.to && a.terms[i+2].is(mKin)
 		if bare && a.is(cl.from, i+1, mI) {
 			return true
 		}
 		if a.has(i, i+1, "no", "any") && a.terms[i+1].party&pFamily != 0 && a.has(cl.from, i, "have", "has", "don't", "got") && a.is(cl.from, i, mI) {
+			return true
+		}
+	}
+	return false
+}
+
+// thatSide reports whether a clause speaks of "that side", by which people mean the country
+// the line is about.
+func (a *answer) thatSide(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "side", "end") && a.has(i-1, i, "that", "other", "american", "us") {
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 
 // endingWords are the words with which the end of a post, or that there is none, is told,
 // besides those the lexicon marks so.
-var endingWords = set("nothing nowhere free idle resting jobless shut closed sold wound liquidated no not don't left quit resigned own retired superannuated resignation contract hired taken replaced filled")
+var endingWords = set("returned surrendered gave handed turned nothing nowhere free idle resting jobless shut closed sold wound liquidated no not don't left quit resigned own retired superannuated resignation contract hired taken replaced filled")
 
 // neverWorked reports whether the denial at word j says that the applicant has had no work
 // so far: "never worked", "haven't worked yet".

@@ -11,7 +11,7 @@ import (
 func (c *Case) statusClaims(a *answer, out []Claim) []Claim {
 	out = c.historyClaims(a, out)
 	out = a.petitionOfOther(out)
-	out = c.visitDates(a, out)
+	out = c.visitListed(a, c.visitDates(a, out))
 	out = c.accountClaims(a, out)
 	out = c.letGo(a, c.jobLeft(a, out))
 	out = c.gapDenied(a, out)

@@ -15,6 +15,7 @@ type volunteered struct {
 	kind measure.Kind
 	verb map[string]bool // one stands in the clause
 	not  map[string]bool // none does
+	with map[string]bool // one more stands before the value; nil for any
 	past bool            // it tells of what is over, where the line asks for that
 	line string          // the field, or the group of fields, the line must ask for; "" for any
 }
@@ -39,6 +40,8 @@ var volunteers = []volunteered{
 		not: set("rule home after experience completed finished did done ago stay two-year obligation")},
 	{path: "j1.end_date", kind: measure.Duration, verb: set("invite invites invited invitation hosts hosting program programme training internship exchange placement"),
 		not: set("rule home after experience completed finished did done ago stay obligation before degree school work worked visa leave")},
+	{path: "j1.end_date", kind: measure.Calendar, verb: set("needs need wants want keeps keep contract"), with: set("until till"),
+		not: set("school college university class classes professor visa leave apply application")},
 	{path: "identity.residence_since", kind: measure.Calendar, line: "identity.residence_since", verb: set("live living lived residing reside resident moved came settled residence"),
 		not: set("us usa america visa born company")},
 	{path: "us_history.prior_visas.issued", kind: measure.Calendar, past: true, line: "us_history.prior_visas", verb: set("stamping stamped stamp issued visa"),
@@ -116,6 +119,9 @@ func claimed(out []Claim, k Claim) bool {
 func (c *Case) volunteeredBy(a *answer, v *volunteered, m *measure.Mention, cl *clause) (Claim, bool) {
 	if m.Kind == measure.Calendar && v.kind != m.Kind && !a.has(m.From-2, m.From, "until", "till", "to", "by", "through", "before") {
 		return Claim{}, false // a length is told by a date only where it ends
+	}
+	if v.with != nil && !a.anyWord(cl.from, m.From, v.with) {
+		return Claim{}, false
 	}
 	if !a.ofTime(v, m, cl) || !c.declares(v.path) || c.partOfTrip(a, cl, v.path, m.High) || strings.HasPrefix(v.path, "trip.") && (!c.visitor() && v.path == "trip.length_of_stay" || a.meansAny("us_history") || a.meansAny("other_travel")) || v.path == "j1.end_date" && c.category == transcript.J1Physician || a.anyWord(a.pastThen(cl), a.tellsUntil(m, cl), v.not) {
 		return Claim{}, false

@@ -95,6 +95,9 @@ func (c *Case) volunteered(a *answer) events {
 	if (a.events.has(ofVisa) || a.events.has(ofVisit)) && c.fact(eventPaths[ofRefusal]) != nil {
 		all |= 1 << ofRefusal // what else became of an earlier visit to the window
 	}
+	if c.fact(eventPaths[ofJ1]) != nil && a.has(0, len(a.words), "program", "programme", "exchange") && a.has(0, len(a.words), "never", "first") {
+		all |= 1 << ofJ1
+	}
 	if a.has(0, len(a.words), "terminated") && a.has(0, len(a.words), "record", "sevis", "status") && c.fact(eventPaths[ofOverstay]) != nil {
 		all |= 1 << ofOverstay
 	}

@@ -106,7 +106,7 @@ social/education: educational leadership, curriculum, early childhood, library s
 social/english: creative writing, modern languages, english literature, linguistics
 social/political science: security studies, poli sci, politics and government, international relations, politics, public policy, public administration
 > study | elections governments diplomacy parties
-social/sociology: area studies, african studies, gender studies, ethics studies, anthropology
+social/sociology: area studies, american studies, european studies, asian studies, latin american studies, african studies, gender studies, ethics studies, anthropology
 > study | societies cultures
 social/journalism: advertising, public relations, journalist, mass communication, media studies, communication, communications
 > study | news newspapers reporting interviews

@@ -31,6 +31,10 @@ func (r *hearing) exchange(cl *clause, i int) int {
 		return -1 // "my first J visa"
 	case r.terms[i].is(mVisa) && cl.marks&mOnly != 0 && cl.marks&mJ1 == 0 && !r.seen(cl.from, cl.to, hJ1) && r.asked:
 		return -1 // "the only visa I held was a B-1"
+	case r.has(i, i+1, "first") && r.has(i+1, i+2, "program", "programme", "exchange", "internship", "season") && r.has(i+2, cl.to, "life", "ever") && cl.marks&mPast == 0:
+		return -1 // "the first program of my life"
+	case cl.negated && cl.who&pSelf != 0 && r.has(cl.from, i, "never") && r.has(i, i+1, "program", "programme", "exchange") && (r.is(cl.from, cl.to, mThere|mUS) || r.inUS(cl)):
+		return 1 // "I was never in a program there"
 	case r.firstAt(cl, i) && r.asked && !r.has(cl.from, i, "was"):
 		return -1
 	case r.asked && r.line&hVisa != 0 && !cl.negated && cl.marks&mJ1 == 0 && r.classAt(i) != 0 && r.classAt(i) != 'J' && (r.gone(cl) || r.verbless(cl)):

@@ -156,6 +156,10 @@ func (j *comparison) compare(group []Claim) {
 	if group[0].kind == kindState {
 		f = j.c.fact(whole(group[0].Field))
 	}
+	if j1 := j.c.fact("us_history.prior_j1"); f == nil && group[0].Field == "us_history.visits" && group[0].kind == kindStatus && group[0].Negative && group[0].asked && group[0].Certain && j1 != nil && len(j1.items) > 0 {
+		group[0].Field = j1.path // who was never there was on no program there
+		f = j1
+	}
 	if f == nil {
 		j.undeclared(group)
 		return

@@ -56,6 +56,12 @@ func (j *comparison) payers(group []Claim) {
 		if v == transcript.Consistent && j.schoolBearsAll(k) {
 			v, g = transcript.Contradiction, "f1.funding_year1"
 		}
+		if v == transcript.Contradiction && f.path == "j1.funding" && k.party == pOrganisation && fundingParties(f)&pGovernment != 0 && stateBodies[strings.ToLower(k.Span.Text)] {
+			continue // which may be the state's own
+		}
+		if v != "" && j.bearsAlone(k, said, f) {
+			v = transcript.Contradiction
+		}
 		if v != "" && !j.toldBefore(group[:i], k) {
 			j.addPayer(k, v, f, g)
 			j.alsoPayer(k, v, f)
@@ -125,6 +131,22 @@ func (j *comparison) namesEmployer(k Claim) bool {
 func (j *comparison) coversAll(k Claim) bool {
 	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
 	return !j.a.has(cl.from, cl.to, "that", "those") && j.a.has(cl.from, cl.to, "all", "everything", "whole", "entire", "fully", "completely", "only")
+}
+
+// stateBodies are the words for bodies through which a state gives its money.
+var stateBodies = set("agency organisation organization exchange council")
+
+// bearsAlone reports whether who bears one of several declared shares of a program is said to
+// bear all of it: "my parents pay everything".
+func (j *comparison) bearsAlone(k Claim, said party, f *fact) bool {
+	if f.path != "j1.funding" || len(f.items) < 2 || k.Negative || !k.asked || !k.Certain || said != k.party || !j.coversAll(k) {
+		return false
+	}
+	cl := j.a.clauseOf(j.a.wordAt(k.Span.Start))
+	if j.a.has(cl.from, cl.to, "rest", "else", "other", "almost", "nearly", "only", "remaining", "balance", "ticket", "flight") {
+		return false
+	}
+	return slices.ContainsFunc(f.items, func(item fact) bool { return fundingParties(&item)&k.party == 0 })
 }
 
 // schoolBearsAll reports whether a school or an award is said to bear the whole cost, of which
