@@ -395,7 +395,7 @@ func startAmong(paths []string) string {
 // anniversary reports whether a date only says when a length of time just told will be
 // full: "sixteen years this September".
 func (a *answer) anniversary(was, m *measure.Mention) bool {
-	return was.Kind == measure.Duration && (was.To == m.From || was.To+1 == m.From && a.has(was.To, m.From, "in", "this", "by", "next", "on")) && !a.words[m.From].Breaks
+	return was.Kind == measure.Duration && (was.To == m.From || was.To+1 == m.From && a.has(was.To, m.From, "in", "this", "by", "next", "on", "coming") || was.To+2 == m.From && a.has(was.To, was.To+1, "this", "in") && a.has(was.To+1, m.From, "coming", "next", "this")) && !a.words[m.From].Breaks
 }
 
 // pastEvent reports whether a date tells of something gone by in answer to a line

@@ -84,7 +84,7 @@ func (a *answer) livesInUS(cl *clause) bool {
 	}
 	for i := cl.from + 1; i < cl.to; i++ {
 		p := a.terms[i].place
-		us := p != nil && p.side(false) == nil || a.terms[i].is(mUS) || a.terms[i].is(mThere) && a.there(cl)
+		us := p != nil && p.side(false) == nil && a.looksPlace(i, p) || a.terms[i].is(mUS) || a.terms[i].is(mThere) && a.there(cl)
 		if us && a.has(cl.from, i, "live", "lives", "living", "stay", "stays", "staying", "settled", "based", "resides", "is", "are", "he's", "she's", "they're", "works", "working", "studies", "studying", "moved", "doing", "does", "has", "job") {
 			return true
 		}
@@ -96,7 +96,7 @@ func (a *answer) livesInUS(cl *clause) bool {
 // "in" or "at".
 func (a *answer) usPlaceAt(i int, leads ...string) bool {
 	p := a.terms[i].place
-	return p != nil && p.us && p.side(false) == nil && a.has(i-1, i, leads...)
+	return p != nil && p.us && p.side(false) == nil && a.looksPlace(i, p) && a.has(i-1, i, leads...)
 }
 
 // oneThere reports whether a clause only tells somebody apart by where he or she is: "the one in

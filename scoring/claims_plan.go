@@ -67,7 +67,7 @@ func (a *answer) looksAhead() bool {
 func (c *Case) namesYearAhead(a *answer) bool {
 	return slices.ContainsFunc(a.ask, func(w string) bool {
 		y, err := strconv.Atoi(w)
-		return err == nil && c.today.Year != 0 && y > c.today.Year+2 && y < c.today.Year+30
+		return err == nil && c.today.Year != 0 && y >= c.today.Year+2 && y < c.today.Year+30
 	})
 }
 

@@ -240,8 +240,17 @@ func (a *answer) statesNone() bool {
 	if len(a.ask) == 0 || helpingVerb[a.ask[0]] {
 		return false
 	}
-	return a.lineHas([]string{"never", "no", "not", "nobody", "none", "nothing", "haven't", "didn't", "weren't", "wasn't"})
+	for i, w := range a.ask {
+		said := w == "no" && i > 0 && slices.Contains([]string{"said", "say", "says", "told", "you"}, a.ask[i-1])
+		if noneWords[w] && !said && !anyOf(a.ask[i+1:min(i+4, len(a.ask))], "approve approved give given grant granted issue issued qualify get convince convinced satisfied let") {
+			return true // and not "we said no to you", "we didn't approve it"
+		}
+	}
+	return false
 }
+
+// noneWords are the words by which a line states that nothing was.
+var noneWords = set("never no not nobody none nothing haven't didn't weren't wasn't")
 
 var helpingVerb = set("do does did have has are is was were will can would could haven't didn't weren't wasn't hasn't don't doesn't isn't aren't")
 

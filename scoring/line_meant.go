@@ -470,6 +470,9 @@ func (c *Case) continued(line string, was Judged) string {
 			if terms[i].party&(pFamily|pPartner) == 0 || terms[i].poss || terms[i].is(mKin) {
 				continue
 			}
+			if strings.Contains(line, "much") && !ofKin(was.asked) && terms[i].party&c.payers.persons == 0 {
+				return line // what it costs, and not what somebody earns who pays nothing
+			}
 			if strings.HasPrefix(strings.ToLower(line), "still work") && !toldOfKinsWork(&was) {
 				return line
 			}

@@ -84,6 +84,15 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "employment.monthly_income", line: "How much do you earn a month?", ways: "= decent|good|nice|much|big|well money|pay|pays|paid|salary|wage|wages they|it?; = well|decently|okay paid; = pays|pay well|decently|better", after: "employment."},
 	{path: "other_travel.countries_5y", line: "Which countries have you travelled to?", ways: "where been|travelled|traveled so|far|already|before|else|abroad|outside -there|here|us|states"},
 	{path: "finance.scholarship", line: "What scholarship did the school give you?", ways: "school|university|college|they|them|these give|gives|gave|giving|offer|offers|offered you something|anything|nothing|how|much|what; = one|they|school|college|university|place gave|gives|give|offered|offers you", after: "f1. finance. trip.purpose"},
+	{path: "f1.cost_year1", line: "How much does the first year cost?", ways: "= school|university|college|they wants|want|charges|charge|asks|ask how|what? much|for?"},
+	{path: "employment.start_date", line: "How long have you been with your employer?", ways: "= how long now|already; = how long so far", after: "employment."},
+	{path: "trip.payer", line: "Who pays for the trip?", ways: "= who|who's foots|foot|foots|bears|shoulders|sponsors this|it|that|all|everything"},
+	{path: "trip.payer", line: "Does your company pay for the trip?", ways: "= they|company|boss|employer cover|pay|covers|pays|sponsor|paying|covering it|that|everything|all", after: "employment."},
+	{path: "trip.arrival_date", line: "When do you arrive?", ways: "= flying|arriving|landing in|when"},
+	{path: "us_history.visits", line: "Have you been to the United States before?", ways: "you've|have|you seen place|country|states before|already|ever"},
+	{path: "trip.purpose", line: "What is the purpose of your trip?", ways: "= business|vacation|holiday|pleasure|tourism", after: "^"},
+	{path: "other_travel.countries_5y", line: "Which countries have you travelled to?", ways: "= stamps|stamp|visas from|elsewhere|other|others elsewhere|other|others|abroad; passport's|passport empty|thin|blank|clean"},
+	{path: "f1.schools_applied", line: "Which other schools did you apply to?", ways: "= only|just them|that|this|there|one", after: "f1.school"},
 	{path: "finance.loan", line: "Which bank gives you the loan?", ways: "= which|what bank; = bank which|what", after: "finance. f1."},
 	{path: "finance.sponsors", line: "Who pays for your studies?", ways: "= who|who's|whom finds|find|has|raises|puts|brings|carries|provides|covers|finding|got|have that|it|this|money|sum|kind of?; = who|who's paying|spending|footing|funding", after: "f1. finance."},
 	{path: "trip.payer", line: "Who pays for the trip?", ways: "who|who's|whom spending|spends|treating|treats|footing|shelling -time; = who|who's finds|find|covers|carries|puts that|it|this|money"},
@@ -123,7 +132,7 @@ type askedOtherwise struct {
 	not   string // not declared
 	line  string
 	ways  string          // apart by ";"
-	after string          // beginnings of paths the exchange before was about; "" for any
+	after string          // beginnings of paths the exchange before was about; "" for any, "^" for the first line
 	told  map[string]bool // one of these words stands in the last answer; nil for whatever it told
 
 	read []otherWay
@@ -243,8 +252,8 @@ func (r *askedOtherwise) goesOnFrom(before []Judged) bool {
 	if r.after == "" {
 		return true
 	}
-	if len(before) == 0 {
-		return false
+	if len(before) == 0 || r.after == "^" {
+		return len(before) == 0 && r.after == "^"
 	}
 	was := &before[len(before)-1]
 	if r.told != nil && !slices.ContainsFunc(measure.Words(was.Turn.Applicant), func(w measure.Word) bool { return r.told[w.Text] }) {

@@ -23,7 +23,7 @@ func (r *hearing) refusal(cl *clause, i int) int {
 		return -1
 	case r.terms[i].is(mFirst):
 		return r.firstEver(cl, i)
-	case t&hApply != 0 && r.near && cl.negated && cl.not < i && (r.asked && r.terms[max(cl.not, 0)].is(mAbsolute) || r.has(i, cl.to, "before", "earlier", "previously")) && !r.has(i, cl.to, "after", "again", "job", "jobs", "asylum", "since"):
+	case t&hApply != 0 && r.near && cl.negated && cl.not < i && (r.asked && r.terms[max(cl.not, 0)].is(mAbsolute) || r.has(i, cl.to, "before", "earlier", "previously")) && !r.has(i, cl.to, "after", "again", "job", "jobs", "asylum", "since", "exam", "exams", "test", "toefl", "ielts"):
 		return 1 // "never applied"
 	case t&hClean != 0 && r.asked && r.seen(cl.from, cl.to, hRecord):
 		return -1

@@ -82,10 +82,10 @@ func (j *comparison) listed(group []Claim, f *fact) {
 		j.add(group[left], transcript.Contradiction, f)
 	case other >= 0 && f.path != "f1.schools_applied":
 		j.add(group[other], transcript.NewFact, f)
+	case f.path == "f1.schools_applied" && len(said) > 0 && len(said) < len(f.items) && left < 0 && j.onlyApplied(first):
+		j.add(first, transcript.Contradiction, f)
 	case len(said) >= j.needed(f):
 		j.add(first, transcript.Consistent, f)
-	case f.path == "f1.schools_applied" && len(said) > 0 && left < 0 && j.onlyApplied(first):
-		j.add(first, transcript.Contradiction, f)
 	default:
 		j.add(first, transcript.Partial, f)
 	}
