@@ -213,6 +213,9 @@ var ofOfficers = set("ever has have had at from in of there here said told refus
 
 // asksBack reports whether a clause ends in a question mark.
 func asksBack(text string, words []measure.Word, cl *clause) bool {
+	if w := words[cl.from:cl.to]; len(w) > 2 && (w[0].Text == "should" || w[0].Text == "shall" || w[0].Text == "may") && (w[1].Text == "i" || w[1].Text == "we") {
+		return true // "should I wait outside, or will somebody call?"
+	}
 	end := len(text)
 	if cl.to < len(words) {
 		end = words[cl.to].Start
