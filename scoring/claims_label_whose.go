@@ -77,6 +77,9 @@ func (a *answer) topicsFrom(topic party) []party {
 				men, women = lastOf(men, p&pMen), lastOf(women, p&pWomen)
 			}
 		}
+		if named == 0 && a.namesTitled(cl) {
+			all[n], topic, men, women = pPerson, pPerson, pPerson, pPerson
+		}
 		if a.isNoKin(cl) {
 			all[n], topic = pFriend, pFriend
 		}
@@ -115,6 +118,16 @@ var headquarters = set("headquarter headquarters hq office")
 
 // someOf are words for some of those spoken of.
 var someOf = set("one some two three many most few several another")
+
+// namesTitled reports whether a clause begins with somebody's title and name, who is nobody of
+// the family: "Professor Liang, he is retired now".
+func (a *answer) namesTitled(cl *clause) bool {
+	at := a.headOf(cl)
+	return at+1 < cl.to && formalTitles[a.words[at].Text] && a.properAt(at+1) && !a.terms[at+1].is(mVerb)
+}
+
+// formalTitles are titles that no relative is called by.
+var formalTitles = set("mr mrs ms dr doctor prof professor officer")
 
 // isNoKin reports whether a clause says that who was spoken of is no relative: "she's our
 // neighbour".

@@ -149,9 +149,14 @@ func (a *answer) left(n *naming) bool {
 	return a.deniedAfter(n)
 }
 
-// offDuty reports whether a clause tells of the end of a day's work and of no post: "I left the
-// ward only this morning".
+// offDuty reports whether a clause tells of the end of a day's work or of a thing put down, and
+// of no post: "I left the ward only this morning", "I left it with the guard".
 func (a *answer) offDuty(cl *clause) bool {
+	for i := cl.from; i+2 < cl.to; i++ {
+		if a.has(i, i+1, "left") && a.has(i+1, i+2, "it", "them", "my", "the") && a.has(i+2, min(i+5, cl.to), "with", "outside", "behind", "inside", "phone", "bag") {
+			return true
+		}
+	}
 	return a.has(cl.from, cl.to, "morning", "today", "yesterday", "tonight", "evening", "afternoon", "early", "o'clock", "midnight", "noon", "late", "hour", "hours", "minutes")
 }
 
