@@ -246,7 +246,7 @@ func (n *name) saidAt(a *answer, i int) int {
 // spelled is the end of the name spelled letter by letter from word i on; 0 when it
 // is not: "N-R-M-C".
 func (n *name) spelled(a *answer, i int) int {
-	if len(a.words[i].Text) != 1 {
+	if len(a.words[i].Text) != 1 || i+1 == len(a.words) || len(a.words[i+1].Text) != 1 {
 		return 0
 	}
 	var said strings.Builder

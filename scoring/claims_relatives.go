@@ -172,8 +172,11 @@ func (a *answer) asksRelatives() bool {
 // asksOtherOfKin reports whether a line only states that a relative is there, and then asks
 // something else: "Your sister is a citizen. Did she ever apply for you?"
 func (a *answer) asksOtherOfKin() bool {
+	if !a.ownLine {
+		return false
+	}
 	line := sentences(a.turn.Officer)
-	if len(line) < 2 || !a.ownLine {
+	if len(line) < 2 {
 		return false
 	}
 	last := texts(measure.Words(line[len(line)-1]))

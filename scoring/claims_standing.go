@@ -21,9 +21,6 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 			continue
 		}
 		for j := cl.from; j < cl.to; j++ {
-			if !a.terms[j].is(mLeftJob|mNot) && a.lexemes[j].is&isEnding == 0 {
-				continue
-			}
 			never := !cl.other && a.neverWorked(cl, j)
 			left := a.terms[j].is(mLeftJob) && !(a.has(j, j+1, "left") && a.offDuty(cl)) && !a.leavesLater() && !cl.other && !a.deniedBefore(cl, j) && cl.marks&mSoon == 0 && !a.thenJobless(cl, j) && !a.heldAgain(cl) && !a.othersLeft(cl, j)
 			left = left && !a.onlyMeantTo(cl, j)
@@ -49,10 +46,6 @@ func (c *Case) jobLeft(a *answer, out []Claim) []Claim {
 	}
 	return out
 }
-
-// endingWords are the words with which the end of a post, or that there is none, is told,
-// besides those the lexicon marks so.
-var endingWords = set("returned surrendered gave handed turned nothing nowhere free idle resting jobless shut closed sold wound liquidated no not don't left quit resigned own retired superannuated resignation contract hired taken replaced filled")
 
 // neverWorked reports whether the denial at word j says that the applicant has had no work
 // so far: "never worked", "haven't worked yet".

@@ -53,7 +53,6 @@ const (
 	isChildren
 	isPeoples
 	isUnwed
-	isEnding
 	isTravel
 	isUnsettling
 	isEarning
@@ -78,7 +77,7 @@ var wordSets = map[wordClasses]map[string]bool{
 // soughtSets are the words of the classes without one of which a rule is not tried. That
 // a word is in them tells nothing of it.
 var soughtSets = map[wordClasses]map[string]bool{
-	isUnwed: unwedWords, isEnding: endingWords, isTravel: travelWords, isUnsettling: unsettles,
+	isUnwed: unwedWords, isTravel: travelWords, isUnsettling: unsettles,
 	isEarning: earningWords, isSeeking: seekingWords, isUnfunded: unfundedWords, isReal: realWords, isLearnt: learntWords, isBribe: bribeWords, isNaming: namingWords,
 }
 

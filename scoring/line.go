@@ -88,3 +88,14 @@ var (
 	runOn       = map[string]string{"s": "is", "d": "did", "re": "are"}
 	askingWords = set("what who where when why how old long much many far big large soon")
 )
+
+// lineTerms are the words and terms of a text read as a line; of one of the bank's wordings
+// the words are known.
+func lineTerms(text string) ([]measure.Word, []term) {
+	if was, ok := lines.Load(text); ok {
+		s := was.(*spoken)
+		return s.words, termsBy(s.words, s.lexemes)
+	}
+	words := lineWordsOf(text)
+	return words, termsOf(words)
+}

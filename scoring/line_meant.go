@@ -324,8 +324,7 @@ func (c *Case) spokenOf(before []Judged, fits party, pronoun string) string {
 	for n := len(before) - 1; n >= max(len(before)-2, 0); n-- {
 		was := &before[n]
 		for _, text := range []string{was.Turn.Applicant, was.line} {
-			words := lineWordsOf(text)
-			terms := termsOf(words)
+			words, terms := lineTerms(text)
 			if group := groupOf(terms); several && group != "" {
 				return group
 			}

@@ -99,7 +99,7 @@ func (h *shape) asking(asks bool) (first, also want) { return h.want[sign(asks)]
 func (c *Case) readText(text string, ofBank bool) *spoken {
 	if s := c.lastRead(text); s != nil {
 		if ofBank {
-			lines.Store(text, s)
+			lines.LoadOrStore(text, s)
 		}
 		return s
 	}

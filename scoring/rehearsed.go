@@ -102,7 +102,7 @@ func (s *sheet) echoed(before []Judged) int {
 
 // passages are the answer as a whole and its sentences, where they are long.
 func (s *sheet) passages() []passage {
-	out := make([]passage, 0, len(s.spans)+1)
+	var out []passage
 	if len(s.words) >= learnedWords {
 		out = append(out, passage{to: len(s.words)})
 	}

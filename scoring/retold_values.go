@@ -204,6 +204,7 @@ func readValue(f *fact, key string, v transcript.Value) groupValue {
 		out.party = p
 		return out
 	}
+	out.stems, out.usual, out.roots = make([]string, 0, len(words)), make([]bool, 0, len(words)), make([]uint16, 0, len(words))
 	for i, w := range words {
 		stem := stemOf(w.Text)
 		if len(w.Text) < 3 || emptyWords[w.Text] || terms[i].is(mSpeech) || slices.Contains(out.stems, stem) {

@@ -85,6 +85,9 @@ func (s *sheet) asksFunds() bool {
 
 // scenesOf adds what the sentences of an answer tell as a whole.
 func (s *sheet) scenesOf(out []statement) []statement {
+	if !hints.speaksOf(s.lexemes) {
+		return out
+	}
 	said := hints.traitsBy(s.words, s.lexemes)
 	s.measuredStays(said)
 	var all hint

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -151,6 +152,11 @@ func (v *vocabulary[T]) traitsBy(words []measure.Word, known []*lexeme) []T {
 		}
 	}
 	return out
+}
+
+// speaksOf reports whether the vocabulary may tell something of one of the words.
+func (v *vocabulary[T]) speaksOf(known []*lexeme) bool {
+	return slices.ContainsFunc(known, func(l *lexeme) bool { return l.joined || l.says[v.at] != 0 || l.told&(1<<v.at) != 0 })
 }
 
 // closesAt reports whether nothing stands at word i that goes on with what is before it.
