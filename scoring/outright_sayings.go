@@ -88,6 +88,8 @@ var sayings = sayingsOf([]said{
 		"i|i'll|i'm will|am going? to? be? work|working|based|located in|at|from", "my office|worksite|workplace|desk is|will be? in|at"}},
 	{"h1b.worksites", "Where will you work?", saying{not: set("training first week weeks month months days hotel before orientation quarantine"), done: true}, []string{
 		"me|us? they|company|he|she put|posted|placed|assigned|transferred|send|sent me|us? in|to|at"}},
+	{"trip.arrival_date", "When do you arrive?", saying{not: set("back home return returning until till usually every always normally from then to"), bare: true}, []string{
+		"i|we|i'll|we'll will|shall? fly|land|arrive on|the|in"}},
 	{"family.spouse.location", "Where is your husband?", saying{not: set("before until back returned returns then weeks months days ago conference training visit holiday from"), done: true, bare: true}, []string{
 		"my husband|wife has? took|found|got|accepted|started|taken|gotten a|the|his|her? new? work|job|post|position|contract in|at", "my husband|wife has? moved|relocated|shifted to"}},
 	{"finance.liquid_funds", "How much money do you have in the bank?", saying{needs: set("bank account savings saved deposit")}, []string{"i|we have|got"}},
