@@ -226,7 +226,7 @@ func (a *answer) onlyChild(cl *clause, i int) int {
 		return 0
 	case a.has(i, i+1, "only", "single", "sole") && a.has(i+1, i+2, "child", "son", "daughter", "kid") && (cl.who&pSelf != 0 || a.verbless(cl) && !a.has(cl.from, cl.to, "have", "her", "his")):
 		return 2
-	case a.has(i, i+1, "only") && a.has(i+1, i+2, "one") && i+2 == cl.to && cl.who&pSelf != 0 && a.has(cl.from, i, "i'm", "am", "i"):
+	case a.has(i, i+1, "only") && a.has(i+1, i+2, "one") && i+2 == cl.to && !a.has(i+2, i+3, "who", "that", "in", "of") && cl.who&pSelf != 0 && a.has(cl.from, i, "i'm", "am", "i"):
 		return 2
 	case a.has(i, i+1, "only", "just") && a.has(i+1, i+2, "me", "myself") && (cl.to-cl.from <= 3 || cl.who&pParents != 0):
 		return 2

@@ -66,7 +66,7 @@ func (r *labelReader) claims(hits []hit, out []Claim) []Claim {
 		if r.row.of != 0 && (h.way != byName || r.a.has(h.from-1, h.from, "before", "after")) && r.a.weighs() || h.way == byPlace && r.row.ahead || !r.own(cl, h) || r.a.narrates(cl) || cl.negated && r.a.has(cl.not, cl.not+1, "nothing", "nobody") && r.a.has(cl.not+1, h.from, "for") || r.row.path == "f1.level" && cl.negated && r.a.has(cl.from, cl.to, "have", "yet") {
 			continue
 		}
-		if (r.row.family == &jobs || r.row.family == &industries) && h.way == byName && (r.a.takenOff(h) || r.a.amongPeople(h)) || r.row.family == &studies && r.a.selfTaught(cl) {
+		if (r.row.family == &jobs || r.row.family == &industries) && h.way == byName && (r.a.takenOff(h) || r.a.amongPeople(h)) || r.row.family == &studies && r.a.selfTaught(cl) || r.row.family == &levels && r.row.path == "h1b.degree_held" && r.a.has(cl.from, cl.to, "also", "too", "another", "besides", "extra") {
 			continue
 		}
 		if r.onlyPronoun() || r.namesSchool(h) || r.row.family == &purposes && r.withinJob(h) {

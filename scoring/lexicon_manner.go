@@ -194,7 +194,7 @@ var manner = newVocabulary(map[trait]string{
 		transcripts, payslip, payslips, pay slips, pay stubs, contract, cv, resume, sevis receipt, receipt, approval notice, client letter, statement of need,
 		bank statement, bank statements, sanction letter, lca, evaluation, step 3, step three`,
 	tMissing: `pending, not yet, will come later, come later, comes later, did not bring, didn't bring, not with me, left it, forgot it, still waiting,
-		waiting for the, has not arrived, hasn't arrived, not arrived, not received, haven't received, have not received, not issued, not ready, in process,
+		waiting for the, has not arrived, hasn't arrived, not arrived, not received, haven't received, have not received, not issued, not ready, in process, not signed, isn't signed, unsigned,
 		not approved yet, not passed, i lost my, has expired, don't have it, do not have it, don't have the, do not have the, dont have the`,
 	tAnyone:   `anyone can, anybody can, any person can, no degree needed, no degree required, does not need a degree, don't need a degree, without a degree, not need any degree, anyone could, one week of training, no special, unskilled, easy job`,
 	tResearch: `degree, master's, masters, bachelor, bachelor's, phd, doctorate, mbbs, md, thesis, course, courses, coursework, evaluation, equivalent, step 1, step 2, step 3, step three, licence, license, ecfmg, board, certified, certificate, exam, exams, examinations, diploma, statistics, projects`,

@@ -86,7 +86,7 @@ var sayings = sayingsOf([]said{
 		"nobody|nobody's|nothing|no_one|noone|none is|are|sits|stands? in|on? the? between|middle", "there's|there|we|i is|are|have|has|has|don't? no|any|not any|a? vendor|vendors|middleman|middlemen|intermediary|layer|layers"}},
 	{"h1b.worksites", "Where will you work?", saying{not: set("week weeks month months day days training remotely sometimes"), ahead: true}, []string{
 		"i|i'll|i'm will|am going? to? be? work|working|based|located in|at|from", "my office|worksite|workplace|desk is|will be? in|at"}},
-	{"h1b.worksites", "Where will you work?", saying{not: set("training first week weeks month months days hotel before orientation quarantine"), done: true}, []string{
+	{"h1b.worksites", "Where will you work?", saying{not: set("training first week weeks month months days hotel before orientation quarantine"), done: true, bare: true}, []string{
 		"me|us? they|company|he|she put|posted|placed|assigned|transferred|send|sent me|us? in|to|at"}},
 	{"trip.arrival_date", "When do you arrive?", saying{not: set("back home return returning until till usually every always normally from then to"), bare: true}, []string{
 		"i|we|i'll|we'll will|shall? fly|land|arrive on|the|in"}},

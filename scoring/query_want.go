@@ -112,6 +112,9 @@ func asksPaper(words []measure.Word) bool {
 	if !slices.ContainsFunc(words, func(w measure.Word) bool { return handed.at(w.Text) }) || wide(words) {
 		return false
 	}
+	if n := len(words); n > 2 && n <= 10 && words[n-1].Text == "you" && (words[n-2].Text == "with" || words[n-2].Text == "on") {
+		return true // "Got the client letter with you?"
+	}
 	if slices.Contains(helpers, words[0].Text) && !(len(words) > 2 && (words[2].Text == "see" || words[2].Text == "have")) {
 		return false
 	}
