@@ -14,13 +14,16 @@ type statement struct {
 	chance   bool // depends on an offer there
 }
 
-// frames find statements in one clause, in the order findings are listed. A frame
-// is tried where the clause has one of the traits, or a word of the classes, it needs.
-var frames = []struct {
+// A frame finds a statement in one clause. It is tried where the clause has one of the
+// traits, or a word of the classes, it needs: says finds nothing in any other.
+type frame struct {
 	needs trait
 	words wordClasses
 	says  func(*sheet, clause) (statement, bool)
-}{
+}
+
+// frames are in the order findings are listed.
+var frames = []frame{
 	{^trait(0), 0, (*sheet).saysWork}, {tChance | tExtra | tWork | tFind, workedFor | isSeeking, (*sheet).saysJob}, {tMarry | tConvert, 0, (*sheet).saysMarry},
 	{^trait(0), 0, (*sheet).saysSettle}, {tUndecided | tChance | tRemain | tReturn, 0, (*sheet).saysUndecided},
 	{0, workedFor, (*sheet).saysEarnFees}, {tSomehow, isUnfunded, (*sheet).saysFunds}, {tPatients, 0, (*sheet).saysPatients}, {tPretend, isReal, (*sheet).saysPurpose},
@@ -44,14 +47,7 @@ var (
 func (s *sheet) statementsOf() []statement {
 	var out []statement
 	for _, cl := range s.clauses {
-		var has trait
-		var of wordClasses
-		for i := cl.from; i < cl.to; i++ {
-			of |= s.lexemes[i].is
-			if !s.dead[i] {
-				has |= s.traits[i]
-			}
-		}
+		has, of := s.together(cl)
 		for i := range frames {
 			f := &frames[i]
 			if has&f.needs == 0 && of&f.words == 0 {
@@ -71,6 +67,17 @@ func (s *sheet) statementsOf() []statement {
 		out = append(out[:said], slices.DeleteFunc(out[said:], func(st statement) bool { return st.kind == riskSettle })...)
 	}
 	return out
+}
+
+// together are the traits of a clause's living words, and the classes of all of them.
+func (s *sheet) together(cl clause) (has trait, of wordClasses) {
+	for i := cl.from; i < cl.to; i++ {
+		of |= s.lexemes[i].is
+		if !s.dead[i] {
+			has |= s.traits[i]
+		}
+	}
+	return has, of
 }
 
 // withStatement adds a statement, or what it adds to one of its kind.
