@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -69,7 +70,7 @@ func (c *Case) countClaims(a *answer, out []Claim) []Claim {
 			out, found = append(out, k), true
 		}
 	}
-	out = c.onlySchool(a, out)
+	out = c.weekendHours(a, c.onlySchool(a, out))
 	if c.declares("jp.pgy_level") && !slices.ContainsFunc(out, func(k Claim) bool { return k.Field == "jp.pgy_level" }) {
 		out = a.trainingYear(out)
 	}
@@ -379,3 +380,31 @@ func (a *answer) countsHours(m *measure.Mention) bool {
 	cl := a.clauseOf(m.From)
 	return m.Kind == measure.Duration && (m.Per != "" || a.has(cl.from, cl.to, "that's", "it's", "makes", "total", "altogether", "week", "weekly", "my"))
 }
+
+// weekendHours reads the hours of a week from the only days of it that are worked: "only the
+// Saturday and the Sunday".
+func (c *Case) weekendHours(a *answer, out []Claim) []Claim {
+	const path, shortDay, longDay = "jw.hours_per_week", 6, 12
+	if !a.seeks(path) || slices.ContainsFunc(out, func(k Claim) bool { return k.Field == path }) {
+		return out
+	}
+	for i := range a.clauses {
+		cl := &a.clauses[i]
+		if !cl.plain() || cl.negated || cl.hedged || cl.marks&mOnly == 0 || a.has(cl.from, cl.to, "free", "off", "rest", "holiday", "closed", "except", "for") {
+			continue
+		}
+		days := 0.0
+		for _, w := range a.words[cl.from:cl.to] {
+			days += float64(sign(weekdays[strings.TrimSuffix(w.Text, "s")])) + 2*float64(sign(w.Text == "weekend" || w.Text == "weekends"))
+		}
+		if days > 0 {
+			k := a.claim(kindCount, path, cl, cl.from, cl.to)
+			k.low, k.high, k.asked = shortDay*days, longDay*days, true
+			return append(out, k)
+		}
+	}
+	return out
+}
+
+// weekdays are the days of the week.
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday")

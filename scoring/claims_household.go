@@ -83,7 +83,7 @@ func (a *answer) timed(cl *clause) bool {
 }
 
 // spouseMoves are the words by which a line asks whether somebody comes along.
-var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "traveling", "travel", "accompanying", "accompany", "joining", "join", "joins"}
+var spouseMoves = []string{"going", "go", "coming", "come", "travelling", "traveling", "travel", "accompanying", "accompany", "joining", "join", "joins", "packing", "flying", "fly"}
 
 // spouseLine are those and the ones by which it asks where somebody is.
 var spouseLine = append(slices.Clone(spouseMoves), "with", "here", "stay", "stays", "staying", "goes", "comes", "there")

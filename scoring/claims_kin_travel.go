@@ -24,7 +24,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 			if they := a.lineParty(pFamily); a.goesAlone(cl, i) && they&^(pSpouse|pOffspring) == 0 {
 				out = c.travelClaim(a, cl, i, they, true, asked, out) // "so I go alone", of whom the line asks about
 			}
-			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i) || asked && a.cannotLeave(cl, i)
+			comes, stays := a.comingAt(cl, i, asked), a.stayingAt(cl, i) || a.waitsHere(cl, i) || asked && a.cannotLeave(cl, i)
 			if !comes && !stays {
 				continue
 			}
@@ -53,7 +53,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 				out = c.travelClaim(a, cl, i, they&pOffspring, stays || cl.negated, asked, out)
 				break
 			}
-			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && asked) {
+			if who == 0 || r.about(i)&^(pSpouse|pOffspring|pParents|pPartner) != 0 || !comes && !(stays && (asked || a.waitsHere(cl, i))) {
 				continue
 			}
 			out = c.travelClaim(a, cl, i, who, stays || cl.negated, asked, out)
@@ -64,7 +64,7 @@ func (c *Case) travelClaims(r *labelReader, out []Claim) []Claim {
 }
 
 // travelWords are the words with which it is told who comes along and who does not.
-var travelWords = set("alone came leave " + strings.Join(comingVerbs, " ") + " " + strings.Join(stayingVerbs, " "))
+var travelWords = set("alone came leave wait waits waiting " + strings.Join(comingVerbs, " ") + " " + strings.Join(stayingVerbs, " "))
 
 var (
 	comingVerbs  = []string{"come", "comes", "coming", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "joins", "joining", "join", "accompany", "accompanying", "goes", "going", "go"}
@@ -183,4 +183,13 @@ func (a *answer) staysWithKin(cl *clause, i int) bool {
 // stayingAt reports whether the word at i says that somebody stays behind.
 func (a *answer) stayingAt(cl *clause, i int) bool {
 	return a.has(i, i+1, stayingVerbs...) && (a.has(i+1, i+3, "behind", "here", "home", "back", "at") || a.staysWithKin(cl, i) || i+1 == cl.to || a.has(i+1, i+2, "in") && !a.inStates(cl) && !a.is(cl.from, cl.to, mUS)) && !cl.negated
+}
+
+// waitsHere reports whether the word at i says that somebody waits at home until the applicant
+// is back: "she waits for me here".
+func (a *answer) waitsHere(cl *clause, i int) bool {
+	if !a.has(i, i+1, "wait", "waits", "waiting") || cl.negated || cl.marks&mPast != 0 || a.inStates(cl) || a.is(cl.from, cl.to, mUS|mThere) {
+		return false
+	}
+	return a.has(i+1, i+2, "for") && a.has(i+2, i+3, "me") && a.has(i+3, min(i+6, cl.to), "here", "home") && !a.has(cl.from, cl.to, "outside", "downstairs", "today", "now", "car")
 }

@@ -338,7 +338,8 @@ func (a *answer) there(cl *clause) bool {
 	for i := cl.from; i < cl.to; i++ {
 		if a.words[i].Text == "there" && !(i+1 < cl.to && a.has(i+1, i+2, "is", "are", "was", "were", "will")) {
 			abroad := slices.ContainsFunc(a.terms[:i], func(t term) bool { return t.place != nil && !t.place.us })
-			return !abroad && (a.lineIs(mUS|mThere) || a.asks(immediateUS, otherUS))
+			named := slices.ContainsFunc(a.terms[:i], func(t term) bool { return t.place != nil && t.place.us })
+			return !abroad && (named || a.lineIs(mUS|mThere) || a.asks(immediateUS, otherUS))
 		}
 	}
 	return false
