@@ -162,7 +162,7 @@ func (a *answer) asksRelatives() bool {
 	}
 	return a.asks(immediateUS, otherUS) && (a.lineIs(mUS|mThere|mStatusUS) || len(a.ask) <= shortLine && a.lineHas([]string{"relatives", "relations"}) || slices.Contains(a.ask, "status") || slices.ContainsFunc(a.line, func(t term) bool { return t.place != nil && t.place.us }) || slices.Contains(a.ask, "form")) && slices.ContainsFunc(a.ask, func(w string) bool {
 		switch w {
-		case "family", "relatives", "nobody", "anybody", "anyone", "somebody", "someone", "who", "who's", "whom", "alone", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "citizen", "citizens":
+		case "family", "relatives", "nobody", "anybody", "anyone", "somebody", "someone", "who", "who's", "whom", "alone", "brother", "sister", "brother's", "brothers", "uncle", "siblings", "settle", "status", "card", "parents", "cousin", "cousins", "aunts", "uncles", "citizen", "citizens":
 			return true
 		}
 		return false
@@ -266,7 +266,7 @@ func (c *Case) relativesIn(a *answer, cl *clause, asked bool, out []Claim) []Cla
 		gone := a.leftThere(cl)
 		visited := a.has(cl.from, i, "visited", "visit") && cl.marks&mSoon == 0 && a.asks("us_history.visits")
 		switch {
-		case asked && a.takenAsThere(cl, i):
+		case asked && (a.takenAsThere(cl, i) || a.thereIs(cl, i)):
 		case there && a.locates(cl, i):
 		case visited:
 		default:
@@ -427,4 +427,14 @@ func (a *answer) relativesByParticle(out []Claim) []Claim {
 		k.Certain = false
 	}
 	return append(out, k)
+}
+
+// thereIs reports whether a clause says of the relative at word i, to a line that asks who is
+// there, that "there is" such a one, and not in another country.
+func (a *answer) thereIs(cl *clause, i int) bool {
+	if cl.negated || cl.hedged || cl.marks&(mPast|mSoon) != 0 || i-cl.from > 4 {
+		return false
+	}
+	is := a.has(cl.from, i, "there's") || a.has(cl.from, i, "there") && a.has(cl.from, i, "is", "are")
+	return is && !slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool { return a.otherCountry(&o) || a.has(o.from, o.to, "here", "home", "died") })
 }
