@@ -19,6 +19,9 @@ func (c *Case) outright(a *answer, found []transcript.Finding) []transcript.Find
 		if at == cl.to || !a.settled(n) {
 			continue
 		}
+		if a.has(cl.from, cl.from+1, "where") && n > 0 {
+			found = append(found, c.seatIn(a, n, found)...)
+		}
 		for _, s := range sayings[a.words[at].Text] {
 			more := c.saidBy(a, s, n, at, found)
 			found = append(found, more...)
@@ -29,6 +32,27 @@ func (c *Case) outright(a *answer, found []transcript.Finding) []transcript.Find
 	}
 	return found
 }
+
+// seatAsked is the worksite as a saying, for what tells it in another order.
+var seatAsked = saying{path: "h1b.worksites", line: "Where will you work?"}
+
+// seatIn are the findings on a place of which clause n tells that the applicant's seat at work
+// is there: "up to Minneapolis, where my desk is".
+func (c *Case) seatIn(a *answer, n int, found []transcript.Finding) []transcript.Finding {
+	cl, was := &a.clauses[n], &a.clauses[n-1]
+	if c.fact(seatAsked.path) == nil || about(found, seatAsked.path) || cl.negated || was.negated || was.sentence != cl.sentence || a.gone(cl) || !a.anyWord(cl.from, cl.to, seats) || !a.is(cl.from, cl.to, mMine) {
+		return nil
+	}
+	for i := was.to - 1; i >= max(was.from, was.to-3); i-- {
+		if p := a.terms[i].place; p != nil && p.us {
+			return c.heardAs(a, &seatAsked, i, was.to)
+		}
+	}
+	return nil
+}
+
+// seats are where somebody sits at work.
+var seats = set("desk office seat lab laboratory team classroom clinic cubicle workplace")
 
 // saidBy are the findings on what clause n states, from word at on, when it reads as a
 // saying does: that it agrees with its field, or contradicts it.
