@@ -13,6 +13,9 @@ import (
 func (a *answer) givingVerb(cl *clause) int {
 	for i := cl.from; i < cl.to; i++ {
 		w, is := a.words[i].Text, a.lexemes[i].is
+		if (w == "is" || w == "are") && a.has(i+1, i+2, "from") && !cl.negated && a.anyWord(cl.from, i, handedBills) {
+			return i // "the flight is from the Americans"
+		}
 		takesOver := is&isTaking != 0 && (a.has(i+1, i+2, "over", "care", "charge", "responsibility") || a.has(i+1, i+2, "me", "us") && a.has(i+2, i+3, "on") || a.has(i+1, i+2, "it", "all", "everything") && a.has(i+2, i+3, "on") && a.has(i+3, i+4, "him", "her", "himself", "herself", "them"))
 		doesIt := (w == "doing" || w == "handling" || w == "does") && a.has(i+1, i+2, "it", "that", "everything", "all")
 		looksAfter := (w == "look" || w == "looks" || w == "looking") && a.has(i+1, i+2, "after") && a.has(i+2, i+4, "all", "everything", "it", "this", "that", "expenses", "costs", "bills", "money")
@@ -43,6 +46,9 @@ func (a *answer) givingVerb(cl *clause) int {
 // else bears what the journey or the studies cost: "he has sent the ticket", "she gave me
 // the money for the visa", "he is carrying the whole thing".
 func (a *answer) handsOver(cl *clause, verb int) bool {
+	if a.has(verb, verb+1, "is", "are") {
+		return !cl.negated && !cl.hedged && !a.asksAny("us_history") && !a.asksAny("other_travel") && !a.ownPurse(verb+1, cl.to)
+	}
 	if cl.negated || cl.hedged || !gives[a.words[verb].Text] || a.asksAny("us_history") || a.asksAny("other_travel") || a.ownPurse(verb+1, cl.to) {
 		return false
 	}
