@@ -14,6 +14,8 @@ func (r *hearing) visit(cl *clause, i int) int {
 		return sign(cl.negated) - sign(!cl.negated)
 	case r.asked && r.has(i+1, i+2, "here") && r.has(i+2, cl.to, "today", "morning", "early", "bus", "taxi", "traffic", "queue"):
 		return 0 // on the way to the window
+	case r.has(i-2, i, "for") && r.has(i+1, i+2, "one") && r.firstAt(cl, i):
+		return 0 // "for the first one, the girl"
 	case r.firstAt(cl, i):
 		first := r.asked && !cl.negated && !r.excepts(cl) && !r.has(i, cl.to, "in", "when", "was") && cl.marks&mApplied == 0 && !slices.Contains(r.ask, "applying")
 		return -sign(first)

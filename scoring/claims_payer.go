@@ -533,6 +533,9 @@ func (a *answer) meNamed(cl *clause, i int) bool {
 // relative.
 func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out []Claim) []Claim {
 	p := t.party
+	if i > cl.from+1 && a.terms[i-1].is(mTheirs) && a.has(i-2, i-1, "and") && a.has(i, i+1, "husband", "wife") && !anyParty(a.terms[cl.from:i-2]) {
+		return out // "Oksana and her husband" are one purse, whoever she is
+	}
 	if i > cl.from && p&(pSiblings|pSpouse|pOffspring) != 0 && p&pSelf == 0 && a.terms[i-1].is(mTheirs) {
 		p = pExtended
 	}

@@ -472,7 +472,7 @@ func (c *Case) continued(line string, was Judged) string {
 			if strings.Contains(line, "much") && !ofKin(was.asked) && terms[i].party&c.payers.persons == 0 {
 				return line // what it costs, and not what somebody earns who pays nothing
 			}
-			if strings.HasPrefix(strings.ToLower(line), "still work") && !toldOfKinsWork(&was) {
+			if lower := strings.ToLower(line); (strings.HasPrefix(lower, "still work") || strings.HasPrefix(lower, "working")) && !toldOfKinsWork(&was) {
 				return line
 			}
 			with := strings.TrimRight(line, "?!. ") + " " + words[i].Text + "?"

@@ -37,6 +37,9 @@ func (j *comparison) counts(group []Claim, f *fact) {
 	j.settle([]Claim{k}, f, func(k Claim) transcript.Verdict { return countVerdict(k, f) })
 }
 
+// grown is the age from which somebody's children may have children.
+const grown = 18
+
 // countVerdict judges a number against a declared one.
 func countVerdict(k Claim, f *fact) transcript.Verdict {
 	if f.value().Num == 0 {
@@ -66,8 +69,8 @@ func countVerdict(k Claim, f *fact) transcript.Verdict {
 // ages, which may have gone up by a year since.
 func (j *comparison) ages(group []Claim, f *fact) {
 	declared := f.nums()
-	if len(declared) == 0 {
-		return
+	if len(declared) == 0 || f.path == "family.children.age" && slices.Min(declared) >= grown && group[0].high < grown && !j.a.lineHas([]string{"son", "daughter", "son's", "daughter's"}) {
+		return // "how old's the little one?" is of a grandchild
 	}
 	verdicts := make([]transcript.Verdict, len(group))
 	for i, k := range group {

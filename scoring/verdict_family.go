@@ -234,6 +234,8 @@ func (j *comparison) marital(group []Claim, f *fact) {
 			return transcript.Consistent
 		case k.past && k.word == "married" && !k.asked && !k.Negative && (declared == "widowed" || declared == "divorced"):
 			return "" // who is told of was a husband or a wife then
+		case k.word == "married" && !k.asked && !k.Negative && declared == "widowed" && j.onlyRecalled(k):
+			return "" // "they named him like my husband"
 		case k.Negative && k.word == "married" && slices.Contains(wed[1:3], declared):
 			return "" // a union without a wedding
 		case k.Negative && k.word == "married":
@@ -247,6 +249,14 @@ func (j *comparison) marital(group []Claim, f *fact) {
 		}
 		return transcript.SoftMismatch // who is divorced or widowed may call that single
 	})
+}
+
+// onlyRecalled reports whether a husband or wife is only named beside what a clause tells, and
+// not as one who does or is something.
+func (j *comparison) onlyRecalled(k Claim) bool {
+	from, to := j.a.wordAt(k.Span.Start), j.a.wordAt(k.Span.End)
+	cl := j.a.clauseOf(from)
+	return j.a.has(from-1, from, "like", "after", "of", "for", "as") && (to >= cl.to || j.a.words[to].Breaks)
 }
 
 // children judges how many there are.
