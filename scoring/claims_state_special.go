@@ -68,7 +68,7 @@ func ownersOf(f *fact) (owners party, known bool) {
 // inYear puts right what the grammar of a clause leaves wrong and its year tells: "I
 // graduate in 2023" is done; and reads a year of study told as a number.
 func (s *standing) inYear(m *concern, cl *clause, all []staging) []staging {
-	if m.all != midway|finalYear|graduated {
+	if m.field != "jw.home_university" && m.field != "jw.degree_and_experience" {
 		return all
 	}
 	for i := range all {
