@@ -119,7 +119,7 @@ func (a *answer) saysToo(k Claim, f *fact) bool {
 			return false
 		}
 	}
-	return part && beside
+	return beside && (part || k.kind == kindLabel && k.family == &levels) // "a diploma, so bachelor is next"
 }
 
 // asksOf reports whether the officer's line asks, by its words, for the event of the past

@@ -102,7 +102,7 @@ func (a *answer) usPlaceAt(i int, leads ...string) bool {
 // oneThere reports whether a clause only tells somebody apart by where he or she is: "the one in
 // Newark", "the nurse in Tampa".
 func (a *answer) oneThere(cl *clause) bool {
-	if !a.has(cl.from, cl.from+1, "the") || !a.verbless(cl) || cl.to-cl.from > 6 {
+	if !a.has(cl.from, cl.from+1, "the") || !a.verbless(cl) || cl.to-cl.from > 6 || cl.to-cl.from > 1 && a.properAt(cl.from+1) {
 		return false
 	}
 	for i := cl.from + 3; i < cl.to; i++ {

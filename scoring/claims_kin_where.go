@@ -42,7 +42,7 @@ func (c *Case) whereaboutsClaims(r *labelReader, out []Claim) []Claim {
 			k.party, k.place, k.asked, k.Negative = who&f.of, p, asked, false
 			out = append(out, k)
 		}
-		if p != nil && p.side(false) == nil && where && !(a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me")) && !slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindRelative }) {
+		if p != nil && p.side(false) == nil && where && !a.asks("jw.host_family") && !(a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me")) && !slices.ContainsFunc(out, func(k Claim) bool { return k.kind == kindRelative }) {
 			k := a.claim(kindRelative, immediateUS, cl, cl.from, cl.to)
 			k.party, k.asked, k.broad = who&pImmediate, true, who&(who-1) != 0
 			out = append(out, k)
