@@ -305,6 +305,9 @@ func (a *answer) goesBeyond() bool {
 // seem to ask for can agree and no more: "Which medical school?" is not about the host.
 // What an answer says in so many words counts all the same.
 func (a *answer) surelyAsks(k Claim) bool {
+	if k.kind == kindDate && a.press == nil && a.lineHas([]string{"if"}) && a.lineHas([]string{"later", "late", "delayed", "postponed"}) {
+		return false // what would be then
+	}
 	if a.turn.Question == "" || a.press != nil || a.question == nil || !k.asked && !(a.goesBeyond() && (measuredKinds[k.kind] || nominal[k.kind])) {
 		return true
 	}
