@@ -46,8 +46,11 @@ func (a *answer) toldBefore(of kind, to int, claims []Claim) bool {
 			return true
 		}
 	}
-	return measuredKinds[of] && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return before(m.From) })
+	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Kind == measuredAs[of] && before(m.From) })
 }
+
+// measuredAs are the measures that claims of a kind are told by.
+var measuredAs = map[kind]measure.Kind{kindAmount: measure.Money, kindDuration: measure.Duration, kindDate: measure.Calendar, kindCount: measure.Number}
 
 // lateParticle reports whether a claim is no more than a yes or no behind a sentence that
 // says something: "Nine days with my boss. No, the fair was in Reno."
