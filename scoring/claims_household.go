@@ -45,6 +45,17 @@ func (c *Case) householdTravels(a *answer, out []Claim) []Claim {
 	return out
 }
 
+// keptHere reports whether a clause only says that its subject is here: "she is here with the
+// baby", and not "she's a nurse here", who may still come along.
+func (a *answer) keptHere(cl *clause) bool {
+	for i := cl.from + 1; i < cl.to; i++ {
+		if a.has(i, i+1, "here") {
+			return a.has(i-1, i, "is", "are", "he's", "she's", "they're", "be", "from", "them", "her", "him", "both", "all", "back", "only", "right") || i+1 < cl.to && a.has(i+1, i+2, "with", "until", "till", "and", "because")
+		}
+	}
+	return false
+}
+
 // movesWith is what an answer says of whether some of the household come along; a line that
 // names nobody is answered only by who is named.
 func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
@@ -56,7 +67,7 @@ func (a *answer) movesWith(path string, of party, unnamed bool) (Claim, bool) {
 		if cl.negated && a.timed(cl) {
 			continue // "minimum four months she can't fly"
 		}
-		stays := (a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "behind") || a.has(cl.from+1, cl.to, "here")) && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
+		stays := (a.has(cl.from, cl.to, "stay", "stays", "staying", "stayed", "remain", "remains", "remained", "remaining", "behind") || a.keptHere(cl)) && !a.has(cl.from, cl.to, "sitting", "standing", "waiting") && !(a.has(cl.from, cl.to, "behind") && a.has(cl.from, cl.to, "me"))
 		comes := a.has(cl.from, cl.to, "come", "comes", "coming", "came", "go", "goes", "going", "went", "travel", "travels", "travelling", "traveling", "fly", "flies", "flying", "accompany", "accompanies", "shift", "shifting", "move", "moving", "relocate", "relocating")
 		withMe := a.has(cl.from, cl.to, "with") && a.has(cl.from, cl.to, "me", "us")
 		if stays == (comes || withMe) || comes && !withMe && !cl.negated && !a.has(cl.from, cl.to, "together", "along", "too", "also") {

@@ -226,6 +226,9 @@ func (a *answer) asksWhoPays() bool {
 	if len(a.ask) == 0 || a.asksOfOtherPayers() || a.opensWith("how") && a.lineHas(livings) && !slices.Contains(a.ask, "you") {
 		return false
 	}
+	if i := slices.Index(a.ask, "behind"); i > 0 && slices.Contains([]string{"stay", "stays", "staying", "remain", "remains", "left"}, a.ask[i-1]) {
+		return false // who does not come along
+	}
 	if a.ownLine && (a.lineOfPayers() || a.lineHas(whoWords) && a.lineAsksPayer()) {
 		return true
 	}
@@ -533,6 +536,9 @@ func (a *answer) meNamed(cl *clause, i int) bool {
 // relative.
 func (a *answer) payer(cl *clause, field string, i int, t term, asked bool, out []Claim) []Claim {
 	p := t.party
+	if !asked && i > cl.from && p&pFamily != 0 && a.has(i-1, i, "a", "some", "any") {
+		return out // "a brother who pays everything" is another traveller's
+	}
 	if i > cl.from+1 && a.terms[i-1].is(mTheirs) && a.has(i-2, i-1, "and") && a.has(i, i+1, "husband", "wife") && !anyParty(a.terms[cl.from:i-2]) {
 		return out // "Oksana and her husband" are one purse, whoever she is
 	}

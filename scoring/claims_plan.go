@@ -124,7 +124,7 @@ var planWords = strings.Fields("once then graduate after afterwards next plan pl
 // asksAfter reports whether a line asks where a life goes from here: "where do you
 // see yourself in ten years?"
 func asksAfter(line []string) bool {
-	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
+	return allOf(line, "see yourself") || allOf(line, "then what") || anyOf(line, "where") && (anyOf(line, "you'll") && anyOf(line, "be") || allOf(line, "will you be")) && (anyOf(line, "years year when after then later next finish finished done over") || slices.ContainsFunc(line, func(w string) bool { return len(w) == 4 && strings.HasPrefix(w, "20") })) && !anyOf(line, "staying studying working based") || anyOf(line, "years year") && anyOf(line, "five ten") && anyOf(line, "you yourself") && anyOf(line, "see will be where")
 }
 
 // plansAfter reads each clause for the direction of the plan it tells.

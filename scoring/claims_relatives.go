@@ -38,7 +38,10 @@ func (c *Case) relativeClaims(a *answer, out []Claim) []Claim {
 			out = append(out, k)
 			continue
 		}
-		out = c.relativesIn(a, cl, asked, out)
+		denied := slices.ContainsFunc(out[n:], func(k Claim) bool {
+			return k.Negative && k.broad && a.clauseOf(a.wordAt(k.Span.Start)).sentence < cl.sentence
+		}) && !a.has(cl.from, cl.to, "there")
+		out = c.relativesIn(a, cl, asked && !denied, out)
 	}
 	if asked && len(out) == n {
 		out = c.relativeByStatus(a, out)

@@ -81,6 +81,8 @@ var otherWays = otherWaysOf([]askedOtherwise{
 	{path: "employment.occupation", line: "What do you do for a living?", ways: "= you still work|working", not: "h1b.petitioner"},
 	{path: "employment.occupation", line: "What do you do for a living?", ways: "= still|you working", after: "trip.companions identity. ties. trip.length_of_stay"},
 	{path: "us_history.prior_refusals", line: "Have you been refused a visa before?", ways: "file|record|application|refusal old|last|earlier|before|previous|past here|there's|see|have|there -why|reason|who|when|what|changed|happened|form|since; = you again; = you back again|here"},
+	{path: "h1b.wage_usd", line: "What is your salary?", ways: "what do|does|are|will they|company|hospital|school|employer give|giving|offer|offering you"},
+	{path: "jp.stipend_usd", line: "What is your salary?", ways: "what do|does|are|will they|hospital|program give|giving|offer|offering you"},
 	{path: "employment.monthly_income", line: "How much do you earn a month?", ways: "= decent|good|nice|much|big|well money|pay|pays|paid|salary|wage|wages they|it?; = well|decently|okay paid; = pays|pay well|decently|better", after: "employment."},
 	{path: "other_travel.countries_5y", line: "Which countries have you travelled to?", ways: "where been|travelled|traveled so|far|already|before|else|abroad|outside -there|here|us|states"},
 	{path: "finance.scholarship", line: "What scholarship did the school give you?", ways: "school|university|college|they|them|these give|gives|gave|giving|offer|offers|offered you something|anything|nothing|how|much|what; = one|they|school|college|university|place gave|gives|give|offered|offers you", after: "f1. finance. trip.purpose"},
