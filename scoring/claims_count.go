@@ -281,6 +281,21 @@ func (a *answer) somebodysAge(m *measure.Mention) bool {
 	return a.has(m.From-1, m.From, "he's", "she's") || a.has(m.From-1, m.From, "is", "turned") && (a.has(m.From-2, m.From-1, "he", "she", "one") || m.From > 1 && a.terms[m.From-2].party&pFamily != 0)
 }
 
+// otherScore reports whether a number is no score of the test asked for: one of a part of it,
+// of an earlier attempt, of the school's own scale, or what a school asks for.
+func (a *answer) otherScore(m *measure.Mention) bool {
+	cl := a.clauseOf(m.From)
+	switch {
+	case a.has(max(m.From-4, cl.from), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section"),
+		a.has(m.To, m.To+1, "is", "in", "for") && a.has(m.To, min(m.To+4, len(a.words)), "listening", "reading", "writing", "speaking", "verbal"),
+		(a.has(cl.from, m.From, "first", "earlier", "previous", "previously", "before", "old") || a.has(m.To, cl.to, "first", "earlier", "previously", "before")) && !a.lineHas([]string{"first", "earlier", "previous"}),
+		a.otherSitting(cl), a.lineHas(required) || a.has(cl.from, m.From, required...),
+		a.has(m.To, m.To+1, "out") && a.has(m.To+2, m.To+3, "4", "4.0", "5", "10", "four", "five", "ten"):
+		return true
+	}
+	return false
+}
+
 // counts reports whether a mention counts what a field holds.
 func (a *answer) counts(path string, m *measure.Mention) bool {
 	if path == "jw.hours_per_week" && !a.countsHours(m) {
@@ -298,20 +313,8 @@ func (a *answer) counts(path string, m *measure.Mention) bool {
 	if m.Kind != measure.Number || a.writtenYear(m) || m.Ordinal != (path == "jp.pgy_level" && m.Ordinal) {
 		return false
 	}
-	if path == "education.tests" && a.has(max(m.From-4, a.clauseOf(m.From).from), m.From, "cgpa", "gpa", "percentage", "listening", "reading", "writing", "speaking", "verbal", "quant", "quants", "quantitative", "math", "section") || path == "education.tests" && a.has(m.To, m.To+1, "is", "in", "for") && a.has(m.To, min(m.To+4, len(a.words)), "listening", "reading", "writing", "speaking", "verbal") {
-		return false // a part of the test, or the school's own grade
-	}
-	if cl := a.clauseOf(m.From); path == "education.tests" && (a.has(cl.from, m.From, "first", "earlier", "previous", "previously", "before", "old") || a.has(m.To, cl.to, "first", "earlier", "previously", "before")) && !a.lineHas([]string{"first", "earlier", "previous"}) {
-		return false // of an earlier attempt
-	}
-	if path == "education.tests" && a.otherSitting(a.clauseOf(m.From)) {
+	if path == "education.tests" && a.otherScore(m) {
 		return false
-	}
-	if path == "education.tests" && (a.lineHas(required) || a.has(a.clauseOf(m.From).from, m.From, required...)) {
-		return false // what the school asks for
-	}
-	if path == "education.tests" && a.has(m.To, m.To+1, "out") && a.has(m.To+2, m.To+3, "4", "4.0", "5", "10", "four", "five", "ten") {
-		return false // the school's own scale
 	}
 	if m.From > 0 && slices.Contains([]string{"step", "part", "top", "b", "h", "f", "j"}, a.words[m.From-1].Text) {
 		return false

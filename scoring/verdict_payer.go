@@ -67,16 +67,22 @@ func (j *comparison) payers(group []Claim) {
 			j.alsoPayer(k, v, f)
 		}
 	}
+	if len(j.out) > told && group[0].asked {
+		j.missingPayers(group, said|j.namedBefore(), f, told)
+	}
+}
+
+// namedBefore are those who earlier answers said pay.
+func (j *comparison) namedBefore() party {
+	var said party
 	for i := range j.before {
 		for _, k := range j.before[i].Claims {
 			if k.kind == kindPayer && !k.Negative && k.Certain {
-				said |= k.party // named before
+				said |= k.party
 			}
 		}
 	}
-	if len(j.out) > told && group[0].asked {
-		j.missingPayers(group, said, f, told)
-	}
+	return said
 }
 
 // alsoPayer finds that who pays agrees with the other half of what the form asks: who it
