@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -56,28 +55,6 @@ func (c *Case) verdicts(a *answer, claims []Claim, before []Judged) []transcript
 		j.out = slices.DeleteFunc(j.out, func(f transcript.Finding) bool { return unfit(all, f) })
 	}
 	return j.out
-}
-
-// answeredBefore reports whether a contradiction is heard in what an applicant adds after a
-// sentence that agrees with the field: what follows the answer is about something else.
-func (a *answer) answeredBefore(all []transcript.Finding, f transcript.Finding) bool {
-	if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || a.press != nil || a.is(0, len(a.terms), mFix) || a.has(0, len(a.words), "actually") || strings.HasPrefix(f.Field, "family.") || f.Field == "jw.host_family" {
-		return false
-	}
-	cl := a.clauseOf(a.wordAt(f.Span.Start))
-	if cl.negated || cl.marks&mOnly != 0 || slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool { return a.has(o.from, o.to, "everything", "all", "whole") }) {
-		return false
-	}
-	return slices.ContainsFunc(all, func(o transcript.Finding) bool {
-		return o.Field == f.Field && o.Verdict == transcript.Consistent && a.clauseOf(a.wordAt(o.Span.Start)).sentence < cl.sentence
-	})
-}
-
-// settles holds for what leaves nothing to compare with earlier answers: a contradiction
-// of the profile, and what agrees with it, since an earlier answer that does not was
-// either found then or misheard.
-func settles(f transcript.Finding) bool {
-	return f.Verdict == transcript.Contradiction || f.Verdict == transcript.Consistent
 }
 
 // outweighed reports whether a finding gives way to another on its field: what agrees

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/viceconsul/viceconsul/interview/transcript"
 	"github.com/viceconsul/viceconsul/interview/transcript/measure"
@@ -19,7 +20,7 @@ func (j *comparison) inPassing(n int, of kind, claims []Claim) bool {
 	found := false
 	for i := n; i < len(j.out); i++ {
 		f := &j.out[i]
-		if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || !j.a.toldBefore(of, j.a.wordAt(f.Span.Start), claims) {
+		if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || !j.a.alreadyTold(of, j.a.wordAt(f.Span.Start), claims) {
 			continue
 		}
 		f.Verdict, f.Severity, found = transcript.NotComparable, transcript.Note, true
@@ -34,9 +35,9 @@ var answers = map[kind]bool{
 	kindList: true, kindPurpose: true, kindHost: true, kindCompanion: true, kindSiblings: true, kindChildren: true,
 }
 
-// toldBefore reports whether something of a kind stands in a sentence before the one of
+// alreadyTold reports whether something of a kind stands in a sentence before the one of
 // word to, and is not taken back: what was asked for is said, and more follows.
-func (a *answer) toldBefore(of kind, to int, claims []Claim) bool {
+func (a *answer) alreadyTold(of kind, to int, claims []Claim) bool {
 	before := func(at int) bool {
 		cl := a.clauseOf(at)
 		return cl.sentence < a.clauseOf(to).sentence && cl.plain() && !cl.negated && !a.takesBack(at+1, to)
@@ -46,11 +47,34 @@ func (a *answer) toldBefore(of kind, to int, claims []Claim) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Kind == measuredAs[of] && before(m.From) })
+	as, measured := measuredAs[of]
+	return measured && slices.ContainsFunc(a.mentions, func(m measure.Mention) bool { return m.Kind == as && before(m.From) })
 }
 
 // measuredAs are the measures that claims of a kind are told by.
 var measuredAs = map[kind]measure.Kind{kindAmount: measure.Money, kindDuration: measure.Duration, kindDate: measure.Calendar, kindCount: measure.Number}
+
+// answeredBefore reports whether a contradiction is heard in what an applicant adds after a
+// sentence that agrees with the field: what follows the answer is about something else.
+func (a *answer) answeredBefore(all []transcript.Finding, f transcript.Finding) bool {
+	if f.Verdict != transcript.Contradiction || f.Severity == transcript.High || a.press != nil || a.is(0, len(a.terms), mFix) || a.has(0, len(a.words), "actually") || strings.HasPrefix(f.Field, "family.") || f.Field == "jw.host_family" {
+		return false
+	}
+	cl := a.clauseOf(a.wordAt(f.Span.Start))
+	if cl.negated || cl.marks&mOnly != 0 || slices.ContainsFunc(a.inSentence(cl.sentence), func(o clause) bool { return a.has(o.from, o.to, "everything", "all", "whole") }) {
+		return false
+	}
+	return slices.ContainsFunc(all, func(o transcript.Finding) bool {
+		return o.Field == f.Field && o.Verdict == transcript.Consistent && a.clauseOf(a.wordAt(o.Span.Start)).sentence < cl.sentence
+	})
+}
+
+// settles holds for what leaves nothing to compare with earlier answers: a contradiction
+// of the profile, and what agrees with it, since an earlier answer that does not was
+// either found then or misheard.
+func settles(f transcript.Finding) bool {
+	return f.Verdict == transcript.Contradiction || f.Verdict == transcript.Consistent
+}
 
 // lateParticle reports whether a claim is no more than a yes or no behind a sentence that
 // says something: "Nine days with my boss. No, the fair was in Reno."

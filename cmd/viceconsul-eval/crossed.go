@@ -65,10 +65,9 @@ func (x *crossing) judge(bank *questionbank.Bank, g group, line, answer string) 
 		return err
 	}
 	x.put++
-	if r := (result{turn: graded.Turns[0]}); r.contradicts() {
+	if reason, found := contradiction(graded.Turns[0]); found {
 		x.accused++
-		at := slices.IndexFunc(r.turn.Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
-		x.accusations = append(x.accusations, fmt.Sprintf("crossed %s: %q to %q: %s", g.id, answer, line, r.turn.Findings[at].Reason))
+		x.accusations = append(x.accusations, fmt.Sprintf("crossed %s: %q to %q: %s", g.id, answer, line, reason))
 	}
 	return nil
 }

@@ -84,7 +84,7 @@ func (h *hearing) truthful(in heard, graded transcript.Transcript) {
 		h.otherwise = append(h.otherwise, fmt.Sprintf("decided otherwise %s: %s, not %s", in.ID, graded.Outcome.Decision, in.Decision))
 	}
 	for _, t := range graded.Turns {
-		if (result{turn: t}).contradicts() {
+		if _, found := contradiction(t); found {
 			h.accused++
 			h.accusations = append(h.accusations, fmt.Sprintf("wrong contradiction %s: %q to %q", in.ID, t.Applicant, t.Officer))
 		}

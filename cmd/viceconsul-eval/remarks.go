@@ -46,9 +46,10 @@ func remark(bank *questionbank.Bank, interviews []heard, items []item) (remarkin
 		var before []scoring.Judged
 		for _, e := range in.Turns {
 			own := c.Judge(transcript.Turn{Officer: e.Officer, Applicant: e.Applicant}, before)
+			_, accused := contradiction(own.Turn)
 			for range remarksEach {
 				next = (next + remarkStep) % len(remarks)
-				if (result{turn: own.Turn}).contradicts() || telling(c.Judge(transcript.Turn{Officer: aLine, Applicant: remarks[next]}, nil)) {
+				if accused || telling(c.Judge(transcript.Turn{Officer: aLine, Applicant: remarks[next]}, nil)) {
 					continue
 				}
 				said := ended(e.Applicant) + " " + remarks[next]
@@ -90,12 +91,10 @@ func ended(answer string) string {
 
 func (r *remarking) judged(id string, t transcript.Turn) {
 	r.put++
-	at := slices.IndexFunc(t.Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
-	if at < 0 {
-		return
+	if reason, found := contradiction(t); found {
+		r.accused++
+		r.accusations = append(r.accusations, fmt.Sprintf("remark %s: %q to %q: %s", id, t.Applicant, t.Officer, reason))
 	}
-	r.accused++
-	r.accusations = append(r.accusations, fmt.Sprintf("remark %s: %q to %q: %s", id, t.Applicant, t.Officer, t.Findings[at].Reason))
 }
 
 func (r remarking) print() {

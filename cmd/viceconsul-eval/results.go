@@ -19,7 +19,17 @@ type results []result
 
 // contradicts reports whether the grader found a contradiction.
 func (r result) contradicts() bool {
-	return slices.ContainsFunc(r.turn.Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
+	_, found := contradiction(r.turn)
+	return found
+}
+
+// contradiction is the reason of the first contradiction the grader found in a turn.
+func contradiction(t transcript.Turn) (reason string, found bool) {
+	at := slices.IndexFunc(t.Findings, func(f transcript.Finding) bool { return f.Verdict == transcript.Contradiction })
+	if at < 0 {
+		return "", false
+	}
+	return t.Findings[at].Reason, true
 }
 
 // compared reports whether the grader held the answer against something declared
